@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { problem } from '../kernel/problem.ts';
+import {
+  checkVersion,
+  clusterBinaries,
+  createCluster,
+  databaseOwner,
+  findCluster,
+  makeDataFolder,
+  type Cluster,
+} from './embedded-postgres/cluster.ts';
+import { runningPostmaster, startPostmaster, stopPostmaster, untilReady } from './embedded-postgres/postmaster.ts';
+import { withProcessLock } from './embedded-postgres/process-lock.ts';
+import type { Log } from './log.ts';
+
+/** A data folder's running PostgreSQL: the owner's address of it, and whether somebody else had started it. */
+export type EmbeddedPostgres = {
+  readonly url: string;
+  readonly port: number;
+  readonly reused: boolean;
+  /** Gives it back: it is stopped, unless another process still uses it. Close your pools first. */
+  stop(): Promise<void>;
+};
+
+/** What pg's clients can do and their types leave out: not to keep the process alive. */
+type Unreferable = Client & { ref(): void; unref(): void };
+
+/** Where the data lie, who is told what happens, and how long a start may take (120 s; recovery from a crash takes its time). */
+export type StartOptions = { readonly dataFolder: string; readonly log: Log; readonly patienceSeconds?: number };
+
+const database = 'thuocdo';
+
+// Each process that uses the server keeps one connection of this name: it counts the users, and it tells us when the server dies.
+const presenceName = 'thuocdo presence';
+
+/**
+ * Starts the PostgreSQL of a data folder, making it the first time, or joins the one that already runs there; restarts it on the same
+ * port should it die. Refuses with the `server.*` problems of embedded-postgres/words.ts.
+ */
+export async function startEmbeddedPostgres(options: StartOptions): Promise<EmbeddedPostgres> {
+  const { log } = options;
+  const patienceMs = (options.patienceSeconds ?? 120) * 1000;
+  const dataFolder = await makeDataFolder(options.dataFolder);
+  const first = await exclusively(dataFolder, patienceMs, async () => {
+    const cluster = (await findCluster(dataFolder)) ?? (await createCluster(dataFolder, log));
+    return { cluster, ...(await serve(cluster, null, patienceMs)) };
+  });
+  const { cluster, port, reused } = first;
+  const state = { presence: first.presence, stopping: false, reviving: Promise.resolve() };
+
+  function watch(): void {
+    state.presence.once('end', () => {
+      if (!state.stopping) state.reviving = revive();
+    });
+  }
+
+  async function revive(): Promise<void> {
+    while (!state.stopping) {
+      try {
+        log('the embedded PostgreSQL has ended; starts it again');
+        const again = await exclusively(dataFolder, patienceMs, () => serve(cluster, port, patienceMs));
+        state.presence = again.presence;
+        return watch();
+      } catch (error) {
+        log(`the embedded PostgreSQL does not start again: ${describe(error)}`);
+        await sleep(1000, undefined, { ref: false });
+      }
+    }
+  }
+
+  watch();
+  return {
+    url: urlOf(cluster, port, database),
+    port,
+    reused,
+    async stop() {
+      if (state.stopping) return;
+      state.stopping = true;
+      await state.reviving;
+      await exclusively(dataFolder, patienceMs, async () => {
+        const shared = await hasOtherUsers(state.presence);
+        await state.presence.end();
+        if (!shared) await stopPostmaster(cluster.folder);
+      });
+    },
+  };
+}
+
+/** The owner's address of the PostgreSQL that serves a data folder now, for a command beside a running server; null where none runs. */
+export async function findRunningPostgres(dataFolder: string): Promise<string | null> {
+  const folder = await realpath(dataFolder).catch(() => null);
+  const cluster = folder ? await findCluster(folder) : null;
+  const postmaster = cluster ? await runningPostmaster(cluster.folder) : null;
+  return cluster && postmaster?.status === 'ready' ? urlOf(cluster, postmaster.port, database) : null;
+}
+
+/** Joins the cluster's server or starts it, on the port it must have (null: any), and takes a presence there. */
+async function serve(
+  cluster: Cluster,
+  port: number | null,
+  patienceMs: number,
+): Promise<{ readonly presence: Client; readonly port: number; readonly reused: boolean }> {
+  const binaries = await clusterBinaries(cluster.user);
+  await checkVersion(cluster, binaries);
+  const options = { ...cluster, program: binaries.postgres, port, patienceMs };
+  const found = await untilReady(options);
+  const postmaster = found ?? (await startPostmaster(options));
+  try {
+    return { presence: await takePresence(cluster, postmaster.port), port: postmaster.port, reused: found !== null };
+  } catch (error) {
+    throw problem('server.database_failed', { path: cluster.folder, log: describe(error) });
+  }
+}
+
+async function takePresence(cluster: Cluster, port: number): Promise<Client> {
+  try {
+    return await connect(urlOf(cluster, port, database));
+  } catch (error) {
+    const invalidCatalogName = '3D000';
+    if ((error as { readonly code?: string }).code !== invalidCatalogName) throw error;
+    const client = await connect(urlOf(cluster, port, 'postgres'));
+    await client.query(`create database ${database}`);
+    await client.end();
+    return connect(urlOf(cluster, port, database));
+  }
+}
+
+async function connect(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url, application_name: presenceName });
+  // A broken connection ends, which is what we watch; the error event alone would end the process.
+  client.on('error', () => {});
+  await client.connect();
+  (client as Unreferable).unref();
+  return client;
+}
+
+/** Whether another process is present on the server; a server that has died has no users. */
+async function hasOtherUsers(presence: Client): Promise<boolean> {
+  try {
+    (presence as Unreferable).ref();
+    const others = await presence.query<{ readonly count: number }>(
+      'select count(*)::int as count from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
+      [presenceName],
+    );
+    return others.rows[0]?.count !== 0;
+  } catch {
+    return false;
+  }
+}
+
+async function exclusively<T>(dataFolder: string, patienceMs: number, work: () => Promise<T>): Promise<T> {
+  const waitMs = patienceMs + 30_000;
+  const name = createHash('sha256').update(dataFolder).digest('hex').slice(0, 32);
+  const done = await withProcessLock(name, waitMs, work);
+  if (!done) throw problem('server.database_busy', { path: dataFolder, seconds: Math.round(waitMs / 1000) });
+  return done.value;
+}
+
+function urlOf(cluster: Cluster, port: number, name: string): string {
+  return `postgres://${databaseOwner}:${cluster.password}@127.0.0.1:${port}/${name}`;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
