@@ -2,7 +2,9 @@ import { problem, type Problem } from '../../kernel/problem.ts';
 
 /** The refusal for a failed write under `path`: disk full, not writable, a file in the way; null for any other error. */
 export function storageProblem(error: unknown, path: string): Problem | null {
-  switch ((error as NodeJS.ErrnoException).code) {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  // Node says ENOENT of a recursive mkdir on a read-only disk.
+  switch (code === 'ENOENT' && syscall === 'mkdir' ? 'EROFS' : code) {
     case 'ENOSPC':
     case 'EDQUOT':
       return problem('server.disk_full', { path });
