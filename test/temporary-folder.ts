@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { codeOf } from '../src/server/embedded-postgres/faults.ts';
 import { stopPostmaster } from '../src/server/embedded-postgres/postmaster.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function makeTemporaryFolder(name: string): Promise<string> {
 /** Stops the embedded PostgreSQL of a data folder and removes both, wherever its files lie. */
 export async function removeDataFolder(dataFolder: string): Promise<void> {
   const record = await readFile(join(dataFolder, 'postgres.json'), 'utf8').catch(() => null);
-  const home = record ? (JSON.parse(record) as { readonly home: string }).home : 'postgres';
+  const { home }: { home: string } = record ? JSON.parse(record) : { home: 'postgres' };
   const homeFolder = home === 'postgres' ? join(dataFolder, home) : home;
   await stopPostmaster(join(homeFolder, 'cluster'));
   await rm(homeFolder, { recursive: true, force: true });
@@ -39,6 +40,6 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

@@ -121,7 +121,7 @@ test('serves a folder whose path is longer than PostgreSQL can hold', async () =
 test.runIf(isRoot)('as root serves a folder that no plain user can enter', async () => {
   await chmod(folder, 0o700);
   expect(await restarted(folder)).toEqual({ value: 7 });
-  const { home } = JSON.parse(await readFile(join(folder, 'postgres.json'), 'utf8')) as { home: string };
+  const { home }: { home: string } = JSON.parse(await readFile(join(folder, 'postgres.json'), 'utf8'));
   expect(home).toMatch(/^\/var\/lib\/thuocdo\//);
 });
 
@@ -132,7 +132,7 @@ test.runIf(isRoot)(
     const former = await start(folder);
     await query(former.url, 'create table kept as select 7 as value');
     await former.stop();
-    const { home } = JSON.parse(await readFile(join(folder, 'postgres.json'), 'utf8')) as { home: string };
+    const { home }: { home: string } = JSON.parse(await readFile(join(folder, 'postgres.json'), 'utf8'));
     await rm(join(folder, 'postgres.json'));
 
     const server = await start(folder);
@@ -329,7 +329,8 @@ async function startElsewhere(dataFolder: string): Promise<{ process: ChildProce
     other.stdout.once('data', (data: Buffer) => resolve(data.toString('utf8')));
     other.once('exit', (code) => reject(new Error(`the other process ended with ${code}`)));
   });
-  return { process: other, ...(JSON.parse(line) as { url: string; reused: boolean }) };
+  const told: { url: string; reused: boolean } = JSON.parse(line);
+  return { process: other, ...told };
 }
 
 async function end(child: ChildProcess): Promise<void> {

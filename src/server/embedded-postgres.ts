@@ -12,9 +12,18 @@ import {
   makeDataFolder,
   type Cluster,
 } from './embedded-postgres/cluster.ts';
+import { codeOf } from './embedded-postgres/faults.ts';
 import { runningPostmaster, startPostmaster, stopPostmaster, untilReady } from './embedded-postgres/postmaster.ts';
 import { withProcessLock } from './embedded-postgres/process-lock.ts';
 import type { Log } from './log.ts';
+
+declare module 'pg' {
+  // What pg has and its types leave out: whether a connection keeps the process alive.
+  interface ClientBase {
+    ref(): void;
+    unref(): void;
+  }
+}
 
 /** A data folder's running PostgreSQL: the owner's address of it, and whether somebody else had started it. */
 export type EmbeddedPostgres = {
@@ -24,9 +33,6 @@ export type EmbeddedPostgres = {
   /** Gives it back: it is stopped, unless another process still uses it. Close your pools first. */
   stop(): Promise<void>;
 };
-
-/** What pg's clients can do and their types leave out: not to keep the process alive. */
-type Unreferable = Client & { ref(): void; unref(): void };
 
 /** Where the data lie, who is told what happens, and how long a start may take (120 s; recovery from a crash takes its time). */
 export type StartOptions = { readonly dataFolder: string; readonly log: Log; readonly patienceSeconds?: number };
@@ -120,7 +126,7 @@ async function takePresence(cluster: Cluster, port: number): Promise<Client> {
     return await connect(urlOf(cluster, port, database));
   } catch (error) {
     const invalidCatalogName = '3D000';
-    if ((error as { readonly code?: string }).code !== invalidCatalogName) throw error;
+    if (codeOf(error) !== invalidCatalogName) throw error;
     const client = await connect(urlOf(cluster, port, 'postgres'));
     await client.query(`create database ${database}`);
     await client.end();
@@ -133,14 +139,14 @@ async function connect(url: string): Promise<Client> {
   // A broken connection ends, which is what we watch; the error event alone would end the process.
   client.on('error', () => {});
   await client.connect();
-  (client as Unreferable).unref();
+  client.unref();
   return client;
 }
 
 /** Whether another process is present on the server; a server that has died has no users. */
 async function hasOtherUsers(presence: Client): Promise<boolean> {
   try {
-    (presence as Unreferable).ref();
+    presence.ref();
     const others = await presence.query<{ readonly count: number }>(
       'select count(*)::int as count from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
       [presenceName],

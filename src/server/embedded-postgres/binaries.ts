@@ -19,7 +19,7 @@ const run = promisify(execFile);
  */
 export async function readyBinaries(user: PlainUser | null, outside: string): Promise<PostgresBinaries> {
   const installed = installedPackage();
-  const { version } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as { version: string };
+  const { version }: { version: string } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
   const usable =
     isShellSafe(installed) && (await makeLinks(installed, installed)) && (await isReachable(user, installed));
   const home = usable ? installed : await copyOutside(installed, join(outside, `postgres-${version}`));
@@ -59,8 +59,10 @@ async function makeLinks(installed: string, home: string): Promise<boolean> {
 }
 
 async function hasLinks(home: string): Promise<boolean> {
-  const list = await readFile(join(home, 'native/pg-symlinks.json'), 'utf8');
-  const targets = (JSON.parse(list) as readonly { readonly target: string }[]).map((link) => join(home, link.target));
+  const links: readonly { target: string }[] = JSON.parse(
+    await readFile(join(home, 'native/pg-symlinks.json'), 'utf8'),
+  );
+  const targets = links.map((link) => join(home, link.target));
   const found = await Promise.all(
     targets.map((target) =>
       lstat(target).then(

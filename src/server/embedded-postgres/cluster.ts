@@ -26,6 +26,9 @@ type ClusterRecord = { readonly home: string; readonly password: string };
 // PostgreSQL keeps paths in 1,024 bytes and adds names of its own.
 const longestHome = 800;
 
+// Under the plain C locale lower('ĐẮK') stays as it is; the built-in C.UTF-8 knows every letter and is the same on every machine.
+const builtinLocale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+
 /** The real path of the data folder, which is made where it is missing. */
 export async function makeDataFolder(dataFolder: string): Promise<string> {
   return writingTo(dataFolder, async () => {
@@ -43,7 +46,7 @@ export async function findCluster(dataFolder: string): Promise<Cluster | null> {
     throw error;
   });
   if (text === null) return null;
-  const record = JSON.parse(text) as ClusterRecord;
+  const record: ClusterRecord = JSON.parse(text);
   const home = resolve(dataFolder, record.home);
   const folder = join(home, 'cluster');
   const owner = await stat(folder).catch((error: NodeJS.ErrnoException) => {
@@ -73,10 +76,34 @@ export async function createCluster(dataFolder: string, log: (line: string) => v
     await makeHome(home, user);
     await putAside(folder, user, log);
     log(`makes a PostgreSQL ${binaries.major} database in ${home}`);
-    await initialise(home, binaries, user, password);
+    await initialise(home, binaries.initdb, builtinLocale, user, password);
   });
   await writingTo(dataFolder, () => writeRecord(dataFolder, { home: home === inside ? 'postgres' : home, password }));
   return { folder, log: join(home, 'server.log'), password, user };
+}
+
+/**
+ * Runs initdb (with its arguments for the locale) into `<home>/cluster`, whole or not at all: a killed start leaves no half database.
+ * `home` belongs to the user; the owner, `databaseOwner`, gets the password.
+ */
+export async function initialise(
+  home: string,
+  initdb: string,
+  locale: readonly string[],
+  user: PlainUser | null,
+  password: string,
+): Promise<void> {
+  const fresh = join(home, 'cluster.new');
+  const passwordFile = join(home, `password-${randomBytes(8).toString('hex')}`);
+  const access = [`--username=${databaseOwner}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
+  try {
+    await writeSecret(passwordFile, password, user);
+    await mustRun(user, 'rm', ['-rf', fresh], fresh);
+    await mustRun(user, initdb, [...access, '--encoding=UTF8', ...locale, `--pgdata=${fresh}`], home);
+    await mustRun(user, 'mv', ['-T', fresh, join(home, 'cluster')], home);
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
 }
 
 /** The programs that serve a cluster of `user`. */
@@ -109,35 +136,6 @@ async function putAside(folder: string, user: PlainUser | null, log: (line: stri
   log(`puts the files of a former database aside: ${folder}.before`);
   await mustRun(user, '/bin/sh', ['-c', 'rm -rf "$1.before" && mv "$1" "$1.before"', 'sh', folder], folder);
 }
-
-/** Runs initdb in a folder of its own and moves it into place when whole, so that a killed start leaves no half database. */
-async function initialise(
-  home: string,
-  binaries: PostgresBinaries,
-  user: PlainUser | null,
-  password: string,
-): Promise<void> {
-  const fresh = join(home, 'cluster.new');
-  const passwordFile = join(home, `password-${randomBytes(8).toString('hex')}`);
-  try {
-    await writeSecret(passwordFile, password, user);
-    await mustRun(user, 'rm', ['-rf', fresh], fresh);
-    await mustRun(user, binaries.initdb, [...initialisation, `--pwfile=${passwordFile}`, `--pgdata=${fresh}`], home);
-    await mustRun(user, 'mv', ['-T', fresh, join(home, 'cluster')], home);
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
-}
-
-// Under the plain C locale lower('ĐẮK') stays as it is; the built-in C.UTF-8 knows every letter and is the same on every machine.
-const initialisation = [
-  `--username=${databaseOwner}`,
-  '--auth=scram-sha-256',
-  '--encoding=UTF8',
-  '--locale=C',
-  '--locale-provider=builtin',
-  '--builtin-locale=C.UTF-8',
-];
 
 async function mustRun(user: PlainUser | null, program: string, args: readonly string[], path: string): Promise<void> {
   const result = await runPlain(user, program, args);

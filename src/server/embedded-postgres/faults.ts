@@ -2,15 +2,15 @@ import { problem, type Problem } from '../../kernel/problem.ts';
 
 /** The refusal for a failed write under `path`: disk full, not writable, a file in the way; null for any other error. */
 export function storageProblem(error: unknown, path: string): Problem | null {
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  // Node says ENOENT of a recursive mkdir on a read-only disk.
-  switch (code === 'ENOENT' && syscall === 'mkdir' ? 'EROFS' : code) {
+  switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
       return problem('server.disk_full', { path });
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
+    // What Node says of a recursive mkdir on a read-only disk.
+    case 'ENOENT':
       return problem('server.folder_read_only', { path });
     case 'ENOTDIR':
     case 'EEXIST':
@@ -18,6 +18,11 @@ export function storageProblem(error: unknown, path: string): Problem | null {
     default:
       return null;
   }
+}
+
+/** The code that the operating system or PostgreSQL gave an error, such as 'ENOSPC' or '3D000'; null where it has none. */
+export function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error ? String(error.code) : null;
 }
 
 /** Does work that writes under `path`, and turns what the disk refuses into a refusal for people. */

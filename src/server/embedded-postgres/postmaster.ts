@@ -1,5 +1,5 @@
 import { readFile, readlink, realpath, stat, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { problem } from '../../kernel/problem.ts';
@@ -152,12 +152,14 @@ async function freePort(): Promise<number> {
   const server = createServer();
   try {
     await new Promise<void>((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done));
-    return (server.address() as AddressInfo).port;
+    const address = server.address();
+    if (typeof address === 'object' && address) return address.port;
   } catch {
-    throw problem('server.no_free_port');
+    // Told below, as every other way of getting none.
   } finally {
     await new Promise((done) => server.close(done));
   }
+  throw problem('server.no_free_port');
 }
 
 async function silence(options: PostmasterOptions): Promise<Error> {

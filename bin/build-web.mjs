@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { findNode, root } from './pinned-node.mjs';
+import { refuse, say } from './say.mjs';
+
+/** Builds the pages into dist/web where their sources have changed since the last build, in one move: a running copy never sees half. */
+export function buildWeb() {
+  const target = `${root}dist/web`;
+  const stamp = `${root}dist/web.sources`;
+  const sources = hashOfSources();
+  if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
+  say('Dựng các trang web…', 'Builds the pages…');
+  const fresh = `${target}.${process.pid}`;
+  const built = spawnSync(
+    findNode(),
+    [`${root}node_modules/vite/bin/vite.js`, 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  if (built.status !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    process.stderr.write(built.stdout + built.stderr);
+    refuse('Dựng các trang web không thành; xem lỗi ở trên.', 'The pages could not be built; see above.');
+  }
+  const former = `${fresh}.former`;
+  if (existsSync(target)) renameSync(target, former);
+  renameSync(fresh, target);
+  rmSync(former, { recursive: true, force: true });
+  writeFileSync(stamp, sources);
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256');
+  const files = readdirSync(`${root}src`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .sort();
+  for (const file of [...files, `${root}package-lock.json`, `${root}vite.config.ts`]) {
+    hash
+      .update(`${file.slice(root.length)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
