@@ -1,0 +1,74 @@
+import './web/strict-pages.ts';
+import './web/theme/all.css';
+import { StrictMode, lazy, type ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
+import { api as accounts } from './accounts/api.ts';
+import { must } from './kernel/problem.ts';
+import { createQueryClient, keyOf, useAction, useApi } from './web/api-client.ts';
+import { NotFound } from './web/not-found.tsx';
+import { Providers } from './web/providers.tsx';
+import { Shell, type NavEntry } from './web/shell.tsx';
+
+/** One screen: its address and where its code lies; `open` may be seen without signing in. */
+type Screen = { readonly path: string; readonly open?: true; readonly load: () => Promise<ComponentType> };
+
+/** Every screen of the product, each in a chunk of its own. */
+const screens: readonly Screen[] = [];
+
+/** A screen for those who build the others; a production build has not even its code. */
+const workshop: readonly Screen[] =
+  import.meta.env.DEV || import.meta.env.MODE === 'gallery'
+    ? [{ path: '/_gallery', open: true, load: async () => (await import('./web/gallery.tsx')).Gallery }]
+    : [];
+
+const routes = [...screens, ...workshop].map(({ path, open, load }) => ({
+  path,
+  open,
+  Page: lazy(async () => ({ default: await load() })),
+}));
+
+/** The menu: only what is built. */
+const nav: readonly NavEntry[] = [];
+
+/** The product in a browser: who is here, the frame, the screen of this address. */
+export function App() {
+  const session = useApi(accounts.whoAmI, {});
+  const signOut = useAction(accounts.signOut, { invalidates: [accounts.whoAmI] });
+  const { pathname, search } = useLocation();
+  const user = session.data?.user ?? null;
+  return (
+    <Shell nav={user ? nav : []} who={user} tenant={session.data?.tenant ?? null} onSignOut={() => signOut.mutate({})}>
+      {session.isPending ? null : (
+        <Routes>
+          {routes.map(({ path, open, Page }) => (
+            <Route
+              key={path}
+              path={path}
+              element={
+                open || user ? (
+                  <Page />
+                ) : (
+                  <Navigate replace to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} />
+                )
+              }
+            />
+          ))}
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      )}
+    </Shell>
+  );
+}
+
+const client = createQueryClient(() => void client.invalidateQueries({ queryKey: [keyOf(accounts.whoAmI)] }));
+
+createRoot(must(document.getElementById('app'), '#app')).render(
+  <StrictMode>
+    <Providers client={client}>
+      <BrowserRouter>
+        <App />
+      </BrowserRouter>
+    </Providers>
+  </StrictMode>,
+);

@@ -1,0 +1,5 @@
+/** Says in passing that something was done. Refusals never go here: they stand beside their field, in an ErrorNote. */
+export async function notice(sentence: string): Promise<void> {
+  const { notifications } = await import('@mantine/notifications');
+  notifications.show({ message: sentence, autoClose: 5000 });
+}

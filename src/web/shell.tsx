@@ -1,0 +1,162 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { Link, NavLink, useLocation, useNavigationType } from 'react-router';
+import type { Sentence } from '../kernel/words.ts';
+import { Icon, type IconName } from './icons.tsx';
+import { useLanguage, useWords } from './language.tsx';
+import { Page } from './page.tsx';
+import styles from './shell.module.css';
+import { Empty, HatchedRows, PageFault } from './states.tsx';
+import { Button } from './button.tsx';
+import { WhoMenu } from './who-menu.tsx';
+import { webWords } from './words.ts';
+
+/** One entry of the menu: a built screen. The first four with an icon stand in the phone's bar. */
+export type NavEntry = { readonly to: string; readonly label: Sentence; readonly icon?: IconName };
+
+/** Whom the frame shows as signed in. */
+export type Who = { readonly name: string; readonly title: string; readonly unitName: string };
+
+export type ShellProps = {
+  readonly nav: readonly NavEntry[];
+  /** Null before anyone has signed in: no menu then. */
+  readonly who: Who | null;
+  /** Whose installation this is, and whether what it holds is invented. */
+  readonly tenant: {
+    readonly name: string;
+    readonly isSample: boolean;
+    readonly referenceProvince?: string | null;
+  } | null;
+  readonly onSignOut: () => void;
+  readonly children: ReactNode;
+};
+
+/** The frame of every screen: one bar, the strip that tells invented data, the page. Width belongs to trees and documents. */
+export function Shell({ nav, who, tenant, onSignOut, children }: ShellProps) {
+  const t = useWords(webWords);
+  const { language } = useLanguage();
+  const { pathname } = useLocation();
+  useStartAtTop(pathname);
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {t('skip')}
+      </a>
+      <header>
+        <div className={styles.bar}>
+          <Link to="/" className={styles.brand}>
+            <BrandMark />
+            {t('product')}
+          </Link>
+          {nav.length > 0 ? (
+            <nav className={styles.nav} aria-label={t('mainNavigation')}>
+              {nav.map((entry) => (
+                <NavLink key={entry.to} to={entry.to} end={entry.to === '/'} className={styles.entry}>
+                  {entry.label[language]}
+                </NavLink>
+              ))}
+            </nav>
+          ) : null}
+          <span className={styles.space} />
+          <WhoMenu who={who} onSignOut={onSignOut} />
+        </div>
+        {tenant?.isSample ? <SampleStrip tenant={tenant.name} /> : null}
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <PageFault at={pathname} broken={<BrokenPage />}>
+          <Suspense fallback={<WaitingPage />}>{children}</Suspense>
+        </PageFault>
+      </main>
+      {nav.length > 1 ? <BottomBar nav={nav} /> : null}
+    </>
+  );
+}
+
+/** The mark: a ruler's teeth with the one reading in lacquer. */
+export function BrandMark() {
+  return (
+    <svg width="30" height="22" viewBox="0 0 30 22" aria-hidden="true" fill="none">
+      <path d="M1 0v21h28V0M8 1v9M15 1v14M22 1v9" stroke="var(--ink)" strokeWidth="1.8" />
+      <path d="M18.5 1v20" stroke="var(--lacquer)" strokeWidth="2.2" />
+    </svg>
+  );
+}
+
+/** Says on every page that the province, its people and what they do are invented. */
+function SampleStrip({ tenant }: { readonly tenant: string }) {
+  const t = useWords(webWords);
+  return (
+    <div role="note" className={styles.strip}>
+      <b>{t('sampleData')}</b> <span>{t('sampleNote', { tenant })}</span>
+    </div>
+  );
+}
+
+/** A new page starts at its top; going back keeps the browser's own place. */
+function useStartAtTop(pathname: string): void {
+  const kind = useNavigationType();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current !== pathname && kind === 'PUSH') window.scrollTo(0, 0);
+    shown.current = pathname;
+  }, [pathname, kind]);
+}
+
+function BottomBar({ nav }: { readonly nav: readonly NavEntry[] }) {
+  const t = useWords(webWords);
+  const { language } = useLanguage();
+  const places = nav.filter((entry) => entry.icon);
+  const shown = nav.length <= 5 && places.length === nav.length ? places : places.slice(0, 4);
+  const others = nav.filter((entry) => !shown.includes(entry));
+  return (
+    <nav className={styles.bottom} aria-label={t('bottomNavigation')}>
+      {shown.map((entry) => (
+        <NavLink key={entry.to} to={entry.to} end={entry.to === '/'} className={styles.place}>
+          {entry.icon ? <Icon name={entry.icon} /> : null}
+          {entry.label[language]}
+        </NavLink>
+      ))}
+      {others.length > 0 ? (
+        <Menu position="top-end">
+          <Menu.Target>
+            <UnstyledButton className={styles.place}>
+              <Icon name="more" />
+              {t('more')}
+            </UnstyledButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((entry) => (
+              <Menu.Item key={entry.to} component={Link} to={entry.to}>
+                {entry.label[language]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+    </nav>
+  );
+}
+
+function WaitingPage() {
+  return (
+    <div className={styles.waiting}>
+      <HatchedRows />
+    </div>
+  );
+}
+
+function BrokenPage() {
+  const t = useWords(webWords);
+  return (
+    <Page title={t('somethingWrong')}>
+      <Empty
+        why={`${t('pageBroken')} ${t('draftSafe')}`}
+        action={
+          <Button kind="main" onClick={() => window.location.reload()}>
+            {t('reload')}
+          </Button>
+        }
+      />
+    </Page>
+  );
+}

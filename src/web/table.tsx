@@ -1,0 +1,313 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { Link, useNavigate } from 'react-router';
+import { compareValues, type SortValue } from './format.ts';
+import { useWords } from './language.tsx';
+import styles from './table.module.css';
+import { webWords } from './words.ts';
+
+/** One column as data; the same columns make the table on a desk and the list on a phone. */
+export type Column<Row> = {
+  readonly key: string;
+  readonly head: string;
+  /** The head is for screen readers alone, as over the verbs. */
+  readonly isHeadHidden?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+  /** Figures stand right. */
+  readonly figure?: boolean;
+  /** A CSS width such as `120px` or `36%`; without it the content decides. */
+  readonly width?: string;
+  /** Makes the head a sort button; a missing value is null and comes last both ways. */
+  readonly sort?: (row: Row) => SortValue;
+  /** The deciding column stands in a sunk stripe. */
+  readonly deciding?: boolean;
+  /** On a phone: `title` first and bold, `line` after its head, `bare` without it, `action` full width at the end, `hidden`. */
+  readonly phone?: 'title' | 'line' | 'bare' | 'action' | 'hidden';
+};
+
+/** Which column orders the rows. */
+export type Sort = { readonly key: string; readonly down: boolean };
+
+export type TableProps<Row> = {
+  /** What the table holds, for who can't see it. */
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  /** Where a row leads: its title becomes a link and the whole row can be pressed. */
+  readonly to?: (row: Row) => string;
+  /** Or what pressing it does here, such as filling the side panel. */
+  readonly onSelect?: (row: Row) => void;
+  readonly selected?: string | null;
+  /** Puts rows under group heads, in the order in which the groups first come. */
+  readonly groupOf?: (row: Row) => string;
+  readonly groupHead?: (group: string) => { readonly title: ReactNode; readonly tone?: 'late' | 'doubt' };
+  /** A lacquer edge on a phone for what is late. */
+  readonly isLate?: (row: Row) => boolean;
+  /** The last row, by column key. */
+  readonly total?: Readonly<Record<string, ReactNode>>;
+  /** Who sorts: without `onSort` the table does; with it the caller (the server) does. */
+  readonly sort?: Sort | null;
+  readonly onSort?: (sort: Sort) => void;
+};
+
+const virtualFrom = 300;
+
+/** A dense table: hairline rows, head over one ink line, figures right; a list on a phone. Draws only what is seen from 300 rows up. */
+export function Table<Row>(props: TableProps<Row>) {
+  const t = useWords(webWords);
+  const [ownSort, setOwnSort] = useState<Sort | null>(props.sort ?? null);
+  const sort = props.onSort ? (props.sort ?? null) : ownSort;
+  const items = useMemo(
+    () => itemsOf(props.rows, props.columns, props.onSort ? null : ownSort, props.groupOf),
+    [props.rows, props.columns, props.onSort, ownSort, props.groupOf],
+  );
+  const onSort = (key: string) => {
+    const next = { key, down: sort?.key === key ? !sort.down : false };
+    if (props.onSort) props.onSort(next);
+    else setOwnSort(next);
+  };
+  const body = { ...props, items };
+  return (
+    <table
+      className={`${styles.table} ${props.to || props.onSelect ? styles.selectable : ''}`}
+      aria-rowcount={props.rows.length + 1}
+    >
+      <caption className={styles.caption}>{props.label}</caption>
+      <thead>
+        <tr>
+          {props.columns.map((column) => (
+            <th
+              key={column.key}
+              scope="col"
+              className={cellClass(column)}
+              style={column.width ? { width: column.width } : undefined}
+              aria-sort={sort?.key === column.key ? (sort.down ? 'descending' : 'ascending') : undefined}
+            >
+              {column.sort ? (
+                <button
+                  type="button"
+                  className={styles.sort}
+                  onClick={() => onSort(column.key)}
+                  title={t(sort?.key === column.key && !sort.down ? 'sortDown' : 'sortUp')}
+                >
+                  {column.head}
+                  <span aria-hidden="true" className={styles.arrow}>
+                    {sort?.key === column.key ? (sort.down ? '▼' : '▲') : ''}
+                  </span>
+                </button>
+              ) : (
+                <span className={column.isHeadHidden ? styles.caption : undefined}>{column.head}</span>
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {items.length > virtualFrom ? <SeenRows {...body} /> : <AllRows {...body} />}
+      {props.total ? (
+        <tfoot>
+          <tr className={styles.total}>
+            {props.columns.map((column) => (
+              <td
+                key={column.key}
+                className={cellClass(column)}
+                data-head={column.head}
+                data-phone={phonePlace(column)}
+              >
+                {props.total?.[column.key]}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      ) : null}
+    </table>
+  );
+}
+
+type Item<Row> =
+  | { readonly kind: 'group'; readonly group: string; readonly count: number }
+  | { readonly kind: 'row'; readonly row: Row; readonly index: number };
+
+type BodyProps<Row> = TableProps<Row> & { readonly items: readonly Item<Row>[] };
+
+function AllRows<Row>(props: BodyProps<Row>) {
+  return <tbody>{props.items.map((item) => itemView(props, item))}</tbody>;
+}
+
+function SeenRows<Row>(props: BodyProps<Row>) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const printing = usePrinting();
+  const rows = useWindowRows(props.items.length, body);
+  if (printing) return <AllRows {...props} />;
+  const seen = rows.getVirtualItems();
+  const first = seen[0];
+  const last = seen.at(-1);
+  const offset = rows.options.scrollMargin;
+  return (
+    <tbody ref={body}>
+      <tr className={styles.spacer} style={{ height: first ? first.start - offset : 0 }} aria-hidden="true" />
+      {seen.map(({ index }) => {
+        const item = props.items[index];
+        return item ? itemView(props, item, { 'data-index': index, ref: rows.measureElement }) : null;
+      })}
+      <tr
+        className={styles.spacer}
+        style={{ height: last ? rows.getTotalSize() - (last.end - offset) : 0 }}
+        aria-hidden="true"
+      />
+    </tbody>
+  );
+}
+
+function useWindowRows(count: number, body: RefObject<HTMLTableSectionElement | null>) {
+  const [margin, setMargin] = useState(0);
+  useEffect(() => {
+    const measure = () => setMargin((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, [body]);
+  // oxlint-disable-next-line react/incompatible-library -- the React compiler is not used
+  return useWindowVirtualizer<Element>({ count, estimateSize: () => 40, overscan: 12, scrollMargin: margin });
+}
+
+/** True while the page is being printed: paper has no scrolling, so every row must be there. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const start = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    window.addEventListener('beforeprint', start);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', start);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing;
+}
+
+type Measured = { readonly 'data-index': number; readonly ref: (element: Element | null) => void };
+
+function itemView<Row>(props: BodyProps<Row>, item: Item<Row>, measured?: Measured): ReactNode {
+  if (item.kind === 'group') {
+    const head = props.groupHead?.(item.group) ?? { title: item.group };
+    return (
+      <tr key={`group ${item.group}`} className={styles.group} {...measured}>
+        <th scope="rowgroup" colSpan={props.columns.length} className={head.tone ? styles[head.tone] : undefined}>
+          {head.title} <span className={styles.count}>{item.count}</span>
+        </th>
+      </tr>
+    );
+  }
+  const key = props.rowKey(item.row);
+  return (
+    <RowView
+      key={key}
+      {...props}
+      row={item.row}
+      index={item.index}
+      isSelected={key === props.selected}
+      measured={measured}
+    />
+  );
+}
+
+function RowView<Row>({
+  row,
+  index,
+  isSelected,
+  measured,
+  ...props
+}: BodyProps<Row> & {
+  readonly row: Row;
+  readonly index: number;
+  readonly isSelected: boolean;
+  readonly measured: Measured | undefined;
+}) {
+  const navigate = useNavigate();
+  const to = props.to?.(row);
+  const select = props.onSelect;
+  // For the mouse alone: the keyboard has the link or the button in the title.
+  const onPress = (event: MouseEvent<HTMLTableRowElement>) => {
+    if (
+      (event.target as Element).closest('a, button, input, select, textarea, label') ||
+      window.getSelection()?.toString()
+    )
+      return;
+    if (select) select(row);
+    else if (to) void navigate(to);
+  };
+  const titleKey = (props.columns.find((column) => column.phone === 'title') ?? props.columns[0])?.key;
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the title inside is a link or a button
+    <tr
+      {...measured}
+      aria-rowindex={index + 2}
+      aria-current={isSelected || undefined}
+      className={props.isLate?.(row) ? styles.isLate : undefined}
+      onClick={to || select ? onPress : undefined}
+    >
+      {props.columns.map((column) => (
+        <td key={column.key} className={cellClass(column)} data-head={column.head} data-phone={phonePlace(column)}>
+          {column.key === titleKey
+            ? titleView(column.cell(row), to, select ? () => select(row) : undefined)
+            : column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function titleView(content: ReactNode, to: string | undefined, onSelect: (() => void) | undefined): ReactNode {
+  if (onSelect) {
+    return (
+      <button type="button" className={styles.title} onClick={onSelect}>
+        {content}
+      </button>
+    );
+  }
+  return to ? (
+    <Link className={styles.title} to={to}>
+      {content}
+    </Link>
+  ) : (
+    content
+  );
+}
+
+function itemsOf<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sort: Sort | null,
+  groupOf: ((row: Row) => string) | undefined,
+): readonly Item<Row>[] {
+  const value = sort ? columns.find((column) => column.key === sort.key)?.sort : undefined;
+  const sorted = value ? sortRows(rows, value, sort?.down ?? false) : rows;
+  if (!groupOf) return sorted.map((row, index) => ({ kind: 'row', row, index }));
+  const groups = Map.groupBy(rows, groupOf);
+  let index = 0;
+  return [...groups.keys()].flatMap((group): Item<Row>[] => [
+    { kind: 'group', group, count: groups.get(group)?.length ?? 0 },
+    ...sorted.filter((row) => groupOf(row) === group).map((row): Item<Row> => ({ kind: 'row', row, index: index++ })),
+  ]);
+}
+
+/** Orders rows by a value, missing ones last whichever way; rows that tie keep their order. */
+export function sortRows<Row>(rows: readonly Row[], value: (row: Row) => SortValue, down: boolean): readonly Row[] {
+  return rows.toSorted((a, b) => {
+    const [left, right] = [value(a), value(b)];
+    if (left === null || right === null || !down) return compareValues(left, right);
+    return compareValues(right, left);
+  });
+}
+
+/** The classes of a cell; the tree-table draws its cells the same way. */
+export function cellClass(column: Pick<Column<never>, 'figure' | 'deciding'>): string | undefined {
+  return [column.figure && styles.figure, column.deciding && styles.deciding].filter(Boolean).join(' ') || undefined;
+}
+
+function phonePlace(column: Pick<Column<never>, 'phone'>): string {
+  return column.phone ?? 'line';
+}
