@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Actor } from '../server/actor.ts';
+import type { Db } from '../server/database.ts';
+import { sessionEnd, type Person, type Role } from './model.ts';
+
+/** A person's row for signing in; null when nobody has that login or the account is closed. */
+export async function findCredentials(
+  db: Db,
+  login: string,
+): Promise<{ personId: string; passwordHash: string } | null> {
+  const row = await db
+    .selectFrom('person')
+    .select(['id', 'password_hash'])
+    .where('login', '=', login)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  return row ? { personId: row.id, passwordHash: row.password_hash } : null;
+}
+
+/** The person, or null. */
+export async function findPerson(db: Db, personId: string): Promise<Person | null> {
+  const row = await db
+    .selectFrom('person')
+    .innerJoin('unit', 'unit.id', 'person.unit_id')
+    .select([
+      'person.id',
+      'person.login',
+      'person.name',
+      'person.title',
+      'person.unit_id',
+      'person.roles',
+      'unit.name as unit_name',
+    ])
+    .where('person.id', '=', personId)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: row.id,
+    login: row.login,
+    name: row.name,
+    title: row.title,
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    roles: row.roles as Role[],
+  };
+}
+
+/** The person who has had a role longest, or null. */
+export async function findFirstWithRole(db: Db, role: Role): Promise<Pick<Person, 'id' | 'name'> | null> {
+  const row = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where(sql<boolean>`${role} = any(roles)`)
+    .where('disabled_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** A person to add, with the password as it is kept. */
+export type NewPerson = Omit<Person, 'unitName'> & { readonly passwordHash: string };
+
+/** Adds a person; false when the login is taken. */
+export async function insertPerson(db: Db, person: NewPerson): Promise<boolean> {
+  const result = await db
+    .insertInto('person')
+    .values({
+      id: person.id,
+      unit_id: person.unitId,
+      login: person.login,
+      name: person.name,
+      title: person.title,
+      password_hash: person.passwordHash,
+      roles: [...person.roles],
+    })
+    .onConflict((conflict) => conflict.column('login').doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Opens a session for the holder of `token`; only the token's digest is kept. */
+export async function insertSession(db: Db, token: string, personId: string, now: Date): Promise<void> {
+  await db
+    .insertInto('session')
+    .values({
+      token_digest: digest(token),
+      person_id: personId,
+      created_at: now,
+      seen_at: now,
+      expires_at: sessionEnd(now),
+    })
+    .execute();
+}
+
+/** Ends the session of `token`. */
+export async function deleteSession(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('session').where('token_digest', '=', digest(token)).execute();
+}
+
+const seenEvery = sql<Date>`interval '1 hour'`;
+
+/** Who holds `token`; null when it is unknown, has expired or its account is closed. A session in use is prolonged once an hour. */
+export async function findActor(db: Db, token: string, now: Date): Promise<Actor | null> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('person', 'person.id', 'session.person_id')
+    .select(['person.id', 'person.name', 'person.unit_id', 'person.roles'])
+    .select(sql<boolean>`session.seen_at < ${now}::timestamptz - ${seenEvery}`.as('stale'))
+    .where('session.token_digest', '=', digest(token))
+    .where('session.expires_at', '>', now)
+    .where('person.disabled_at', 'is', null)
+    .executeTakeFirst();
+  if (!row) return null;
+  if (row.stale) {
+    await db
+      .updateTable('session')
+      .set({ seen_at: now, expires_at: sessionEnd(now) })
+      .where('token_digest', '=', digest(token))
+      .execute();
+  }
+  return { personId: row.id, name: row.name, unitId: row.unit_id, roles: row.roles as Role[] };
+}
+
+/** What the audit trail keeps of one change. */
+export type AuditEvent = {
+  readonly verb: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly detail?: object;
+};
+
+/** Tells the audit trail of a change, in the change's own transaction. */
+export async function recordAudit(
+  db: Db,
+  actor: Pick<Actor, 'personId' | 'name'>,
+  now: Date,
+  event: AuditEvent,
+): Promise<void> {
+  await db
+    .insertInto('audit_event')
+    .values({
+      at: now,
+      person_id: actor.personId,
+      person_name: actor.name,
+      verb: event.verb,
+      subject_kind: event.subjectKind,
+      subject_id: event.subjectId,
+      detail: JSON.stringify(event.detail ?? {}),
+    })
+    .execute();
+}
+
+function digest(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,33 @@
+import type { Words } from '../kernel/words.ts';
+
+export const words = {
+  'accounts.wrong_credentials': {
+    vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',
+    en: 'The login or the password is wrong. Check Caps Lock and your keyboard, then try again.',
+  },
+  'accounts.login_taken': {
+    vi: 'Tên đăng nhập “{login}” đã có người dùng. Hãy chọn tên khác.',
+    en: 'The login “{login}” is taken. Choose another.',
+  },
+  'accounts.nobody_with_role': {
+    vi: 'Chưa có ai giữ vai trò “{role}”. Hãy thêm bằng lệnh: thuocdo user add.',
+    en: 'Nobody has the role “{role}” yet. Add somebody with: thuocdo user add.',
+  },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  login: { vi: 'Tên đăng nhập', en: 'Login' },
+  password: { vi: 'Mật khẩu', en: 'Password' },
+  signInLead: {
+    vi: 'Theo dõi việc cải thiện PAR INDEX, SIPAS, PAPI và PCI, từ điểm bị trừ đến minh chứng.',
+    en: 'Following PAR INDEX, SIPAS, PAPI and PCI from a lost point to its proof.',
+  },
+  forgotten: {
+    vi: 'Quên mật khẩu? Hãy gọi người quản trị của tỉnh để đặt lại.',
+    en: 'Forgotten your password? Ask the administrator of your province to reset it.',
+  },
+  'role.coordinator': { vi: 'Điều phối', en: 'Coordinator' },
+  'role.officer': { vi: 'Chuyên viên', en: 'Officer' },
+  'role.head': { vi: 'Thủ trưởng', en: 'Head of unit' },
+  'role.appraiser': { vi: 'Thẩm định', en: 'Appraiser' },
+  'role.chair': { vi: 'Lãnh đạo tỉnh', en: 'Provincial leader' },
+  'role.administrator': { vi: 'Quản trị', en: 'Administrator' },
+} as const satisfies Words;

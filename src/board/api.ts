@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { contract } from '../kernel/contract.ts';
+
+/** How one unit, or one plan, stands: counts of occurrences, and when anything was last heard. */
+export const standingRow = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  occurrences: z.number().int(),
+  /** Those with a report other than "not started". */
+  reported: z.number().int(),
+  done: z.number().int(),
+  proven: z.number().int(),
+  allThree: z.number().int(),
+  late: z.number().int(),
+  waiting: z.number().int(),
+  returned: z.number().int(),
+  needsDate: z.number().int(),
+  lastReportAt: z.iso.datetime().nullable(),
+  /** Days since the last report, or since the work was given out; null when nothing is open. */
+  silentDays: z.number().int().nullable(),
+});
+
+export const api = contract({
+  getBoard: {
+    method: 'GET',
+    path: '/api/board',
+    summary: 'Who reported, who is late, who is silent, by unit and by plan in force',
+    permission: 'board.read',
+    query: z.object({ planId: z.uuid().optional() }),
+    output: z.object({
+      today: z.iso.date(),
+      drafts: z.number().int(),
+      waitingProofs: z.number().int(),
+      units: z.array(standingRow),
+      plans: z.array(standingRow),
+      total: standingRow.omit({ id: true, name: true, lastReportAt: true, silentDays: true }),
+    }),
+    problems: [],
+  },
+});

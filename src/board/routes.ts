@@ -1,0 +1,26 @@
+import type { On } from '../server/slice.ts';
+import { compareVietnamese } from '../kernel/vietnamese.ts';
+import { api } from './api.ts';
+import { silentDays, total } from './model.ts';
+import { countDrafts, readBoard, type BoardRow } from './store.ts';
+
+export function routes(on: On): void {
+  on(api.getBoard, async ({ db, query, now, today }) => {
+    const units = await readBoard(db, 'unit', query.planId, today);
+    const plans = await readBoard(db, 'plan', query.planId, today);
+    const sums = total(units);
+    return {
+      today,
+      drafts: await countDrafts(db),
+      waitingProofs: sums.waiting,
+      units: units.map((row) => present(row, now)).sort((a, b) => b.late - a.late || compareVietnamese(a.name, b.name)),
+      plans: plans.map((row) => present(row, now)),
+      total: sums,
+    };
+  });
+}
+
+function present(row: BoardRow, now: Date) {
+  const { open: _open, givenOutAt: _given, ...shown } = row;
+  return { ...shown, lastReportAt: row.lastReportAt?.toISOString() ?? null, silentDays: silentDays(row, now) };
+}

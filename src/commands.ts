@@ -1,0 +1,132 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { Settings } from './application.ts';
+import type { Language, Sentence, Words } from './kernel/words.ts';
+
+/** How a command speaks: results go to standard output by its return, sentences to standard error. */
+export type Io = {
+  readonly language: Language;
+  say(line: string): void;
+  tell(sentence: Sentence, values?: Readonly<Record<string, string | number>>): void;
+  readInput(): Promise<Buffer>;
+  /** Waits for Ctrl-C or a request to end. */
+  untilStopped(): Promise<void>;
+};
+
+export type Given = {
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+};
+
+/** One verb of the command line. What `run` returns is printed as one JSON value. */
+export type Command = {
+  readonly usage: string;
+  readonly summary: Sentence;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Least and most words beside the options. */
+  readonly positionals: readonly [number, number];
+  /** The sentences of the refusals that it may throw. */
+  words(): Promise<Words>;
+  run(given: Given, context: { readonly io: Io; readonly settings: Settings }): Promise<unknown>;
+};
+
+const text = { type: 'string' } as const;
+
+async function readingWords(): Promise<Words> {
+  return (await import('./reading/words.ts')).words;
+}
+
+/** Every slice's sentences and the server's. */
+async function allWords(): Promise<Words> {
+  const [{ slices }, { serverWords }] = await Promise.all([import('./slices.ts'), import('./server/words.ts')]);
+  return Object.assign({}, serverWords, ...slices.map((slice) => slice.words));
+}
+
+/** The table of commands (contracts: `thuocdo NAME`). Each loads what it needs when it runs, so that reading a file starts at once. */
+export const commands: Readonly<Record<string, Command>> = {
+  up: {
+    usage: 'thuocdo up [--sample] [--no-sample]',
+    summary: { vi: 'chạy máy chủ', en: 'serve' },
+    options: { sample: { type: 'boolean' }, 'no-sample': { type: 'boolean' } },
+    positionals: [0, 0],
+    words: allWords,
+    run: async (given, context) => (await import('./commands/up.ts')).up(given, context),
+  },
+  read: {
+    usage: 'thuocdo read FILE|- [--type txt|html|docx] [--json]',
+    summary: { vi: 'đọc một văn bản thành các nhiệm vụ', en: 'read a document into tasks' },
+    options: { type: text },
+    positionals: [1, 1],
+    words: readingWords,
+    run: async (given, context) => (await import('./commands/reading.ts')).read(given, context),
+  },
+  deadline: {
+    usage: 'thuocdo deadline "PHRASE" --issued DATE --from DATE --to DATE [--json]',
+    summary: { vi: 'một cụm từ chỉ thời hạn được hiểu thế nào', en: 'how a deadline phrase is understood' },
+    options: { issued: text, from: text, to: text },
+    positionals: [1, 1],
+    words: readingWords,
+    run: async (given) => (await import('./commands/reading.ts')).deadline(given),
+  },
+  workdays: {
+    usage: 'thuocdo workdays --from DATE --add DAYS [--json]',
+    summary: { vi: 'cộng ngày làm việc', en: 'working-day arithmetic' },
+    options: { from: text, add: text },
+    positionals: [0, 0],
+    words: readingWords,
+    run: async (given) => (await import('./commands/reading.ts')).workdays(given),
+  },
+  import: {
+    usage: 'thuocdo import FILE [--tenant SLUG] [--again] [--json]',
+    summary: {
+      vi: 'đọc một văn bản và lưu thành bản nháp kế hoạch',
+      en: 'read a document and store it as a draft plan',
+    },
+    options: { tenant: text, again: { type: 'boolean' } },
+    positionals: [1, 1],
+    words: allWords,
+    run: async (given, context) => (await import('./commands/import.ts')).importFile(given, context),
+  },
+  migrate: {
+    usage: 'thuocdo migrate',
+    summary: { vi: 'đưa cơ sở dữ liệu lên phiên bản này', en: 'bring the database to this version' },
+    options: {},
+    positionals: [0, 0],
+    words: allWords,
+    run: async (_given, context) => (await import('./commands/tenants.ts')).migrate(context),
+  },
+  tenant: {
+    usage: 'thuocdo tenant add --slug SLUG --name NAME [--reference PROVINCE]',
+    summary: {
+      vi: 'tạo một tỉnh mới với các cơ quan chuẩn và một người quản trị',
+      en: 'make a province with its standard bodies and an administrator',
+    },
+    options: { slug: text, name: text, reference: text },
+    positionals: [1, 1],
+    words: allWords,
+    run: async (given, context) => (await import('./commands/tenants.ts')).tenant(given, context),
+  },
+  user: {
+    usage: 'thuocdo user add --login LOGIN --name NAME --unit UNIT --roles ROLE[,ROLE] [--tenant SLUG]',
+    summary: { vi: 'thêm một người dùng; mật khẩu in ra một lần', en: 'add a person; the password is printed once' },
+    options: { login: text, name: text, unit: text, roles: text, tenant: text, title: text },
+    positionals: [1, 1],
+    words: allWords,
+    run: async (given, context) => (await import('./commands/tenants.ts')).user(given, context),
+  },
+  sample: {
+    usage: 'thuocdo sample load|remove',
+    summary: { vi: 'nạp hoặc gỡ tỉnh minh họa', en: 'load or remove the sample province' },
+    options: {},
+    positionals: [1, 1],
+    words: allWords,
+    run: async (given, context) => (await import('./commands/sample.ts')).sample(given, context),
+  },
+  openapi: {
+    usage: 'thuocdo openapi',
+    summary: { vi: 'in mô tả OpenAPI', en: 'print the OpenAPI description' },
+    options: {},
+    positionals: [0, 0],
+    words: allWords,
+    run: async () => (await import('./commands/openapi.ts')).openapi(),
+  },
+};

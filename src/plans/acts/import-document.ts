@@ -1,0 +1,50 @@
+import { recordAudit } from '../../accounts/store.ts';
+import type { MakeId } from '../../kernel/id.ts';
+import { nextVersion, proposePeriod, toNewTasks } from '../model/draft.ts';
+import { readNameBook } from '../../units/store.ts';
+import type { Db } from '../../server/database.ts';
+import type { StoredFile } from '../../server/files.ts';
+import type { ReadResult } from '../../reading/read-file.ts';
+import { keepDocument } from '../store/documents.ts';
+import { findByNumber, insertPlan } from '../store/plans.ts';
+import { insertTasks } from '../store/tasks.ts';
+
+/** Who asks for an import, and when. */
+export type Importer = { readonly personId: string; readonly name: string; readonly now: Date; readonly newId: MakeId };
+
+/** What an import made: a draft, its tasks, and the plan of the same number that it follows. */
+export type Imported = { readonly planId: string; readonly tasks: number; readonly earlierPlanId: string | null };
+
+/** Stores what was read of a file: the document, a draft plan and its tasks, all in the caller's transaction. */
+export async function storeReading(
+  db: Db,
+  file: StoredFile & { readonly fileName: string; readonly mediaType: string },
+  { document, blocks }: ReadResult,
+  by: Importer,
+): Promise<Imported> {
+  const { header } = document;
+  const documentId = await keepDocument(db, { ...file, id: by.newId(), blocks, reading: document });
+  const earlier = header.number ? await findByNumber(db, header.number) : null;
+  const planId = by.newId();
+  await insertPlan(db, {
+    id: planId,
+    documentId,
+    number: header.number,
+    title: header.title ?? file.fileName,
+    issuer: header.issuer,
+    issuedOn: header.date,
+    ...proposePeriod(header.date, header.title),
+    ...nextVersion(earlier),
+    importedBy: by.personId,
+    importedAt: by.now,
+  });
+  const tasks = toNewTasks(planId, document.tasks, await readNameBook(db), by.newId);
+  await insertTasks(db, tasks);
+  await recordAudit(db, by, by.now, {
+    verb: 'imported',
+    subjectKind: 'plan',
+    subjectId: planId,
+    detail: { file: file.fileName, hash: file.hash, number: header.number, tasks: tasks.length },
+  });
+  return { planId, tasks: tasks.length, earlierPlanId: earlier?.id ?? null };
+}

@@ -1,0 +1,260 @@
+import { z } from 'zod';
+import { contract } from '../kernel/contract.ts';
+import { indexNames, planStates, reviewStates, taskKinds } from './model/plan.ts';
+
+const planParams = z.object({ planId: z.uuid() });
+const taskParams = z.object({ taskId: z.uuid() });
+const importParams = z.object({ importId: z.uuid() });
+const isoDate = z.iso.date();
+
+export const planView = z.object({
+  id: z.uuid(),
+  number: z.string().nullable(),
+  title: z.string(),
+  issuer: z.string().nullable(),
+  issuedOn: isoDate.nullable(),
+  periodFrom: isoDate.nullable(),
+  periodTo: isoDate.nullable(),
+  state: z.enum(planStates),
+  version: z.number().int(),
+  /** The plan that this one takes the place of once it is in force. */
+  supersedesId: z.uuid().nullable(),
+  fileName: z.string(),
+  importedAt: z.iso.datetime(),
+  importedBy: z.string(),
+  tasks: z.number().int(),
+  confirmed: z.number().int(),
+  doubtful: z.number().int(),
+  abilities: z.object({ edit: z.boolean(), putInForce: z.boolean(), discard: z.boolean() }),
+});
+
+/** A body that a task names, as printed, and what it is taken for; neither id when it is not known yet. */
+export const bodyView = z.object({
+  written: z.string(),
+  unitId: z.uuid().nullable(),
+  groupId: z.uuid().nullable(),
+  /** The unit's or the collective's own name today. */
+  name: z.string().nullable(),
+});
+
+export const deadlineView = z.object({
+  type: z.enum(['date', 'quarter', 'yearly', 'monthly', 'periodic', 'continuous', 'roadmap', 'event', 'none']),
+  text: z.string().nullable(),
+  value: z.union([z.string(), z.array(z.string())]).nullable(),
+  /** Nominal dates within the plan's period, and those after the Civil Code moved them off days off. Empty without a period. */
+  due: z.array(isoDate),
+  effective: z.array(isoDate),
+  needsDate: z.boolean(),
+});
+
+/** Why a person should look at a field: a code whose sentence stands in the reader's words. */
+export const doubtView = z.object({
+  field: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+const blockIds = z.array(z.string());
+
+/** Where each field was read: ids of blocks of the document ('b12'; in a table's cell 'b12/3.2/1'). */
+export const sourceView = z.object({
+  text: blockIds,
+  criteria: blockIds.optional(),
+  lead: blockIds.optional(),
+  coordinate: blockIds.optional(),
+  deadline: blockIds.optional(),
+  product: blockIds.optional(),
+});
+
+export const taskView = z.object({
+  id: z.uuid(),
+  ordinal: z.number().int(),
+  text: z.string(),
+  indexName: z.enum(indexNames),
+  path: z.array(z.string()),
+  criteria: z.array(z.string()),
+  kind: z.enum(taskKinds),
+  product: z.string().nullable(),
+  lead: z.array(bodyView),
+  coordinate: z.array(bodyView),
+  deadline: deadlineView,
+  source: sourceView,
+  confidence: z.number(),
+  doubts: z.array(doubtView),
+  review: z.enum(reviewStates),
+  revision: z.number().int(),
+});
+
+const bodyChange = z.object({
+  written: z.string().trim().min(1).max(300),
+  unitId: z.uuid().nullable(),
+  groupId: z.uuid().nullable(),
+});
+
+/** Status of each refusal. */
+export const problems = {
+  'plans.not_found': 404,
+  'plans.import_not_found': 404,
+  'plans.task_not_found': 404,
+  'plans.not_a_draft': 409,
+  'plans.period_missing': 422,
+  'plans.period_backwards': 422,
+  'plans.too_much_to_read': 422,
+  'plans.unknown_body': 422,
+} as const;
+
+export const api = contract({
+  listPlans: {
+    method: 'GET',
+    path: '/api/plans',
+    summary: 'The registry of plans, newest first; drafts only for those who may edit them',
+    permission: 'signed-in',
+    output: z.object({ plans: z.array(planView), abilities: z.object({ import: z.boolean() }) }),
+    problems: [],
+  },
+  importDocument: {
+    method: 'POST',
+    path: '/api/imports',
+    summary: 'Hand in a plan as a file. A file that is known answers with its plan; `again` reads it as a new version',
+    permission: 'plans.edit',
+    upload: true,
+    body: z.object({ again: z.enum(['true', 'false']).optional() }),
+    output: z.object({
+      importId: z.uuid().nullable(),
+      /** The plan that the same file gave before; nothing was imported. */
+      knownPlanId: z.uuid().nullable(),
+    }),
+    problems: ['server.file_too_large', 'server.empty_file', 'server.no_file'],
+  },
+  getImport: {
+    method: 'GET',
+    path: '/api/imports/:importId',
+    summary: 'How an import stands: being read, ready with its plan, or refused with the reason',
+    permission: 'plans.edit',
+    params: importParams,
+    output: z.object({
+      id: z.uuid(),
+      fileName: z.string(),
+      state: z.enum(['reading', 'ready', 'refused']),
+      planId: z.uuid().nullable(),
+      tasks: z.number().int().nullable(),
+      /** A plan of the same number that was there before: the new one is its next version. */
+      earlierPlanId: z.uuid().nullable(),
+      problem: z
+        .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+        .nullable(),
+    }),
+    problems: ['plans.import_not_found'],
+  },
+  followImport: {
+    method: 'GET',
+    path: '/api/imports/:importId/events',
+    summary: 'Live progress of an import as server-sent events: {done, total, ended?}',
+    permission: 'plans.edit',
+    params: importParams,
+    produces: 'text/event-stream',
+    problems: ['plans.import_not_found'],
+  },
+  getPlan: {
+    method: 'GET',
+    path: '/api/plans/:planId',
+    summary: 'One plan',
+    permission: 'signed-in',
+    params: planParams,
+    output: planView,
+    problems: ['plans.not_found'],
+  },
+  getDocument: {
+    method: 'GET',
+    path: '/api/plans/:planId/document',
+    summary: 'The plan as written: its blocks with their places',
+    permission: 'signed-in',
+    params: planParams,
+    output: z.object({ fileName: z.string(), blocks: z.array(z.looseObject({})) }),
+    problems: ['plans.not_found'],
+  },
+  getFile: {
+    method: 'GET',
+    path: '/api/plans/:planId/file',
+    summary: 'The file as it was handed in',
+    permission: 'signed-in',
+    params: planParams,
+    produces: 'application/octet-stream',
+    problems: ['plans.not_found'],
+  },
+  changePlan: {
+    method: 'PATCH',
+    path: '/api/plans/:planId',
+    summary: "Correct a draft's head and set its period",
+    permission: 'plans.edit',
+    params: planParams,
+    body: z
+      .object({
+        number: z.string().trim().max(60).nullable(),
+        title: z.string().trim().min(1).max(1000),
+        issuedOn: isoDate.nullable(),
+        periodFrom: isoDate.nullable(),
+        periodTo: isoDate.nullable(),
+      })
+      .partial(),
+    output: planView,
+    problems: ['plans.not_found', 'plans.not_a_draft', 'plans.period_backwards'],
+  },
+  discardPlan: {
+    method: 'DELETE',
+    path: '/api/plans/:planId',
+    summary: 'Throw a draft away; the file itself is kept no longer when no other plan uses it',
+    permission: 'plans.edit',
+    params: planParams,
+    problems: ['plans.not_found', 'plans.not_a_draft'],
+  },
+  listTasks: {
+    method: 'GET',
+    path: '/api/plans/:planId/tasks',
+    summary: "The plan's tasks in the order of the document, with what the reader doubts",
+    permission: 'signed-in',
+    params: planParams,
+    output: z.object({ tasks: z.array(taskView) }),
+    problems: ['plans.not_found'],
+  },
+  changeTask: {
+    method: 'PATCH',
+    path: '/api/tasks/:taskId',
+    summary: 'Correct what was read of a task; the fields that are corrected are no longer in doubt',
+    permission: 'plans.edit',
+    params: taskParams,
+    body: z
+      .object({
+        text: z.string().trim().min(1).max(10_000),
+        kind: z.enum(taskKinds),
+        indexName: z.enum(indexNames),
+        product: z.string().trim().max(1000).nullable(),
+        deadlineText: z.string().trim().max(300).nullable(),
+        lead: z.array(bodyChange).max(30),
+        coordinate: z.array(bodyChange).max(60),
+      })
+      .partial()
+      .extend({ revision: z.number().int() }),
+    output: taskView,
+    problems: ['plans.task_not_found', 'plans.not_a_draft', 'server.changed_meanwhile'],
+  },
+  reviewTask: {
+    method: 'POST',
+    path: '/api/tasks/:taskId/review',
+    summary: 'Confirm a task, skip it, or open it again',
+    permission: 'plans.edit',
+    params: taskParams,
+    body: z.object({ review: z.enum(reviewStates), revision: z.number().int() }),
+    output: taskView,
+    problems: ['plans.task_not_found', 'plans.not_a_draft', 'server.changed_meanwhile'],
+  },
+  confirmSure: {
+    method: 'POST',
+    path: '/api/plans/:planId/confirm-sure',
+    summary: 'Confirm every unreviewed task that the reader does not doubt',
+    permission: 'plans.edit',
+    params: planParams,
+    output: z.object({ confirmed: z.number().int() }),
+    problems: ['plans.not_found', 'plans.not_a_draft'],
+  },
+});

@@ -1,0 +1,97 @@
+import type { MakeId } from '../../kernel/id.ts';
+import type { Deadline } from '../../reading/model/deadline.ts';
+import type { PlanTask } from '../../reading/model/plan-document.ts';
+import { resolveName, type NameBook } from '../../units/model.ts';
+import type { Doubt, IndexName, TaskBody, TaskKind, TaskSource } from './plan.ts';
+
+/** A task as it goes into a draft: what the reader read, with each body taken for a unit or a collective where its name is known. */
+export type DraftTask = {
+  readonly id: string;
+  readonly planId: string;
+  readonly ordinal: number;
+  readonly text: string;
+  readonly indexName: IndexName;
+  readonly path: readonly string[];
+  readonly criteria: readonly string[];
+  readonly kind: TaskKind;
+  readonly product: string | null;
+  readonly deadline: Deadline;
+  readonly source: TaskSource;
+  readonly confidence: number;
+  readonly doubts: readonly Doubt[];
+  readonly bodies: readonly TaskBody[];
+  readonly read: object;
+};
+
+/** Turns read tasks into a draft's, in the order of the document. A body that no unit has the name of becomes a doubt. */
+export function toNewTasks(
+  planId: string,
+  tasks: readonly PlanTask[],
+  names: NameBook,
+  newId: MakeId,
+): readonly DraftTask[] {
+  return tasks.map((task, ordinal) => {
+    const bodies = [...bodiesOf('lead', task.lead, names), ...bodiesOf('coordinate', task.coordinate, names)];
+    return {
+      id: newId(),
+      planId,
+      ordinal,
+      text: task.text,
+      indexName: task.index,
+      path: task.path,
+      criteria: task.criteria,
+      kind: task.kind,
+      product: task.product ?? null,
+      deadline: task.deadline,
+      source: task.source,
+      confidence: task.confidence,
+      doubts: [...task.doubts, ...unknownBodies(bodies)],
+      bodies,
+      read: task,
+    };
+  });
+}
+
+/** Doubts about bodies that stand for no unit and no collective of the province. */
+export function unknownBodies(bodies: readonly TaskBody[]): readonly Doubt[] {
+  return bodies
+    .filter((body) => !body.unitId && !body.groupId)
+    .map((body) => ({ field: body.role, code: 'plans.unknown_body', params: { written: body.written } }));
+}
+
+/** The version that follows a plan of the same number. */
+export function nextVersion(earlier: { readonly id: string; readonly version: number } | null): {
+  version: number;
+  supersedesId: string | null;
+} {
+  return earlier ? { version: earlier.version + 1, supersedesId: earlier.id } : { version: 1, supersedesId: null };
+}
+
+/**
+ * The period that a plan's title names, for a person to confirm: 'năm 2026' is that year, 'giai đoạn 2026 - 2030' those years, from
+ * the day of issue where that lies within. Nothing where the title says no year: a period is never guessed.
+ */
+export function proposePeriod(
+  issuedOn: string | null,
+  title: string | null,
+): { periodFrom: string | null; periodTo: string | null } {
+  const range = /giai đoạn\s+(20\d\d)\s*[-–]\s*(20\d\d)/iu.exec(title ?? '');
+  const year = /năm\s+(20\d\d)/iu.exec(title ?? '');
+  const [first, last] = range ? [range[1], range[2]] : [year?.[1], year?.[1]];
+  if (!first || !last || first > last) return { periodFrom: null, periodTo: null };
+  const start = `${first}-01-01`;
+  const end = `${last}-12-31`;
+  return { periodFrom: issuedOn && issuedOn > start && issuedOn <= end ? issuedOn : start, periodTo: end };
+}
+
+function bodiesOf(role: TaskBody['role'], written: readonly string[], names: NameBook): readonly TaskBody[] {
+  return written.map((name) => {
+    const resolution = resolveName(name, names);
+    return {
+      role,
+      written: name,
+      unitId: resolution.kind === 'unit' ? resolution.unitId : null,
+      groupId: resolution.kind === 'group' ? resolution.groupId : null,
+    };
+  });
+}

@@ -1,0 +1,38 @@
+/** The four indices, and `general` for a task that serves them all. */
+export const indexNames = ['PAR INDEX', 'SIPAS', 'PAPI', 'PCI', 'general'] as const;
+export type IndexName = (typeof indexNames)[number];
+
+export const taskKinds = ['task', 'communication-topic', 'disclosure', 'survey', 'report'] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+export const planStates = ['draft', 'in-force', 'closed', 'superseded'] as const;
+export type PlanState = (typeof planStates)[number];
+
+export const reviewStates = ['unreviewed', 'confirmed', 'skipped'] as const;
+/** What a person decided about a reading. Nothing is assigned that is not confirmed. */
+export type ReviewState = (typeof reviewStates)[number];
+
+/** Ids of the document's blocks in which each field was read. */
+export type TaskSource = {
+  readonly text: readonly string[];
+  readonly criteria?: readonly string[];
+  readonly lead?: readonly string[];
+  readonly coordinate?: readonly string[];
+  readonly deadline?: readonly string[];
+  readonly product?: readonly string[];
+};
+
+/** Why a person should look at a field. */
+export type Doubt = {
+  readonly field: string;
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+};
+
+/** A body that a task names, as printed, and what it is taken for. */
+export type TaskBody = {
+  readonly role: 'lead' | 'coordinate';
+  readonly written: string;
+  readonly unitId: string | null;
+  readonly groupId: string | null;
+};

@@ -1,0 +1,15 @@
+import { isAnyOf } from '../accounts/model.ts';
+import type { Actor } from '../server/actor.ts';
+import type { PlanState } from './model/plan.ts';
+
+/** Plans are imported, corrected and given out by the coordinator. */
+export function mayEditPlans(actor: Actor): boolean {
+  return isAnyOf(actor, 'coordinator');
+}
+
+/** A draft is seen by those who may edit it; what has been in force, by everybody of the province. */
+export function maySeePlan(actor: Actor, plan: { readonly state: PlanState }): boolean {
+  return plan.state !== 'draft' || mayEditPlans(actor);
+}
+
+export const policies = { 'plans.edit': mayEditPlans };

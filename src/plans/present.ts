@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import { dueDates, type DueContext } from '../reading/model/due-dates.ts';
+import type { Actor } from '../server/actor.ts';
+import type { Unit, UnitGroup } from '../units/model.ts';
+import type { bodyView, planView, taskView } from './api.ts';
+import type { TaskBody } from './model/plan.ts';
+import { mayEditPlans } from './policies.ts';
+import type { PlanRecord } from './store/plans.ts';
+import type { TaskRecord } from './store/tasks.ts';
+
+/** A plan as the API shows it to an actor, with what that actor may do with it. */
+export function presentPlan(record: PlanRecord, actor: Actor): z.output<typeof planView> {
+  const { documentId: _document, fileHash: _hash, mediaType: _type, ...shown } = record;
+  const edit = record.state === 'draft' && mayEditPlans(actor);
+  return {
+    ...shown,
+    importedAt: record.importedAt.toISOString(),
+    abilities: { edit, putInForce: edit, discard: edit },
+  };
+}
+
+/** What tasks are shown by: names of units and collectives, and how deadlines are dated within the plan's period. */
+export type TaskContext = {
+  readonly units: readonly Unit[];
+  readonly groups: readonly UnitGroup[];
+  readonly dates: DueContext;
+};
+
+/** A task as the API shows it, its deadline dated within the plan's period. */
+export function presentTask(record: TaskRecord, context: TaskContext): z.output<typeof taskView> {
+  const { planId: _plan, bodies, ...shown } = record;
+  const { due, effective, needsDate } = dueDates(record.deadline, context.dates);
+  const { type, value, text } = record.deadline;
+  return {
+    ...shown,
+    path: [...record.path],
+    criteria: [...record.criteria],
+    doubts: record.doubts.map((doubt) => ({ ...doubt, params: { ...doubt.params } })),
+    source: structuredClone(record.source) as z.output<typeof taskView>['source'],
+    lead: presentBodies(bodies, 'lead', context),
+    coordinate: presentBodies(bodies, 'coordinate', context),
+    deadline: {
+      type,
+      text,
+      value: isList(value) ? [...value] : value,
+      due: [...due],
+      effective: [...effective],
+      needsDate,
+    },
+  };
+}
+
+function presentBodies(
+  bodies: readonly TaskBody[],
+  role: TaskBody['role'],
+  { units, groups }: TaskContext,
+): z.output<typeof bodyView>[] {
+  return bodies
+    .filter((body) => body.role === role)
+    .map(({ written, unitId, groupId }) => ({
+      written,
+      unitId,
+      groupId,
+      name: (units.find((unit) => unit.id === unitId) ?? groups.find((group) => group.id === groupId))?.name ?? null,
+    }));
+}
+
+function isList(value: string | readonly string[] | null): value is readonly string[] {
+  return Array.isArray(value);
+}

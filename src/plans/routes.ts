@@ -1,0 +1,185 @@
+import { recordAudit } from '../accounts/store.ts';
+import { must, problem } from '../kernel/problem.ts';
+import { parseDeadline } from '../reading/model/deadline.ts';
+import { readDueSettings } from '../reading/calendar.ts';
+import type { Actor } from '../server/actor.ts';
+import type { Db } from '../server/database.ts';
+import { enqueue } from '../server/jobs.ts';
+import type { On } from '../server/slice.ts';
+import { listGroups, listUnits } from '../units/store.ts';
+import { api } from './api.ts';
+import { correct } from './model/review.ts';
+import { maySeePlan, mayEditPlans } from './policies.ts';
+import { presentPlan, presentTask, type TaskContext } from './present.ts';
+import { findImport, insertImport, readBlocks } from './store/documents.ts';
+import { deleteDraft, findByFile, findPlan, listPlans, updatePlan, type PlanRecord } from './store/plans.ts';
+import { confirmUndoubted, findTask, listTasks, updateTask, type TaskRecord } from './store/tasks.ts';
+
+export function routes(on: On): void {
+  on(api.listPlans, async ({ db, actor }) => ({
+    plans: (await listPlans(db)).filter((plan) => maySeePlan(actor, plan)).map((plan) => presentPlan(plan, actor)),
+    abilities: { import: mayEditPlans(actor) },
+  }));
+
+  on(api.importDocument, async ({ db, actor, upload, body, now, newId }) => {
+    const known = await findByFile(db, upload.hash);
+    if (known && body.again !== 'true') return { importId: null, knownPlanId: known.id };
+    const importId = newId();
+    await insertImport(db, { ...upload, id: importId, fileName: upload.name, requestedBy: actor.personId, now });
+    await enqueue(db, 'plans.read', { importId });
+    return { importId, knownPlanId: null };
+  });
+
+  on(api.getImport, async ({ db, params }) => {
+    const {
+      id,
+      fileName,
+      state,
+      planId,
+      tasks,
+      earlierPlanId,
+      problem: refusal,
+    } = await existingImport(db, params.importId);
+    return { id, fileName, state, planId, tasks, earlierPlanId, problem: refusal };
+  });
+
+  on(api.followImport, async ({ db, params, progress, tenant }) => {
+    const { state } = await existingImport(db, params.importId);
+    return {
+      follow(tell, end) {
+        const leave = progress.subscribe(tenant.schema, params.importId, (step) => {
+          tell(step);
+          if (step.ended) end();
+        });
+        // What ended before anybody listened is told at once.
+        if (state !== 'reading') {
+          tell({ done: 1, total: 1, ended: state === 'ready' ? 'well' : 'badly' });
+          end();
+        }
+        return leave;
+      },
+    };
+  });
+
+  on(api.getPlan, async ({ db, actor, params }) => presentPlan(await visiblePlan(db, actor, params.planId), actor));
+
+  on(api.getDocument, async ({ db, actor, params }) => {
+    const plan = await visiblePlan(db, actor, params.planId);
+    return { fileName: plan.fileName, blocks: [...(await readBlocks(db, plan.documentId))] };
+  });
+
+  on(api.getFile, async ({ db, actor, params, files, tenant }) => {
+    const plan = await visiblePlan(db, actor, params.planId);
+    return { stream: files.stream(tenant.schema, plan.fileHash), mediaType: plan.mediaType, fileName: plan.fileName };
+  });
+
+  on(api.changePlan, async ({ db, actor, params, body, now }) => {
+    const plan = draft(await visiblePlan(db, actor, params.planId));
+    const from = body.periodFrom === undefined ? plan.periodFrom : body.periodFrom;
+    const to = body.periodTo === undefined ? plan.periodTo : body.periodTo;
+    if (from && to && to < from) throw problem('plans.period_backwards', { from, to }, { field: 'periodTo' });
+    await updatePlan(db, plan.id, body);
+    await recordAudit(db, actor, now, { verb: 'changed', subjectKind: 'plan', subjectId: plan.id, detail: body });
+    return presentPlan(await visiblePlan(db, actor, plan.id), actor);
+  });
+
+  on(api.discardPlan, async ({ db, actor, params, now }) => {
+    const plan = draft(await visiblePlan(db, actor, params.planId));
+    await deleteDraft(db, plan);
+    await recordAudit(db, actor, now, {
+      verb: 'discarded',
+      subjectKind: 'plan',
+      subjectId: plan.id,
+      detail: { number: plan.number, title: plan.title, file: plan.fileName, hash: plan.fileHash },
+    });
+    return undefined;
+  });
+
+  on(api.listTasks, async ({ db, actor, params }) => {
+    const plan = await visiblePlan(db, actor, params.planId);
+    const context = await taskContext(db, plan);
+    return { tasks: (await listTasks(db, plan.id)).map((task) => presentTask(task, context)) };
+  });
+
+  on(api.changeTask, async ({ db, actor, params, body, now }) => {
+    const { task, plan } = await draftTask(db, actor, params.taskId);
+    const { revision, deadlineText, ...rest } = body;
+    const deadline = deadlineText === undefined ? undefined : parseDeadline(deadlineText ?? '', yearOf(plan));
+    await save(
+      db,
+      actor,
+      now,
+      { task, revision, verb: 'corrected' },
+      correct(task, { ...rest, ...(deadline ? { deadline } : {}) }),
+    );
+    return presentTask(must(await findTask(db, task.id), 'the task just corrected'), await taskContext(db, plan));
+  });
+
+  on(api.reviewTask, async ({ db, actor, params, body, now }) => {
+    const { task, plan } = await draftTask(db, actor, params.taskId);
+    await save(db, actor, now, { task, revision: body.revision, verb: body.review }, { review: body.review });
+    return presentTask(must(await findTask(db, task.id), 'the task just reviewed'), await taskContext(db, plan));
+  });
+
+  on(api.confirmSure, async ({ db, actor, params, now }) => {
+    const plan = draft(await visiblePlan(db, actor, params.planId));
+    const confirmed = await confirmUndoubted(db, plan.id, { personId: actor.personId, now });
+    await recordAudit(db, actor, now, {
+      verb: 'confirmed-sure',
+      subjectKind: 'plan',
+      subjectId: plan.id,
+      detail: { confirmed },
+    });
+    return { confirmed };
+  });
+}
+
+async function save(
+  db: Db,
+  actor: Actor,
+  now: Date,
+  { task, revision, verb }: { readonly task: TaskRecord; readonly revision: number; readonly verb: string },
+  change: Parameters<typeof updateTask>[2],
+): Promise<void> {
+  const saved = await updateTask(db, { id: task.id, revision }, change, { personId: actor.personId, now });
+  if (!saved) throw problem('server.changed_meanwhile');
+  await recordAudit(db, actor, now, { verb, subjectKind: 'task', subjectId: task.id, detail: change });
+}
+
+async function taskContext(db: Db, plan: PlanRecord): Promise<TaskContext> {
+  const dates = {
+    ...readDueSettings(),
+    ...(plan.periodFrom && plan.periodTo ? { from: plan.periodFrom, to: plan.periodTo } : {}),
+  };
+  return { units: await listUnits(db), groups: await listGroups(db), dates };
+}
+
+/** The plan's own year, for words that leave theirs out; none where its period spans several. */
+function yearOf(plan: PlanRecord): { year?: number } {
+  const year = plan.periodFrom?.slice(0, 4);
+  return year && year === plan.periodTo?.slice(0, 4) ? { year: Number(year) } : {};
+}
+
+async function existingImport(db: Db, importId: string) {
+  const found = await findImport(db, importId);
+  if (!found) throw problem('plans.import_not_found');
+  return found;
+}
+
+/** The plan when the actor may see it; otherwise the answer is the same as for one that does not exist. */
+async function visiblePlan(db: Db, actor: Actor, planId: string): Promise<PlanRecord> {
+  const plan = await findPlan(db, planId);
+  if (!plan || !maySeePlan(actor, plan)) throw problem('plans.not_found');
+  return plan;
+}
+
+function draft(plan: PlanRecord): PlanRecord {
+  if (plan.state !== 'draft') throw problem('plans.not_a_draft');
+  return plan;
+}
+
+async function draftTask(db: Db, actor: Actor, taskId: string): Promise<{ task: TaskRecord; plan: PlanRecord }> {
+  const task = await findTask(db, taskId);
+  if (!task) throw problem('plans.task_not_found');
+  return { task, plan: draft(await visiblePlan(db, actor, task.planId)) };
+}

@@ -1,0 +1,211 @@
+import { sql } from 'kysely';
+import type { Db } from '../../server/database.ts';
+import type { PlanState } from '../model/plan.ts';
+
+/** A plan in the registry, with how far its review has come. */
+export type PlanRecord = {
+  readonly id: string;
+  readonly documentId: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly issuer: string | null;
+  readonly issuedOn: string | null;
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+  readonly state: PlanState;
+  readonly version: number;
+  readonly supersedesId: string | null;
+  readonly fileName: string;
+  readonly fileHash: string;
+  readonly mediaType: string;
+  readonly importedAt: Date;
+  readonly importedBy: string;
+  readonly tasks: number;
+  readonly confirmed: number;
+  readonly doubtful: number;
+};
+
+/** All plans, newest import first. */
+export async function listPlans(db: Db): Promise<readonly PlanRecord[]> {
+  const rows = await plans(db).orderBy('plan.imported_at', 'desc').orderBy('plan.id', 'desc').execute();
+  return rows.map(toRecord);
+}
+
+/** One plan, or null. */
+export async function findPlan(db: Db, planId: string): Promise<PlanRecord | null> {
+  const row = await plans(db).where('plan.id', '=', planId).executeTakeFirst();
+  return row ? toRecord(row) : null;
+}
+
+/** The newest plan of a document number, compared without regard to spaces and case; null when there is none. */
+export async function findByNumber(db: Db, number: string): Promise<{ id: string; version: number } | null> {
+  const row = await db
+    .selectFrom('plan')
+    .select(['id', 'version'])
+    .where(sql<boolean>`lower(replace(number, ' ', '')) = lower(replace(${number}, ' ', ''))`)
+    .orderBy('version', 'desc')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The newest plan that was read from a file of this content; null when none was. */
+export async function findByFile(db: Db, fileHash: string): Promise<{ id: string } | null> {
+  const row = await db
+    .selectFrom('plan')
+    .innerJoin('document', 'document.id', 'plan.document_id')
+    .select('plan.id')
+    .where('document.file_hash', '=', fileHash)
+    .orderBy('plan.version', 'desc')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export type NewPlan = {
+  readonly id: string;
+  readonly documentId: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly issuer: string | null;
+  readonly issuedOn: string | null;
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+  readonly version: number;
+  readonly supersedesId: string | null;
+  readonly importedBy: string;
+  readonly importedAt: Date;
+};
+
+/** Adds a draft. */
+export async function insertPlan(db: Db, plan: NewPlan): Promise<void> {
+  await db
+    .insertInto('plan')
+    .values({
+      id: plan.id,
+      document_id: plan.documentId,
+      number: plan.number,
+      title: plan.title,
+      issuer: plan.issuer,
+      issued_on: plan.issuedOn,
+      period_from: plan.periodFrom,
+      period_to: plan.periodTo,
+      state: 'draft',
+      version: plan.version,
+      supersedes_id: plan.supersedesId,
+      imported_by: plan.importedBy,
+      imported_at: plan.importedAt,
+    })
+    .execute();
+}
+
+export type PlanChange = Partial<Pick<PlanRecord, 'number' | 'title' | 'issuedOn' | 'periodFrom' | 'periodTo'>>;
+
+/** Changes a draft's head. */
+export async function updatePlan(db: Db, planId: string, change: PlanChange): Promise<void> {
+  const set = {
+    ...(change.number !== undefined ? { number: change.number } : {}),
+    ...(change.title !== undefined ? { title: change.title } : {}),
+    ...(change.issuedOn !== undefined ? { issued_on: change.issuedOn } : {}),
+    ...(change.periodFrom !== undefined ? { period_from: change.periodFrom } : {}),
+    ...(change.periodTo !== undefined ? { period_to: change.periodTo } : {}),
+  };
+  if (Object.keys(set).length > 0) await db.updateTable('plan').set(set).where('id', '=', planId).execute();
+}
+
+/** Puts a draft in force in the place of the plan that it supersedes; false when it is no draft any more. */
+export async function markInForce(
+  db: Db,
+  plan: Pick<PlanRecord, 'id' | 'supersedesId'>,
+  personId: string,
+  now: Date,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('plan')
+    .set({ state: 'in-force', in_force_at: now, in_force_by: personId })
+    .where('id', '=', plan.id)
+    .where('state', '=', 'draft')
+    .executeTakeFirst();
+  if (result.numUpdatedRows === 0n) return false;
+  if (plan.supersedesId) {
+    await db
+      .updateTable('plan')
+      .set({ state: 'superseded' })
+      .where('id', '=', plan.supersedesId)
+      .where('state', '=', 'in-force')
+      .execute();
+  }
+  return true;
+}
+
+/** Removes a draft with its tasks, and its document when no other plan was read from it. */
+export async function deleteDraft(db: Db, plan: Pick<PlanRecord, 'id' | 'documentId'>): Promise<void> {
+  const tasks = db.selectFrom('task').select('id').where('plan_id', '=', plan.id);
+  await db.deleteFrom('task_body').where('task_id', 'in', tasks).execute();
+  await db.deleteFrom('task').where('plan_id', '=', plan.id).execute();
+  await db.deleteFrom('plan').where('id', '=', plan.id).where('state', '=', 'draft').execute();
+  await db
+    .deleteFrom('document')
+    .where('id', '=', plan.documentId)
+    .where((where) =>
+      where.not(
+        where.exists(where.selectFrom('plan').select('plan.id').where('plan.document_id', '=', plan.documentId)),
+      ),
+    )
+    .execute();
+}
+
+function plans(db: Db) {
+  const counted = (where: ReturnType<typeof sql>) => sql<number>`count(task.id) filter (where ${where})`;
+  return db
+    .selectFrom('plan')
+    .innerJoin('document', 'document.id', 'plan.document_id')
+    .innerJoin('person', 'person.id', 'plan.imported_by')
+    .leftJoin('task', 'task.plan_id', 'plan.id')
+    .groupBy(['plan.id', 'document.id', 'person.id'])
+    .select([
+      'plan.id',
+      'plan.document_id',
+      'plan.number',
+      'plan.title',
+      'plan.issuer',
+      'plan.issued_on',
+      'plan.period_from',
+      'plan.period_to',
+      'plan.state',
+      'plan.version',
+      'plan.supersedes_id',
+      'document.file_name',
+      'document.file_hash',
+      'document.media_type',
+      'plan.imported_at',
+      'person.name as imported_by',
+      sql<number>`count(task.id)`.as('tasks'),
+      counted(sql`task.review = 'confirmed'`).as('confirmed'),
+      counted(sql`task.review = 'unreviewed' and task.doubts <> '[]'`).as('doubtful'),
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof plans>['execute']>>[number];
+
+function toRecord(row: Row): PlanRecord {
+  return {
+    id: row.id,
+    documentId: row.document_id,
+    number: row.number,
+    title: row.title,
+    issuer: row.issuer,
+    issuedOn: row.issued_on,
+    periodFrom: row.period_from,
+    periodTo: row.period_to,
+    state: row.state as PlanState,
+    version: row.version,
+    supersedesId: row.supersedes_id,
+    fileName: row.file_name,
+    fileHash: row.file_hash,
+    mediaType: row.media_type,
+    importedAt: row.imported_at,
+    importedBy: row.imported_by,
+    tasks: row.tasks,
+    confirmed: row.confirmed,
+    doubtful: row.doubtful,
+  };
+}

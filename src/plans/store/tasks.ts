@@ -1,0 +1,204 @@
+import { sql } from 'kysely';
+import type { Deadline } from '../../reading/model/deadline.ts';
+import type { Db } from '../../server/database.ts';
+import type { Doubt, IndexName, ReviewState, TaskBody, TaskKind, TaskSource } from '../model/plan.ts';
+
+/** A task as it was read and reviewed. */
+export type TaskRecord = {
+  readonly id: string;
+  readonly planId: string;
+  readonly ordinal: number;
+  readonly text: string;
+  readonly indexName: IndexName;
+  readonly path: readonly string[];
+  readonly criteria: readonly string[];
+  readonly kind: TaskKind;
+  readonly product: string | null;
+  readonly deadline: Deadline;
+  readonly source: TaskSource;
+  readonly confidence: number;
+  readonly doubts: readonly Doubt[];
+  readonly review: ReviewState;
+  readonly revision: number;
+  readonly bodies: readonly TaskBody[];
+};
+
+/** The plan's tasks in the order of the document. */
+export async function listTasks(db: Db, planId: string): Promise<readonly TaskRecord[]> {
+  const rows = await db.selectFrom('task').selectAll().where('plan_id', '=', planId).orderBy('ordinal').execute();
+  const bodies = await bodiesOf(db, planId, undefined);
+  return rows.map((row) => toRecord(row, bodies.get(row.id) ?? []));
+}
+
+/** One task, or null. */
+export async function findTask(db: Db, taskId: string): Promise<TaskRecord | null> {
+  const row = await db.selectFrom('task').selectAll().where('id', '=', taskId).executeTakeFirst();
+  if (!row) return null;
+  const bodies = await bodiesOf(db, row.plan_id, taskId);
+  return toRecord(row, bodies.get(taskId) ?? []);
+}
+
+export type NewTask = Omit<TaskRecord, 'review' | 'revision'> & { readonly read: object };
+
+/** Adds a draft's tasks with the bodies that they name. */
+export async function insertTasks(db: Db, tasks: readonly NewTask[]): Promise<void> {
+  for (let from = 0; from < tasks.length; from += 500) {
+    const batch = tasks.slice(from, from + 500);
+    await db
+      .insertInto('task')
+      .values(
+        batch.map((task) => ({
+          id: task.id,
+          plan_id: task.planId,
+          ordinal: task.ordinal,
+          text: task.text,
+          index_name: task.indexName,
+          path: [...task.path],
+          criteria: [...task.criteria],
+          kind: task.kind,
+          product: task.product,
+          deadline_text: task.deadline.text,
+          deadline: JSON.stringify(task.deadline),
+          source: JSON.stringify(task.source),
+          confidence: task.confidence,
+          doubts: JSON.stringify(task.doubts),
+          read: JSON.stringify(task.read),
+        })),
+      )
+      .execute();
+    await insertBodies(
+      db,
+      batch.flatMap((task) => task.bodies.map((body) => ({ ...body, taskId: task.id }))),
+    );
+  }
+}
+
+export type TaskChange = Partial<
+  Pick<TaskRecord, 'text' | 'kind' | 'indexName' | 'product' | 'deadline' | 'doubts' | 'review'>
+> & {
+  readonly bodies?: readonly TaskBody[];
+};
+
+/** Changes a task; false when somebody changed it since `revision`. */
+export async function updateTask(
+  db: Db,
+  task: { readonly id: string; readonly revision: number },
+  change: TaskChange,
+  by: { readonly personId: string; readonly now: Date },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('task')
+    .set((columns) => ({
+      ...(change.text !== undefined ? { text: change.text } : {}),
+      ...(change.kind !== undefined ? { kind: change.kind } : {}),
+      ...(change.indexName !== undefined ? { index_name: change.indexName } : {}),
+      ...(change.product !== undefined ? { product: change.product } : {}),
+      ...(change.deadline !== undefined
+        ? { deadline_text: change.deadline.text, deadline: JSON.stringify(change.deadline) }
+        : {}),
+      ...(change.doubts !== undefined ? { doubts: JSON.stringify(change.doubts) } : {}),
+      ...(change.review !== undefined ? { review: change.review, reviewed_by: by.personId, reviewed_at: by.now } : {}),
+      revision: sql<number>`${columns.ref('revision')} + 1`,
+    }))
+    .where('id', '=', task.id)
+    .where('revision', '=', task.revision)
+    .executeTakeFirst();
+  if (result.numUpdatedRows === 0n) return false;
+  if (change.bodies) {
+    await db.deleteFrom('task_body').where('task_id', '=', task.id).execute();
+    await insertBodies(
+      db,
+      change.bodies.map((body) => ({ ...body, taskId: task.id })),
+    );
+  }
+  return true;
+}
+
+/** Confirms every unreviewed task of a plan that has no doubts; how many. */
+export async function confirmUndoubted(
+  db: Db,
+  planId: string,
+  by: { readonly personId: string; readonly now: Date },
+): Promise<number> {
+  const result = await db
+    .updateTable('task')
+    .set((columns) => ({
+      review: 'confirmed',
+      reviewed_by: by.personId,
+      reviewed_at: by.now,
+      revision: sql<number>`${columns.ref('revision')} + 1`,
+    }))
+    .where('plan_id', '=', planId)
+    .where('review', '=', 'unreviewed')
+    .where(sql<boolean>`doubts = '[]'`)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+async function insertBodies(db: Db, bodies: readonly (TaskBody & { readonly taskId: string })[]): Promise<void> {
+  const places = new Map<string, number>();
+  const rows = bodies.map((body) => {
+    const key = `${body.taskId}/${body.role}`;
+    const ordinal = places.get(key) ?? 0;
+    places.set(key, ordinal + 1);
+    return {
+      task_id: body.taskId,
+      role: body.role,
+      ordinal,
+      written: body.written,
+      unit_id: body.unitId,
+      group_id: body.groupId,
+    };
+  });
+  for (let from = 0; from < rows.length; from += 5000) {
+    await db
+      .insertInto('task_body')
+      .values(rows.slice(from, from + 5000))
+      .execute();
+  }
+}
+
+async function bodiesOf(db: Db, planId: string, taskId: string | undefined): Promise<ReadonlyMap<string, TaskBody[]>> {
+  const rows = await db
+    .selectFrom('task_body')
+    .innerJoin('task', 'task.id', 'task_body.task_id')
+    .select(['task_body.task_id', 'task_body.role', 'task_body.written', 'task_body.unit_id', 'task_body.group_id'])
+    .where('task.plan_id', '=', planId)
+    .$if(taskId !== undefined, (query) => query.where('task.id', '=', taskId ?? ''))
+    .orderBy('task_body.ordinal')
+    .execute();
+  const byTask = new Map<string, TaskBody[]>();
+  for (const row of rows) {
+    const list = byTask.get(row.task_id) ?? [];
+    list.push({ role: row.role as TaskBody['role'], written: row.written, unitId: row.unit_id, groupId: row.group_id });
+    byTask.set(row.task_id, list);
+  }
+  return byTask;
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof allTasks>['execute']>>[number];
+
+function allTasks(db: Db) {
+  return db.selectFrom('task').selectAll();
+}
+
+function toRecord(row: Row, bodies: readonly TaskBody[]): TaskRecord {
+  return {
+    id: row.id,
+    planId: row.plan_id,
+    ordinal: row.ordinal,
+    text: row.text,
+    indexName: row.index_name as IndexName,
+    path: row.path,
+    criteria: row.criteria,
+    kind: row.kind as TaskKind,
+    product: row.product,
+    deadline: row.deadline as unknown as Deadline,
+    source: row.source as unknown as TaskSource,
+    confidence: row.confidence,
+    doubts: row.doubts as unknown as Doubt[],
+    review: row.review as ReviewState,
+    revision: row.revision,
+    bodies,
+  };
+}

@@ -1,0 +1,55 @@
+import { EventEmitter } from 'node:events';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { applicationRole, type Database } from './database.ts';
+
+/** How far a piece of long work has come: `done` of `total` steps, then `ended` once with what came of it. */
+export type Progress = {
+  readonly done: number;
+  readonly total: number;
+  readonly ended?: 'well' | 'badly';
+};
+
+/** Live progress between processes: whoever works publishes, whoever has a page open listens. */
+export type ProgressFeed = {
+  publish(schema: string, topic: string, progress: Progress): Promise<void>;
+  subscribe(schema: string, topic: string, listener: (progress: Progress) => void): () => void;
+  close(): Promise<void>;
+};
+
+const channel = 'thuocdo_progress';
+
+/** A feed over PostgreSQL's notifications, so that a job in one process is seen by a page served by another. */
+export async function openProgressFeed(database: Database, url: string): Promise<ProgressFeed> {
+  const emitter = new EventEmitter().setMaxListeners(0);
+  const listener = new pg.Client({
+    connectionString: url,
+    options: `-c role=${applicationRole}`,
+    application_name: 'thuocdo progress',
+  });
+  // The feed is a convenience: when its connection breaks, pages ask for the state by themselves.
+  listener.on('error', () => {});
+  listener.on('notification', ({ payload }) => {
+    if (!payload) return;
+    const { key, progress } = JSON.parse(payload) as { key: string; progress: Progress };
+    emitter.emit(key, progress);
+  });
+  await listener.connect();
+  await listener.query(`listen ${channel}`);
+  return {
+    async publish(schema, topic, progress) {
+      const payload = JSON.stringify({ key: keyOf(schema, topic), progress });
+      await sql`select pg_notify(${channel}, ${payload})`.execute(database.kysely);
+    },
+    subscribe(schema, topic, onProgress) {
+      const key = keyOf(schema, topic);
+      emitter.on(key, onProgress);
+      return () => emitter.off(key, onProgress);
+    },
+    close: () => listener.end(),
+  };
+}
+
+function keyOf(schema: string, topic: string): string {
+  return `${schema}/${topic}`;
+}

@@ -1,0 +1,41 @@
+import type { FastifyRequest } from 'fastify';
+import { fileTypeFromBuffer } from 'file-type';
+import type { Endpoint } from '../kernel/contract.ts';
+import { problem } from '../kernel/problem.ts';
+import { megabytes, type FileStore } from './files.ts';
+import type { UploadedFile } from './slice.ts';
+import type { Tenant } from './tenants.ts';
+
+/** Keeps the one file of a multipart request and parses the fields before it. Its kind is read from its content, never believed from its name. */
+export async function receiveUpload(
+  request: FastifyRequest,
+  endpoint: Endpoint,
+  parts: { readonly files: FileStore; readonly uploadLimit: number },
+  tenant: Tenant,
+): Promise<{ file: UploadedFile; fields: unknown }> {
+  if (!request.isMultipart()) throw problem('server.no_file');
+  const part = await request.file();
+  if (!part) throw problem('server.no_file');
+  const content = await part.toBuffer().catch((error: { statusCode?: number }) => {
+    throw error.statusCode === 413 ? problem('server.file_too_large', { limit: megabytes(parts.uploadLimit) }) : error;
+  });
+  if (content.length === 0) throw problem('server.empty_file', { name: part.filename });
+  const stored = await parts.files.put(tenant.schema, content, parts.uploadLimit);
+  const named = Object.fromEntries(
+    Object.entries(part.fields).flatMap(([name, field]) =>
+      field && !Array.isArray(field) && field.type === 'field' ? [[name, field.value]] : [],
+    ),
+  );
+  return {
+    file: { ...stored, name: part.filename.normalize('NFC'), mediaType: await mediaTypeOf(content) },
+    fields: endpoint.body ? endpoint.body.parse(named) : named,
+  };
+}
+
+/** What the bytes are. Text has no mark of its own: bytes without a NUL that decode as UTF-8 or UTF-16 are text. */
+export async function mediaTypeOf(content: Uint8Array): Promise<string> {
+  const known = await fileTypeFromBuffer(content);
+  if (known) return known.mime;
+  const text = content[0] === 0xff || content[0] === 0xfe || !content.subarray(0, 4096).includes(0);
+  return text ? 'text/plain' : 'application/octet-stream';
+}

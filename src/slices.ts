@@ -1,0 +1,48 @@
+import { problems as accountsProblems } from './accounts/api.ts';
+import { routes as accountsRoutes } from './accounts/routes.ts';
+import { words as accountsWords } from './accounts/words.ts';
+import { policies as boardPolicies } from './board/policies.ts';
+import { routes as boardRoutes } from './board/routes.ts';
+import { problems as evidenceProblems } from './evidence/api.ts';
+import { policies as evidencePolicies } from './evidence/policies.ts';
+import { routes as evidenceRoutes } from './evidence/routes.ts';
+import { words as evidenceWords } from './evidence/words.ts';
+import { problems as plansProblems } from './plans/api.ts';
+import { jobs as plansJobs } from './plans/jobs.ts';
+import { policies as plansPolicies } from './plans/policies.ts';
+import { routes as plansRoutes } from './plans/routes.ts';
+import { words as plansWords } from './plans/words.ts';
+import { problems as readingProblems } from './reading/api.ts';
+import { words as readingWords } from './reading/words.ts';
+import type { Slice } from './server/slice.ts';
+import { problems as tasksProblems } from './tasks/api.ts';
+import { policies as tasksPolicies } from './tasks/policies.ts';
+import { routes as tasksRoutes } from './tasks/routes.ts';
+import { words as tasksWords } from './tasks/words.ts';
+import { problems as unitsProblems } from './units/api.ts';
+import { routes as unitsRoutes } from './units/routes.ts';
+import { words as unitsWords } from './units/words.ts';
+
+/** The table of contents. A slice may use what stands before it, never what stands after. */
+export const slices: readonly Slice[] = [
+  { name: 'units', words: unitsWords, problems: unitsProblems, routes: unitsRoutes },
+  { name: 'accounts', words: accountsWords, problems: accountsProblems, routes: accountsRoutes },
+  { name: 'reading', words: readingWords, problems: readingProblems },
+  {
+    name: 'plans',
+    words: plansWords,
+    problems: plansProblems,
+    policies: plansPolicies,
+    routes: plansRoutes,
+    jobs: plansJobs,
+  },
+  { name: 'tasks', words: tasksWords, problems: tasksProblems, policies: tasksPolicies, routes: tasksRoutes },
+  {
+    name: 'evidence',
+    words: evidenceWords,
+    problems: evidenceProblems,
+    policies: evidencePolicies,
+    routes: evidenceRoutes,
+  },
+  { name: 'board', words: {}, problems: {}, policies: boardPolicies, routes: boardRoutes },
+];

@@ -1,0 +1,114 @@
+import { recordAudit } from '../../accounts/store.ts';
+import { problem } from '../../kernel/problem.ts';
+import { maySeePlan } from '../../plans/policies.ts';
+import { findPlan, markInForce, type PlanRecord } from '../../plans/store/plans.ts';
+import { listTasks, type TaskRecord } from '../../plans/store/tasks.ts';
+import { readDueSettings } from '../../reading/calendar.ts';
+import { dueDates } from '../../reading/model/due-dates.ts';
+import type { Actor } from '../../server/actor.ts';
+import type { Db } from '../../server/database.ts';
+import { listGroups, listUnits } from '../../units/store.ts';
+import { giveOut, type Assignment } from '../model/give-out.ts';
+import { occurrencesOf, type PlannedOccurrence } from '../model/occurrences.ts';
+import { insertWork } from '../store/work.ts';
+
+/** The work that one confirmed task gives out. */
+type TaskWork = {
+  readonly task: TaskRecord;
+  readonly assignments: readonly Assignment[];
+  readonly occurrences: readonly PlannedOccurrence[];
+};
+
+/** What putting a plan in force would give out, for the coordinator to see before deciding. */
+export async function previewWork(db: Db, actor: Actor, planId: string, today: string) {
+  const plan = await planOf(db, actor, planId);
+  const tasks = await listTasks(db, plan.id);
+  const work = await planWork(db, plan, tasks, today);
+  const times = work.flatMap(({ assignments, occurrences }) =>
+    occurrences.map(({ dating }) => ({ dating, units: assignments.length })),
+  );
+  const countOf = (dating: PlannedOccurrence['dating']) =>
+    sum(times.filter((time) => time.dating === dating).map((time) => time.units));
+  return {
+    confirmedTasks: work.length,
+    unreviewedTasks: tasks.filter((task) => task.review === 'unreviewed').length,
+    units: new Set(work.flatMap(({ assignments }) => assignments.map((one) => one.unitId))).size,
+    assignments: sum(work.map(({ assignments }) => assignments.length)),
+    occurrences: countOf('dated'),
+    needsDate: countOf('needs-date'),
+    continuous: countOf('continuous'),
+    unknownBodies: unknownBodies(work),
+    tasksWithoutLead: work.filter(({ assignments }) => !assignments.some((one) => one.role === 'lead')).length,
+  };
+}
+
+/** Gives out a draft's confirmed tasks: one assignment a unit, one occurrence each time it falls due within the period. */
+export async function putInForce(
+  {
+    db,
+    actor,
+    now,
+    today,
+    newId,
+  }: { readonly db: Db; readonly actor: Actor; readonly now: Date; readonly today: string; newId(): string },
+  planId: string,
+) {
+  const plan = await planOf(db, actor, planId);
+  if (plan.state !== 'draft') throw problem('plans.not_a_draft');
+  const work = await planWork(db, plan, await listTasks(db, plan.id), today);
+  if (work.length === 0) throw problem('tasks.nothing_confirmed');
+  // First of all, so that of two who press at once the second waits here and is then refused.
+  if (!(await markInForce(db, plan, actor.personId, now))) throw problem('plans.not_a_draft');
+  const assignments = work.flatMap(({ task, assignments: given, occurrences }) =>
+    given.map((one) => ({ ...one, id: newId(), taskId: task.id, planId: plan.id, occurrences })),
+  );
+  const occurrences = assignments.flatMap(({ id, occurrences: times, ...one }) =>
+    times.map((time) => ({ ...time, ...one, id: newId(), assignmentId: id })),
+  );
+  await insertWork(db, assignments, occurrences);
+  const given = {
+    assignments: assignments.length,
+    occurrences: occurrences.length,
+    needsDate: occurrences.filter((one) => one.dating === 'needs-date').length,
+  };
+  await recordAudit(db, actor, now, { verb: 'put-in-force', subjectKind: 'plan', subjectId: plan.id, detail: given });
+  return given;
+}
+
+async function planOf(db: Db, actor: Actor, planId: string): Promise<PlanRecord> {
+  const plan = await findPlan(db, planId);
+  if (!plan || !maySeePlan(actor, plan)) throw problem('plans.not_found');
+  if (!plan.periodFrom || !plan.periodTo) throw problem('plans.period_missing');
+  return plan;
+}
+
+async function planWork(
+  db: Db,
+  plan: PlanRecord,
+  tasks: readonly TaskRecord[],
+  today: string,
+): Promise<readonly TaskWork[]> {
+  const [units, groups] = [await listUnits(db), await listGroups(db)];
+  const dates = { ...readDueSettings(), from: plan.periodFrom ?? '', to: plan.periodTo ?? '' };
+  return tasks
+    .filter((task) => task.review === 'confirmed')
+    .map((task) => ({
+      task,
+      assignments: giveOut(task.bodies, units, groups, today),
+      occurrences: occurrencesOf({ type: task.deadline.type, ...dueDates(task.deadline, dates) }),
+    }));
+}
+
+function unknownBodies(work: readonly TaskWork[]): { written: string; tasks: number }[] {
+  const counts = new Map<string, number>();
+  for (const { task } of work) {
+    for (const body of task.bodies) {
+      if (!body.unitId && !body.groupId) counts.set(body.written, (counts.get(body.written) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([written, count]) => ({ written, tasks: count })).sort((a, b) => b.tasks - a.tasks);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

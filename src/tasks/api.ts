@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { contract } from '../kernel/contract.ts';
+import { indexNames } from '../plans/model/plan.ts';
+import { datings, proofStates, punctualities, reportedStates } from './model/states.ts';
+
+const planParams = z.object({ planId: z.uuid() });
+const occurrenceParams = z.object({ occurrenceId: z.uuid() });
+const isoDate = z.iso.date();
+const role = z.enum(['lead', 'coordinate']);
+
+export const standingView = z.object({ state: z.enum(punctualities), days: z.number().int().nullable() });
+
+/** One line of a list of work: an occurrence with enough of its task to know it. */
+export const occurrenceView = z.object({
+  id: z.uuid(),
+  taskId: z.uuid(),
+  taskText: z.string(),
+  indexName: z.enum(indexNames),
+  criterion: z.string().nullable(),
+  planId: z.uuid(),
+  planNumber: z.string().nullable(),
+  unitId: z.uuid(),
+  unitName: z.string(),
+  role,
+  /** The collective through which the unit was named. */
+  groupName: z.string().nullable(),
+  label: z.string(),
+  deadlineText: z.string().nullable(),
+  dating: z.enum(datings),
+  nominalOn: isoDate.nullable(),
+  dueOn: isoDate.nullable(),
+  reported: z.enum(reportedStates),
+  reportText: z.string(),
+  product: z.string(),
+  difficulty: z.string(),
+  reportedAt: z.iso.datetime().nullable(),
+  proof: z.enum(proofStates),
+  standing: standingView,
+  allThree: z.boolean(),
+  revision: z.number().int(),
+  abilities: z.object({ report: z.boolean(), setDate: z.boolean() }),
+});
+
+export const progressView = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  personName: z.string(),
+  reported: z.enum(reportedStates),
+  text: z.string(),
+  product: z.string(),
+  difficulty: z.string(),
+});
+
+/** Counts over a list's whole range, not only the page of it that is shown. */
+export const countsView = z.object({
+  late: z.number().int(),
+  soon: z.number().int(),
+  later: z.number().int(),
+  returned: z.number().int(),
+  needsDate: z.number().int(),
+  continuous: z.number().int(),
+  done: z.number().int(),
+});
+
+/** Status of each refusal. */
+export const problems = {
+  'tasks.not_found': 404,
+  'tasks.nothing_confirmed': 422,
+  'tasks.product_missing': 422,
+  'tasks.has_date': 409,
+  'tasks.date_outside_plan': 422,
+} as const;
+
+export const api = contract({
+  previewWork: {
+    method: 'GET',
+    path: '/api/plans/:planId/work',
+    summary:
+      'What putting the plan in force would give out: units, assignments, dated occurrences, and what needs a date or a body',
+    permission: 'tasks.coordinate',
+    params: planParams,
+    output: z.object({
+      confirmedTasks: z.number().int(),
+      unreviewedTasks: z.number().int(),
+      units: z.number().int(),
+      assignments: z.number().int(),
+      occurrences: z.number().int(),
+      needsDate: z.number().int(),
+      continuous: z.number().int(),
+      /** Names as written that stand for no unit yet; no work is given to them. */
+      unknownBodies: z.array(z.object({ written: z.string(), tasks: z.number().int() })),
+      tasksWithoutLead: z.number().int(),
+    }),
+    problems: ['plans.not_found', 'plans.period_missing'],
+  },
+  putInForce: {
+    method: 'POST',
+    path: '/api/plans/:planId/put-in-force',
+    summary: 'Give out the confirmed tasks: one assignment a unit, one occurrence each time it falls due',
+    permission: 'tasks.coordinate',
+    params: planParams,
+    output: z.object({ assignments: z.number().int(), occurrences: z.number().int(), needsDate: z.number().int() }),
+    problems: ['plans.not_found', 'plans.not_a_draft', 'plans.period_missing', 'tasks.nothing_confirmed'],
+  },
+  listOccurrences: {
+    method: 'GET',
+    path: '/api/occurrences',
+    summary: 'Work owed, by due date: of the caller’s unit, or of any unit for those who see all',
+    permission: 'signed-in',
+    query: z.object({
+      unitId: z.uuid().optional(),
+      planId: z.uuid().optional(),
+      taskId: z.uuid().optional(),
+      show: z.enum(['open', 'late', 'soon', 'returned', 'needs-date', 'done', 'all']).default('open'),
+      /** What the last page gave as `next`. */
+      after: z
+        .string()
+        .regex(/^(\d{4}-\d\d-\d\d)?\|[0-9a-f-]{36}$/)
+        .optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(100),
+    }),
+    output: z.object({ occurrences: z.array(occurrenceView), counts: countsView, next: z.string().nullable() }),
+    problems: [],
+  },
+  getOccurrence: {
+    method: 'GET',
+    path: '/api/occurrences/:occurrenceId',
+    summary: 'One occurrence with its reports so far, and where its sentence stands in the plan',
+    permission: 'signed-in',
+    params: occurrenceParams,
+    output: z.object({
+      occurrence: occurrenceView,
+      path: z.array(z.string()),
+      criteria: z.array(z.string()),
+      planTitle: z.string(),
+      progress: z.array(progressView),
+      /** The task's other units and occurrences, for those who may see them; for an officer, its own unit's. */
+      related: z.array(occurrenceView),
+    }),
+    problems: ['tasks.not_found'],
+  },
+  reportProgress: {
+    method: 'POST',
+    path: '/api/occurrences/:occurrenceId/progress',
+    summary: 'Report how far the unit has come; done needs its product or result in words',
+    permission: 'signed-in',
+    params: occurrenceParams,
+    body: z.object({
+      revision: z.number().int(),
+      reported: z.enum(reportedStates),
+      text: z.string().trim().max(5000),
+      product: z.string().trim().max(1000).default(''),
+      difficulty: z.string().trim().max(2000).default(''),
+    }),
+    output: occurrenceView,
+    problems: ['tasks.not_found', 'tasks.product_missing', 'server.changed_meanwhile'],
+  },
+  setDate: {
+    method: 'POST',
+    path: '/api/occurrences/:occurrenceId/date',
+    summary: 'Give a day to an occurrence whose words give none; the words stay beside it',
+    permission: 'tasks.coordinate',
+    params: occurrenceParams,
+    body: z.object({ revision: z.number().int(), dueOn: isoDate }),
+    output: occurrenceView,
+    problems: ['tasks.not_found', 'tasks.has_date', 'server.changed_meanwhile', 'tasks.date_outside_plan'],
+  },
+});

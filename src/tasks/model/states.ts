@@ -1,0 +1,58 @@
+import { daysBetween } from '../../kernel/calendar.ts';
+
+/** What the unit says of an occurrence. */
+export const reportedStates = ['none', 'doing', 'done'] as const;
+export type Reported = (typeof reportedStates)[number];
+
+/** What somebody outside the unit says of its proof. */
+export const proofStates = ['none', 'waiting', 'accepted', 'returned'] as const;
+export type Proof = (typeof proofStates)[number];
+
+/** Whether an occurrence has a day: dated, owed all the time, or still to be given a day by a person. */
+export const datings = ['dated', 'continuous', 'needs-date'] as const;
+export type Dating = (typeof datings)[number];
+
+/** How an occurrence stands to its day. Never stored: it follows from dates and today. */
+export const punctualities = [
+  'in-time',
+  'soon',
+  'late',
+  'done-in-time',
+  'done-late',
+  'continuous',
+  'needs-date',
+] as const;
+export type Punctuality = (typeof punctualities)[number];
+
+/** `days` to go, or late by, as the state says; null where there is no day. */
+export type Standing = { readonly state: Punctuality; readonly days: number | null };
+
+/** The part of an occurrence from which its standing follows. */
+export type Dated = { readonly dating: Dating; readonly dueOn: string | null; readonly doneOn: string | null };
+
+/** Days before a due day from which it counts as near. */
+export const soonDays = 7;
+
+/** How an occurrence stands today: only dates count, neither what is reported nor what is proven. */
+export function standing(occurrence: Dated, today: string): Standing {
+  if (occurrence.dating !== 'dated' || occurrence.dueOn === null) {
+    return { state: occurrence.dating === 'continuous' ? 'continuous' : 'needs-date', days: null };
+  }
+  const left = daysBetween(occurrence.doneOn ?? today, occurrence.dueOn);
+  if (occurrence.doneOn !== null) return { state: left >= 0 ? 'done-in-time' : 'done-late', days: Math.abs(left) };
+  if (left < 0) return { state: 'late', days: -left };
+  return { state: left <= soonDays ? 'soon' : 'in-time', days: left };
+}
+
+/** True when all three marks stand: reported done, proof accepted, on time. Only then may anything be green. */
+export function hasAllThree(
+  occurrence: Dated & { readonly reported: Reported; readonly proof: Proof },
+  today: string,
+): boolean {
+  const { state } = standing(occurrence, today);
+  return (
+    occurrence.reported === 'done' &&
+    occurrence.proof === 'accepted' &&
+    (state === 'done-in-time' || state === 'continuous')
+  );
+}

@@ -1,0 +1,24 @@
+import { isAnyOf } from '../accounts/model.ts';
+import type { Actor } from '../server/actor.ts';
+
+/** Who looks over the whole province's work rather than one unit's. */
+export function seesAllUnits(actor: Actor): boolean {
+  return isAnyOf(actor, 'coordinator', 'appraiser', 'chair');
+}
+
+/** An occurrence is seen by its own unit, and by those who look over all. */
+export function maySee(actor: Actor, occurrence: { readonly unitId: string }): boolean {
+  return occurrence.unitId === actor.unitId || seesAllUnits(actor);
+}
+
+/** Only the unit that owes it reports, through its officers and its head. */
+export function mayReport(actor: Actor, occurrence: { readonly unitId: string }): boolean {
+  return occurrence.unitId === actor.unitId && isAnyOf(actor, 'officer', 'head');
+}
+
+/** Work is given out, and dates are set, by the coordinator. */
+export function mayCoordinate(actor: Actor): boolean {
+  return isAnyOf(actor, 'coordinator');
+}
+
+export const policies = { 'tasks.coordinate': mayCoordinate };

@@ -1,0 +1,106 @@
+import { problem } from '../kernel/problem.ts';
+import { recordAudit } from '../accounts/store.ts';
+import { readDueSettings } from '../reading/calendar.ts';
+import { nextWorkingDay } from '../kernel/calendar.ts';
+import type { On } from '../server/slice.ts';
+import { api } from './api.ts';
+import { mayReport, seesAllUnits } from './policies.ts';
+import { presentOccurrence } from './present.ts';
+import { previewWork, putInForce } from './acts/put-in-force.ts';
+import { visibleOccurrence } from './acts/visible-occurrence.ts';
+import { countOccurrences, listOccurrences, type Cursor } from './store/occurrences.ts';
+import { listProgress, saveDate, saveReport } from './store/work.ts';
+
+export function routes(on: On): void {
+  on(api.previewWork, ({ db, actor, params, today }) => previewWork(db, actor, params.planId, today));
+
+  on(api.putInForce, (request) => putInForce(request, request.params.planId));
+
+  on(api.listOccurrences, async ({ db, actor, query, today }) => {
+    const filter = {
+      unitId: seesAllUnits(actor) ? query.unitId : actor.unitId,
+      planId: query.planId,
+      taskId: query.taskId,
+    };
+    const [records, counts] = [
+      await listOccurrences(db, {
+        ...filter,
+        show: query.show,
+        today,
+        after: readCursor(query.after),
+        limit: query.limit,
+      }),
+      await countOccurrences(db, filter, today),
+    ];
+    const last = records.length === query.limit ? records.at(-1) : undefined;
+    return {
+      occurrences: records.map((record) => presentOccurrence(record, actor, today)),
+      counts,
+      next: last ? `${last.dueOn ?? ''}|${last.id}` : null,
+    };
+  });
+
+  on(api.getOccurrence, async ({ db, actor, params, today }) => {
+    const record = await visibleOccurrence(db, actor, params.occurrenceId);
+    const related = await listOccurrences(db, {
+      taskId: record.taskId,
+      unitId: seesAllUnits(actor) ? undefined : actor.unitId,
+      show: 'all',
+      today,
+      limit: 500,
+    });
+    return {
+      occurrence: presentOccurrence(record, actor, today),
+      path: [...record.path],
+      criteria: [...record.criteria],
+      planTitle: record.planTitle,
+      progress: (await listProgress(db, record.id)).map((one) => ({ ...one, at: one.at.toISOString() })),
+      related: related.map((one) => presentOccurrence(one, actor, today)),
+    };
+  });
+
+  on(api.reportProgress, async ({ db, actor, params, body, now, today, newId }) => {
+    const record = await visibleOccurrence(db, actor, params.occurrenceId);
+    if (!mayReport(actor, record)) throw problem('server.not_allowed');
+    if (body.reported === 'done' && body.product === '' && body.text === '')
+      throw problem('tasks.product_missing', {}, { field: 'product' });
+    const saved = await saveReport(db, { id: record.id, revision: body.revision }, body, {
+      progressId: newId(),
+      personId: actor.personId,
+      now,
+      today,
+    });
+    if (!saved) throw problem('server.changed_meanwhile');
+    await recordAudit(db, actor, now, {
+      verb: 'reported',
+      subjectKind: 'occurrence',
+      subjectId: record.id,
+      detail: { from: record.reported, to: body.reported, text: body.text, product: body.product },
+    });
+    return presentOccurrence(await visibleOccurrence(db, actor, record.id), actor, today);
+  });
+
+  on(api.setDate, async ({ db, actor, params, body, now, today }) => {
+    const record = await visibleOccurrence(db, actor, params.occurrenceId);
+    if (record.dating !== 'needs-date') throw problem('tasks.has_date');
+    if (body.dueOn < record.periodFrom || body.dueOn > record.periodTo) {
+      throw problem('tasks.date_outside_plan', { from: record.periodFrom, to: record.periodTo }, { field: 'dueOn' });
+    }
+    const effective = nextWorkingDay(body.dueOn, readDueSettings().calendar);
+    const saved = await saveDate(db, { id: record.id, revision: body.revision }, body.dueOn, effective);
+    if (!saved) throw problem('server.changed_meanwhile');
+    await recordAudit(db, actor, now, {
+      verb: 'dated',
+      subjectKind: 'occurrence',
+      subjectId: record.id,
+      detail: { nominalOn: body.dueOn, dueOn: effective, words: record.deadlineText },
+    });
+    return presentOccurrence(await visibleOccurrence(db, actor, record.id), actor, today);
+  });
+}
+
+function readCursor(after: string | undefined): Cursor | null {
+  if (!after) return null;
+  const [dueOn, id] = after.split('|');
+  return id ? { dueOn: dueOn || null, id } : null;
+}

@@ -1,0 +1,168 @@
+import { sql } from 'kysely';
+import type { Db } from '../../server/database.ts';
+import type { Dating, Proof, Reported } from '../model/states.ts';
+
+export type NewAssignment = {
+  readonly id: string;
+  readonly taskId: string;
+  readonly unitId: string;
+  readonly role: 'lead' | 'coordinate';
+  readonly groupId: string | null;
+};
+
+export type NewOccurrence = {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly taskId: string;
+  readonly planId: string;
+  readonly unitId: string;
+  readonly role: 'lead' | 'coordinate';
+  readonly dating: Dating;
+  readonly label: string;
+  readonly nominalOn: string | null;
+  readonly dueOn: string | null;
+};
+
+/** Stores the work that a plan gives out, in batches that stay under PostgreSQL's limit of parameters. */
+export async function insertWork(
+  db: Db,
+  assignments: readonly NewAssignment[],
+  occurrences: readonly NewOccurrence[],
+): Promise<void> {
+  for (const batch of batches(assignments, 2000)) {
+    await db
+      .insertInto('assignment')
+      .values(
+        batch.map((one) => ({
+          id: one.id,
+          task_id: one.taskId,
+          unit_id: one.unitId,
+          role: one.role,
+          group_id: one.groupId,
+        })),
+      )
+      .execute();
+  }
+  for (const batch of batches(occurrences, 2000)) {
+    await db
+      .insertInto('occurrence')
+      .values(
+        batch.map((one) => ({
+          id: one.id,
+          assignment_id: one.assignmentId,
+          task_id: one.taskId,
+          plan_id: one.planId,
+          unit_id: one.unitId,
+          role: one.role,
+          dating: one.dating,
+          label: one.label,
+          nominal_on: one.nominalOn,
+          due_on: one.dueOn,
+        })),
+      )
+      .execute();
+  }
+}
+
+export type Report = {
+  readonly reported: Reported;
+  readonly text: string;
+  readonly product: string;
+  readonly difficulty: string;
+};
+
+/** Stores a report beside the earlier ones and shows it on the occurrence; false when somebody changed the occurrence since `revision`. */
+export async function saveReport(
+  db: Db,
+  occurrence: { readonly id: string; readonly revision: number },
+  report: Report,
+  by: { readonly progressId: string; readonly personId: string; readonly now: Date; readonly today: string },
+): Promise<boolean> {
+  const updated = await db
+    .updateTable('occurrence')
+    .set((columns) => ({
+      reported: report.reported,
+      report_text: report.text,
+      product: report.product,
+      difficulty: report.difficulty,
+      reported_at: by.now,
+      reported_by: by.personId,
+      // The day on which it was first said to be done stays while it is still said to be done.
+      done_on: report.reported === 'done' ? sql<string>`coalesce(${columns.ref('done_on')}, ${by.today}::date)` : null,
+      revision: sql<number>`${columns.ref('revision')} + 1`,
+    }))
+    .where('id', '=', occurrence.id)
+    .where('revision', '=', occurrence.revision)
+    .executeTakeFirst();
+  if (updated.numUpdatedRows === 0n) return false;
+  await db
+    .insertInto('progress')
+    .values({
+      id: by.progressId,
+      occurrence_id: occurrence.id,
+      person_id: by.personId,
+      at: by.now,
+      reported: report.reported,
+      text: report.text,
+      product: report.product,
+      difficulty: report.difficulty,
+    })
+    .execute();
+  return true;
+}
+
+export type ProgressRecord = Report & { readonly id: string; readonly at: Date; readonly personName: string };
+
+/** The reports of an occurrence, newest first. */
+export async function listProgress(db: Db, occurrenceId: string): Promise<readonly ProgressRecord[]> {
+  const rows = await db
+    .selectFrom('progress')
+    .innerJoin('person', 'person.id', 'progress.person_id')
+    .select([
+      'progress.id',
+      'progress.at',
+      'person.name',
+      'progress.reported',
+      'progress.text',
+      'progress.product',
+      'progress.difficulty',
+    ])
+    .where('occurrence_id', '=', occurrenceId)
+    .orderBy('progress.at', 'desc')
+    .orderBy('progress.id', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...row, personName: row.name, reported: row.reported as Reported }));
+}
+
+/** Gives an undated occurrence its day; false when somebody changed it since `revision`. */
+export async function saveDate(
+  db: Db,
+  occurrence: { readonly id: string; readonly revision: number },
+  nominalOn: string,
+  dueOn: string,
+): Promise<boolean> {
+  const updated = await db
+    .updateTable('occurrence')
+    .set((columns) => ({
+      dating: 'dated',
+      label: nominalOn,
+      nominal_on: nominalOn,
+      due_on: dueOn,
+      revision: sql<number>`${columns.ref('revision')} + 1`,
+    }))
+    .where('id', '=', occurrence.id)
+    .where('revision', '=', occurrence.revision)
+    .executeTakeFirst();
+  return updated.numUpdatedRows > 0n;
+}
+
+/** Shows on an occurrence what its proofs come to; the evidence slice says it. */
+export async function saveProofState(db: Db, occurrenceId: string, proof: Proof): Promise<void> {
+  await db.updateTable('occurrence').set({ proof }).where('id', '=', occurrenceId).execute();
+}
+
+function batches<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, place) =>
+    items.slice(place * size, (place + 1) * size),
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { contract } from '../kernel/contract.ts';
+import { unitKinds, unitLevels } from './model.ts';
+
+export const unitView = z.object({
+  id: z.uuid(),
+  code: z.string().nullable(),
+  name: z.string(),
+  shortName: z.string(),
+  kind: z.enum(unitKinds),
+  level: z.enum(unitLevels),
+  parentId: z.uuid().nullable(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+});
+
+export const groupView = z.object({ id: z.uuid(), name: z.string(), members: z.number().int() });
+
+/** Status of each refusal. */
+export const problems = { 'units.unknown': 422 } as const;
+
+export const api = contract({
+  listUnits: {
+    method: 'GET',
+    path: '/api/units',
+    summary: 'The units that live today and the collectives that plans name, with how many members each has today',
+    permission: 'signed-in',
+    output: z.object({ units: z.array(unitView), groups: z.array(groupView) }),
+    problems: [],
+  },
+});

@@ -1,0 +1,85 @@
+import { fold } from '../kernel/vietnamese.ts';
+
+/** What sort of organisation a unit is (Decree 150/2025 and the two tiers of Resolution 202/2025 for those of today). */
+export const unitKinds = [
+  'people-committee',
+  'office',
+  'department',
+  'board',
+  'commune',
+  'front',
+  'court',
+  'police',
+  'tax',
+  'press',
+  'centre',
+  'inspectorate',
+  'other',
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+export const unitLevels = ['province', 'district', 'commune'] as const;
+export type UnitLevel = (typeof unitLevels)[number];
+
+/** An organisation under one name; `validTo` is its last day, null while it lives. */
+export type Unit = {
+  readonly id: string;
+  readonly code: string | null;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: UnitKind;
+  readonly level: UnitLevel;
+  readonly parentId: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+};
+
+/** A collective that plans name as one body: every living unit of these kinds, of one level where it says so. */
+export type UnitGroup = {
+  readonly id: string;
+  readonly name: string;
+  readonly kinds: readonly UnitKind[];
+  readonly level: UnitLevel | null;
+};
+
+/** What a written name is taken for: one unit, one collective, or nothing known. */
+export type Resolution =
+  | { readonly kind: 'unit'; readonly unitId: string }
+  | { readonly kind: 'group'; readonly groupId: string }
+  | { readonly kind: 'unknown' };
+
+/** All names and aliases, folded, and what they stand for. */
+export type NameBook = {
+  readonly units: ReadonlyMap<string, string>;
+  readonly groups: ReadonlyMap<string, string>;
+};
+
+/** True on the days that the unit lives. */
+export function livesOn(unit: Pick<Unit, 'validFrom' | 'validTo'>, date: string): boolean {
+  return unit.validFrom <= date && (unit.validTo === null || date <= unit.validTo);
+}
+
+/** The units that a collective means on a date: work is given to those that live then. */
+export function membersOf(group: UnitGroup, units: readonly Unit[], date: string): readonly Unit[] {
+  return units.filter(
+    (unit) =>
+      group.kinds.includes(unit.kind) && (group.level === null || unit.level === group.level) && livesOn(unit, date),
+  );
+}
+
+/** What a name as written stands for; case, accents and punctuation do not matter, near misses do not count. */
+export function resolveName(written: string, book: NameBook): Resolution {
+  const key = nameKey(written);
+  const unitId = book.units.get(key);
+  if (unitId) return { kind: 'unit', unitId };
+  const groupId = book.groups.get(key);
+  return groupId ? { kind: 'group', groupId } : { kind: 'unknown' };
+}
+
+/** The form under which names are compared: 'Sở KH&CN' and 'sở kh & cn' have one key. */
+export function nameKey(name: string): string {
+  return fold(name)
+    .replace(/&/g, ' va ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
