@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { problem } from '../kernel/problem.ts';
-import type { Database } from './database.ts';
+import type { Database, Db } from './database.ts';
 import { migrateTenant } from './migrate.ts';
 
 /** A province's installation: its address inside (`schema`, also its database role) and outside (`slug`, `host`). */
@@ -39,29 +39,41 @@ export async function listTenants(database: Database): Promise<readonly Tenant[]
   }));
 }
 
-/** Makes a tenant with its role, schema and tables. Refuses a slug that is taken. */
-export async function addTenant(owner: Database, tenant: NewTenant): Promise<Tenant> {
+/**
+ * Makes a tenant with its role, schema and tables. `fill` puts in what it starts with, as that tenant and in the transaction that
+ * makes it known: nobody ever sees it half filled, and a process killed here leaves none. Refuses a slug that is taken.
+ */
+export async function addTenant(
+  owner: Database,
+  tenant: NewTenant,
+  fill: (db: Db) => Promise<void> = async () => {},
+): Promise<Tenant> {
   const schema = `province_${tenant.slug.replaceAll('-', '_')}`;
-  const taken = await owner.kysely
-    .selectFrom('shared.tenant')
-    .select('id')
-    .where('schema_name', '=', schema)
-    .executeTakeFirst();
-  if (taken) throw problem('server.tenant_exists', { slug: tenant.slug });
+  if (await isTaken(owner, schema)) throw problem('server.tenant_exists', { slug: tenant.slug });
   await migrateTenant(owner, schema);
-  const id = uuid();
-  await owner.kysely
-    .insertInto('shared.tenant')
-    .values({
-      id,
-      slug: tenant.slug,
-      schema_name: schema,
-      name: tenant.name,
-      reference_province: tenant.referenceProvince,
-      is_sample: tenant.isSample,
-    })
-    .execute();
-  return { ...tenant, id, schema, host: null };
+  const made: Tenant = { ...tenant, id: uuid(), schema, host: null };
+  try {
+    await owner.kysely.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('shared.tenant')
+        .values({
+          id: made.id,
+          slug: made.slug,
+          schema_name: schema,
+          name: made.name,
+          reference_province: made.referenceProvince,
+          is_sample: made.isSample,
+        })
+        .execute();
+      await sql`set local role ${sql.id(schema)}`.execute(transaction);
+      await fill(transaction.withSchema(schema));
+    });
+  } catch (error) {
+    // Where another process made the same tenant meanwhile, the schema is that one's.
+    if (!(await isTaken(owner, schema))) await removeTenant(owner, made);
+    throw error;
+  }
+  return made;
 }
 
 /** Removes a tenant with all that is in it. Its role stays where another database on the same server still uses it. */
@@ -77,3 +89,8 @@ export async function removeTenant(owner: Database, tenant: Tenant): Promise<voi
 }
 
 const dependentObjectsStillExist = '2BP01';
+
+async function isTaken(owner: Database, schema: string): Promise<boolean> {
+  const tenant = owner.kysely.selectFrom('shared.tenant').select('id').where('schema_name', '=', schema);
+  return (await tenant.executeTakeFirst()) !== undefined;
+}
