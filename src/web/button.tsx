@@ -2,10 +2,13 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { Link } from 'react-router';
 import styles from './button.module.css';
 
+/** How loud a button is. */
+export type ButtonKind = 'main' | 'step' | 'plain' | 'bad' | 'flat';
+
 type Shared = {
   readonly children: ReactNode;
-  /** `main` is the one thing to do here (one a view); `bad` takes something away; `flat` is the quietest. */
-  readonly kind?: 'main' | 'plain' | 'bad' | 'flat';
+  /** `main` is the one thing to do here (one a view); `step` a row's next step, filled on a phone; `bad` takes away; `flat` is quietest. */
+  readonly kind?: ButtonKind;
   /** For table rows and panel heads: 26 px on a desk, 36 px on a phone. */
   readonly small?: boolean;
   /** As wide as its place. */
@@ -65,6 +68,6 @@ function classOf({
   small,
   wide,
   className,
-}: Pick<Shared, 'small' | 'wide'> & { kind: 'main' | 'plain' | 'bad' | 'flat'; className?: string }) {
+}: Pick<Shared, 'small' | 'wide'> & { kind: ButtonKind; className?: string }) {
   return [styles.button, styles[kind], small && styles.small, wide && styles.wide, className].filter(Boolean).join(' ');
 }

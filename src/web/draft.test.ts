@@ -20,14 +20,15 @@ test('a broken draft is no draft', () => {
 });
 
 test('a browser that refuses to store promises nothing and breaks nothing', () => {
-  const refuse = () => {
-    throw new DOMException('full', 'QuotaExceededError');
-  };
   const store: DraftStore = { getItem: refuse, setItem: refuse, removeItem: refuse };
   expect(keepDraft('a', 'text', now, store)).toBeNull();
   expect(readDraft('a', store)).toBeNull();
   expect(() => dropDraft('a', store)).not.toThrow();
 });
+
+function refuse(): never {
+  throw new DOMException('full', 'QuotaExceededError');
+}
 
 function memoryStore(start: Readonly<Record<string, string>> = {}): DraftStore {
   const kept = new Map(Object.entries(start));

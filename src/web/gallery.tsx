@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { ApiProblem } from './api-client.ts';
 import { Button, ButtonLink } from './button.tsx';
 import { DateField, Fields, FormFoot, ReadField, Segmented } from './field.tsx';
-import { Change, Figures, Missing, Points, Rank } from './figure.tsx';
+import { Change, Figures, Missing, Points, Rank, useFormat } from './figure.tsx';
 import { Kbd, KeyLine, useShortcuts } from './keys.tsx';
 import { CollectiveCounts, Marks, MarksBanner } from './marks.tsx';
 import { timingOf, type ThreeStates } from './marks.ts';
@@ -413,6 +413,7 @@ const taskColumns: readonly Column<Task>[] = [
     width: '34%',
     sort: (row) => row.title,
     cell: (row) => row.title,
+    note: (row) => row.note,
   },
   { key: 'criterion', head: 'Tiêu chí', phone: 'bare', cell: (row) => <CriterionTag code={row.criterion} /> },
   {
@@ -444,7 +445,11 @@ const taskColumns: readonly Column<Task>[] = [
     isHeadHidden: true,
     phone: 'action',
     figure: true,
-    cell: (row) => <Button small>{row.verb}</Button>,
+    cell: (row) => (
+      <Button small kind="step">
+        {row.verb}
+      </Button>
+    ),
   },
 ];
 
@@ -496,7 +501,7 @@ const axes: readonly Axis[] = [
 const axisColumns: readonly Column<Axis>[] = [
   { key: 'name', head: 'Trục, nội dung', width: '40%', cell: (row) => row.name },
   { key: 'points', head: 'Điểm', figure: true, deciding: true, cell: (row) => <Points value={row.value} /> },
-  { key: 'max', head: 'Tối đa', figure: true, phone: 'hidden', cell: (row) => row.max },
+  { key: 'max', head: 'Tối đa', figure: true, phone: 'hidden', cell: (row) => <Max value={row.max} /> },
   { key: 'ruler', head: 'Trên thước', phone: 'bare', cell: (row) => <Ruler {...row} /> },
   {
     key: 'change',
@@ -525,6 +530,10 @@ const manyColumns: readonly Column<Unit>[] = [
   { key: 'name', head: 'Tên', phone: 'title', sort: (row) => row.name, cell: (row) => row.name },
   { key: 'open', head: 'Kỳ mở', figure: true, sort: (row) => row.open, cell: (row) => row.open },
 ];
+
+function Max({ value }: { readonly value: number }) {
+  return <>{useFormat().number(value)}</>;
+}
 
 function task(
   key: string,

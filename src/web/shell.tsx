@@ -1,5 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
-import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Link, NavLink, useLocation, useNavigationType } from 'react-router';
 import type { Sentence } from '../kernel/words.ts';
 import { Icon, type IconName } from './icons.tsx';
@@ -8,8 +7,11 @@ import { Page } from './page.tsx';
 import styles from './shell.module.css';
 import { Empty, HatchedRows, PageFault } from './states.tsx';
 import { Button } from './button.tsx';
-import { WhoMenu } from './who-menu.tsx';
 import { webWords } from './words.ts';
+
+// Menus that open come after the page: a weak network brings the screen first.
+const WhoMenu = lazy(async () => ({ default: (await import('./who-menu.tsx')).WhoMenu }));
+const MoreMenu = lazy(async () => ({ default: (await import('./more-menu.tsx')).MoreMenu }));
 
 /** One entry of the menu: a built screen. The first four with an icon stand in the phone's bar. */
 export type NavEntry = { readonly to: string; readonly label: Sentence; readonly icon?: IconName };
@@ -58,7 +60,9 @@ export function Shell({ nav, who, tenant, onSignOut, children }: ShellProps) {
             </nav>
           ) : null}
           <span className={styles.space} />
-          <WhoMenu who={who} onSignOut={onSignOut} />
+          <Suspense>
+            <WhoMenu who={who} onSignOut={onSignOut} />
+          </Suspense>
         </div>
         {tenant?.isSample ? <SampleStrip tenant={tenant.name} /> : null}
       </header>
@@ -86,7 +90,7 @@ export function BrandMark() {
 function SampleStrip({ tenant }: { readonly tenant: string }) {
   const t = useWords(webWords);
   return (
-    <div role="note" className={styles.strip}>
+    <div role="note" data-strip="sample" className={styles.strip}>
       <b>{t('sampleData')}</b> <span>{t('sampleNote', { tenant })}</span>
     </div>
   );
@@ -117,21 +121,9 @@ function BottomBar({ nav }: { readonly nav: readonly NavEntry[] }) {
         </NavLink>
       ))}
       {others.length > 0 ? (
-        <Menu position="top-end">
-          <Menu.Target>
-            <UnstyledButton className={styles.place}>
-              <Icon name="more" />
-              {t('more')}
-            </UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {others.map((entry) => (
-              <Menu.Item key={entry.to} component={Link} to={entry.to}>
-                {entry.label[language]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <Suspense>
+          <MoreMenu entries={others} className={styles.place} />
+        </Suspense>
       ) : null}
     </nav>
   );

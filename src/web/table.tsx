@@ -14,6 +14,8 @@ export type Column<Row> = {
   /** The head is for screen readers alone, as over the verbs. */
   readonly isHeadHidden?: boolean;
   readonly cell: (row: Row) => ReactNode;
+  /** A quiet line under the content, outside the link of a title. */
+  readonly note?: (row: Row) => ReactNode;
   /** Figures stand right. */
   readonly figure?: boolean;
   /** A CSS width such as `120px` or `36%`; without it the content decides. */
@@ -254,10 +256,15 @@ function RowView<Row>({
           {column.key === titleKey
             ? titleView(column.cell(row), to, select ? () => select(row) : undefined)
             : column.cell(row)}
+          {column.note ? <NoteLine>{column.note(row)}</NoteLine> : null}
         </td>
       ))}
     </tr>
   );
+}
+
+function NoteLine({ children }: { readonly children: ReactNode }) {
+  return children ? <div className={styles.note}>{children}</div> : null;
 }
 
 function titleView(content: ReactNode, to: string | undefined, onSelect: (() => void) | undefined): ReactNode {

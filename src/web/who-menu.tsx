@@ -10,7 +10,7 @@ import { webWords } from './words.ts';
 export function WhoMenu({ who, onSignOut }: { readonly who: Who | null; readonly onSignOut: () => void }) {
   const t = useWords(webWords);
   const { language, setLanguage } = useLanguage();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const [density, setDensity] = useDensity();
   return (
     <Menu width={230}>
