@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { labelWords } from './label.ts';
+import { occurrencesOf } from './occurrences.ts';
+
+test('each sort of label is told apart', () => {
+  expect(labelWords('2026')).toEqual({ key: 'label.year', values: { year: 2026 } });
+  expect(labelWords('2021-Q4')).toEqual({ key: 'label.quarter', values: { quarter: 'IV', year: 2021 } });
+  expect(labelWords('2026-09')).toEqual({ key: 'label.month', values: { month: 9, year: 2026 } });
+  expect(labelWords('2026-11-05')).toEqual({ key: 'label.day', values: { day: '5/11/2026' } });
+  expect(labelWords('continuous').key).toBe('label.continuous');
+  expect(labelWords('needs-date').key).toBe('label.needsDate');
+});
+
+test('every label that work is given out under can be read', () => {
+  const day = { due: ['2026-12-31'], effective: ['2026-12-31'] };
+  const keys = (['date', 'quarter', 'yearly', 'monthly', 'periodic'] as const).map(
+    (type) => labelWords(occurrencesOf({ type, ...day })[0]?.label ?? '').key,
+  );
+  expect(keys).toEqual(['label.day', 'label.quarter', 'label.year', 'label.month', 'label.day']);
+  const undated = (['continuous', 'roadmap'] as const).map(
+    (type) => labelWords(occurrencesOf({ type, due: [], effective: [] })[0]?.label ?? '').key,
+  );
+  expect(undated).toEqual(['label.continuous', 'label.needsDate']);
+});
