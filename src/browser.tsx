@@ -6,9 +6,9 @@ import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-route
 import { api as accounts } from './accounts/api.ts';
 import { must } from './kernel/problem.ts';
 import { createQueryClient, keyOf, useAction, useApi } from './web/api-client.ts';
-import { NotFound } from './web/not-found.tsx';
+import { NotFound, Unreachable } from './web/lost-pages.tsx';
 import { Providers } from './web/providers.tsx';
-import { Shell, type NavEntry } from './web/shell.tsx';
+import { Shell, Waiting, type NavEntry } from './web/shell.tsx';
 
 /** One screen: its address and where its code lies; `open` may be seen without signing in. */
 type Screen = { readonly path: string; readonly open?: true; readonly load: () => Promise<ComponentType> };
@@ -34,12 +34,16 @@ const nav: readonly NavEntry[] = [];
 /** The product in a browser: who is here, the frame, the screen of this address. */
 export function App() {
   const session = useApi(accounts.whoAmI, {});
-  const signOut = useAction(accounts.signOut, { invalidates: [accounts.whoAmI] });
+  const signOut = useAction(accounts.signOut, { invalidates: [accounts.whoAmI], onDone: forgetAnswers });
   const { pathname, search } = useLocation();
   const user = session.data?.user ?? null;
   return (
     <Shell nav={user ? nav : []} who={user} tenant={session.data?.tenant ?? null} onSignOut={() => signOut.mutate({})}>
-      {session.isPending ? null : (
+      {session.isPending ? <Waiting /> : null}
+      {session.error && !session.data ? (
+        <Unreachable problem={session.error} onRetry={() => void session.refetch()} />
+      ) : null}
+      {session.data ? (
         <Routes>
           {routes.map(({ path, open, Page }) => (
             <Route
@@ -56,9 +60,14 @@ export function App() {
           ))}
           <Route path="*" element={<NotFound />} />
         </Routes>
-      )}
+      ) : null}
     </Shell>
   );
+}
+
+/** What one person was shown is not left for the next one at the same device. */
+function forgetAnswers(): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keyOf(accounts.whoAmI) });
 }
 
 const client = createQueryClient(() => void client.invalidateQueries({ queryKey: [keyOf(accounts.whoAmI)] }));

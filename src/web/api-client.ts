@@ -1,5 +1,4 @@
 import {
-  keepPreviousData,
   MutationCache,
   QueryCache,
   QueryClient,
@@ -60,7 +59,10 @@ export function addressOf<E extends Endpoint>(endpoint: E, given: Pick<Call<E>, 
   return fillAddress(endpoint, given);
 }
 
-/** Asks an endpoint and keeps its answer fresh; while a new answer comes the old one stays (`isPlaceholderData`). */
+/**
+ * Asks an endpoint and keeps its answer fresh. While another `query` is asked the old answer stays (`isPlaceholderData`); another
+ * `params` is another thing, and nothing of the first is shown for it.
+ */
 export function useApi<E extends Endpoint>(
   endpoint: E,
   given: Call<E>,
@@ -70,7 +72,7 @@ export function useApi<E extends Endpoint>(
   return useQuery<Answer<E>, ApiProblem>({
     queryKey: [keyOf(endpoint), given.params ?? null, given.query ?? null, language],
     queryFn: ({ signal }) => call(endpoint, given, signal),
-    placeholderData: keepPreviousData,
+    placeholderData: (answer, asked) => (isSame(asked?.queryKey[1], given.params ?? null) ? answer : undefined),
     ...options,
   });
 }
@@ -122,6 +124,10 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
 /** The key under which every answer of an endpoint is cached. */
 export function keyOf(endpoint: Endpoint): string {
   return `${endpoint.method} ${endpoint.path}`;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 type Parts = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown; readonly file?: unknown };

@@ -40,7 +40,8 @@ export function dropDraft(key: string, store: DraftStore = localStorage): void {
 
 /**
  * Keeps a form's values while they are typed, half a second after the last key and when the page is left. Starts from the kept
- * draft: give `found` to the form's initial values; call `drop` once the server has taken them.
+ * draft: give `found` to the form's initial values; call `drop` once the server has taken them. The key names the thing and the person
+ * (`tasks.report.<occurrence>.<user>`), since a device may be shared.
  */
 export function useDraft<T>(key: string): {
   readonly found: Draft<T> | null;

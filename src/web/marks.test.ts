@@ -6,6 +6,7 @@ const timings: fc.Arbitrary<Timing> = fc.oneof(
   fc.record({ kind: fc.constant('in_time' as const), days: fc.nat(400) }),
   fc.record({ kind: fc.constant('soon' as const), days: fc.nat(7) }),
   fc.record({ kind: fc.constant('late' as const), days: fc.integer({ min: 1, max: 400 }) }),
+  fc.constant({ kind: 'continuous' as const }),
   fc.constant({ kind: 'undated' as const }),
 );
 
@@ -28,6 +29,7 @@ test('all three needs done, accepted and in time; each alone is not enough', () 
   const whole = { reported: 'done', proven: 'accepted', timing: { kind: 'in_time' } } as const;
   expect(allThree(whole)).toBe(true);
   expect(allThree({ ...whole, timing: { kind: 'soon', days: 1 } })).toBe(true);
+  expect(allThree({ ...whole, timing: { kind: 'continuous' } })).toBe(true);
   expect(allThree({ ...whole, reported: 'doing' })).toBe(false);
   expect(allThree({ ...whole, proven: 'waiting' })).toBe(false);
   expect(allThree({ ...whole, timing: { kind: 'late', days: 1 } })).toBe(false);
@@ -60,6 +62,7 @@ test('the words say how long, in both languages', () => {
   expect(timingWords({ kind: 'soon', days: 2 }, 'vi')).toBe('còn 2 ngày');
   expect(timingWords({ kind: 'soon', days: 0 }, 'vi')).toBe('hạn hôm nay');
   expect(timingWords({ kind: 'in_time' }, 'vi')).toBe('đúng hạn');
+  expect(timingWords({ kind: 'continuous' }, 'vi')).toBe('thường xuyên');
   expect(timingWords({ kind: 'undated' }, 'vi')).toBe('chưa định ngày');
   expect(timingWords({ kind: 'late', days: 1 }, 'en')).toBe('1 day late');
   expect(timingWords({ kind: 'soon', days: 5 }, 'en')).toBe('5 days left');

@@ -8,11 +8,12 @@ export type Reported = 'none' | 'doing' | 'done';
 /** What someone outside the unit says of its evidence. */
 export type Proven = 'none' | 'waiting' | 'accepted' | 'returned';
 
-/** How an occurrence stands to its due date, computed from dates. `days` is left or late; without it the matter is closed. */
+/** How an occurrence stands to its due date, computed from dates. `days` is left or late; without it the matter is closed; continuous has no day to miss. */
 export type Timing =
   | { readonly kind: 'in_time'; readonly days?: number }
   | { readonly kind: 'soon'; readonly days: number }
   | { readonly kind: 'late'; readonly days?: number }
+  | { readonly kind: 'continuous' }
   | { readonly kind: 'undated' };
 
 /** The three states of an occurrence: told apart, and never derived from one another. */
@@ -33,7 +34,8 @@ export function timingOf(due: string | null, today: string): Timing {
 
 /** Whether all three hold: done, accepted, and not late or undated. Only then is anything jade. */
 export function allThree({ reported, proven, timing }: ThreeStates): boolean {
-  return reported === 'done' && proven === 'accepted' && (timing.kind === 'in_time' || timing.kind === 'soon');
+  const isOnTime = timing.kind === 'in_time' || timing.kind === 'soon' || timing.kind === 'continuous';
+  return reported === 'done' && proven === 'accepted' && isOnTime;
 }
 
 /** The tones of the three marks in their fixed order. */
@@ -42,7 +44,7 @@ export function markTones(states: ThreeStates): { reported: MarkTone; proven: Ma
   return {
     reported: states.reported === 'none' ? 'faint' : 'ink',
     proven: ({ none: 'faint', waiting: 'doubt', accepted: 'ink', returned: 'lost' } as const)[states.proven],
-    timing: ({ in_time: 'ink', soon: 'doubt', late: 'lost', undated: 'doubt' } as const)[states.timing.kind],
+    timing: ({ in_time: 'ink', soon: 'doubt', late: 'lost', continuous: 'ink', undated: 'doubt' } as const)[states.timing.kind],
   };
 }
 
@@ -54,9 +56,10 @@ export function markWords(states: ThreeStates, language: Language) {
   return { reported, proven, timing, whole: fill(webWords.marksLabel[language], { reported, proven, timing }) };
 }
 
-/** 'còn 2 ngày', 'trễ 23 ngày', 'hạn hôm nay', 'đúng hạn', 'chưa định ngày'. */
+/** 'còn 2 ngày', 'trễ 23 ngày', 'hạn hôm nay', 'đúng hạn', 'thường xuyên', 'chưa định ngày'. */
 export function timingWords(timing: Timing, language: Language): string {
   if (timing.kind === 'undated') return webWords.undated[language];
+  if (timing.kind === 'continuous') return webWords.continuous[language];
   const { days } = timing;
   if (timing.kind === 'late') {
     if (days === undefined) return webWords.late[language];

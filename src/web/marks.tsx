@@ -164,6 +164,7 @@ function TimingShape({ kind }: { readonly kind: Timing['kind'] }) {
       <path d="M3.2 1.5v13" className={kind === 'undated' ? styles.dashed : styles.line} />
       {kind === 'in_time' ? <path d="M3.6 2h9.9l-2.9 3.6 2.9 3.6H3.6z" fill="currentColor" /> : null}
       {kind === 'soon' ? <path d="M3.6 2.6h8.8L10 5.6l2.4 3H3.6" className={styles.line} /> : null}
+      {kind === 'continuous' ? <path d="M3.6 2.6h9v6.4h-9M3.6 5.8h9" className={styles.line} /> : null}
       {kind === 'late' ? <path d="M3.6 14h9.9l-2.9-3.6 2.9-3.6H3.6z" fill="currentColor" /> : null}
       {kind === 'undated' ? (
         <>

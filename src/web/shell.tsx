@@ -68,7 +68,7 @@ export function Shell({ nav, who, tenant, onSignOut, children }: ShellProps) {
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
         <PageFault at={pathname} broken={<BrokenPage />}>
-          <Suspense fallback={<WaitingPage />}>{children}</Suspense>
+          <Suspense fallback={<Waiting />}>{children}</Suspense>
         </PageFault>
       </main>
       {nav.length > 1 ? <BottomBar nav={nav} /> : null}
@@ -83,6 +83,15 @@ export function BrandMark() {
       <path d="M1 0v21h28V0M8 1v9M15 1v14M22 1v9" stroke="var(--ink)" strokeWidth="1.8" />
       <path d="M18.5 1v20" stroke="var(--lacquer)" strokeWidth="2.2" />
     </svg>
+  );
+}
+
+/** A page whose code or whose reader is not known yet: nothing for 400 ms, then hatched rows. */
+export function Waiting() {
+  return (
+    <div className={styles.waiting}>
+      <HatchedRows />
+    </div>
   );
 }
 
@@ -126,14 +135,6 @@ function BottomBar({ nav }: { readonly nav: readonly NavEntry[] }) {
         </Suspense>
       ) : null}
     </nav>
-  );
-}
-
-function WaitingPage() {
-  return (
-    <div className={styles.waiting}>
-      <HatchedRows />
-    </div>
   );
 }
 

@@ -31,6 +31,13 @@ export type Column<Row> = {
 /** Which column orders the rows. */
 export type Sort = { readonly key: string; readonly down: boolean };
 
+/** A group's head. `count` is told where the rows are only a part of the group; `null` where nobody knows the whole. */
+export type GroupHead = {
+  readonly title: ReactNode;
+  readonly tone?: 'late' | 'doubt';
+  readonly count?: number | null;
+};
+
 export type TableProps<Row> = {
   /** What the table holds, for who can't see it. */
   readonly label: string;
@@ -44,7 +51,7 @@ export type TableProps<Row> = {
   readonly selected?: string | null;
   /** Puts rows under group heads, in the order in which the groups first come. */
   readonly groupOf?: (row: Row) => string;
-  readonly groupHead?: (group: string) => { readonly title: ReactNode; readonly tone?: 'late' | 'doubt' };
+  readonly groupHead?: (group: string) => GroupHead;
   /** A lacquer edge on a phone for what is late. */
   readonly isLate?: (row: Row) => boolean;
   /** The last row, by column key. */
@@ -194,11 +201,11 @@ type Measured = { readonly 'data-index': number; readonly ref: (element: Element
 
 function itemView<Row>(props: BodyProps<Row>, item: Item<Row>, measured?: Measured): ReactNode {
   if (item.kind === 'group') {
-    const head = props.groupHead?.(item.group) ?? { title: item.group };
+    const head: GroupHead = props.groupHead?.(item.group) ?? { title: item.group };
     return (
       <tr key={`group ${item.group}`} className={styles.group} {...measured}>
         <th scope="rowgroup" colSpan={props.columns.length} className={head.tone ? styles[head.tone] : undefined}>
-          {head.title} <span className={styles.count}>{item.count}</span>
+          {head.title} <span className={styles.count}>{head.count === undefined ? item.count : head.count}</span>
         </th>
       </tr>
     );

@@ -6,8 +6,8 @@ import { useLanguage, useWords } from './language.tsx';
 import styles from './upload.module.css';
 import { webWords } from './words.ts';
 
-/** What an upload takes: at most so many bytes; kinds by the ends of names, such as `.docx`. */
-export type UploadLimits = { readonly maxBytes: number; readonly types?: readonly string[] };
+/** What an upload takes: at most so many bytes; kinds by the ends of names, such as `.docx`, and in words where they are many. */
+export type UploadLimits = { readonly maxBytes: number; readonly types?: readonly string[]; readonly kinds?: string };
 
 /**
  * One file, dropped or chosen: a real file field under the dashed place, so that keyboard and screen readers have what they know. Refuses
@@ -45,7 +45,7 @@ export function Upload(
     event.preventDefault();
     setOver(over);
   };
-  const types = props.types?.join(', ');
+  const types = props.kinds ?? props.types?.join(', ');
   const size = formatBytes(props.maxBytes, language);
   const error = refusal ?? props.error;
 
@@ -124,7 +124,7 @@ export function refuseFile(file: Pick<File, 'name' | 'size'>, limits: UploadLimi
     return fill(webWords.fileTooLarge[language], { name, size, limit });
   }
   if (types && !types.some((end) => name.toLowerCase().endsWith(end.toLowerCase()))) {
-    return fill(webWords.fileWrongType[language], { name, types: types.join(', ') });
+    return fill(webWords.fileWrongType[language], { name, types: limits.kinds ?? types.join(', ') });
   }
   return null;
 }

@@ -40,6 +40,7 @@ export const webWords = {
   daysLate: { vi: 'trễ {days} ngày', en: '{days} days late' },
   oneDayLate: { vi: 'trễ 1 ngày', en: '1 day late' },
   undated: { vi: 'chưa định ngày', en: 'no date yet' },
+  continuous: { vi: 'thường xuyên', en: 'all the time' },
   marksLabel: {
     vi: 'Báo cáo: {reported}. Minh chứng: {proven}. Thời hạn: {timing}.',
     en: 'Report: {reported}. Proof: {proven}. Time: {timing}.',
