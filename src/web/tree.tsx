@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useWords } from './language.tsx';
-import { cellClass, type Column } from './table.tsx';
+import { cellClass } from './table-rows.tsx';
+import type { Column } from './table.tsx';
 import table from './table.module.css';
 import styles from './tree.module.css';
 import { webWords } from './words.ts';
