@@ -35,7 +35,7 @@ export const api = contract({
     permission: 'public',
     body: z.object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) }),
     output: z.object({ user: sessionUser }),
-    limit: { calls: 20, minutes: 5 },
+    limit: { calls: 10, minutes: 5, per: 'login' },
     problems: ['accounts.wrong_credentials', 'server.too_many'],
   },
   whoAmI: {

@@ -3,7 +3,6 @@ import type { Given, Io } from '../commands.ts';
 import type { Settings } from '../application.ts';
 import { checkPort } from '../server/port.ts';
 import { listTenants } from '../server/tenants.ts';
-import { loadSample } from '../sample/load.ts';
 import { v7 as uuid } from 'uuid';
 
 /** Serves until it is told to end. The first time, outside production and on the embedded database, the sample province is loaded. */
@@ -19,6 +18,7 @@ export async function up(
     const byItself = !settings.production && !settings.databaseUrl && !given.options['no-sample'];
     if (tenants.length === 0 && (byItself || given.options.sample)) {
       io.tell({ vi: 'Nạp tỉnh minh họa lần đầu…', en: 'Loads the sample province, the first time…' });
+      const { loadSample } = await import('../sample/load.ts');
       const { signIns } = await loadSample({ ...installation, newId: uuid }, io.say);
       io.tell({
         vi: '\nTài khoản minh họa (mật khẩu chỉ in ra lần này):',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { proofOf, type UseState } from './model.ts';
 
-const use = (state: UseState, day = 1) => ({ state, decidedAt: state === 'waiting' ? null : new Date(Date.UTC(2026, 10, day)) });
+const use = (state: UseState, day = 1) => ({
+  state,
+  decidedAt: state === 'waiting' ? null : new Date(Date.UTC(2026, 10, day)),
+});
 
 describe('proofOf', () => {
   it.each([

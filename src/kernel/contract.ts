@@ -18,8 +18,8 @@ export type Endpoint = {
   /** What a file or stream endpoint answers; it has no `output`. */
   readonly produces?: string;
   readonly output?: ZodType;
-  /** At most so many calls from one address in so many minutes. */
-  readonly limit?: { readonly calls: number; readonly minutes: number };
+  /** At most so many calls from one address in so many minutes, for each value of a field of the body where it is named. */
+  readonly limit?: { readonly calls: number; readonly minutes: number; readonly per?: string };
   /** Codes of refusals that a caller should expect beside the general ones (signed out, not allowed, invalid input). */
   readonly problems: readonly string[];
 };

@@ -9,8 +9,6 @@ export async function protectPages(app: FastifyInstance, behindTls: boolean): Pr
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        // The component library positions its menus by style attributes; scripts stay strict.
-        styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         objectSrc: ["'none'"],

@@ -21,4 +21,35 @@ export const words = {
     vi: 'Ngày phải nằm trong kỳ của kế hoạch, từ {from} đến {to}.',
     en: 'The date must lie within the period of the plan, {from} to {to}.',
   },
+
+  'label.year': { vi: 'Năm {year}', en: '{year}' },
+  'label.quarter': { vi: 'Quý {quarter}/{year}', en: 'Quarter {quarter} of {year}' },
+  'label.month': { vi: 'Tháng {month}/{year}', en: 'Month {month}/{year}' },
+  'label.day': { vi: 'Ngày {day}', en: '{day}' },
+  'label.continuous': { vi: 'Thường xuyên', en: 'All the time' },
+  'label.needsDate': { vi: 'Chưa định được ngày', en: 'No date yet' },
+
+  'group.late': { vi: 'Trễ hạn', en: 'Late' },
+  'group.returned': { vi: 'Đã làm, minh chứng bị trả lại', en: 'Done, proof returned' },
+  'group.soon': { vi: 'Bảy ngày tới', en: 'Next seven days' },
+  'group.month': { vi: 'Tháng {month}', en: 'Month {month}' },
+  'group.monthOfYear': { vi: 'Tháng {month}/{year}', en: 'Month {month}/{year}' },
+  'group.continuous': { vi: 'Thường xuyên', en: 'All the time' },
+  'group.needs-date': { vi: 'Chưa định được ngày', en: 'No date yet' },
+  'group.done': { vi: 'Đã báo hoàn thành', en: 'Reported done' },
+
+  'role.lead': { vi: 'Chủ trì', en: 'Lead' },
+  'role.coordinate': { vi: 'Phối hợp', en: 'Coordinates' },
+  'index.general': { vi: 'Chung', en: 'All indices' },
+  'plan.of': { vi: 'Kế hoạch {number}', en: 'Plan {number}' },
+  'plan.unnumbered': { vi: 'Kế hoạch chưa có số', en: 'Plan without a number' },
+
+  'due.on': { vi: 'hạn {date}', en: 'due {date}' },
+  'due.moved': { vi: 'hạn {date}, dời từ {nominal} vì là ngày nghỉ', en: 'due {date}, moved from {nominal}, a day off' },
+  'due.continuous': { vi: 'không có ngày hạn', en: 'has no due day' },
+  'due.needsDate': { vi: 'chưa định được ngày', en: 'no date yet' },
+
+  'reported.none': { vi: 'Chưa', en: 'Not yet' },
+  'reported.doing': { vi: 'Đang làm', en: 'Doing' },
+  'reported.done': { vi: 'Hoàn thành', en: 'Done' },
 } as const satisfies Words;

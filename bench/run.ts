@@ -1,0 +1,31 @@
+import type { BenchResult } from './bench.ts';
+
+/** Every figure of the README by name. */
+const benches: Readonly<Record<string, () => Promise<{ run(): Promise<BenchResult> }>>> = {
+  start: () => import('./start.ts'),
+  import: () => import('./import.ts'),
+  'tasks-list': () => import('./tasks-list.ts'),
+};
+
+const [name, ...options] = process.argv.slice(2);
+const load = name === undefined ? undefined : benches[name];
+if (load) {
+  const result = await (await load()).run();
+  if (options.includes('--json')) process.stdout.write(`${JSON.stringify(result)}\n`);
+  else print(result);
+} else {
+  process.stderr.write(
+    `npm run bench -- NAME [--json]\n${Object.keys(benches)
+      .map((one) => `  ${one}\n`)
+      .join('')}`,
+  );
+  process.exitCode = name === undefined ? 0 : 2;
+}
+
+function print({ name: title, about, figures, against, ratio }: BenchResult): void {
+  const lines = (values: Readonly<Record<string, number>>) =>
+    Object.entries(values).map(([key, value]) => `  ${key.padEnd(32)} ${value}`);
+  process.stdout.write(
+    [`${title}: ${about}`, ...lines(figures), 'against', ...lines(against), 'ratio', ...lines(ratio), ''].join('\n'),
+  );
+}

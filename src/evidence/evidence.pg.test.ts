@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApplication, type Caller, type TestApplication } from '../../test/application.ts';
+import { insertOccurrence } from '../../test/builders.ts';
+import type { Unit } from '../units/model.ts';
+
+let app: TestApplication;
+let [home, reformDesk]: Unit[] = [];
+let officer: Caller;
+let stranger: Caller;
+let coordinator: Caller;
+
+const png = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+const another = Uint8Array.from([...png, 0]);
+
+beforeAll(async () => {
+  app = await startTestApplication();
+  home = await app.addUnit({ name: 'Sở Tư pháp' });
+  reformDesk = await app.addUnit({ name: 'Sở Nội vụ' });
+  officer = await app.signIn(home, ['officer']);
+  stranger = await app.signIn(reformDesk, ['officer']);
+  coordinator = await app.signIn(reformDesk, ['coordinator', 'officer']);
+});
+afterAll(() => app.close());
+
+const owed = (unit = home) => app.inProvince((db) => insertOccurrence(db, { unitId: unit!.id }));
+const attach = (caller: Caller, id: string, content = png, name = 'ảnh niêm yết.png') =>
+  caller.upload(`/api/occurrences/${id}/proofs`, { name, content });
+const useOf = (answer: { body: unknown }) => (answer.body as { useId: string }).useId;
+const decide = (caller: Caller, useId: string, body: object) =>
+  caller.send('POST', `/api/proofs/${useId}/decision`, body);
+const proofMark = async (id: string) =>
+  ((await officer.get(`/api/occurrences/${id}`)).body as { occurrence: { proof: string } }).occurrence.proof;
+
+describe('a proof', () => {
+  it('goes from the officer to somebody outside the unit, who accepts it; only then are there three marks', async () => {
+    const id = await owed();
+    await officer.send('POST', `/api/occurrences/${id}/progress`, {
+      revision: 1,
+      reported: 'done',
+      text: '',
+      product: 'Ảnh niêm yết',
+    });
+    const attached = await attach(officer, id);
+    expect(attached).toMatchObject({
+      status: 200,
+      body: {
+        fileName: 'ảnh niêm yết.png',
+        mediaType: 'image/png',
+        state: 'waiting',
+        abilities: { decide: false, withdraw: true },
+      },
+    });
+    expect(await proofMark(id)).toBe('waiting');
+    const waiting = (await coordinator.get('/api/proofs/waiting')).body as {
+      waiting: { occurrence: { id: string } }[];
+    };
+    expect(waiting.waiting.map((one) => one.occurrence.id)).toContain(id);
+    expect(await decide(coordinator, useOf(attached), { accept: true })).toMatchObject({
+      status: 200,
+      body: { state: 'accepted' },
+    });
+    expect((await officer.get(`/api/occurrences/${id}`)).body).toMatchObject({
+      occurrence: { proof: 'accepted', allThree: true },
+    });
+  });
+
+  it('comes back as it was handed in, to save and never to open as a page', async () => {
+    const id = await owed();
+    const file = await coordinator.get(`/api/proofs/${useOf(await attach(officer, id))}/file`);
+    expect(Uint8Array.from(file.body as Buffer)).toEqual(png);
+    expect(file.headers['content-disposition']).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent('ảnh niêm yết.png')}`,
+    );
+    expect(file.headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('is returned with a reason, and mended by a better one', async () => {
+    const id = await owed();
+    const first = useOf(await attach(officer, id));
+    expect(await decide(coordinator, first, { accept: false })).toMatchObject({
+      status: 422,
+      body: { code: 'evidence.reason_missing' },
+    });
+    expect(await decide(coordinator, first, { accept: false, reason: 'Ảnh không rõ ngày' })).toMatchObject({
+      status: 200,
+    });
+    expect(await proofMark(id)).toBe('returned');
+    expect(await decide(coordinator, first, { accept: true })).toMatchObject({
+      status: 409,
+      body: { code: 'evidence.already_decided' },
+    });
+    await decide(coordinator, useOf(await attach(officer, id, another)), { accept: true });
+    expect(await proofMark(id)).toBe('accepted');
+  });
+
+  it('is kept once however often it is used, and used once for one thing', async () => {
+    const [one, two] = [await owed(), await owed()];
+    const [first, second] = [await attach(officer, one), await attach(officer, two)];
+    expect((first.body as { evidenceId: string }).evidenceId).toBe((second.body as { evidenceId: string }).evidenceId);
+    expect(await attach(officer, one)).toMatchObject({ status: 409, body: { code: 'evidence.already_attached' } });
+  });
+
+  it('can be taken back until it is decided about', async () => {
+    const id = await owed();
+    const useId = useOf(await attach(officer, id));
+    expect(await officer.send('DELETE', `/api/proofs/${useId}`)).toMatchObject({ status: 204 });
+    expect(await proofMark(id)).toBe('none');
+    const decided = useOf(await attach(officer, id));
+    await decide(coordinator, decided, { accept: true });
+    expect(await officer.send('DELETE', `/api/proofs/${decided}`)).toMatchObject({ status: 409 });
+  });
+});
+
+describe('who may what', () => {
+  it('hides another unit’s work and proofs as if they were not there', async () => {
+    const id = await owed();
+    const useId = useOf(await attach(officer, id));
+    expect(await attach(stranger, id)).toMatchObject({ status: 404, body: { code: 'tasks.not_found' } });
+    expect(await stranger.get(`/api/occurrences/${id}/proofs`)).toMatchObject({ status: 404 });
+    expect(await stranger.get(`/api/proofs/${useId}/file`)).toMatchObject({
+      status: 404,
+      body: { code: 'evidence.not_found' },
+    });
+  });
+
+  it('lets nobody judge the proof of their own unit', async () => {
+    const useId = useOf(await attach(coordinator, await owed(reformDesk)));
+    expect(await decide(coordinator, useId, { accept: true })).toMatchObject({
+      status: 403,
+      body: { code: 'evidence.own_unit' },
+    });
+  });
+
+  it('lets no officer decide at all', async () => {
+    expect(await decide(officer, useOf(await attach(officer, await owed())), { accept: true })).toMatchObject({
+      status: 403,
+      body: { code: 'server.not_allowed' },
+    });
+  });
+});
+
+describe('a file that can’t be proof', () => {
+  it.each([
+    [
+      'a program that calls itself PDF',
+      'bao-cao.pdf',
+      Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, ...new Uint8Array(200)]),
+      422,
+      'evidence.kind_not_accepted',
+    ],
+    ['an empty one', 'rỗng.pdf', new Uint8Array(), 422, 'server.empty_file'],
+    ['one over the limit', 'to.png', new Uint8Array(6 * 1_048_576).fill(1), 413, 'server.file_too_large'],
+  ])('is refused with the reason and leaves nothing: %s', async (_words, name, content, status, code) => {
+    const id = await owed();
+    expect(await attach(officer, id, content, name)).toMatchObject({ status, body: { code } });
+    expect(await proofMark(id)).toBe('none');
+  });
+
+  it('is no file at all', async () => {
+    const answer = await officer.send('POST', `/api/occurrences/${await owed()}/proofs`, { not: 'a form' });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'server.no_file' } });
+  });
+});
