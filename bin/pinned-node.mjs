@@ -29,8 +29,16 @@ export function runThrough(program, args, environment = process.env) {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
     for (const signal of Object.keys(signalNumbers)) process.on(signal, passOn);
+    // npm may be killed, and the shell that it starts us with passes no signal on: nobody is left then to end the child but we.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (!process.env.npm_lifecycle_event || process.ppid === parent) return;
+      clearInterval(watch);
+      child.kill('SIGTERM');
+    }, 500);
     child.once('error', reject);
     child.once('exit', (code, signal) => {
+      clearInterval(watch);
       for (const name of Object.keys(signalNumbers)) process.off(name, passOn);
       resolve(code ?? 128 + (signalNumbers[signal] ?? 9));
     });
