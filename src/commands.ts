@@ -31,8 +31,10 @@ export type Command = {
 
 const text = { type: 'string' } as const;
 
+/** The sentences of the commands that read without a database. */
 async function readingWords(): Promise<Words> {
-  return (await import('./reading/words.ts')).words;
+  const [{ words }, { serverWords }] = await Promise.all([import('./reading/words.ts'), import('./server/words.ts')]);
+  return { ...serverWords, ...words };
 }
 
 /** Every slice's sentences and the server's. */
@@ -65,7 +67,7 @@ export const commands: Readonly<Record<string, Command>> = {
     options: { issued: text, from: text, to: text },
     positionals: [1, 1],
     words: readingWords,
-    run: async (given) => (await import('./commands/reading.ts')).deadline(given),
+    run: async (given, context) => (await import('./commands/reading.ts')).deadline(given, context),
   },
   workdays: {
     usage: 'thuocdo workdays --from DATE --add DAYS [--json]',

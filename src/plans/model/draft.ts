@@ -1,8 +1,8 @@
 import type { MakeId } from '../../kernel/id.ts';
 import type { Deadline } from '../../reading/model/deadline.ts';
-import type { PlanTask } from '../../reading/model/plan-document.ts';
+import type { Doubt, PlanTask, TaskSource } from '../../reading/model/plan-document.ts';
 import { resolveName, type NameBook } from '../../units/model.ts';
-import type { Doubt, IndexName, TaskBody, TaskKind, TaskSource } from './plan.ts';
+import type { IndexName, TaskBody, TaskKind } from './plan.ts';
 
 /** A task as it goes into a draft: what the reader read, with each body taken for a unit or a collective where its name is known. */
 export type DraftTask = {
@@ -41,7 +41,7 @@ export function toNewTasks(
       path: task.path,
       criteria: task.criteria,
       kind: task.kind,
-      product: task.product ?? null,
+      product: task.product,
       deadline: task.deadline,
       source: task.source,
       confidence: task.confidence,
@@ -65,23 +65,6 @@ export function nextVersion(earlier: { readonly id: string; readonly version: nu
   supersedesId: string | null;
 } {
   return earlier ? { version: earlier.version + 1, supersedesId: earlier.id } : { version: 1, supersedesId: null };
-}
-
-/**
- * The period that a plan's title names, for a person to confirm: 'năm 2026' is that year, 'giai đoạn 2026 - 2030' those years, from
- * the day of issue where that lies within. Nothing where the title says no year: a period is never guessed.
- */
-export function proposePeriod(
-  issuedOn: string | null,
-  title: string | null,
-): { periodFrom: string | null; periodTo: string | null } {
-  const range = /giai đoạn\s+(20\d\d)\s*[-–]\s*(20\d\d)/iu.exec(title ?? '');
-  const year = /năm\s+(20\d\d)/iu.exec(title ?? '');
-  const [first, last] = range ? [range[1], range[2]] : [year?.[1], year?.[1]];
-  if (!first || !last || first > last) return { periodFrom: null, periodTo: null };
-  const start = `${first}-01-01`;
-  const end = `${last}-12-31`;
-  return { periodFrom: issuedOn && issuedOn > start && issuedOn <= end ? issuedOn : start, periodTo: end };
 }
 
 function bodiesOf(role: TaskBody['role'], written: readonly string[], names: NameBook): readonly TaskBody[] {

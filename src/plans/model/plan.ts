@@ -12,23 +12,6 @@ export const reviewStates = ['unreviewed', 'confirmed', 'skipped'] as const;
 /** What a person decided about a reading. Nothing is assigned that is not confirmed. */
 export type ReviewState = (typeof reviewStates)[number];
 
-/** Ids of the document's blocks in which each field was read. */
-export type TaskSource = {
-  readonly text: readonly string[];
-  readonly criteria?: readonly string[];
-  readonly lead?: readonly string[];
-  readonly coordinate?: readonly string[];
-  readonly deadline?: readonly string[];
-  readonly product?: readonly string[];
-};
-
-/** Why a person should look at a field. */
-export type Doubt = {
-  readonly field: string;
-  readonly code: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-};
-
 /** A body that a task names, as printed, and what it is taken for. */
 export type TaskBody = {
   readonly role: 'lead' | 'coordinate';

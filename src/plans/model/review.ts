@@ -1,6 +1,7 @@
 import type { Deadline } from '../../reading/model/deadline.ts';
+import type { Doubt } from '../../reading/model/plan-document.ts';
 import { unknownBodies } from './draft.ts';
-import type { Doubt, IndexName, TaskBody, TaskKind } from './plan.ts';
+import type { IndexName, TaskBody, TaskKind } from './plan.ts';
 
 /** A person's correction of what was read; only the fields that it has are changed. */
 export type Correction = {

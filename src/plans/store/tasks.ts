@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Deadline } from '../../reading/model/deadline.ts';
+import type { Doubt, TaskSource } from '../../reading/model/plan-document.ts';
 import type { Db } from '../../server/database.ts';
-import type { Doubt, IndexName, ReviewState, TaskBody, TaskKind, TaskSource } from '../model/plan.ts';
+import type { IndexName, ReviewState, TaskBody, TaskKind } from '../model/plan.ts';
 
 /** A task as it was read and reviewed. */
 export type TaskRecord = {
