@@ -1,0 +1,32 @@
+/** Text as the system keeps it: NFC, because decomposed Vietnamese draws broken and compares unequal. */
+export function toNfc(text: string): string {
+  return text.normalize('NFC');
+}
+
+/** NFC text on one line: every run of white space, no-break spaces too, becomes one space, ends trimmed. */
+export function collapse(text: string): string {
+  return text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** Text for search and comparison: lower case without diacritics, đ as d: 'Đắk Lắk' is 'dak lak'. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .normalize('NFC');
+}
+
+/** Orders two texts as a Vietnamese dictionary does, numbers by value: a, ă, â, b ... d, đ ...; for Array.sort. */
+export function compareVietnamese(left: string, right: string): number {
+  return collator.compare(left, right);
+}
+
+/** Capital first letter, the rest untouched: 'các sở' is 'Các sở'. */
+export function capitalise(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
+const collator = new Intl.Collator('vi', { numeric: true });

@@ -1,0 +1,356 @@
+import { SaxesParser } from 'saxes';
+import type { SaxesTagPlain } from 'saxes';
+import { problem } from '../kernel/problem.ts';
+import { collapse } from '../kernel/vietnamese.ts';
+import type { Draft, DraftCell, Style } from './block.ts';
+import { isOn, localName, numberer, readNumbering, readStyles, resolveStyle } from './docx-numbering.ts';
+import type { ParagraphStyle } from './docx-numbering.ts';
+import { openZip } from './zip.ts';
+
+/**
+ * A Word document -> paragraphs and tables in reading order, footnotes last: automatic numbers written out, merged cells kept,
+ * tracked changes taken as accepted, text boxes after the paragraph that holds them. Refuses with reading.broken, .encrypted, .too_large.
+ */
+export async function readDocx(bytes: Buffer): Promise<Draft[]> {
+  const zip = await openZip(bytes);
+  const text = async (name: string) => (await zip.read(name))?.toString('utf8');
+  const body = await text('word/document.xml');
+  if (body === undefined) throw problem('reading.broken');
+  try {
+    const styles = readStyles(await text('word/styles.xml'));
+    const numberOf = numberer(readNumbering(await text('word/numbering.xml')));
+    const notes: string[] = [];
+    const context: Context = {
+      styles,
+      numberOf,
+      noteMark: (id) => `[${notes.includes(id) ? notes.indexOf(id) + 1 : notes.push(id)}]`,
+      joins: new WeakSet(),
+    };
+    const drafts = readPart(body, context).blocks;
+    for (const [part, prefix] of [
+      ['word/footnotes.xml', 'f'],
+      ['word/endnotes.xml', 'e'],
+    ] as const) {
+      const found = notes.length === 0 ? undefined : await text(part);
+      if (found !== undefined) drafts.push(...readNotes(readPart(found, context).notes, notes, prefix));
+    }
+    return drafts;
+  } catch (error) {
+    throw error instanceof Error && error.name === 'Problem' ? error : problem('reading.broken');
+  }
+}
+
+type Context = {
+  readonly styles: ReadonlyMap<string, ParagraphStyle>;
+  readonly numberOf: (list: string, level: number) => string | undefined;
+  /** '[1]' for a note of this key, numbered in the order of the text. */
+  readonly noteMark: (key: string) => string;
+  /** Paragraphs whose end mark a tracked change deletes: the next one runs on. */
+  readonly joins: WeakSet<Draft>;
+};
+
+type OpenParagraph = {
+  parts: string[];
+  letters: number;
+  boldLetters: number;
+  styleId: string;
+  list: string | undefined;
+  level: number | undefined;
+  heading: number | undefined;
+  align: Style['align'];
+  /** Its end mark is deleted in a tracked change: it runs on into the next. */
+  joined: boolean;
+  readonly boxes: Draft[];
+};
+
+type OpenTable = {
+  readonly rows: { readonly cells: (DraftCell & { readonly merge: 'start' | 'more' | undefined })[] }[];
+};
+type OpenRow = { readonly cells: OpenTable['rows'][number]['cells']; column: number; deleted: boolean };
+type OpenCell = { colSpan: number; merge: 'start' | 'more' | undefined; readonly blocks: Draft[] };
+
+/** Reads one XML part as a stream of tags; footnotes are gathered by their id beside the blocks. */
+function readPart(xml: string, context: Context): { blocks: Draft[]; notes: Map<string, Draft[]> } {
+  const blocks: Draft[] = [];
+  const notes = new Map<string, Draft[]>();
+  const containers: Draft[][] = [blocks];
+  const paragraphs: OpenParagraph[] = [];
+  const tables: OpenTable[] = [];
+  const rows: OpenRow[] = [];
+  const cells: OpenCell[] = [];
+  let skipped = 0;
+  let inProperties = 0;
+  let inRowProperties = 0;
+  let runBold: boolean | undefined;
+  let capturing = false;
+  let run = 0;
+  const parser = new SaxesParser();
+  const paragraph = () => paragraphs.at(-1);
+  const write = (text: string) => {
+    const open = paragraph();
+    if (open === undefined) return;
+    open.parts.push(text);
+    const letters = text.replace(/[^\p{L}]/gu, '').length;
+    open.letters += letters;
+    if (runBold ?? resolveStyle(context.styles, open.styleId).bold ?? false) open.boldLetters += letters;
+  };
+
+  const openTag = (name: string, attribute: (local: string) => string) => {
+    const value = attribute('val');
+    const open = paragraph();
+    switch (name) {
+      case 'p':
+        paragraphs.push({
+          parts: [],
+          letters: 0,
+          boldLetters: 0,
+          styleId: '',
+          list: undefined,
+          level: undefined,
+          heading: undefined,
+          align: undefined,
+          joined: false,
+          boxes: [],
+        });
+        break;
+      case 'pPr':
+        inProperties += 1;
+        break;
+      case 'pStyle':
+        if (open !== undefined) open.styleId = value;
+        break;
+      case 'numId':
+        if (open !== undefined) open.list = value;
+        break;
+      case 'ilvl':
+        if (open !== undefined) open.level = Number(value) || 0;
+        break;
+      case 'outlineLvl':
+        if (open !== undefined && Number(value) < 9) open.heading = Number(value) + 1;
+        break;
+      case 'jc':
+        if (open !== undefined && inProperties > 0) open.align = alignmentOf(value);
+        break;
+      case 'r':
+        run += 1;
+        runBold = undefined;
+        break;
+      case 'b':
+        if (inProperties === 0 && run > 0) runBold = isOn(value);
+        break;
+      case 't':
+        capturing = true;
+        break;
+      case 'tab':
+        if (inProperties === 0) write('\t');
+        break;
+      case 'br':
+      case 'cr':
+        if (attribute('type') !== 'page' && attribute('type') !== 'column') write('\n');
+        break;
+      case 'noBreakHyphen':
+        write('-');
+        break;
+      case 'footnoteReference':
+        write(context.noteMark(`f${attribute('id')}`));
+        break;
+      case 'endnoteReference':
+        write(context.noteMark(`e${attribute('id')}`));
+        break;
+      case 'del':
+      case 'moveFrom':
+        if (inProperties > 0 && open !== undefined) open.joined = true;
+        else if (inRowProperties > 0) {
+          const row = rows.at(-1);
+          if (row !== undefined) row.deleted = true;
+        }
+        break;
+      case 'tbl':
+        tables.push({ rows: [] });
+        break;
+      case 'tr':
+        rows.push({ cells: [], column: 1, deleted: false });
+        break;
+      case 'trPr':
+        inRowProperties += 1;
+        break;
+      case 'gridBefore': {
+        const row = rows.at(-1);
+        if (row !== undefined) row.column += Number(value) || 0;
+        break;
+      }
+      case 'tc': {
+        const cell: OpenCell = { colSpan: 1, merge: undefined, blocks: [] };
+        cells.push(cell);
+        containers.push(cell.blocks);
+        break;
+      }
+      case 'gridSpan': {
+        const cell = cells.at(-1);
+        if (cell !== undefined) cell.colSpan = Math.max(1, Number(value) || 1);
+        break;
+      }
+      case 'vMerge': {
+        const cell = cells.at(-1);
+        if (cell !== undefined) cell.merge = value === 'restart' ? 'start' : 'more';
+        break;
+      }
+      case 'txbxContent':
+        containers.push([]);
+        break;
+      case 'footnote':
+      case 'endnote': {
+        const note: Draft[] = [];
+        notes.set(`${name.slice(0, 1)}${attribute('id')}`, note);
+        containers.push(note);
+        break;
+      }
+    }
+  };
+
+  const closeTag = (name: string) => {
+    switch (name) {
+      case 'p': {
+        const closed = paragraphs.pop();
+        if (closed !== undefined) closeParagraph(closed, containers.at(-1) ?? blocks, context);
+        break;
+      }
+      case 'pPr':
+        inProperties -= 1;
+        break;
+      case 'trPr':
+        inRowProperties -= 1;
+        break;
+      case 'r':
+        run -= 1;
+        runBold = undefined;
+        break;
+      case 't':
+        capturing = false;
+        break;
+      case 'tc': {
+        const cell = cells.pop();
+        containers.pop();
+        const row = rows.at(-1);
+        if (cell === undefined || row === undefined) break;
+        row.cells.push({ column: row.column, colSpan: cell.colSpan, merge: cell.merge, blocks: cell.blocks });
+        row.column += cell.colSpan;
+        break;
+      }
+      case 'tr': {
+        const row = rows.pop();
+        if (row !== undefined && !row.deleted) tables.at(-1)?.rows.push({ cells: row.cells });
+        break;
+      }
+      case 'tbl': {
+        const table = tables.pop();
+        if (table !== undefined) (containers.at(-1) ?? blocks).push({ kind: 'table', rows: mergeDown(table) });
+        break;
+      }
+      case 'txbxContent': {
+        const box = containers.pop();
+        if (box !== undefined) (paragraph()?.boxes ?? containers.at(-1) ?? blocks).push(...box);
+        break;
+      }
+      case 'footnote':
+      case 'endnote':
+        containers.pop();
+        break;
+    }
+  };
+
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag: SaxesTagPlain) => {
+    const name = localName(tag.name);
+    // A deletion inside properties marks the paragraph or row; elsewhere it holds the deleted text.
+    const hidden =
+      name === 'Fallback' ||
+      name === 'delText' ||
+      name === 'instrText' ||
+      ((name === 'del' || name === 'moveFrom') && inProperties + inRowProperties === 0);
+    if (skipped > 0 || hidden) {
+      skipped += 1;
+      return;
+    }
+    openTag(name, (attribute) => tag.attributes[`w:${attribute}`] ?? tag.attributes[attribute] ?? '');
+  });
+  parser.on('closetag', (tag: SaxesTagPlain) => {
+    if (skipped > 0) skipped -= 1;
+    else closeTag(localName(tag.name));
+  });
+  parser.on('text', (text) => {
+    if (capturing && skipped === 0) write(text);
+  });
+  parser.write(xml).close();
+  return { blocks, notes };
+}
+
+function closeParagraph(open: OpenParagraph, into: Draft[], context: Context): void {
+  const style = resolveStyle(context.styles, open.styleId);
+  const list = open.list ?? style.list;
+  const lines = open.parts.join('').split('\n').map(collapse);
+  const hasText = lines.some((line) => line !== '');
+  const marker =
+    list === undefined || list === '0' || !hasText ? undefined : context.numberOf(list, open.level ?? style.level ?? 0);
+  const heading = open.heading ?? style.heading;
+  const looks: Style = {
+    ...(heading === undefined ? {} : { heading }),
+    ...(open.letters > 0 && open.boldLetters >= open.letters * 0.9 ? { bold: true } : {}),
+    ...(open.align === undefined ? {} : { align: open.align }),
+  };
+  const last = into.at(-1);
+  if (last?.kind === 'paragraph' && context.joins.has(last)) {
+    into[into.length - 1] = { ...last, text: collapse(`${last.text} ${lines.join(' ')}`) };
+  } else {
+    const kept = lines.filter((line, index) => line !== '' || (index === 0 && !hasText));
+    kept.forEach((text, index) => {
+      into.push({
+        kind: 'paragraph',
+        text,
+        style: index === 0 ? looks : { ...looks, continues: true },
+        ...(index === 0 && marker !== undefined ? { marker } : {}),
+      });
+    });
+  }
+  const written = into.at(-1);
+  if (open.joined && written !== undefined) context.joins.add(written);
+  into.push(...open.boxes);
+}
+
+function mergeDown(table: OpenTable): DraftCell[][] {
+  const open = new Map<number, { rowSpan: number }>();
+  return table.rows.map((row) => {
+    const kept: (DraftCell & { rowSpan: number })[] = [];
+    for (const { merge, ...cell } of row.cells) {
+      const column = cell.column ?? 1;
+      const above = open.get(column);
+      if (merge === 'more' && above !== undefined) {
+        above.rowSpan += 1;
+        continue;
+      }
+      const placed = { ...cell, rowSpan: 1 };
+      kept.push(placed);
+      if (merge === undefined) open.delete(column);
+      else open.set(column, placed);
+    }
+    return kept;
+  });
+}
+
+function readNotes(found: ReadonlyMap<string, Draft[]>, order: readonly string[], prefix: string): Draft[] {
+  return order.flatMap((key, index) => {
+    const mark = String(index + 1);
+    const drafts = key.startsWith(prefix) ? (found.get(key) ?? []) : [];
+    return drafts.flatMap((draft) =>
+      draft.kind === 'paragraph' && draft.text !== '' ? [{ ...draft, style: { ...draft.style, note: mark } }] : [],
+    );
+  });
+}
+
+function alignmentOf(value: string): Style['align'] {
+  if (value === 'center' || value === 'right' || value === 'left') return value;
+  if (value === 'both') return 'justify';
+  return value === 'end' ? 'right' : undefined;
+}

@@ -1,0 +1,204 @@
+import { parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { collapse } from '../kernel/vietnamese.ts';
+import type { Draft, DraftCell, Style } from './block.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** HTML text -> paragraphs and tables in reading order; scripts, menus, forms and hidden parts are left out. Nothing is fetched or run. */
+export function readHtml(html: string): Draft[] {
+  const document = parse(html, { scriptingEnabled: false });
+  const root = document.childNodes.find((node): node is Element => 'tagName' in node && node.tagName === 'html');
+  const body = root?.childNodes.find((node): node is Element => 'tagName' in node && node.tagName === 'body');
+  return body === undefined ? [] : readNodes(body.childNodes, 0);
+}
+
+/** The encoding that an HTML file names in its first kilobyte, such as 'windows-1258'. */
+export function encodingOf(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1];
+}
+
+const dropped = new Set(
+  'script style noscript template nav aside footer form button select option input textarea svg canvas iframe object video audio map head link meta title'.split(
+    ' ',
+  ),
+);
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+const deepestTable = 20;
+
+type Open = { text: string; letters: number; boldLetters: number; style: Style; marker?: string };
+
+/** Walks without recursion except into tables, so that thousands of nested elements do no harm. */
+function readNodes(nodes: readonly Node[], depth: number): Draft[] {
+  const drafts: Draft[] = [];
+  let open: Open | undefined;
+  let bold = 0;
+  let align: Style['align'];
+  let heading: number | undefined;
+  let marker: string | undefined;
+  let broken = false;
+  const lists: { ordered: boolean; next: number; type: string }[] = [];
+
+  const close = () => {
+    const text = collapse(open?.text ?? '');
+    if (open !== undefined && (text !== '' || /\u00a0/u.test(open.text))) {
+      const style = {
+        ...open.style,
+        ...(open.letters > 0 && open.boldLetters >= open.letters * 0.9 ? { bold: true } : {}),
+      };
+      drafts.push({ kind: 'paragraph', text, style, ...(open.marker === undefined ? {} : { marker: open.marker }) });
+    }
+    open = undefined;
+  };
+  const begin = () => {
+    if (open !== undefined) return open;
+    open = {
+      text: '',
+      letters: 0,
+      boldLetters: 0,
+      style: { ...(align ? { align } : {}), ...(heading ? { heading } : {}), ...(broken ? { continues: true } : {}) },
+    };
+    if (marker !== undefined) open.marker = marker;
+    marker = undefined;
+    broken = false;
+    return open;
+  };
+
+  const waiting: (Node | (() => void))[] = [...nodes].reverse();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (typeof node === 'function') {
+      node();
+      continue;
+    }
+    if (node.nodeName === '#text') {
+      const value = (node as DefaultTreeAdapterTypes.TextNode).value;
+      if (open === undefined && /^[ \t\r\n\f]*$/u.test(value)) continue;
+      const paragraph = begin();
+      const letters = value.replace(/[^\p{L}]/gu, '').length;
+      paragraph.text += value;
+      paragraph.letters += letters;
+      if (bold > 0) paragraph.boldLetters += letters;
+      continue;
+    }
+    if (!('tagName' in node) || isDropped(node)) continue;
+    const tag = node.tagName;
+    if (tag === 'br') {
+      const wasOpen = open !== undefined;
+      close();
+      broken = wasOpen;
+    } else if (tag === 'table') {
+      close();
+      if (depth < deepestTable) drafts.push(readTable(node, depth));
+    } else if (inline.has(tag)) {
+      const heavy =
+        tag === 'b' || tag === 'strong' || /font-weight\s*:\s*(?:bold|[6-9]00)/u.test(attribute(node, 'style'));
+      if (heavy) {
+        bold += 1;
+        waiting.push(() => void (bold -= 1));
+      }
+      waiting.push(...[...node.childNodes].reverse());
+    } else {
+      close();
+      broken = false;
+      const before = { align, heading, bold };
+      align = alignmentOf(node) ?? align;
+      const level = /^h([1-6])$/u.exec(tag)?.[1];
+      if (level !== undefined) heading = Number(level);
+      if (level !== undefined || tag === 'th' || /font-weight\s*:\s*(?:bold|[6-9]00)/u.test(attribute(node, 'style')))
+        bold += 1;
+      const list = tag === 'ul' || tag === 'ol';
+      if (list)
+        lists.push({
+          ordered: tag === 'ol',
+          next: Number(attribute(node, 'start') || 1) || 1,
+          type: attribute(node, 'type'),
+        });
+      if (tag === 'li') marker = markerOf(lists.at(-1));
+      waiting.push(() => {
+        close();
+        broken = false;
+        ({ align, heading, bold } = before);
+        if (list) lists.pop();
+        if (tag === 'li') marker = undefined;
+      });
+      waiting.push(...[...node.childNodes].reverse());
+    }
+  }
+  close();
+  return drafts;
+}
+
+function readTable(table: Element, depth: number): Draft {
+  const rows: DraftCell[][] = [];
+  const waiting: Node[] = [...table.childNodes].reverse();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!('tagName' in node)) continue;
+    if (node.tagName === 'thead' || node.tagName === 'tbody' || node.tagName === 'tfoot')
+      waiting.push(...[...node.childNodes].reverse());
+    if (node.tagName !== 'tr') continue;
+    const cells = node.childNodes.filter(
+      (cell): cell is Element => 'tagName' in cell && (cell.tagName === 'td' || cell.tagName === 'th'),
+    );
+    rows.push(
+      cells.map((cell) => ({
+        rowSpan: spanOf(cell, 'rowspan'),
+        colSpan: spanOf(cell, 'colspan'),
+        blocks: readNodes(cell.childNodes, depth + 1),
+      })),
+    );
+  }
+  return { kind: 'table', rows };
+}
+
+/** rowspan=0 means down to the last row. */
+function spanOf(cell: Element, name: string): number {
+  const value = Number.parseInt(attribute(cell, name), 10);
+  if (value === 0 && name === 'rowspan') return 65_534;
+  return Number.isFinite(value) && value > 0 ? value : 1;
+}
+
+function markerOf(list: { ordered: boolean; next: number; type: string } | undefined): string {
+  if (list === undefined || !list.ordered) return '-';
+  const number = list.next;
+  list.next += 1;
+  if (list.type === 'a') return `${String.fromCodePoint(96 + number)})`;
+  if (list.type === 'I') return `${roman(number)}.`;
+  return `${number}.`;
+}
+
+function roman(number: number): string {
+  const parts: readonly (readonly [number, string])[] = [
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
+  let left = number;
+  let text = '';
+  for (const [value, sign] of parts) for (; left >= value; left -= value) text += sign;
+  return text;
+}
+
+function isDropped(node: Element): boolean {
+  if (dropped.has(node.tagName) || attribute(node, 'hidden') === 'hidden') return true;
+  return /display\s*:\s*none/u.test(attribute(node, 'style')) || attribute(node, 'role') === 'navigation';
+}
+
+function alignmentOf(node: Element): Style['align'] {
+  const value = attribute(node, 'align') || /text-align\s*:\s*(\w+)/u.exec(attribute(node, 'style'))?.[1] || '';
+  if (node.tagName === 'center') return 'center';
+  return value === 'center' || value === 'right' || value === 'justify' || value === 'left' ? value : undefined;
+}
+
+function attribute(node: Element, name: string): string {
+  return node.attrs.find((attr) => attr.name === name)?.value ?? '';
+}

@@ -1,0 +1,58 @@
+import { problem } from '../kernel/problem.ts';
+import type { Block, Draft } from './block.ts';
+import { numberBlocks, paragraphsOf } from './block.ts';
+import { fileKind } from './file-kind.ts';
+import type { FileKind } from './file-kind.ts';
+
+/** What the sender says of a file, and the largest size in bytes that is taken. */
+export type FileHints = { readonly name?: string; readonly type?: string; readonly limit?: number };
+
+/** 50 MB, the usual limit of an upload; a setting of the caller. */
+export const usualLimit = 50 * 1024 * 1024;
+
+/**
+ * Any supported file -> its blocks. Refuses with reading.empty, .too_large, .broken, .encrypted, .no_text, .pdf_not_yet, .scan, .unsupported.
+ * The heavy readers are loaded only when a file needs them.
+ */
+export async function readBlocks(
+  bytes: Uint8Array,
+  hints: FileHints = {},
+): Promise<{ readonly kind: FileKind; readonly blocks: Block[] }> {
+  const limit = hints.limit ?? usualLimit;
+  if (bytes.length > limit) throw problem('reading.too_large', { limit });
+  const kind = fileKind(bytes, hints.type ?? hints.name);
+  const blocks = numberBlocks(await readDrafts(bytes, kind));
+  if (!paragraphsOf(blocks).some((paragraph) => /\p{L}/u.test(paragraph.text))) throw problem('reading.no_text');
+  return { kind, blocks };
+}
+
+async function readDrafts(bytes: Uint8Array, kind: FileKind): Promise<Draft[]> {
+  switch (kind) {
+    case 'empty':
+      throw problem('reading.empty');
+    case 'ole-encrypted':
+      throw problem('reading.encrypted');
+    case 'pdf':
+      throw problem('reading.pdf_not_yet');
+    case 'image':
+      throw problem('reading.scan');
+    case 'zip':
+      throw problem('reading.broken');
+    case 'docx': {
+      const { readDocx } = await import('./docx.ts');
+      return readDocx(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    }
+    case 'html': {
+      const [{ readHtml, encodingOf }, { decodeText }] = await Promise.all([import('./html.ts'), import('./text.ts')]);
+      return readHtml(decodeText(bytes, encodingOf(bytes)) ?? '');
+    }
+    case 'text': {
+      const { readText, decodeText } = await import('./text.ts');
+      const text = decodeText(bytes);
+      if (text === undefined) throw problem('reading.unsupported', { kind });
+      return readText(text);
+    }
+    default:
+      throw problem('reading.unsupported', { kind });
+  }
+}

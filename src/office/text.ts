@@ -1,0 +1,132 @@
+import { collapse, toNfc } from '../kernel/vietnamese.ts';
+import type { Draft } from './block.ts';
+
+/**
+ * Plain text -> paragraphs and tab-separated tables, each with its lines. A line broken by a fixed width is joined to the one before;
+ * a line that holds only spaces but no-break ones is an empty paragraph (an empty cell of a table pasted from the web).
+ */
+export function readText(text: string): Draft[] {
+  const lines = text.split(/\r\n|\r|\n|\f/u);
+  const width = wrapWidth(lines);
+  const drafts: Draft[] = [];
+  let open: OpenParagraph | undefined;
+  const close = () => {
+    if (open !== undefined)
+      drafts.push({ kind: 'paragraph', text: collapse(open.parts.join(' ')), source: { lines: [open.from, open.to] } });
+    open = undefined;
+  };
+  for (let index = 0; index < lines.length; index += 1) {
+    const raw = lines[index] ?? '';
+    const table = tableAt(lines, index);
+    if (table !== undefined) {
+      close();
+      drafts.push(table.draft);
+      index = table.last;
+      continue;
+    }
+    const line = collapse(raw);
+    if (line === '') {
+      close();
+      if (/[\u00a0\u2007\u202f]/u.test(raw))
+        drafts.push({ kind: 'paragraph', text: '', source: { lines: [index + 1, index + 1] } });
+    } else if (open !== undefined && continues(open.last, line, width)) {
+      open.parts.push(line);
+      open = { ...open, to: index + 1, last: line };
+    } else {
+      close();
+      open = { from: index + 1, to: index + 1, parts: [line], last: line };
+    }
+  }
+  close();
+  return drafts;
+}
+
+/** Bytes -> text: UTF-8, UTF-16 by its mark or its zeros, else the encoding that the file names, else windows-1258; undefined where binary. */
+export function decodeText(bytes: Uint8Array, named?: string): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode('utf-16le', bytes.subarray(2));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode('utf-16be', bytes.subarray(2));
+  const sample = bytes.subarray(0, 4096);
+  let zerosEven = 0;
+  let zerosOdd = 0;
+  sample.forEach((byte, index) => {
+    if (byte === 0 && index % 2 === 0) zerosEven += 1;
+    if (byte === 0 && index % 2 === 1) zerosOdd += 1;
+  });
+  if (zerosOdd > sample.length / 8 && zerosEven < zerosOdd / 8) return decode('utf-16le', bytes);
+  if (zerosEven > sample.length / 8 && zerosOdd < zerosEven / 8) return decode('utf-16be', bytes);
+  if (zerosEven + zerosOdd > 0) return undefined;
+  return decode('utf-8', bytes) ?? decode(named ?? 'windows-1258', bytes) ?? decode('windows-1258', bytes);
+}
+
+/** Lines no longer than this may be cells broken by a narrow column, in a file that is not broken elsewhere. */
+const narrowest = 100;
+
+type OpenParagraph = { readonly from: number; readonly to: number; readonly parts: string[]; readonly last: string };
+
+function decode(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return toNfc(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The column at which the file was broken, or Infinity where its paragraphs stand on one line each. */
+function wrapWidth(lines: readonly string[]): number {
+  const lengths = lines
+    .map((line) => collapse(line).length)
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b);
+  const longest = lengths.at(-1) ?? 0;
+  const usual = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
+  const width = longest - usual > 20 ? usual : longest;
+  if (lengths.length < 8 || width < 40 || width > 140) return Infinity;
+  const near = lengths.filter((length) => length > width * 0.8).length;
+  return near / lengths.length >= 0.2 ? width : Infinity;
+}
+
+/** Whether a line goes on with the paragraph of the line before it, no empty line between them. */
+function continues(before: string, line: string, width: number): boolean {
+  if (startsList(line) || isRule(line) || isRule(before)) return false;
+  const firstWord = line.split(' ', 1)[0] ?? '';
+  if (width !== Infinity && before.length + 1 + firstWord.length > width) return true;
+  if (width !== Infinity && before.length > width * 0.75 && !/[.;:!?/]$/u.test(before)) return true;
+  if (/[.;:!?]$/u.test(before) || Math.max(before.length, line.length) > narrowest) return false;
+  return /^\p{Ll}/u.test(line) || /(?:^|\s)(?:và|của|với|theo|cho|tại|-)$/u.test(before);
+}
+
+/** A mark that begins an item of a list or a heading: '-', '1.', 'a)', 'II.', '[1]'. */
+function startsList(line: string): boolean {
+  return /^(?:[-–—+*•●▪◦➢✓]\s*\S|\[\d+\]|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|[IVXLC]{1,7}[.)]?\s|[IVXLC]{1,7}$|\d{1,3}$)/u.test(
+    line,
+  );
+}
+
+function isRule(line: string): boolean {
+  return /^[\s\-–—_=*.~]{3,}$/u.test(line);
+}
+
+function cellsOf(line: string): string[] {
+  return line.split('\t');
+}
+
+/** Lines cut by tabs into the same number of cells, at least three such lines: a table copied from a sheet. */
+function tableAt(lines: readonly string[], from: number): { readonly draft: Draft; readonly last: number } | undefined {
+  const first = cellsOf(lines[from] ?? '').length;
+  if (first < 3) return undefined;
+  let last = from;
+  while (last + 1 < lines.length && cellsOf(lines[last + 1] ?? '').length === first) last += 1;
+  if (last - from < 2) return undefined;
+  const rows = lines.slice(from, last + 1).map((line, offset) =>
+    cellsOf(line).map((cell) => ({
+      blocks: [
+        {
+          kind: 'paragraph' as const,
+          text: collapse(cell),
+          source: { lines: [from + offset + 1, from + offset + 1] as const },
+        },
+      ],
+    })),
+  );
+  return { draft: { kind: 'table', rows, source: { lines: [from + 1, last + 1] } }, last };
+}

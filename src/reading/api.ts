@@ -1,0 +1,14 @@
+/** Status of each refusal of the reader. */
+export const problems = {
+  'reading.empty': 422,
+  'reading.too_large': 413,
+  'reading.broken': 422,
+  'reading.encrypted': 422,
+  'reading.no_text': 422,
+  'reading.pdf_not_yet': 415,
+  'reading.scan': 415,
+  'reading.unsupported': 415,
+  'reading.bad_date': 422,
+  'reading.bad_days': 422,
+  'reading.outside_calendar': 422,
+} as const;

@@ -1,0 +1,79 @@
+import type { IsoDate } from '../kernel/calendar.ts';
+import { addWorkingDays, isIsoDate } from '../kernel/calendar.ts';
+import { problem } from '../kernel/problem.ts';
+import type { Language } from '../kernel/words.ts';
+import type { Deadline } from './model/deadline.ts';
+import type { PlanDocument } from './model/plan-document.ts';
+
+/** Where a command gets its bytes from: a file by its path, or standard input. */
+export type ReadIo = {
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly readInput: () => Promise<Uint8Array>;
+};
+
+/** What `thuocdo deadline` prints. */
+export type DeadlineAnswer = Pick<Deadline, 'type' | 'value'> & {
+  readonly due: readonly IsoDate[];
+  readonly effective: readonly IsoDate[];
+  readonly needsDate: boolean;
+  readonly words: string;
+};
+
+/** `thuocdo read FILE|-`: reads one document into a PlanDocument. Refuses as readFile does. */
+export async function read(
+  { file, type, limit }: { readonly file: string; readonly type?: string; readonly limit?: number },
+  io: ReadIo,
+): Promise<PlanDocument> {
+  const [{ readFile }, bytes] = await Promise.all([
+    import('./read-file.ts'),
+    file === '-' ? io.readInput() : io.readFile(file),
+  ]);
+  const { document } = await readFile(bytes, {
+    ...(file === '-' ? {} : { name: file }),
+    ...(type === undefined ? {} : { type }),
+    ...(limit === undefined ? {} : { limit }),
+  });
+  return document;
+}
+
+/** `thuocdo deadline PHRASE`: how a phrase is understood. Refuses a day that is none with reading.bad_date. */
+export async function deadline(
+  phrase: string,
+  options: { readonly issued?: string; readonly from?: string; readonly to?: string; readonly language?: Language },
+): Promise<DeadlineAnswer> {
+  const [{ readDueSettings }, { readDeadline }, { describeDeadline }] = await Promise.all([
+    import('./calendar.ts'),
+    import('./model/read-deadline.ts'),
+    import('./describe-deadline.ts'),
+  ]);
+  const { issued, from, to, language = 'vi' } = options;
+  for (const date of [issued, from, to]) if (date !== undefined) checkDate(date);
+  const answer = readDeadline(phrase, {
+    ...(issued === undefined ? {} : { issued }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...readDueSettings(),
+  });
+  const { type, value, due, effective, needsDate } = answer;
+  return { type, value, due, effective, needsDate, words: describeDeadline(answer, language) };
+}
+
+/** `thuocdo workdays --from D --add N`: the day so many working days later. Refuses with reading.bad_date, reading.bad_days, reading.outside_calendar. */
+export async function workdays(options: {
+  readonly from: string;
+  readonly add: number;
+}): Promise<{ readonly date: IsoDate }> {
+  const { readDueSettings } = await import('./calendar.ts');
+  checkDate(options.from);
+  if (!Number.isInteger(options.add) || Math.abs(options.add) > 10_000)
+    throw problem('reading.bad_days', { days: String(options.add) });
+  const { calendar } = readDueSettings();
+  const date = addWorkingDays(options.from, options.add, calendar);
+  if ([options.from, date].some((day) => day < calendar.from || day > calendar.to))
+    throw problem('reading.outside_calendar', { from: calendar.from, to: calendar.to });
+  return { date };
+}
+
+function checkDate(date: string): void {
+  if (!isIsoDate(date)) throw problem('reading.bad_date', { date });
+}

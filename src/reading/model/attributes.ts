@@ -1,0 +1,57 @@
+/** What a labelled phrase says of a duty: 'Cơ quan chủ trì: Sở Nội vụ'. */
+export type AttributeKind = 'lead' | 'coordinate' | 'deadline' | 'product';
+
+/** A text without its labelled phrases, and the phrases by what they say. */
+export type Attributes = { readonly rest: string; readonly found: Readonly<Partial<Record<AttributeKind, string>>> };
+
+const label = String.raw`(?:các\s+)?(?:cơ quan|đơn vị|sở,? ngành|bộ phận|lãnh đạo|phòng)?\s*(?:,\s*đơn vị|,\s*địa phương)?\s*`;
+const patterns: readonly (readonly [AttributeKind, RegExp])[] = [
+  [
+    'coordinate',
+    new RegExp(String.raw`(?:^|[.;,(–-]\s*|\s)(${label}phối hợp(?:\s*(?:thực hiện|chính|triển khai))?\s*:\s*)`, 'iu'),
+  ],
+  [
+    'lead',
+    new RegExp(
+      String.raw`(?:^|[.;,(–-]\s*|\s)((?:${label}(?:chủ trì|đầu mối|chịu trách nhiệm(?: chính)?|tham mưu)(?:\s*(?:,\s*)?(?:thực hiện|tham mưu|triển khai|chính|thực hiện chính))*|(?:cơ quan|đơn vị|phân công|trách nhiệm)\s+(?:thực hiện|triển khai|phụ trách|theo dõi))\s*:\s*)`,
+      'iu',
+    ),
+  ],
+  [
+    'deadline',
+    /(?:^|[.;,(–-]\s*|\s)((?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|xong|tổ chức|trình))*\s*:\s*)/iu,
+  ],
+  [
+    'product',
+    /(?:^|[.;,(–-]\s*)((?:sản phẩm|kết quả|đầu ra)(?:\s+(?:đầu ra|hoàn thành|dự kiến|thực hiện|đạt được|chủ yếu|cần đạt))*\s*:\s*)/iu,
+  ],
+];
+
+/** Takes labelled phrases out of a text: each runs to the next label or the end. */
+export function readAttributes(text: string): Attributes {
+  const marks = patterns
+    .flatMap(([kind, pattern]) => {
+      const match = pattern.exec(text);
+      return match?.[1] === undefined
+        ? []
+        : [{ kind, at: match.index + match[0].length - match[1].length, end: match.index + match[0].length }];
+    })
+    .sort((a, b) => a.at - b.at);
+  const [first] = marks;
+  if (first === undefined) return { rest: text, found: {} };
+  const found: Partial<Record<AttributeKind, string>> = {};
+  marks.forEach((mark, index) => {
+    const value = text
+      .slice(mark.end, marks[index + 1]?.at ?? text.length)
+      .replace(/[\s.;,()–-]+$/u, '')
+      .trim();
+    if (value !== '') found[mark.kind] = value;
+  });
+  return {
+    rest: text
+      .slice(0, first.at)
+      .replace(/[\s;,(–-]+$/u, '')
+      .trim(),
+    found,
+  };
+}

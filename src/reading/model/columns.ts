@@ -1,0 +1,79 @@
+import { fold } from '../../kernel/vietnamese.ts';
+
+/** What the cells of a column hold, told by its heading. */
+export type ColumnKind =
+  | 'number'
+  | 'criterion'
+  | 'task'
+  | 'product'
+  | 'lead'
+  | 'coordinate'
+  | 'performer'
+  | 'deadline'
+  | 'points'
+  | 'note'
+  | 'other';
+
+/**
+ * The meaning of a column's heading in any order and wording; undefined where the words are not those of a heading.
+ * `performer` is 'thực hiện' alone, which leads unless another column does.
+ */
+export function columnKind(heading: string): ColumnKind | undefined {
+  const text = fold(heading)
+    .replace(/[^\p{L}\p{N}/ ]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (text === '' || text.length > 110) return undefined;
+  if (/^(?:stt|tt|so tt|so thu tu|thu tu|ma so|ky hieu)$/u.test(text)) return 'number';
+  if (/(?:phoi hop)/u.test(text) && !/chu tri/u.test(text)) return 'coordinate';
+  if (/(?:chu tri|dau moi|chiu trach nhiem|tham muu)/u.test(text)) return 'lead';
+  if (
+    /(?:thoi han|thoi gian|tien do|thoi diem|ngay hoan thanh|lo trinh|han hoan thanh|ky bao cao)/u.test(text) &&
+    text.length < 90
+  )
+    return 'deadline';
+  if (
+    /^(?:san pham|ket qua|dau ra|san pham dau ra|muc tieu)/u.test(text) &&
+    /(?:san pham|ket qua|dau ra|dat duoc|du kien|hoan thanh|muc tieu)/u.test(text) &&
+    !/nam 20\d\d/u.test(text)
+  )
+    return 'product';
+  if (
+    /^(?:(?:cac )?(?:co quan|don vi|bo phan|so nganh|phong|can bo|nguoi|to chuc|ca nhan)(?: \/? ?(?:don vi|ca nhan|dia phuong|co quan|to chuc))*)(?: (?:thuc hien|theo doi|phu trach|trien khai|duoc giao|duoc phan cong|lien quan|tham muu|bao cao))*$/u.test(
+      text,
+    )
+  )
+    return 'performer';
+  if (/^(?:phan cong|trach nhiem)(?: thuc hien)?$/u.test(text)) return 'performer';
+  if (
+    /(?:diem|ty trong|trong so|thu hang|xep hang|ket qua nam|nam 20\d\d$|bien dong|tang giam|chi tieu nam)/u.test(
+      text,
+    ) &&
+    !/(?:bi tru diem|mat diem|nhiem vu|giai phap)/u.test(text) &&
+    text.length < 60
+  )
+    return 'points';
+  if (/(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|viec can)/u.test(text)) return 'task';
+  if (/(?:tieu chi|chi so|noi dung bi tru|bi tru diem|linh vuc|truc noi dung|chi tieu|noi dung danh gia)/u.test(text))
+    return 'criterion';
+  if (/^(?:cac )?noi dung/u.test(text)) return 'task';
+  if (/^(?:ghi chu|luu y|can cu|tai lieu kiem chung|kinh phi|nguon luc|nguon kinh phi)/u.test(text)) return 'note';
+  return undefined;
+}
+
+/** Settles a row of headings: a second task column, a performer beside a lead, an unnamed column. Undefined where it is no table of duties. */
+export function settleColumns(kinds: readonly (ColumnKind | undefined)[]): ColumnKind[] | undefined {
+  const settled = kinds.map((kind) => kind ?? 'other');
+  const firstTask = settled.indexOf('task');
+  const lastTask = settled.lastIndexOf('task');
+  if (firstTask !== lastTask && !settled.includes('criterion')) settled[firstTask] = 'criterion';
+  const hasLead = settled.includes('lead');
+  settled.forEach((kind, index) => {
+    if (kind === 'performer') settled[index] = hasLead ? 'other' : 'lead';
+  });
+  if (!settled.includes('task') && settled.includes('criterion')) settled[settled.lastIndexOf('criterion')] = 'task';
+  const known =
+    settled.includes('task') &&
+    (settled.includes('lead') || settled.includes('coordinate') || settled.includes('deadline'));
+  return known ? settled : undefined;
+}

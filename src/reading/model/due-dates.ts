@@ -1,0 +1,120 @@
+import { addDays, daysInMonth, endOfMonth, isoDate, nextWorkingDay, partsOf } from '../../kernel/calendar.ts';
+import type { IsoDate, WorkCalendar } from '../../kernel/calendar.ts';
+import type { Deadline, Moment, Recurrence } from './deadline.ts';
+
+/** When recurring duties without a day of their own fall due; dated data of the nation, which a province may replace. */
+export type ReportingSettings = {
+  readonly from: IsoDate;
+  readonly yearly: { readonly month: number; readonly day: number };
+  readonly halfYearly: { readonly months: readonly number[]; readonly day: number };
+  readonly quarterly: { readonly months: readonly number[]; readonly day: number };
+  readonly monthly: { readonly day: number };
+  /** How many days before D 'trước ngày D' is due. */
+  readonly beforeDays: number;
+};
+
+/** The span in which occurrences are wanted, with the calendar and the settings that hold. */
+export type DueContext = {
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly calendar: WorkCalendar;
+  readonly settings: readonly ReportingSettings[];
+};
+
+/** Nominal dates as the words say, the dates after days off, and whether a person must give a date. */
+export type DueDates = {
+  readonly due: readonly IsoDate[];
+  readonly effective: readonly IsoDate[];
+  readonly needsDate: boolean;
+};
+
+/**
+ * The dates of a deadline within a span (contracts: conventions for deadlines). A last day on a day off moves to the next
+ * working day (Civil Code, article 148.5) in `effective`. Rhythms need the span's end; continuous duties have no dates and need none.
+ */
+export function dueDates(deadline: Deadline, context: DueContext): DueDates {
+  const from = context.from ?? context.to?.slice(0, 4).concat('-01-01');
+  const to = context.to ?? (from === undefined ? undefined : `${from.slice(0, 4)}-12-31`);
+  const due = new Set<IsoDate>();
+  let needsDate = deadline.type === 'none';
+  for (const moment of deadline.moments) {
+    if (moment.kind === 'undated' || moment.kind === 'yearless') needsDate = true;
+    else if (moment.kind !== 'every') due.add(namedDate(moment, context.settings));
+    else if (moment.recurrence !== 'continuous') {
+      if (from === undefined || to === undefined) needsDate = true;
+      else for (const date of recurring(moment, from, to, context.settings)) due.add(date);
+    }
+  }
+  const sorted = [...due].sort();
+  return { due: sorted, effective: sorted.map((date) => nextWorkingDay(date, context.calendar)), needsDate };
+}
+
+/** The settings that hold on a day: the last entry that began by then, else the first. */
+export function settingsOn(settings: readonly ReportingSettings[], date: IsoDate): ReportingSettings {
+  const held =
+    settings
+      .filter((entry) => entry.from <= date)
+      .sort((a, b) => (a.from < b.from ? -1 : 1))
+      .at(-1) ?? settings[0];
+  if (held === undefined) throw new Error('must have reporting settings');
+  return held;
+}
+
+type Named = Exclude<Moment, { kind: 'every' | 'undated' | 'yearless' }>;
+
+function namedDate(moment: Named, settings: readonly ReportingSettings[]): IsoDate {
+  const earlier = (date: IsoDate) => addDays(date, -settingsOn(settings, date).beforeDays);
+  switch (moment.kind) {
+    case 'day':
+      return moment.before ? earlier(moment.date) : moment.date;
+    case 'month':
+      return moment.before ? earlier(dayOf(moment.year, moment.month, 1)) : endOfMonth(moment.year, moment.month);
+    case 'quarter':
+      return moment.before
+        ? earlier(dayOf(moment.year, moment.quarter * 3 - 2, 1))
+        : endOfMonth(moment.year, moment.quarter * 3);
+    case 'half':
+      return endOfMonth(moment.year, moment.half * 6);
+    case 'year':
+      return moment.before ? earlier(dayOf(moment.year, 1, 1)) : endOfMonth(moment.year, 12);
+  }
+}
+
+function recurring(
+  moment: Extract<Moment, { kind: 'every' }>,
+  from: IsoDate,
+  to: IsoDate,
+  settings: readonly ReportingSettings[],
+): IsoDate[] {
+  const dates: IsoDate[] = [];
+  const { recurrence } = moment;
+  if (recurrence === 'weekly') return [];
+  for (let year = partsOf(from).year; year <= partsOf(to).year; year += 1) {
+    const held = settingsOn(settings, `${year}-12-31`);
+    for (const { month, day } of nominal(moment, recurrence, held, year)) {
+      const date = dayOf(year, month, day);
+      dates.push(moment.before ? addDays(date, -held.beforeDays) : date);
+    }
+  }
+  return dates.filter((date) => date >= from && date <= to);
+}
+
+function nominal(
+  moment: Extract<Moment, { kind: 'every' }>,
+  recurrence: Recurrence,
+  held: ReportingSettings,
+  year: number,
+): { month: number; day: number }[] {
+  if (moment.month !== undefined) return [{ month: moment.month, day: moment.day ?? daysInMonth(year, moment.month) }];
+  if (moment.quarter !== undefined) return [{ month: moment.quarter * 3, day: 31 }];
+  if (recurrence === 'yearly') return [held.yearly];
+  if (recurrence === '6-month') return held.halfYearly.months.map((month) => ({ month, day: held.halfYearly.day }));
+  if (recurrence === 'quarterly')
+    return held.quarterly.months.map((month) => ({ month, day: moment.day ?? held.quarterly.day }));
+  return Array.from({ length: 12 }, (_, index) => ({ month: index + 1, day: moment.day ?? held.monthly.day }));
+}
+
+/** A day of a month; one past its end is its last. */
+function dayOf(year: number, month: number, day: number): IsoDate {
+  return isoDate(year, month, Math.min(day, daysInMonth(year, month))) ?? endOfMonth(year, month);
+}

@@ -1,0 +1,57 @@
+import type { IsoDate } from '../../kernel/calendar.ts';
+
+/** One body of the gazetteer: its full name without the province, how it is also written, when it exists, who took over. */
+export type Agency = {
+  readonly name: string;
+  readonly kind: string;
+  readonly aliases: readonly string[];
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly heirs: readonly string[];
+  /** Why the dates hold: a key of the data file's legend. */
+  readonly basis: string;
+};
+
+/** All known bodies, ready to be looked up word by word. */
+export type Gazetteer = { readonly agencies: readonly Agency[]; readonly root: Branch };
+
+/** A node of the tree of words: the body that ends here, and the words that may follow. */
+export type Branch = { agency?: Agency; readonly next: Map<string, Branch> };
+
+/** Builds the gazetteer; a later body with the same written form loses to the earlier. */
+export function makeGazetteer(agencies: readonly Agency[]): Gazetteer {
+  const root: Branch = { next: new Map() };
+  for (const agency of agencies) {
+    for (const written of [agency.name, ...agency.aliases]) {
+      let branch = root;
+      for (const word of keyWords(written)) {
+        const next = branch.next.get(word) ?? { next: new Map() };
+        branch.next.set(word, next);
+        branch = next;
+      }
+      branch.agency ??= agency;
+    }
+  }
+  return { agencies, root };
+}
+
+/** The words of a name for look-up: lower case, one spelling of tone marks, no dashes or commas. */
+export function keyWords(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}&]+/gu) ?? []).map(keyWord);
+}
+
+/** One word for look-up; 'hoà' and 'hòa', 'uỷ' and 'ủy' are spelled alike. */
+export function keyWord(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/o([àáảãạ])$/u, (_, tone: string) => `${onO[tone] ?? 'o'}a`)
+    .replace(/u([ỳýỷỹỵ])$/u, (_, tone: string) => `${onU[tone] ?? 'u'}y`);
+}
+
+/** Bodies that took over from this one by a date, for a plan read later; empty while it lives. */
+export function heirsOn(agency: Agency, date: IsoDate): readonly string[] {
+  return agency.to !== undefined && agency.to < date ? agency.heirs : [];
+}
+
+const onO: Readonly<Record<string, string>> = { à: 'ò', á: 'ó', ả: 'ỏ', ã: 'õ', ạ: 'ọ' };
+const onU: Readonly<Record<string, string>> = { ỳ: 'ù', ý: 'ú', ỷ: 'ủ', ỹ: 'ũ', ỵ: 'ụ' };

@@ -1,0 +1,23 @@
+import type { IndexName } from './plan-document.ts';
+
+const names: readonly (readonly [IndexName, RegExp])[] = [
+  ['PAR INDEX', /par[\s-]*index|chỉ số (?:về )?(?:cải cách hành chính|cchc)(?!\p{L})|chỉ số cchc/iu],
+  ['SIPAS', /sipas|(?:chỉ số|mức độ|tỷ lệ) (?:về )?(?:mức độ )?hài lòng/iu],
+  ['PAPI', /papi(?!\p{L})|chỉ số hiệu quả quản trị/iu],
+  ['PCI', /(?<!\p{L})pci(?!\p{L})|năng lực cạnh tranh cấp tỉnh/iu],
+];
+
+/** The indexes that a text names, by name or abbreviation. */
+export function indexesIn(text: string): IndexName[] {
+  return names.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+}
+
+/** The one index that the nearest of some texts names alone: nearest first; a text that names several settles it as general. */
+export function indexOf(nearestFirst: readonly string[]): IndexName | 'general' {
+  for (const text of nearestFirst) {
+    const found = indexesIn(text);
+    if (found.length === 1 && found[0] !== undefined) return found[0];
+    if (found.length > 1) return 'general';
+  }
+  return 'general';
+}

@@ -1,0 +1,56 @@
+import type { Block, Paragraph, Table } from '../../office/block.ts';
+import { gridOf, paragraphsOf } from '../../office/block.ts';
+import { collapse } from '../../kernel/vietnamese.ts';
+import { readMarker } from './marker.ts';
+
+/** What the reader walks over: paragraphs and tables of data; tables that only lay out a page are taken apart. */
+export type Item = Paragraph | Table;
+
+/** The text that a paragraph shows, its automatic number before it. */
+export function shown(paragraph: Paragraph): string {
+  return paragraph.marker === undefined ? paragraph.text : `${paragraph.marker} ${paragraph.text}`;
+}
+
+/** Blocks -> items in reading order; soft line breaks that only wrap a sentence are joined, layout tables are opened. */
+export function itemsOf(blocks: readonly Block[]): Item[] {
+  const items: Item[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table')
+      items.push(...(isLayout(block) ? itemsOf(block.cells.flatMap((cell) => cell.blocks)) : [block]));
+    else append(items, block);
+  }
+  return items;
+}
+
+/** A table without rows of data: one column, tables within tables, the heads and feet of a document. */
+function isLayout(table: Table): boolean {
+  if (table.columns <= 1 || table.cells.some((cell) => cell.blocks.some((block) => block.kind === 'table')))
+    return true;
+  const text = paragraphsOf([table])
+    .map((paragraph) => paragraph.text)
+    .join('\n');
+  return (
+    table.rows <= 6 && /độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|^nơi nhận|^(?:TM|KT|TL|TUQ)\.\s/imu.test(text)
+  );
+}
+
+/** The rows of a table as texts, for tables that the reader does not know. */
+export function rowTexts(table: Table): string[] {
+  return gridOf(table).map((row) => {
+    const seen = new Set(row.filter((cell) => cell !== undefined));
+    return collapse([...seen].map((cell) => paragraphsOf(cell.blocks).map(shown).join(' ')).join(' | '));
+  });
+}
+
+function append(items: Item[], paragraph: Paragraph): void {
+  const last = items.at(-1);
+  const wraps =
+    paragraph.style.continues === true &&
+    last?.kind === 'paragraph' &&
+    /^\p{Ll}/u.test(paragraph.text) &&
+    readMarker(paragraph.text).marker === undefined &&
+    !/[.;:]$/u.test(last.text);
+  if (wraps && last?.kind === 'paragraph')
+    items[items.length - 1] = { ...last, text: `${last.text} ${paragraph.text}` };
+  else items.push(paragraph);
+}

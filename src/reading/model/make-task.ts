@@ -1,0 +1,231 @@
+import type { IsoDate } from '../../kernel/calendar.ts';
+import { readAgencies } from './agency-list.ts';
+import type { Body } from './agency-list.ts';
+import { readAttributes } from './attributes.ts';
+import type { Deadline, DeadlineContext } from './deadline.ts';
+import { noDeadline, parseDeadline } from './deadline.ts';
+import type { Doubt, IndexName, TaskField, PlanTask } from './plan-document.ts';
+import type { DutyRow, Passage } from './duty-row.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { heirsOn } from './gazetteer.ts';
+import { readMarker } from './marker.ts';
+import { coordinateOf, deadlineOf, leadOf } from './running-text.ts';
+import { taskKind } from './task-kind.ts';
+
+/** What every task of a document leans on. */
+export type TaskContext = {
+  readonly gazetteer: Gazetteer;
+  readonly deadlines: DeadlineContext;
+  readonly issued: IsoDate | null;
+};
+
+/** Where a task stands: headings above it, index, appendix, and whether a communications plan holds it. */
+export type TaskPlace = {
+  readonly path: readonly string[];
+  readonly index: IndexName | 'general';
+  readonly appendix: string | null;
+  readonly communication: boolean;
+};
+
+/** One field that a task was given, with the blocks it came from and how sure it is. */
+export type Given<Value> = {
+  readonly value: Value;
+  readonly ids: readonly string[];
+  readonly confidence: number;
+  readonly inherited?: boolean;
+};
+
+/** A duty in running text: its own words say who and when, unless the heading above does. */
+export function taskFromText(
+  duty: Passage,
+  place: TaskPlace,
+  context: TaskContext,
+  above: { readonly lead?: Given<readonly Body[]>; readonly deadline?: Given<Deadline> } = {},
+): PlanTask {
+  const { found } = readAttributes(duty.text);
+  const own = (bodies: readonly Body[]): Given<readonly Body[]> => ({
+    value: bodies,
+    ids: bodies.length > 0 ? duty.ids : [],
+    confidence: bodies.length > 0 ? sureOf(bodies) * 0.95 : 0.7,
+  });
+  const said = leadOf(duty.text, context.gazetteer);
+  const lead = found.lead === undefined ? own(said) : own(readAgencies(found.lead, context.gazetteer));
+  const coordinate = own(
+    found.coordinate === undefined
+      ? coordinateOf(duty.text, context.gazetteer)
+      : readAgencies(found.coordinate, context.gazetteer),
+  );
+  const time =
+    found.deadline === undefined
+      ? deadlineOf(duty.text, context.deadlines)
+      : parseDeadline(found.deadline, context.deadlines);
+  const deadline: Given<Deadline> = {
+    value: time,
+    ids: time.type === 'none' ? [] : duty.ids,
+    confidence: time.type === 'none' ? 0.8 : 0.85,
+  };
+  return makeTask(duty, place, context, {
+    lead:
+      lead.value.length > 0 || above.lead === undefined
+        ? lead
+        : { ...above.lead, confidence: above.lead.confidence * 0.95 },
+    coordinate: { ...coordinate, confidence: coordinate.value.length > 0 ? coordinate.confidence : 0.85 },
+    deadline: time.type !== 'none' || above.deadline === undefined ? deadline : above.deadline,
+    product: found.product ?? null,
+    criteria: [],
+    inTable: false,
+  });
+}
+
+/** The duties of a table's row: one for each bullet or paragraph of the cell; they share lead, coordination and deadline. */
+export function tasksFromRow(row: DutyRow, place: TaskPlace, context: TaskContext): PlanTask[] {
+  const given = (passage: Passage | undefined, field: 'lead' | 'coordinate'): Given<readonly Body[]> => {
+    const bodies = passage === undefined ? [] : readAgencies(passage.text, context.gazetteer);
+    const inherited = row.inherited.includes(field);
+    return {
+      value: bodies,
+      ids: passage?.ids ?? [],
+      confidence: (bodies.length === 0 ? 0.6 : sureOf(bodies)) * (inherited ? 0.85 : 1),
+      inherited,
+    };
+  };
+  const time = row.deadline === undefined ? noDeadline : parseDeadline(row.deadline.text, context.deadlines);
+  const inherited = row.inherited.includes('deadline');
+  const deadline: Given<Deadline> = {
+    value: time,
+    ids: row.deadline?.ids ?? [],
+    confidence: (time.type === 'none' ? 0.4 : 0.97) * (inherited ? 0.85 : 1),
+    inherited,
+  };
+  const path = [
+    ...row.sections.map((section) => section.text),
+    ...row.criteria.slice(0, 1).map((criterion) => criterion.text),
+  ];
+  return splitDuties(row.duties).map((duty) =>
+    makeTask(duty, { ...place, path: path.length > 0 ? path : place.path }, context, {
+      lead: given(row.lead, 'lead'),
+      coordinate: given(row.coordinate, 'coordinate'),
+      deadline,
+      product: row.product?.text ?? null,
+      criteria: row.criteria,
+      inTable: true,
+    }),
+  );
+}
+
+type Fields = {
+  readonly lead: Given<readonly Body[]>;
+  readonly coordinate: Given<readonly Body[]>;
+  readonly deadline: Given<Deadline>;
+  readonly product: string | null;
+  readonly criteria: readonly Passage[];
+  readonly inTable: boolean;
+};
+
+/** Bullets apart, broken lines together; a line that ends in a colon before bullets introduces them. */
+function splitDuties(duties: readonly Passage[]): Passage[] {
+  const split: Passage[] = [];
+  for (const duty of duties) {
+    const before = split.at(-1);
+    const { marker } = readMarker(duty.text);
+    if (before !== undefined && marker === undefined && /^\p{Ll}/u.test(duty.text) && !/[.;:]$/u.test(before.text)) {
+      split[split.length - 1] = { ...before, text: `${before.text} ${duty.text}`, ids: [...before.ids, ...duty.ids] };
+    } else split.push(duty);
+  }
+  return split
+    .filter(
+      (duty, index) =>
+        !(
+          duty.text.endsWith(':') &&
+          split[index + 1] !== undefined &&
+          readMarker(split[index + 1]?.text ?? '').marker !== undefined
+        ),
+    )
+    .map((duty) => ({ ...duty, text: readMarker(duty.text).rest }))
+    .filter((duty) => /\p{L}/u.test(duty.text));
+}
+
+function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields: Fields): PlanTask {
+  const kind = taskKind(duty.text, place.communication);
+  const confidenceBy: Record<TaskField, number> = {
+    text: fields.inTable ? 0.97 : 0.92,
+    lead: fields.lead.confidence,
+    coordinate: fields.coordinate.confidence,
+    deadline: fields.deadline.confidence,
+    criteria: fields.criteria.length > 1 ? 0.85 : 0.95,
+    index: place.index === 'general' ? 0.75 : 0.95,
+    kind: kind === 'task' ? 0.9 : 0.85,
+  };
+  return {
+    text: duty.text,
+    index: place.index,
+    path: place.path,
+    criteria: fields.criteria.map((criterion) => criterion.text),
+    kind,
+    lead: unique(fields.lead.value),
+    coordinate: unique(fields.coordinate.value),
+    deadline: fields.deadline.value,
+    product: fields.product,
+    appendix: place.appendix,
+    source: {
+      text: duty.ids,
+      lead: fields.lead.ids,
+      coordinate: fields.coordinate.ids,
+      deadline: fields.deadline.ids,
+      criteria: fields.criteria.flatMap((criterion) => criterion.ids),
+      ...(duty.lines === undefined ? {} : { lines: duty.lines }),
+    },
+    confidence: round(Math.min(...Object.values(confidenceBy))),
+    confidenceBy: Object.fromEntries(
+      Object.entries(confidenceBy).map(([field, sure]) => [field, round(sure)]),
+    ) as Record<TaskField, number>,
+    doubts: doubtsOf(fields, context),
+  };
+}
+
+function doubtsOf(fields: Fields, context: TaskContext): Doubt[] {
+  const doubts: Doubt[] = [];
+  for (const field of ['lead', 'coordinate'] as const) {
+    const { value, inherited } = fields[field];
+    for (const body of value) {
+      if (body.kind === 'unknown' || body.loose > 0)
+        doubts.push({ field, code: 'reading.unknown_body', params: { name: body.text } });
+      const heirs = body.agency === undefined || context.issued === null ? [] : heirsOn(body.agency, context.issued);
+      if (heirs.length > 0)
+        doubts.push({ field, code: 'reading.body_ended', params: { name: body.text, heirs: heirs.join(', ') } });
+    }
+    if (inherited === true) doubts.push({ field, code: 'reading.taken_from_above', params: {} });
+  }
+  if (fields.lead.value.length === 0) doubts.push({ field: 'lead', code: 'reading.lead_missing', params: {} });
+  if (fields.lead.value.length > 1)
+    doubts.push({ field: 'lead', code: 'reading.several_leads', params: { count: fields.lead.value.length } });
+  const { type, text, moments } = fields.deadline.value;
+  if (fields.deadline.inherited === true)
+    doubts.push({ field: 'deadline', code: 'reading.taken_from_above', params: {} });
+  if (type === 'none' && text !== null)
+    doubts.push({ field: 'deadline', code: 'reading.deadline_unread', params: { text } });
+  if (type === 'none' && text === null && fields.inTable)
+    doubts.push({ field: 'deadline', code: 'reading.deadline_missing', params: {} });
+  if (moments.some((moment) => moment.kind === 'undated' || moment.kind === 'yearless'))
+    doubts.push({ field: 'deadline', code: 'reading.needs_date', params: { text: text ?? '' } });
+  if (fields.criteria.length > 1)
+    doubts.push({ field: 'criteria', code: 'reading.shared_criteria', params: { count: fields.criteria.length } });
+  return doubts;
+}
+
+/** The least sure of some bodies: known ones are sure, named ones by their form less, unknown ones hardly. */
+function sureOf(bodies: readonly Body[]): number {
+  return Math.min(
+    ...bodies.map((body) =>
+      body.kind === 'unknown' ? 0.4 : body.loose > 0 ? 0.7 : body.kind === 'named' ? 0.85 : 0.97,
+    ),
+  );
+}
+
+function unique(bodies: readonly Body[]): string[] {
+  return [...new Set(bodies.map((body) => body.text))];
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,135 @@
+/** The number, letter or bullet that begins a paragraph, in the order of depth that Decree 30/2020 gives them. */
+export type MarkerKind =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'roman'
+  | 'upper'
+  | 'article'
+  | 'ordinal'
+  | 'one-is'
+  | 'duty'
+  | 'arabic'
+  | 'arabic2'
+  | 'arabic3'
+  | 'bracketed'
+  | 'letter'
+  | 'star'
+  | 'dash'
+  | 'dot'
+  | 'plus';
+
+export type Marker = { readonly kind: MarkerKind; readonly label: string; readonly value: number };
+
+/** Depth of each kind: smaller is further out. */
+export const depthOf: Readonly<Record<MarkerKind, number>> = {
+  part: 5,
+  chapter: 8,
+  section: 12,
+  upper: 15,
+  roman: 20,
+  article: 25,
+  ordinal: 30,
+  'one-is': 35,
+  duty: 38,
+  arabic: 40,
+  arabic2: 45,
+  arabic3: 48,
+  bracketed: 52,
+  letter: 55,
+  star: 75,
+  dash: 80,
+  dot: 82,
+  plus: 85,
+};
+
+/** Whether a marker only sets items apart and counts nothing. */
+export function isBullet(marker: Marker | undefined): boolean {
+  return (
+    marker !== undefined &&
+    (marker.kind === 'star' || marker.kind === 'dash' || marker.kind === 'dot' || marker.kind === 'plus')
+  );
+}
+
+/** Takes the marker off a paragraph: '1.1. Rà soát' is arabic2 '1.1.' and 'Rà soát'; no marker leaves the text whole. */
+export function readMarker(text: string): { readonly marker?: Marker; readonly rest: string } {
+  for (const [kind, pattern, valueOf] of patterns) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const label = (match[1] ?? '').trim();
+    const rest = text.slice((match[1] ?? '').length).trim();
+    if (rest === '' && kind !== 'roman' && kind !== 'part' && kind !== 'chapter') continue;
+    return { marker: { kind, label, value: valueOf(match[2] ?? '') }, rest };
+  }
+  return { rest: text };
+}
+
+/** 'XIV' is 14; not a Roman number is 0. */
+export function romanValue(text: string): number {
+  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+  const digits = [...text.toUpperCase()].map((sign) => values[sign] ?? 0);
+  if (digits.includes(0)) return 0;
+  return digits.reduce((sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0);
+}
+
+const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+const cardinals = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
+const letters = [
+  'a',
+  'b',
+  'c',
+  'd',
+  'đ',
+  'e',
+  'g',
+  'h',
+  'i',
+  'k',
+  'l',
+  'm',
+  'n',
+  'o',
+  'p',
+  'q',
+  'r',
+  's',
+  't',
+  'u',
+  'v',
+  'x',
+  'y',
+];
+const none = () => 0;
+
+const patterns: readonly (readonly [MarkerKind, RegExp, (value: string) => number])[] = [
+  ['part', /^(phần(?: thứ)? ((?:[ivx]+|\d+|nhất|hai|ba|tư|năm)(?![\p{L}]))[.:]?\s*)/iu, none],
+  ['chapter', /^(chương ([ivxl]+|\d+)(?![\p{L}])[.:]?\s*)/iu, romanValue],
+  ['article', /^(điều (\d{1,3})[.:]\s*)/iu, Number],
+  ['section', /^(mục (\d{1,2}|[ivx]+)[.:]\s*)/iu, Number],
+  [
+    'duty',
+    /^((?:nhiệm vụ|giải pháp|hoạt động|nội dung|tiêu chí|nhóm nhiệm vụ)(?: (?:số|thứ))? (\d+(?:\.\d+)*)\s*[:.]\s*)/iu,
+    Number.parseFloat,
+  ],
+  [
+    'ordinal',
+    new RegExp(`^(thứ (${ordinals.join('|')})\\s*[,:.]\\s*(?:là\\s*[,:]?\\s*)?)`, 'iu'),
+    (word) => ordinals.indexOf(word.toLowerCase()) + 1,
+  ],
+  [
+    'one-is',
+    new RegExp(`^((${[...cardinals].reverse().join('|')}) là\\s*[,:]?\\s+)`, 'iu'),
+    (word) => cardinals.indexOf(word.toLowerCase()) + 1,
+  ],
+  ['roman', /^(([IVX]{1,6})(?:\s*[.)/–-]\s*|\s*$))(?=[\p{L}“"(]|$)/u, romanValue],
+  ['upper', /^(([A-HLKMĐ])\s*[.)]\s+)(?=[\p{Lu}“"(])/u, (letter) => letter.codePointAt(0) ?? 0],
+  ['arabic3', /^((\d{1,2}(?:\.\d{1,2}){2,})[.)]?\s+)/u, Number.parseFloat],
+  ['arabic2', /^((\d{1,2}\.\d{1,2})[.)]?\s*)(?=[^\d\s/%])/u, Number.parseFloat],
+  ['arabic', /^((\d{1,2})\s*[.)/](?!\d)\s*)(?=[\p{L}“"(])/u, Number],
+  ['bracketed', /^(\((\d{1,2}|[ivx]+|[a-zđ])\)\s*)/u, Number],
+  ['letter', /^(([a-zđ])\s*[).]\s*)(?=[\p{L}“"(\d])/u, (letter) => letters.indexOf(letter) + 1],
+  ['star', /^(([*※❖])\s*)/u, none],
+  ['dash', /^(([-–—−])\s*)(?=[^\d\s-])|^([-–—−]\s+)/u, none],
+  ['plus', /^((\+)\s*)/u, none],
+  ['dot', /^(([•●▪◦·➢✓‣○■])\s*)/u, none],
+];

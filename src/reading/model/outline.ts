@@ -1,0 +1,153 @@
+import type { Paragraph, Table } from '../../office/block.ts';
+import type { Item } from './layout.ts';
+import { shown } from './layout.ts';
+import type { Marker } from './marker.ts';
+import { depthOf, readMarker } from './marker.ts';
+
+/** A paragraph of the outline with those below it; tables and recovered tables hang where they stand. */
+export type OutlineNode = {
+  readonly marker: Marker | undefined;
+  /** Text without its marker. */
+  text: string;
+  /** Text as printed. */
+  full: string;
+  readonly paragraphs: Paragraph[];
+  readonly children: OutlineNode[];
+  readonly table?: Table;
+  /** Index of a recovered table in the list given to the builder. */
+  readonly flattened?: number;
+  readonly depth: number;
+  readonly parent: OutlineNode | undefined;
+};
+
+/** What stands in the outline: an item, or a recovered table by its index. */
+export type Stop = Item | { readonly kind: 'flattened'; readonly index: number };
+
+/**
+ * Paragraphs -> a tree by their numbers, letters and bullets (Decree 30/2020: I, 1, a, -). A paragraph without a mark belongs to the
+ * heading above it; a line that goes on with the sentence before it is joined.
+ */
+export function buildOutline(stops: readonly Stop[]): OutlineNode {
+  const root: OutlineNode = {
+    marker: undefined,
+    text: '',
+    full: '',
+    paragraphs: [],
+    children: [],
+    depth: 0,
+    parent: undefined,
+  };
+  let current = root;
+  const add = (parent: OutlineNode, node: Omit<OutlineNode, 'parent' | 'children'>): OutlineNode => {
+    const child: OutlineNode = { ...node, children: [], parent };
+    parent.children.push(child);
+    return child;
+  };
+  for (const stop of stops) {
+    if (stop.kind !== 'paragraph') {
+      const parent = headingAbove(current);
+      add(parent, {
+        marker: undefined,
+        text: '',
+        full: '',
+        paragraphs: [],
+        depth: parent.depth + 1,
+        ...(stop.kind === 'table' ? { table: stop } : { flattened: stop.index }),
+      });
+      continue;
+    }
+    const full = shown(stop);
+    if (full === '') continue;
+    const { marker, rest } = readMarker(full);
+    if (marker !== undefined) {
+      const depth = depthOf[marker.kind];
+      let parent = current;
+      while (parent.parent !== undefined && parent.depth >= depth) parent = parent.parent;
+      current = add(parent, { marker, text: rest, full, paragraphs: [stop], depth });
+      continue;
+    }
+    if (joins(current, stop)) {
+      current.text = `${current.text} ${full}`.trim();
+      current.full = `${current.full} ${full}`;
+      current.paragraphs.push(stop);
+      continue;
+    }
+    const titled = titleDepth(stop);
+    if (titled !== undefined) {
+      let parent = current;
+      while (parent.parent !== undefined && parent.depth >= titled) parent = parent.parent;
+      current = add(parent, { marker: undefined, text: full, full, paragraphs: [stop], depth: titled });
+      continue;
+    }
+    const parent = isClosingWord(full) ? topSection(current) : headingAbove(current);
+    current = add(parent, { marker: undefined, text: full, full, paragraphs: [stop], depth: 90 });
+  }
+  return root;
+}
+
+/** Whether a node is written like a heading: no full stop at its end and not long, or a colon that opens a list. */
+export function looksLikeHeading(node: OutlineNode): boolean {
+  if (node.paragraphs.length === 0) return false;
+  if (node.text.endsWith(':')) return true;
+  if (/[.;/]$/u.test(node.text)) return node.paragraphs.some((paragraph) => paragraph.style.heading !== undefined);
+  return node.text.length <= 320;
+}
+
+/** Headings above a node, outermost first, as printed. */
+export function pathOf(node: OutlineNode): string[] {
+  const path: string[] = [];
+  for (let above = node.parent; above?.parent !== undefined; above = above.parent)
+    path.unshift(above.full.replace(/\s*:$/u, ''));
+  return path;
+}
+
+function headingAbove(node: OutlineNode): OutlineNode {
+  let above = node;
+  while (above.parent !== undefined && (above.depth >= 75 || !looksLikeHeading(above))) above = above.parent;
+  return above;
+}
+
+function topSection(node: OutlineNode): OutlineNode {
+  let above = node;
+  while (above.parent?.parent !== undefined) above = above.parent;
+  return above.parent === undefined ? above : above;
+}
+
+/** 'Trong quá trình thực hiện, ...' and 'Trên đây là ...' close a whole section, whatever stands last in it. */
+function isClosingWord(text: string): boolean {
+  return /^(?:trong quá trình|quá trình (?:triển khai|thực hiện)|trên đây là|yêu cầu (?:các|thủ trưởng|giám đốc)|(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^.,;]{0,40} (?:yêu cầu|đề nghị))/iu.test(
+    text,
+  );
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+}
+
+/** A paragraph that goes on: it begins small, or the line before it has not ended. */
+function joins(current: OutlineNode, paragraph: Paragraph): boolean {
+  if (current.paragraphs.length === 0) return false;
+  const text = paragraph.text;
+  const ended = /[.;:!?…/]$/u.test(current.text);
+  if (/^\p{Ll}/u.test(text) && !ended) return true;
+  const [first] = current.paragraphs;
+  return (
+    current.marker !== undefined &&
+    current.depth <= 30 &&
+    isCapitals(current.text) &&
+    isCapitals(text) &&
+    !ended &&
+    first !== undefined &&
+    text.length < 200
+  );
+}
+
+/** Depth of a heading without a number: a heading style, a line of capitals, a short bold line. */
+function titleDepth(paragraph: Paragraph): number | undefined {
+  const text = paragraph.text;
+  if (text.length > 220 || !/\p{L}{2}/u.test(text)) return undefined;
+  if (paragraph.style.heading !== undefined) return 16 + paragraph.style.heading * 4;
+  if (/[.;/]$/u.test(text)) return undefined;
+  if (text === text.toUpperCase() && text.length > 8) return 18;
+  return paragraph.style.bold === true && !/[:,]$/u.test(text) ? 65 : undefined;
+}

@@ -1,0 +1,151 @@
+import type { IsoDate } from '../../kernel/calendar.ts';
+import type { Deadline } from './deadline.ts';
+
+/** The index that a task, goal or result is about (contracts: PlanDocument). */
+export type IndexName = 'PAR INDEX' | 'SIPAS' | 'PAPI' | 'PCI';
+export type TaskKind = 'task' | 'communication-topic' | 'disclosure' | 'survey' | 'report';
+
+export type Signer = {
+  readonly name: string;
+  readonly position: string;
+  readonly authority?: string;
+  readonly onBehalf?: string;
+};
+
+export type Header = {
+  readonly number: string | null;
+  readonly issuer: string | null;
+  readonly place: string | null;
+  readonly date: IsoDate | null;
+  readonly docType: string | null;
+  readonly title: string | null;
+  readonly signer: Signer | null;
+  readonly recipients: readonly string[];
+  /** Whether it has the form of an administrative document (Decree 30/2020), not of an article about one. */
+  readonly formal: boolean;
+};
+
+export type LegalBasis = {
+  readonly number: string;
+  readonly date: IsoDate | null;
+  readonly type: string | null;
+  readonly role: 'basis' | 'cited';
+  readonly source: readonly string[];
+};
+
+export type Goal = {
+  readonly text: string;
+  readonly index: IndexName | 'other';
+  readonly metric: 'rank' | 'percent' | 'score' | 'count' | 'other';
+  readonly operator: '<=' | '>=' | '=';
+  readonly value: number | readonly number[] | null;
+  readonly by: string | null;
+  /** headline: a goal of the plan; task: a measure that one duty names. */
+  readonly scope: 'headline' | 'task';
+  readonly source: readonly string[];
+};
+
+export type QuotedResult = {
+  readonly index: IndexName;
+  readonly year: number;
+  readonly score: number | null;
+  readonly scale: number | null;
+  readonly rank: number | null;
+  readonly of: number | null;
+  readonly change: number | null;
+  readonly source: readonly string[];
+};
+
+/** Blocks, or cells of tables, from which each field was taken; lines where the file has lines. */
+export type TaskSource = {
+  readonly text: readonly string[];
+  readonly lead: readonly string[];
+  readonly coordinate: readonly string[];
+  readonly deadline: readonly string[];
+  readonly criteria: readonly string[];
+  readonly lines?: readonly [from: number, to: number];
+};
+
+export type TaskField = 'text' | 'lead' | 'coordinate' | 'deadline' | 'criteria' | 'index' | 'kind';
+
+/** Something that a person should look at; `code` is a key of the reading slice's words. */
+export type Doubt = {
+  readonly field: TaskField;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+export type PlanTask = {
+  readonly text: string;
+  readonly index: IndexName | 'general';
+  readonly path: readonly string[];
+  readonly criteria: readonly string[];
+  readonly kind: TaskKind;
+  readonly lead: readonly string[];
+  readonly coordinate: readonly string[];
+  readonly deadline: Deadline;
+  readonly product: string | null;
+  /** Heading of the appendix whose table or list the task stands in. */
+  readonly appendix: string | null;
+  readonly source: TaskSource;
+  /** 0 to 1: the least sure of its fields. */
+  readonly confidence: number;
+  readonly confidenceBy: Readonly<Record<TaskField, number>>;
+  readonly doubts: readonly Doubt[];
+};
+
+export type ReportingDuty = {
+  readonly who: readonly string[];
+  readonly to: string | null;
+  readonly frequency: readonly ('monthly' | 'quarterly' | '6-month' | 'yearly' | 'once' | 'event')[];
+  readonly due: string | null;
+  readonly content: string | null;
+  readonly source: readonly string[];
+};
+
+export type Warning = {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly source: readonly string[];
+  readonly lines?: readonly [number, number];
+};
+
+/** What a paragraph of the document is, so that none is dropped in silence. */
+export type PartName =
+  | 'navigation'
+  | 'header'
+  | 'preamble'
+  | 'heading'
+  | 'goals'
+  | 'requirements'
+  | 'situation'
+  | 'funding'
+  | 'task'
+  | 'attribute'
+  | 'table-heading'
+  | 'cell'
+  | 'introduction'
+  | 'cross-reference'
+  | 'closing'
+  | 'recipients'
+  | 'signature'
+  | 'appendix'
+  | 'footnote'
+  | 'page-number'
+  | 'left-over';
+
+export type LeftOver = { readonly text: string; readonly block: string; readonly lines?: readonly [number, number] };
+
+/** What a reading gives for one document: contracts/plan-document.schema.json and what a review needs beside it. */
+export type PlanDocument = {
+  readonly header: Header;
+  readonly legalBases: readonly LegalBasis[];
+  readonly goals: readonly Goal[];
+  readonly results: readonly QuotedResult[];
+  readonly tasks: readonly PlanTask[];
+  readonly reporting: readonly ReportingDuty[];
+  readonly warnings: readonly Warning[];
+  readonly leftOver: readonly LeftOver[];
+  /** First and last day that the title names, null where it names none. */
+  readonly period: { readonly from: IsoDate | null; readonly to: IsoDate | null };
+};

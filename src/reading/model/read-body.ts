@@ -1,0 +1,301 @@
+import { readAgencies } from './agency-list.ts';
+import type { Body } from './agency-list.ts';
+import type { AttributeKind } from './attributes.ts';
+import { readAttributes } from './attributes.ts';
+import type { ColumnKind } from './columns.ts';
+import type { Deadline } from './deadline.ts';
+import { parseDeadline } from './deadline.ts';
+import type { IndexName, PartName, PlanTask, Warning } from './plan-document.ts';
+import type { DutyRow, Passage } from './duty-row.ts';
+import { isCrossReference, joinPassages, passageOf } from './duty-row.ts';
+import type { Flattened } from './flattened-table.ts';
+import { readFlattened } from './flattened-table.ts';
+import type { Item } from './layout.ts';
+import { rowTexts } from './layout.ts';
+import { indexOf } from './index-name.ts';
+import { isBullet } from './marker.ts';
+import type { Given, TaskContext, TaskPlace } from './make-task.ts';
+import { taskFromText, tasksFromRow } from './make-task.ts';
+import type { OutlineNode, Stop } from './outline.ts';
+import { buildOutline, looksLikeHeading } from './outline.ts';
+import { readTable } from './real-table.ts';
+import { deadlineOf, leadOf } from './running-text.ts';
+import type { SectionRole } from './section-role.ts';
+import { sectionRole } from './section-role.ts';
+
+/** A stretch of the document to read for duties: its body, or one appendix with its heading and titles. */
+export type Stretch = {
+  readonly items: readonly Item[];
+  readonly appendix: string | null;
+  readonly titles: readonly string[];
+};
+
+/** What a stretch gave: its duties, the part that each paragraph is, the paragraphs that set goals, and what to look at. */
+export type BodyReading = {
+  readonly tasks: readonly PlanTask[];
+  readonly parts: ReadonlyMap<string, PartName>;
+  readonly goals: readonly Passage[];
+  readonly warnings: readonly Warning[];
+};
+
+/** Reads the duties of a stretch: recovers its tables, builds its outline, and walks it by the roles of its sections. */
+export function readBody(stretch: Stretch, documentTitle: string | null, context: TaskContext): BodyReading {
+  const stops: Stop[] = [];
+  const recovered: Flattened[] = [];
+  for (let index = 0; index < stretch.items.length; index += 1) {
+    const item = stretch.items[index];
+    if (item === undefined) break;
+    const table = item.kind === 'paragraph' ? readFlattened(stretch.items, index, context.gazetteer) : undefined;
+    if (table === undefined) stops.push(item);
+    else {
+      stops.push({ kind: 'flattened', index: recovered.length });
+      recovered.push(table);
+      index = table.end - 1;
+    }
+  }
+  const walk = makeWalk(stretch, documentTitle, context, recovered);
+  const root = buildOutline(stops);
+  walk.children(root, { role: undefined, path: [], texts: [...stretch.titles].reverse() });
+  return walk.reading();
+}
+
+/** What a node inherits from those above it. */
+type Above = {
+  readonly role: SectionRole | undefined;
+  readonly path: readonly string[];
+  /** Texts that may name the index, nearest first. */
+  readonly texts: readonly string[];
+  readonly lead?: Given<readonly Body[]>;
+  readonly deadline?: Given<Deadline>;
+};
+
+function makeWalk(
+  stretch: Stretch,
+  documentTitle: string | null,
+  context: TaskContext,
+  recovered: readonly Flattened[],
+) {
+  const tasks: PlanTask[] = [];
+  const parts = new Map<string, PartName>();
+  const goals: Passage[] = [];
+  const warnings: Warning[] = [];
+  let carried: readonly ColumnKind[] | undefined;
+
+  const mark = (node: OutlineNode, part: PartName) => {
+    for (const paragraph of node.paragraphs) parts.set(paragraph.id, part);
+  };
+  const place = (above: Above, own: readonly string[]): TaskPlace => ({
+    path:
+      above.path.length > 0
+        ? above.path
+        : [stretch.appendix, ...stretch.titles.slice(0, 1)].filter((text) => text !== null),
+    index: indexFor([...own, ...above.texts], documentTitle),
+    appendix: stretch.appendix,
+    communication: above.texts.some((text) =>
+      /(?:kế hoạch|chuyên mục|chủ đề|nội dung) (?:truyền thông|tuyên truyền)/iu.test(text),
+    ),
+  });
+
+  const rowTasks = (rows: readonly DutyRow[], above: Above) => {
+    for (const row of rows) {
+      const own = [
+        ...row.criteria.map((criterion) => criterion.text).reverse(),
+        ...[...row.sections].reverse().map((section) => section.text),
+      ];
+      tasks.push(
+        ...tasksFromRow(
+          row,
+          { ...place(above, []), index: indexFor([...above.texts, ...own], documentTitle) },
+          context,
+        ),
+      );
+    }
+  };
+
+  const table = (node: OutlineNode, above: Above) => {
+    if (node.flattened !== undefined) {
+      const read = recovered[node.flattened];
+      if (read === undefined) return;
+      for (const [id, part] of read.parts) parts.set(id, part);
+      carried = undefined;
+      rowTasks(read.rows, above);
+      return;
+    }
+    if (node.table === undefined) return;
+    const read = above.role === 'situation' || above.role === 'goals' ? undefined : readTable(node.table, carried);
+    if (read === undefined) {
+      const texts = rowTexts(node.table);
+      warnings.push({
+        code: 'reading.unknown_table',
+        params: { rows: node.table.rows, heading: (texts[0] ?? '').slice(0, 120) },
+        source: [node.table.id],
+        ...(node.table.source.lines === undefined ? {} : { lines: node.table.source.lines }),
+      });
+      return;
+    }
+    for (const [id, part] of read.parts) parts.set(id, part);
+    carried = read.columns;
+    rowTasks(read.rows, above);
+  };
+
+  const leaf = (node: OutlineNode, above: Above): void => {
+    if (above.role !== 'tasks' && above.role !== undefined) {
+      mark(node, above.role);
+      if (above.role === 'goals') goals.push(passageOfNode(node));
+      return;
+    }
+    const bodyless = above.role === undefined && (node.marker === undefined || /^căn cứ/iu.test(node.text));
+    if (bodyless)
+      return mark(node, stretch.appendix === null && stretch.titles.length === 0 ? 'preamble' : 'introduction');
+    if (isCrossReference(node.text)) return mark(node, 'cross-reference');
+    if (
+      /^(?:-\s*)?(?:về )?(?:kinh phí|nguồn kinh phí)(?: thực hiện| triển khai| bảo đảm| đảm bảo|\s*:)/iu.test(node.text)
+    )
+      return mark(node, 'funding');
+    if (isClosing(node.text)) return mark(node, 'closing');
+    if (node.marker === undefined && node.text.endsWith(':')) return mark(node, 'introduction');
+    const heads = node.marker !== undefined && node.depth <= 20 && !/[.;/]$/u.test(node.text);
+    if (heads || (node.marker === undefined && node.depth < 75) || !/\p{L}{2}/u.test(node.text))
+      return mark(node, 'heading');
+    if (node.text.length < 25 && !/[.;]$/u.test(node.text) && node.depth < 75) return mark(node, 'heading');
+    mark(node, 'task');
+    tasks.push(taskFromText(passageOfNode(node), place(above, [node.text]), context, above));
+  };
+
+  const branch = (node: OutlineNode, above: Above): void => {
+    const heading =
+      looksLikeHeading(node) ||
+      node.children.some((child) => child.table !== undefined || child.flattened !== undefined);
+    const sections = heading && !isBullet(node.marker) && node.paragraphs.length > 0;
+    const role = sections
+      ? sectionRole(node.text, above.role)
+      : (above.role ?? (node.marker === undefined ? undefined : 'tasks'));
+    if (!heading && (role === 'tasks' || role === undefined)) leaf(node, { ...above, role: 'tasks' });
+    else
+      mark(
+        node,
+        role === 'tasks' || role === undefined
+          ? isBullet(node.marker)
+            ? 'introduction'
+            : 'heading'
+          : heading && sections
+            ? 'heading'
+            : role,
+      );
+    if (role === 'goals') goals.push(passageOfNode(node));
+    const charged = heading ? chargedBy(node, context) : {};
+    walkChildren(node, {
+      ...above,
+      ...charged,
+      role,
+      path: sections ? [...above.path, node.full.replace(/\s*:$/u, '')] : above.path,
+      texts: [node.text, ...above.texts],
+    });
+  };
+
+  const walkChildren = (node: OutlineNode, above: Above): void => {
+    let group = tasks.length;
+    let closing = false;
+    for (const child of node.children) {
+      const attributes =
+        child.children.length === 0 && child.paragraphs.length > 0 ? readAttributes(child.text) : undefined;
+      if (attributes !== undefined && attributes.rest === '' && above.role === 'tasks') {
+        mark(child, 'attribute');
+        applyAttributes(tasks, group, attributes.found, child, context);
+        closing = true;
+        continue;
+      }
+      if (closing) group = tasks.length;
+      closing = false;
+      visit(child, above);
+    }
+  };
+
+  const visit = (node: OutlineNode, above: Above): void => {
+    if (node.table !== undefined || node.flattened !== undefined) return table(node, above);
+    const onlyAttributes =
+      node.children.length > 0 &&
+      node.children.every(
+        (child) => child.children.length === 0 && child.paragraphs.length > 0 && readAttributes(child.text).rest === '',
+      );
+    if (node.children.length === 0) return leaf(node, above);
+    if (!onlyAttributes) return branch(node, above);
+    const from = tasks.length;
+    leaf(node, { ...above, role: above.role ?? 'tasks' });
+    for (const child of node.children) {
+      mark(child, 'attribute');
+      applyAttributes(tasks, from, readAttributes(child.text).found, child, context);
+    }
+  };
+
+  return { children: walkChildren, reading: (): BodyReading => ({ tasks, parts, goals, warnings }) };
+}
+
+/** The text of a node with the paragraphs and lines that hold it. */
+function passageOfNode(node: OutlineNode): Passage {
+  const found = joinPassages(node.paragraphs.map((paragraph) => passageOf(paragraph, paragraph.text)));
+  return { ...(found ?? { ids: [] }), text: node.text };
+}
+
+/** The bodies and the time that a heading gives to all below it: '1. Sở Nội vụ', 'Giao Sở Nội vụ ... trước ngày 30/6/2026:'. */
+function chargedBy(node: OutlineNode, context: TaskContext): Pick<Above, 'lead' | 'deadline'> {
+  const ids = node.paragraphs.map((paragraph) => paragraph.id);
+  const plain = node.text
+    .replace(/^(?:trách nhiệm của|đối với|giao|đề nghị)\s+/iu, '')
+    .replace(/\s*(?:có trách nhiệm|chịu trách nhiệm|thực hiện|chủ trì)?\s*:?$/iu, '');
+  const listed = plain.length < 200 ? readAgencies(plain, context.gazetteer) : [];
+  const whole =
+    listed.length > 0 &&
+    node.text !== node.text.toUpperCase() &&
+    listed.every((body) => body.kind !== 'unknown' && body.loose === 0);
+  const bodies = whole ? listed : node.text.endsWith(':') ? leadOf(node.text, context.gazetteer) : [];
+  const time = node.text.endsWith(':') ? deadlineOf(node.text, context.deadlines) : undefined;
+  return {
+    ...(bodies.length === 0 ? {} : { lead: { value: bodies, ids, confidence: 0.92 } }),
+    ...(time === undefined || time.type === 'none' ? {} : { deadline: { value: time, ids, confidence: 0.8 } }),
+  };
+}
+
+/** Labelled lines after some duties speak for all of them that have not been told otherwise. */
+function applyAttributes(
+  tasks: PlanTask[],
+  from: number,
+  found: Partial<Record<AttributeKind, string>>,
+  node: OutlineNode,
+  context: TaskContext,
+): void {
+  const ids = node.paragraphs.map((paragraph) => paragraph.id);
+  const names = (text: string) => [...new Set(readAgencies(text, context.gazetteer).map((body) => body.text))];
+  for (let index = from; index < tasks.length; index += 1) {
+    const task = tasks[index];
+    if (task === undefined) continue;
+    const time = found.deadline === undefined ? undefined : parseDeadline(found.deadline, context.deadlines);
+    tasks[index] = {
+      ...task,
+      ...(found.lead === undefined ? {} : { lead: names(found.lead) }),
+      ...(found.coordinate === undefined ? {} : { coordinate: names(found.coordinate) }),
+      ...(time === undefined ? {} : { deadline: time }),
+      ...(found.product === undefined ? {} : { product: found.product }),
+      source: {
+        ...task.source,
+        ...(found.lead === undefined ? {} : { lead: ids }),
+        ...(found.coordinate === undefined ? {} : { coordinate: ids }),
+        ...(time === undefined ? {} : { deadline: ids }),
+      },
+      doubts: task.doubts.filter((doubt) => !(found.lead !== undefined && doubt.code === 'reading.lead_missing')),
+    };
+  }
+}
+
+/** The index of a task: the nearest text that names one alone; the document's title settles what nothing nearer names. */
+function indexFor(texts: readonly string[], documentTitle: string | null): IndexName | 'general' {
+  return indexOf([...texts, documentTitle ?? '']);
+}
+
+function isClosing(text: string): boolean {
+  if (/^trên đây là/iu.test(text) && !/(?:vướng mắc|khó khăn|phát sinh)/iu.test(text)) return true;
+  return (
+    text.length < 400 &&
+    /có hiệu lực (?:thi hành )?(?:kể )?từ ngày|chịu trách nhiệm thi hành|^ban hành kèm theo/iu.test(text)
+  );
+}

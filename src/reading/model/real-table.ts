@@ -1,0 +1,267 @@
+import type { Cell, Table } from '../../office/block.ts';
+import { gridOf, paragraphsOf } from '../../office/block.ts';
+import { collapse } from '../../kernel/vietnamese.ts';
+import type { ColumnKind } from './columns.ts';
+import { columnKind, settleColumns } from './columns.ts';
+import type { DutyRow, Passage } from './duty-row.ts';
+import { isCrossReference, passageOf } from './duty-row.ts';
+import type { PartName } from './plan-document.ts';
+import { shown } from './layout.ts';
+
+/** A table of duties with its lines: its columns, its rows, and what each paragraph in it is. */
+export type RealTable = {
+  readonly columns: readonly ColumnKind[];
+  readonly rows: readonly DutyRow[];
+  readonly parts: ReadonlyMap<string, PartName>;
+};
+
+/**
+ * Reads a table by the meaning of its headings, merged cells resolved; a table that goes on from the one before (`carried`) may lack headings.
+ * Undefined where its columns are not those of a table of duties.
+ */
+export function readTable(table: Table, carried?: readonly ColumnKind[]): RealTable | undefined {
+  const grid = gridOf(table);
+  const heading =
+    headingOf(grid) ??
+    (carried !== undefined && carried.length === table.columns ? { columns: [...carried], from: 0, to: 0 } : undefined);
+  if (heading === undefined) return undefined;
+  const parts = new Map<string, PartName>();
+  const mark = (row: readonly (Cell | undefined)[], part: PartName) => {
+    for (const cell of row)
+      for (const paragraph of cell === undefined ? [] : paragraphsOf(cell.blocks)) parts.set(paragraph.id, part);
+  };
+  grid.slice(0, heading.to).forEach((row) => mark(row, 'table-heading'));
+  const rows = readRows(grid, heading, parts, mark);
+  return { columns: heading.columns, rows, parts };
+}
+
+type Row = readonly (Cell | undefined)[];
+type MadeRow = Omit<DutyRow, 'criteria' | 'lead' | 'coordinate'> & {
+  criteria: Passage[];
+  lead?: Passage;
+  coordinate?: Passage;
+};
+
+/** The rows of headings: one or two, perhaps under a title that spans the table; a row of column numbers is passed over. */
+function headingOf(grid: readonly Row[]): { columns: ColumnKind[]; from: number; to: number } | undefined {
+  for (let from = 0; from < Math.min(4, grid.length); from += 1) {
+    for (const depth of [3, 2, 1]) {
+      const rows = grid.slice(from, from + depth);
+      if (rows.length < depth || (depth > 1 && !rows.slice(1).every((row) => continuesHeading(row, rows[0] ?? []))))
+        continue;
+      const columns = settleColumns(columnsOf(rows));
+      if (columns === undefined) continue;
+      const last = columns.lastIndexOf('deadline');
+      const single = columns.map((kind, index) => (kind === 'deadline' && index !== last ? 'other' : kind));
+      const next = grid[from + depth];
+      const numbered =
+        next !== undefined &&
+        next.every(
+          (cell, index) =>
+            cellText(cell).replace(/[()\s]/gu, '') === String(index + 1) || /^\(?[\dA-Z=+]*\)?$/u.test(cellText(cell)),
+        ) &&
+        next.some((cell) => /\d/u.test(cellText(cell)));
+      return { columns: single, from, to: from + depth + (numbered ? 1 : 0) };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a row is a second row of headings: each cell is one from above or a heading itself. */
+function continuesHeading(row: Row, first: Row): boolean {
+  let own = 0;
+  const fits = row.every((cell, index) => {
+    if (cell === undefined || cell === first[index] || cellText(cell) === '') return true;
+    own += 1;
+    return (
+      columnKind(cellText(cell)) !== undefined ||
+      columnKind(`${cellText(first[index])} ${cellText(cell)}`) !== undefined
+    );
+  });
+  return fits && own > 0 && row.some((cell, index) => cell !== undefined && cell === first[index]);
+}
+
+function columnsOf(rows: readonly Row[]): (ColumnKind | undefined)[] {
+  const width = rows[0]?.length ?? 0;
+  return Array.from({ length: width }, (_, index) => {
+    const texts = [...new Set(rows.map((row) => cellText(row[index])).filter((text) => text !== ''))];
+    return columnKind(texts.at(-1) ?? '') ?? columnKind(texts.join(' '));
+  });
+}
+
+function readRows(
+  grid: readonly Row[],
+  heading: { columns: ColumnKind[]; to: number },
+  parts: Map<string, PartName>,
+  mark: (row: Row, part: PartName) => void,
+): DutyRow[] {
+  const { columns } = heading;
+  const at = (kind: ColumnKind) => columns.indexOf(kind);
+  const [number, criterion, task] = [at('number'), at('criterion'), at('task')];
+  const made: MadeRow[] = [];
+  let sections: { depth: number; passage: Passage }[] = [];
+  let last: { row: MadeRow; cell: Cell } | undefined;
+  for (let index = heading.to; index < grid.length; index += 1) {
+    const row = grid[index] ?? [];
+    const rowNumber = index + 1;
+    const own = (cell: Cell | undefined) => cell !== undefined && cell.row === rowNumber;
+    const passage = (column: number) => (column < 0 ? undefined : passageOfCell(row[column]));
+    if (columnsOf([row]).filter((kind, column) => kind !== undefined && kind === columns[column]).length >= 3) {
+      mark(row, 'table-heading');
+      continue;
+    }
+    const texts = [...new Set(row.filter((cell) => cell !== undefined))].filter(
+      (cell) => own(cell) && cellText(cell) !== '',
+    );
+    if (texts.length === 0 && !own(row[task])) continue;
+    const label = number < 0 ? '' : cellText(row[number]);
+    const filled = ['lead', 'coordinate', 'deadline', 'product'].some(
+      (kind) => cellText(row[at(kind as ColumnKind)]) !== '',
+    );
+    const below = number < 0 ? '' : cellText(grid[index + 1]?.[number]);
+    if (isSection(row, texts, { label, filled, below, task, criterion })) {
+      const text = collapse(texts.map((cell) => cellText(cell)).join(' '));
+      const depth = depthOf(label === '' ? text : label);
+      sections = [
+        ...sections.filter((section) => section.depth < depth),
+        { depth, passage: { text, ids: texts.map((cell) => cell.id) } },
+      ];
+      mark(row, 'heading');
+      last = undefined;
+      continue;
+    }
+    mark(row, 'cell');
+    const cell = row[task];
+    const named =
+      criterion < 0 || !own(row[criterion])
+        ? undefined
+        : criterionOf(label, row[criterion], number < 0 ? undefined : row[number]);
+    const shares =
+      last !== undefined &&
+      cell !== undefined &&
+      (last.cell === cell || (cellText(cell) === '' && !filled && named !== undefined));
+    if (shares && last !== undefined) {
+      if (named !== undefined) last.row.criteria.push(named);
+      else joinMore(last.row, row, rowNumber, at);
+      continue;
+    }
+    if (cell === undefined || cellText(cell) === '') continue;
+    const duties = paragraphsOf(cell.blocks)
+      .filter((paragraph) => paragraph.text !== '')
+      .map((paragraph) => passageOf(paragraph, shown(paragraph)));
+    if (duties.length === 1 && duties[0] !== undefined && isCrossReference(duties[0].text) && !filled) {
+      mark([cell], 'cross-reference');
+      continue;
+    }
+    mark([cell], 'task');
+    const above =
+      criterion < 0
+        ? undefined
+        : (named ??
+          criterionOf(number < 0 ? '' : cellText(row[number]), row[criterion], number < 0 ? undefined : row[number]));
+    const [lead, coordinate, deadline, product] = [
+      passage(at('lead')),
+      passage(at('coordinate')),
+      passage(at('deadline')),
+      passage(at('product')),
+    ];
+    const next: MadeRow = {
+      sections: sections.map((section) => section.passage),
+      criteria: above === undefined ? [] : [above],
+      duties,
+      ...(lead === undefined ? {} : { lead }),
+      ...(coordinate === undefined ? {} : { coordinate }),
+      ...(deadline === undefined ? {} : { deadline }),
+      ...(product === undefined ? {} : { product }),
+      inherited: [],
+    };
+    made.push(next);
+    last = { row: next, cell };
+  }
+  for (const row of made) for (const duty of row.duties) for (const id of duty.ids) parts.set(id, 'task');
+  return made;
+}
+
+type SectionHints = {
+  readonly label: string;
+  readonly filled: boolean;
+  readonly below: string;
+  readonly task: number;
+  readonly criterion: number;
+};
+
+/** A row that heads others: it spans the table, or has a Roman number or a letter, or the rows below number on from it. */
+function isSection(row: Row, texts: readonly Cell[], hints: SectionHints): boolean {
+  const [only] = texts;
+  const wide = only !== undefined && texts.length === 1 && only.colSpan >= Math.max(2, row.length - 2);
+  if (wide && cellText(only).length < 300) return true;
+  if (hints.filled) return false;
+  const named = cellText(row[hints.task]) !== '' || (hints.criterion >= 0 && cellText(row[hints.criterion]) !== '');
+  if (!named || cellText(row[hints.task]).length > 300) return false;
+  if (/^(?:[IVXLC]+|[A-HĐ])[.)]?$/u.test(hints.label)) return true;
+  const label = hints.label.replace(/[.)]+$/u, '');
+  if (label !== '' && hints.below.startsWith(`${label}.`) && hints.below.length > label.length + 1) return true;
+  const both =
+    hints.criterion >= 0 &&
+    cellText(row[hints.task]) !== '' &&
+    cellText(row[hints.criterion]) !== '' &&
+    row[hints.task] !== row[hints.criterion];
+  return !both && label === '' && texts.length === 1 && texts.every(isBold);
+}
+
+function depthOf(label: string): number {
+  if (/^[A-HĐ][.)]?(?:\s|$)/u.test(label)) return 1;
+  if (/^[IVXLC]+[.)]?(?:\s|$)/u.test(label)) return 2;
+  const dots = /^(\d+(?:\.\d+)*)/u.exec(label)?.[1];
+  return dots === undefined ? 2 : 2 + dots.split('.').length;
+}
+
+/** A criterion as printed, its number before it: '1 Tri thức công dân'. */
+function criterionOf(label: string, cell: Cell | undefined, numberCell: Cell | undefined): Passage | undefined {
+  const text = cellText(cell);
+  if (cell === undefined || text === '') return undefined;
+  const numbered = label === '' || text.startsWith(label) ? text : `${label} ${text}`;
+  return { text: numbered, ids: [...(numberCell === undefined || label === '' ? [] : [numberCell.id]), cell.id] };
+}
+
+/** A duty merged over rows that each name another body: the bodies add up. */
+function joinMore(into: MadeRow, row: Row, rowNumber: number, at: (kind: ColumnKind) => number): void {
+  for (const kind of ['lead', 'coordinate'] as const) {
+    const cell = row[at(kind)];
+    const text = cellText(cell);
+    if (cell === undefined || cell.row !== rowNumber || text === '') continue;
+    const before = into[kind];
+    into[kind] =
+      before === undefined
+        ? { text, ids: [cell.id] }
+        : { text: `${before.text}; ${text}`, ids: [...before.ids, cell.id] };
+  }
+}
+
+function passageOfCell(cell: Cell | undefined): Passage | undefined {
+  const text = listText(cell);
+  return cell === undefined || text === '' ? undefined : { text, ids: [cell.id] };
+}
+
+/** The paragraphs of a cell as one list: a paragraph that begins a new item is set off by a semicolon. */
+function listText(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  return paragraphsOf(cell.blocks)
+    .map(shown)
+    .filter((text) => text !== '')
+    .reduce(
+      (joined, text) =>
+        joined === ''
+          ? text
+          : `${joined}${/^[-+*•\p{Lu}]/u.test(text) && !/[,;]$/u.test(joined) && !/(?:và|,|của|&)$/u.test(joined) ? ';' : ''} ${text}`,
+      '',
+    );
+}
+
+function cellText(cell: Cell | undefined): string {
+  return cell === undefined ? '' : collapse(paragraphsOf(cell.blocks).map(shown).join(' '));
+}
+
+function isBold(cell: Cell): boolean {
+  return paragraphsOf(cell.blocks).every((paragraph) => paragraph.style.bold === true || paragraph.text === '');
+}

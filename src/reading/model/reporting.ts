@@ -1,0 +1,60 @@
+import { agenciesAt } from './agency-list.ts';
+import type { ReportingDuty, PlanTask } from './plan-document.ts';
+import type { Gazetteer } from './gazetteer.ts';
+
+/** Who owes which report to whom and how often, taken from the duties that speak of reports. */
+export function readReporting(tasks: readonly PlanTask[], gazetteer: Gazetteer): ReportingDuty[] {
+  return tasks.flatMap((task) => {
+    const words = `${task.text} ${task.deadline.text ?? ''}`;
+    const frequency = frequencyOf(task);
+    if (!/báo cáo/iu.test(words) || frequency.length === 0) return [];
+    if (
+      task.kind !== 'report' &&
+      !/(?:có báo cáo|báo cáo (?:kết quả|tình hình|định kỳ|về|ubnd|ủy ban|sở|công tác)|gửi báo cáo|gửi (?:về )?(?:sở|văn phòng)|tổng hợp,? báo cáo)/iu.test(
+        words,
+      )
+    )
+      return [];
+    const dated = task.deadline.type === 'date' && typeof task.deadline.value === 'string' ? task.deadline.value : null;
+    return [
+      {
+        who: task.lead,
+        to: receiverOf(words, gazetteer),
+        frequency,
+        due: dated,
+        content: contentOf(words),
+        source: task.source.text,
+      },
+    ];
+  });
+}
+
+function frequencyOf(task: PlanTask): ReportingDuty['frequency'] {
+  const { type, value } = task.deadline;
+  if (type === 'monthly' || type === 'yearly') return [type];
+  if (type === 'event') return ['event'];
+  if (type === 'date' || type === 'quarter') return ['once'];
+  if (type !== 'periodic' || !Array.isArray(value)) return [];
+  return value.flatMap((one: string) =>
+    one === 'monthly' || one === 'quarterly' || one === '6-month' || one === 'yearly' ? [one] : [],
+  );
+}
+
+function receiverOf(text: string, gazetteer: Gazetteer): string | null {
+  for (const match of text.matchAll(
+    /(?:gửi(?: báo cáo)?(?: về)?|báo cáo(?: về| cho| với)?|báo cáo kết quả (?:về|cho))\s+/giu,
+  )) {
+    const found = agenciesAt(text, match.index + match[0].length, gazetteer);
+    if (found?.bodies[0] !== undefined) return found.bodies[0].text;
+    const above = /^cơ quan cấp trên/iu.exec(text.slice(match.index + match[0].length));
+    if (above !== null) return above[0];
+  }
+  return null;
+}
+
+function contentOf(text: string): string | null {
+  const said =
+    /tổng hợp\s+(kết quả[^.;,]*?)(?:\s+vào|[.;,]|$)/iu.exec(text)?.[1] ??
+    /báo cáo\s+(?:cụ thể\s+)?(kết quả[^.;,]*|tình hình[^.;,]*|công tác[^.;,]*)/iu.exec(text)?.[1];
+  return said?.trim() ?? null;
+}

@@ -1,0 +1,63 @@
+import type { IndexName, QuotedResult } from './plan-document.ts';
+import { indexesIn } from './index-name.ts';
+
+/** Results of past years that a text quotes: score, scale, rank, places gained; a series of ranks gives one result a year. */
+export function readResults(text: string, id: string, year: number | undefined): QuotedResult[] {
+  return clausesByIndex(text).flatMap(({ index, clause }) => {
+    const series = [
+      ...clause.matchAll(
+        /hạng\s+(\d{1,2})\s*\(năm\s+(20\d\d)\)|năm\s+(20\d\d)\s*[,:]?\s*(?:xếp\s+)?(?:thứ\s+)?hạng\s+(\d{1,2})/giu,
+      ),
+    ];
+    if (series.length > 0)
+      return series.map((match) =>
+        made(index, Number(match[2] ?? match[3]), { rank: Number(match[1] ?? match[4]) }, id),
+      );
+    if (/phấn đấu|mục tiêu|trong nhóm|duy trì/iu.test(clause)) return [];
+    const score = /đạt\s+(\d{1,3}(?:[.,]\d+)?)\s*(?:\/\s*(\d{1,3}))?\s*điểm/iu.exec(clause);
+    const rank = /(?:xếp|đứng)\s+(?:thứ\s+|hạng\s+|vị trí\s+|vị thứ\s+)+(\d{1,2})(?:\s*\/\s*(\d{1,2}))?/iu.exec(clause);
+    if (score === null && rank === null) return [];
+    const change = /(tăng|giảm)\s+0?(\d{1,2})\s+(?:bậc|hạng)/iu.exec(clause);
+    const against = /so với năm\s+(20\d\d)/iu.exec(clause)?.[1];
+    const named = /năm\s+(20\d\d)/iu.exec(clause.replace(/so với năm\s+20\d\d/giu, ''))?.[1];
+    const of = named !== undefined ? Number(named) : against !== undefined ? Number(against) + 1 : year;
+    if (of === undefined) return [];
+    return [
+      made(
+        index,
+        of,
+        {
+          ...(score === null
+            ? {}
+            : { score: decimal(score[1]), scale: score[2] === undefined ? null : Number(score[2]) }),
+          ...(rank === null ? {} : { rank: Number(rank[1]), of: rank[2] === undefined ? null : Number(rank[2]) }),
+          ...(change === null ? {} : { change: (change[1]?.toLowerCase() === 'giảm' ? -1 : 1) * Number(change[2]) }),
+        },
+        id,
+      ),
+    ];
+  });
+}
+
+/** Cuts a text where another index is named, so that each figure goes to the index before it. */
+function clausesByIndex(text: string): { index: IndexName; clause: string }[] {
+  const marks = [...text.matchAll(/chỉ số|par\s*index|sipas|papi|pci/giu)].flatMap((match) => {
+    const [index] = indexesIn(
+      text.slice(match.index, match.index + 140).split(/[;.]|,\s+(?=chỉ số)|\sđạt\s/iu)[0] ?? '',
+    );
+    return index === undefined ? [] : [{ index, at: match.index }];
+  });
+  const kept = marks.filter((mark, position) => marks[position - 1]?.index !== mark.index);
+  return kept.map((mark, position) => ({
+    index: mark.index,
+    clause: text.slice(mark.at, kept[position + 1]?.at ?? text.length),
+  }));
+}
+
+function made(index: IndexName, year: number, figures: Partial<QuotedResult>, id: string): QuotedResult {
+  return { index, year, score: null, scale: null, rank: null, of: null, change: null, ...figures, source: [id] };
+}
+
+function decimal(text: string | undefined): number {
+  return Number((text ?? '').replace(',', '.'));
+}

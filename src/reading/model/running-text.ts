@@ -1,0 +1,115 @@
+import { agenciesAt, isSubjectBefore } from './agency-list.ts';
+import type { Body } from './agency-list.ts';
+import type { Deadline, DeadlineContext } from './deadline.ts';
+import { noDeadline, parseDeadline } from './deadline.ts';
+import type { Gazetteer } from './gazetteer.ts';
+
+/**
+ * The bodies that a sentence charges: its subject ('Sở Nội vụ chủ trì ...'), or whom it asks or orders ('Giao Sở Nội vụ ...',
+ * 'UBND tỉnh yêu cầu ...', 'do Sở Nội vụ chủ trì').
+ */
+export function leadOf(text: string, gazetteer: Gazetteer): readonly Body[] {
+  const asked = /^(?:đề nghị|giao(?: cho| nhiệm vụ cho)?|yêu cầu|phân công|đồng ý giao|giao trách nhiệm cho)\s+/iu.exec(
+    text,
+  );
+  if (asked !== null) return agenciesAt(text, asked[0].length, gazetteer)?.bodies ?? [];
+  const leader =
+    /^(?:đồng chí|ông|bà|chủ tịch|phó chủ tịch|bí thư|phó bí thư)(?:\s[^,.;]{0,80}?)?\s(?:yêu cầu|đề nghị|giao|phân công)\s+/iu.exec(
+      text,
+    );
+  const told = leader === null ? undefined : agenciesAt(text, leader[0].length, gazetteer);
+  if (told !== undefined) return told.bodies;
+  const first = agenciesAt(text, 0, gazetteer);
+  if (first !== undefined && first.bodies.every((body) => body.kind !== 'unknown')) {
+    const rest = text.slice(first.end);
+    const orders = /^\s*(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo)\s+/iu.exec(rest);
+    const ordered = orders === null ? undefined : agenciesAt(text, first.end + orders[0].length, gazetteer);
+    if (ordered !== undefined) return ordered.bodies;
+    if (isSubjectBefore(rest) || /^\s*:/u.test(rest)) return first.bodies;
+  }
+  const sentence = firstSentence(text);
+  const done = /(?:do|giao cho|giao)\s+(?=\p{Lu}|các\s)/u.exec(sentence);
+  if (done !== null) {
+    const by = agenciesAt(text, done.index + done[0].length, gazetteer);
+    if (by !== undefined && /^\s*(?:chủ trì|làm đầu mối|chịu trách nhiệm|thực hiện)/iu.test(text.slice(by.end)))
+      return by.bodies;
+  }
+  const thereby = /[;,]\s+theo đó,\s+/iu.exec(sentence);
+  const then = thereby === null ? undefined : agenciesAt(text, thereby.index + thereby[0].length, gazetteer);
+  if (then !== undefined && isSubjectBefore(text.slice(then.end))) return then.bodies;
+  return adverbial.test(sentence) ? subjectAfterAdverbial(text, sentence, gazetteer) : [];
+}
+
+/** The bodies that a sentence joins to the lead: the object of 'phối hợp (với)'. */
+export function coordinateOf(text: string, gazetteer: Gazetteer): readonly Body[] {
+  const bodies: Body[] = [];
+  for (const match of firstSentence(text).matchAll(/phối hợp(?: chặt chẽ)?(?:\s*,?\s*(?:cùng )?với|\s+cùng)?\s+/giu)) {
+    const found = agenciesAt(text, match.index + match[0].length, gazetteer);
+    const joined = /(?:với|cùng)\s+$/iu.test(match[0]);
+    const eachOther = found !== undefined && /^\s*với nhau/iu.test(text.slice(found.end));
+    if (found !== undefined && !eachOther && (joined || found.bodies[0]?.kind === 'known'))
+      bodies.push(...found.bodies);
+  }
+  return bodies.filter((body, index) => bodies.findIndex((other) => other.text === body.text) === index);
+}
+
+/** The time that governs the main verb of a duty; a time inside a description gives none. */
+export function deadlineOf(text: string, context: DeadlineContext): Deadline {
+  const trouble =
+    /(?:nếu|khi)(?: có)?\s*(?:phát sinh)?\s*(?:những |các )?(?:khó khăn|vướng mắc|vấn đề)[^.,;]{0,60}/iu.exec(text);
+  if (trouble !== null && /^(?:trong quá trình|quá trình)/iu.test(text) && /báo cáo|phản ánh|gửi/iu.test(text)) {
+    return {
+      type: 'event',
+      value: 'khi phát sinh vướng mắc',
+      text: trouble[0],
+      moments: [{ kind: 'undated', what: 'event', of: trouble[0] }],
+    };
+  }
+  if (/^thường xuyên\s/iu.test(text) || /^(?:\p{L}+ ){2,6}thường xuyên, (?:đột xuất|liên tục)/iu.test(text))
+    return {
+      ...parseDeadline('thường xuyên'),
+      text: /thường xuyên(?:, (?:đột xuất|liên tục))?/iu.exec(text)?.[0] ?? 'Thường xuyên',
+    };
+  for (const pattern of governing) {
+    const match = pattern.exec(text);
+    if (match?.[1] === undefined) continue;
+    const deadline = parseDeadline(match[1], context);
+    if (deadline.type !== 'none') return deadline;
+  }
+  return noDeadline;
+}
+
+const day = String.raw`(?:ngày\s*)?\d{1,2}(?:\s*[/.-]\s*|\s*tháng\s*)\d{1,2}(?:(?:\s*[/.-]\s*|\s*năm\s*)\d{4}|\s*(?:hàng|hằng) năm)?`;
+const time = String.raw`(?:${day}|(?:ngày\s*)?\d{1,2}\s*(?:hàng|hằng|của)\s*tháng|tháng\s*\d{1,2}(?:\s*(?:/|năm)\s*\d{4})?|quý\s*(?:IV|III|II|I|[1-4])(?:\s*(?:,|và)\s*(?:IV|III|II|I|[1-4]))*(?:\s*(?:/|năm)\s*\d{4})?|(?:06|6) tháng (?:đầu|cuối) năm(?: \d{4})?|năm \d{4})`;
+const governing: readonly RegExp[] = [
+  new RegExp(
+    String.raw`((?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|không muộn hơn|xong trước)\s+${time}(?:\s*(?:và|,)\s*${day})*)`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`(?:hoàn thành|hoàn tất|xong|ban hành|trình|báo cáo)[^.;]{0,120}?\s((?:trong|vào|đến hết)\s+(?:tháng|quý|năm|ngày)[^.,;]{0,30})`,
+    'iu',
+  ),
+  new RegExp(String.raw`^((?:trong|vào)\s+(?:tháng|quý)\s[^,.;]{0,24}),`, 'iu'),
+  /((?:định kỳ )(?:vào )?(?:ngày \d+ )?(?:hàng|hằng) (?:tuần|tháng|quý|năm)(?:\s*(?:,|và)\s*(?:hàng |hằng )?(?:(?:06|6) tháng|tháng|quý|năm))*)(?=[^.;]*báo cáo)/iu,
+  /(?:báo cáo[^.;]*?)((?:định kỳ )(?:(?:hàng|hằng) )?(?:tháng|quý|năm|(?:06|6) tháng)(?:\s*(?:,|và)\s*(?:hàng |hằng )?(?:(?:06|6) tháng|tháng|quý|năm))*)/iu,
+  /^((?:định kỳ )?(?:hàng|hằng) (?:tuần|tháng|quý|năm)(?:\s*(?:,|và)\s*(?:(?:06|6) tháng|quý|năm))*)(?=[\s,])/iu,
+  /^(định kỳ (?:06|6|03|3) tháng(?:\s*(?:,|và)\s*(?:hàng |hằng )?năm)?)/iu,
+  /(trong (?:thời hạn |vòng )?\d+ ngày(?: làm việc)?,? (?:kể từ|sau)[^.;]*)/iu,
+];
+const adverbial =
+  /^(?:định kỳ|(?:hàng|hằng) (?:tuần|tháng|quý|năm)|trong|căn cứ|trên cơ sở|trước|sau khi|khi|nếu|đối với|theo|từ|quý|năm|để|nhằm|ngoài ra|đồng thời)(?=\s|,)/iu;
+
+/** 'Trong quá trình thực hiện, nếu ..., các cơ quan kịp thời báo cáo': the subject stands after a comma or after 'đối với'. */
+function subjectAfterAdverbial(text: string, sentence: string, gazetteer: Gazetteer): readonly Body[] {
+  for (const match of sentence.matchAll(/,\s+|đối với\s+/giu)) {
+    const found = agenciesAt(text, match.index + match[0].length, gazetteer);
+    if (found === undefined || found.bodies.some((body) => body.kind === 'unknown')) continue;
+    if (isSubjectBefore(text.slice(found.end)) && !/^\s*,/u.test(text.slice(found.end))) return found.bodies;
+  }
+  return [];
+}
+
+function firstSentence(text: string): string {
+  return /^[\s\S]*?[.!?](?=\s+\p{Lu}|$)/u.exec(text)?.[0] ?? text;
+}

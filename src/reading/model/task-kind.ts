@@ -1,0 +1,56 @@
+import type { TaskKind } from './plan-document.ts';
+
+/**
+ * The kind of a duty by its main verb: công khai, công bố, niêm yết disclose; lấy ý kiến, khảo sát survey; báo cáo reports.
+ * `underCommunication` is true for items of a communications plan.
+ */
+export function taskKind(text: string, underCommunication = false): TaskKind {
+  if (underCommunication) return 'communication-topic';
+  const clause = mainClause(text);
+  if (
+    /^(?:niêm yết|công khai|công bố|đăng tải công khai)/iu.test(clause) &&
+    !/^công khai, minh bạch hóa/iu.test(clause)
+  )
+    return 'disclosure';
+  if (
+    /^(?:lấy ý kiến|khảo sát|điều tra xã hội|đo lường (?:sự |mức độ )?hài lòng|phát phiếu|đánh giá (?:sự |mức độ )?hài lòng|đánh giá việc giải quyết (?:thủ tục hành chính|tthc))/iu.test(
+      clause,
+    )
+  )
+    return 'survey';
+  if (
+    /^(?:báo cáo|tổng hợp,? báo cáo|có báo cáo|kịp thời báo cáo|phản ánh|gửi báo cáo|xây dựng báo cáo|thực hiện (?:chế độ )?báo cáo|chế độ (?:thông tin,? )?báo cáo)/iu.test(
+      clause,
+    )
+  )
+    return 'report';
+  if (/^(?:trong quá trình|quá trình)[^.]*?(?:vướng mắc|khó khăn|phát sinh)[^.]*?(?:báo cáo|phản ánh)/iu.test(text))
+    return 'report';
+  if (
+    /^(?:định kỳ|hàng (?:tháng|quý|năm)|hằng (?:tháng|quý|năm)|trước ngày)[^.;]*?(?:có báo cáo|báo cáo (?:kết quả|tình hình)|gửi báo cáo)/iu.test(
+      text,
+    )
+  )
+    return 'report';
+  return 'task';
+}
+
+/** A clause without its subject and the verbs that only carry the main one: 'thực hiện nghiêm túc việc niêm yết' is 'niêm yết'. */
+function mainClause(text: string): string {
+  let rest = text;
+  const subject = /^[^.;:]{0,160}?(?:có trách nhiệm|chịu trách nhiệm|chủ động|kịp thời)\s+/iu.exec(rest);
+  if (
+    subject !== null &&
+    /^(?:các |ubnd|sở|văn phòng|ban|ủy ban|thủ trưởng|giám đốc|đơn vị|cơ quan|trung tâm)/iu.test(rest)
+  )
+    rest = rest.slice(subject[0].length);
+  for (let guard = 0; guard < 6; guard += 1) {
+    const light =
+      /^(?:tiếp tục|chú trọng|tăng cường|đẩy mạnh|tổ chức|triển khai|thực hiện|hiệu quả|có hiệu quả|nghiêm túc|nghiêm|tốt|đầy đủ|kịp thời|thường xuyên|định kỳ|đúng quy định|(?:hàng|hằng) (?:năm|quý|tháng)|việc|công tác|và|phải|cần)[,\s]+/iu.exec(
+        rest,
+      );
+    if (light === null) break;
+    rest = rest.slice(light[0].length);
+  }
+  return rest;
+}
