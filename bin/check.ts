@@ -102,8 +102,12 @@ async function run(
 function testEnvironment(): NodeJS.ProcessEnv {
   const foreign = /^(THUOCDO_.*|DATABASE_URL|PG[A-Z]+|PORT|HOST|NODE_ENV|NODE_OPTIONS)$/;
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-  // The pinned Node first, for programs that start others by name.
-  return { ...Object.fromEntries(kept), PATH: `${join(modules, '.bin')}:${process.env['PATH'] ?? ''}` };
+  return {
+    ...Object.fromEntries(kept),
+    // The pinned Node first, for programs that start others by name.
+    PATH: `${join(modules, '.bin')}:${process.env['PATH'] ?? ''}`,
+    ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+  };
 }
 
 function seconds(started: number): string {

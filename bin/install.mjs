@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ export async function install(withTests) {
   await free();
 }
 
-/** Whether node_modules holds all that the lock asks for on this machine: npm keeps a list of what it has put there. */
+/** Whether node_modules holds all that the lock asks for on this machine, by npm's own list of what it has put there. */
 function isInstalled(withTests) {
   const wanted = readJson('package-lock.json')?.packages;
   const found = readJson('node_modules/.package-lock.json')?.packages;
@@ -25,8 +25,9 @@ function isInstalled(withTests) {
   if (!found) return false;
   const own = wanted[''].optionalDependencies ?? {};
   return Object.entries(wanted).every(([path, entry]) => {
-    if (path === '' || found[path]?.version === entry.version) return true;
-    if (found[path]) return false;
+    if (path === '') return true;
+    // npm lists even what it was told not to put there (--package-lock-only).
+    if (found[path]) return found[path].version === entry.version && existsSync(root + path);
     if (entry.dev && !withTests) return true;
     return entry.optional && !(path.replace('node_modules/', '') in own && isForThisMachine(entry));
   });
