@@ -31,15 +31,18 @@ export function buildWeb() {
 
 function hashOfSources() {
   const hash = createHash('sha256');
-  const files = readdirSync(`${root}src`, { recursive: true, withFileTypes: true })
+  const settings = ['package-lock.json', 'vite.config.ts', 'index.html'].map((name) => root + name);
+  for (const file of [...settings, ...filesIn('public'), ...filesIn('src')].filter((name) => existsSync(name))) {
+    hash.update(`${file.slice(root.length)}\0`);
+    hash.update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(folder) {
+  if (!existsSync(root + folder)) return [];
+  return readdirSync(root + folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
     .map((entry) => `${entry.parentPath}/${entry.name}`)
     .sort();
-  for (const file of [...files, `${root}package-lock.json`, `${root}vite.config.ts`]) {
-    hash
-      .update(`${file.slice(root.length)}\0`)
-      .update(readFileSync(file))
-      .update('\0');
-  }
-  return hash.digest('hex');
 }

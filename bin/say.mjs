@@ -1,13 +1,8 @@
-const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+const locale = process.env.LC_ALL || process.env.LANG || '';
 
-/** The sentence of the person's language, by `LANG`. */
-export function inLanguage(vietnamese, english) {
-  return locale.toLowerCase().startsWith('vi') ? vietnamese : english;
-}
-
-/** Tells the person what happens, on standard error: standard output is the command's own. */
+/** Tells the person what happens, in English where `LANG` asks for it, on standard error: standard output is the command's own. */
 export function say(vietnamese, english) {
-  process.stderr.write(`${inLanguage(vietnamese, english)}\n`);
+  process.stderr.write(`${locale.toLowerCase().startsWith('en') ? english : vietnamese}\n`);
 }
 
 /** Ends with one sentence that says what to do. */

@@ -166,7 +166,7 @@ function plain(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(npm_|LC_|NO_COLOR|FORCE_COLOR|NODE_ENV|VITEST)/.test(name),
   );
-  return { ...Object.fromEntries(own), LANG: 'C.UTF-8', ...environment };
+  return { ...Object.fromEntries(own), LANG: 'en_US.UTF-8', ...environment };
 }
 
 function firstLine(child: ChildProcess): Promise<string> {

@@ -104,7 +104,8 @@ function makeIo(language: Language): Io {
     },
     untilStopped: () =>
       new Promise((stop) => {
-        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop());
+        // Ctrl-C may come twice, from the terminal and from npm: the second must not end us before the database has stopped.
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop());
       }),
   };
 }
