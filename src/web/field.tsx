@@ -91,6 +91,8 @@ export function ReadField(props: {
   readonly value: ReactNode;
   readonly note?: ReactNode;
   readonly isUnsure?: boolean;
+  /** Says nothing about sureness: the document is silent here, or nobody decides. */
+  readonly isPlain?: boolean;
   /** The number key and the verb: `1 nhận`. */
   readonly answer?: { readonly key: string; readonly verb: string; readonly run: () => void };
 }) {
@@ -105,7 +107,7 @@ export function ReadField(props: {
         <span className={styles.answer}>
           <Kbd>{props.answer.key}</Kbd> {props.answer.verb}
         </span>
-      ) : props.isUnsure ? null : (
+      ) : props.isUnsure || props.isPlain ? null : (
         <span className={styles.sure}>{t('sure')}</span>
       )}
     </>

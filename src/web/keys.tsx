@@ -64,7 +64,11 @@ const arrows: Readonly<Record<string, string>> = { ArrowUp: 'â†‘', ArrowDown: 'â
 function keepsKeys(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (document.querySelector('[aria-modal="true"]')) return true;
-  if (target?.closest('input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]'))
-    return true;
-  return (event.key === 'Enter' || event.key === ' ') && Boolean(target?.closest('button, a, summary, tr[tabindex]'));
+  if (target?.closest(typingPlaces)) return true;
+  return (event.key === 'Enter' || event.key === ' ') && Boolean(target?.closest(pressedPlaces));
 }
+
+// A radio or a check box takes arrows, Space and Enter, and leaves letters to the page.
+const typingPlaces =
+  'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]';
+const pressedPlaces = 'button, a, summary, input, tr[tabindex]';
