@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './database-types.gen.ts';
+import { PreparingClient } from './prepared-queries.ts';
 
 /** A transaction in one tenant's schema, under that tenant's role: what every store function takes first. */
 export type Db = Transaction<DB>;
@@ -31,6 +32,7 @@ export function openAsOwner(url: string): Database {
 
 function open(url: string, role: string | null, connections: number): Database {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: connections,
     options: `-c timezone=Asia/Ho_Chi_Minh${role ? ` -c role=${role}` : ''}`,

@@ -11,7 +11,16 @@ let test: TestDatabase;
 let database: Database;
 let owner: Database;
 
-const unit = { code: null, shortName: 'SNV', kind: 'department', level: 'province', parentId: null, validFrom: '2025-03-01', validTo: null, aliases: [] } as const;
+const unit = {
+  code: null,
+  shortName: 'SNV',
+  kind: 'department',
+  level: 'province',
+  parentId: null,
+  validFrom: '2025-03-01',
+  validTo: null,
+  aliases: [],
+} as const;
 
 beforeAll(async () => {
   test = await makeTestDatabase();
@@ -38,7 +47,9 @@ describe('a province’s data', () => {
   });
 
   it('is refused to a query that takes no province at all', async () => {
-    await expect(sql`select * from province_beta.unit`.execute(database.kysely)).rejects.toThrow(/permission denied for schema province_beta/);
+    await expect(sql`select * from province_beta.unit`.execute(database.kysely)).rejects.toThrow(
+      /permission denied for schema province_beta/,
+    );
   });
 
   it('is refused after the role was taken in an earlier transaction of the same connection', async () => {
@@ -49,8 +60,14 @@ describe('a province’s data', () => {
   });
 
   it('can’t be given away or looked up: other tenants’ names and the queue are closed too', async () => {
-    for (const query of [sql`select * from shared.tenant`, sql`select * from graphile_worker._private_jobs`, sql`grant province_beta to province_alpha`]) {
-      await expect(inTenant(database, 'province_alpha', (db) => query.execute(db))).rejects.toThrow(/permission denied/);
+    for (const query of [
+      sql`select * from shared.tenant`,
+      sql`select * from graphile_worker._private_jobs`,
+      sql`grant province_beta to province_alpha`,
+    ]) {
+      await expect(inTenant(database, 'province_alpha', (db) => query.execute(db))).rejects.toThrow(
+        /permission denied/,
+      );
     }
   });
 });
@@ -58,7 +75,9 @@ describe('a province’s data', () => {
 describe('a job', () => {
   it('is queued in the name of the province whose transaction asked for it', async () => {
     await inTenant(database, 'province_beta', (db) => enqueue(db, 'test.job', { n: 1 }));
-    const { rows } = await sql<{ payload: unknown }>`select payload from graphile_worker._private_jobs`.execute(owner.kysely);
+    const { rows } = await sql<{ payload: unknown }>`select payload from graphile_worker._private_jobs`.execute(
+      owner.kysely,
+    );
     expect(rows).toEqual([{ payload: { schema: 'province_beta', input: { n: 1 } } }]);
   });
 
@@ -78,9 +97,15 @@ describe('the audit trail', () => {
   it('may be added to and read by its province, never changed or cut', async () => {
     const event = { at: new Date(), person_name: 'A', verb: 'v', subject_kind: 's', subject_id: uuid() };
     await inTenant(database, 'province_alpha', (db) => db.insertInto('audit_event').values(event).execute());
-    await expect(inTenant(database, 'province_alpha', (db) => db.updateTable('audit_event').set({ verb: 'w' }).execute())).rejects.toThrow(/permission denied/);
-    await expect(inTenant(database, 'province_alpha', (db) => db.deleteFrom('audit_event').execute())).rejects.toThrow(/permission denied/);
-    await expect(inTenant(database, 'province_alpha', (db) => sql`truncate ${sql.table('audit_event')}`.execute(db))).rejects.toThrow(/permission denied/);
+    await expect(
+      inTenant(database, 'province_alpha', (db) => db.updateTable('audit_event').set({ verb: 'w' }).execute()),
+    ).rejects.toThrow(/permission denied/);
+    await expect(inTenant(database, 'province_alpha', (db) => db.deleteFrom('audit_event').execute())).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(
+      inTenant(database, 'province_alpha', (db) => sql`truncate ${sql.table('audit_event')}`.execute(db)),
+    ).rejects.toThrow(/permission denied/);
   });
 });
 

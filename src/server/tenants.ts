@@ -46,7 +46,7 @@ export async function listTenants(database: Database): Promise<readonly Tenant[]
 export async function addTenant(
   owner: Database,
   tenant: NewTenant,
-  fill: (db: Db) => Promise<void> = async () => {},
+  fill: (db: Db, tenant: Tenant) => Promise<void> = async () => {},
 ): Promise<Tenant> {
   const schema = `province_${tenant.slug.replaceAll('-', '_')}`;
   if (await isTaken(owner, schema)) throw problem('server.tenant_exists', { slug: tenant.slug });
@@ -66,7 +66,7 @@ export async function addTenant(
         })
         .execute();
       await sql`set local role ${sql.id(schema)}`.execute(transaction);
-      await fill(transaction.withSchema(schema));
+      await fill(transaction.withSchema(schema), made);
     });
   } catch (error) {
     // Where another process made the same tenant meanwhile, the schema is that one's.

@@ -75,7 +75,7 @@ export async function createCluster(dataFolder: string, log: (line: string) => v
   await writingTo(home, async () => {
     await makeHome(home, user);
     await putAside(folder, user, log);
-    log(`makes a PostgreSQL ${binaries.major} database in ${home}`);
+    if (home !== inside) log(`keeps the database in ${home}, since PostgreSQL can't work in ${dataFolder}`);
     await initialise(home, binaries.initdb, builtinLocale, user, password);
   });
   await writingTo(dataFolder, () => writeRecord(dataFolder, { home: home === inside ? 'postgres' : home, password }));
