@@ -10,6 +10,8 @@ import type { ProgressFeed } from './progress.ts';
 export type JobContext = {
   readonly schema: string;
   readonly database: Database;
+  /** The database's owner, for work on a whole province; everything else goes as the tenant. */
+  readonly owner: Database;
   readonly files: FileStore;
   readonly progress: ProgressFeed;
   readonly clock: Clock;

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { applicationRole, type Database } from './database.ts';
@@ -22,20 +23,39 @@ const channel = 'thuocdo_progress';
 /** A feed over PostgreSQL's notifications, so that a job in one process is seen by a page served by another. */
 export async function openProgressFeed(database: Database, url: string): Promise<ProgressFeed> {
   const emitter = new EventEmitter().setMaxListeners(0);
-  const listener = new pg.Client({
-    connectionString: url,
-    options: `-c role=${applicationRole}`,
-    application_name: 'thuocdo progress',
-  });
-  // The feed is a convenience: when its connection breaks, pages ask for the state by themselves.
-  listener.on('error', () => {});
-  listener.on('notification', ({ payload }) => {
-    if (!payload) return;
-    const { key, progress } = JSON.parse(payload) as { key: string; progress: Progress };
-    emitter.emit(key, progress);
-  });
-  await listener.connect();
-  await listener.query(`listen ${channel}`);
+  const closing = new AbortController();
+  let listener = await listen();
+
+  async function listen(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: url,
+      options: `-c role=${applicationRole}`,
+      application_name: 'thuocdo progress',
+    });
+    client.on('error', () => {});
+    client.on('notification', ({ payload }) => {
+      if (!payload) return;
+      const { key, progress } = JSON.parse(payload) as { key: string; progress: Progress };
+      emitter.emit(key, progress);
+    });
+    await client.connect();
+    await client.query(`listen ${channel}`);
+    client.once('end', () => void listenAgain());
+    return client;
+  }
+
+  /** After the database was away: what was told meanwhile is lost, and pages that wait ask for the state by themselves. */
+  async function listenAgain(): Promise<void> {
+    while (!closing.signal.aborted) {
+      try {
+        listener = await listen();
+        return;
+      } catch {
+        await sleep(1000, undefined, { signal: closing.signal, ref: false }).catch(() => {});
+      }
+    }
+  }
+
   return {
     async publish(schema, topic, progress) {
       const payload = JSON.stringify({ key: keyOf(schema, topic), progress });
@@ -46,7 +66,10 @@ export async function openProgressFeed(database: Database, url: string): Promise
       emitter.on(key, onProgress);
       return () => emitter.off(key, onProgress);
     },
-    close: () => listener.end(),
+    async close() {
+      closing.abort();
+      await listener.end();
+    },
   };
 }
 
