@@ -49,15 +49,19 @@ export function ButtonLink({
   small,
   wide,
   children,
+  'aria-label': label,
   ...target
-}: Shared & ({ readonly to: string } | { readonly href: string; readonly download?: boolean })) {
+}: Shared & { readonly 'aria-label'?: string } & (
+    | { readonly to: string }
+    | { readonly href: string; readonly download?: boolean }
+  )) {
   const className = classOf({ kind, small, wide });
   return 'to' in target ? (
-    <Link className={className} to={target.to}>
+    <Link className={className} to={target.to} aria-label={label}>
       {children}
     </Link>
   ) : (
-    <a className={className} href={target.href} download={target.download}>
+    <a className={className} href={target.href} download={target.download} aria-label={label}>
       {children}
     </a>
   );

@@ -14,6 +14,11 @@ export function useDensity(): readonly [Density, (density: Density) => void] {
   return [useSyncExternalStore(subscribe, shownDensity), setDensity];
 }
 
+/** True where two columns do not fit beside each other and a page shows one thing at a time; follows the window. */
+export function useIsNarrow(): boolean {
+  return useSyncExternalStore(subscribeToWidth, () => window.matchMedia(narrow).matches);
+}
+
 function setDensity(density: Density): void {
   document.documentElement.dataset['density'] = density;
   try {
@@ -31,4 +36,13 @@ function shownDensity(): Density {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+// The width at which `Split` becomes one column.
+const narrow = '(max-width: 960px)';
+
+function subscribeToWidth(listener: () => void): () => void {
+  const query = window.matchMedia(narrow);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
 }

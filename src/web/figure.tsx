@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import * as format from './format.ts';
 import { useLanguage } from './language.tsx';
 import styles from './figure.module.css';
@@ -18,6 +19,7 @@ export function useFormat() {
       date: format.formatDate,
       day: format.formatDay,
       instant: format.formatInstant,
+      dateOf: format.formatInstantDate,
       time: format.formatTime,
     }),
     [language],
@@ -93,17 +95,30 @@ export function Missing() {
   return <span className={styles.missing}>—</span>;
 }
 
+/** One count: with `to` it leads to what it counts, and says so when that is what the page shows (`isCurrent`). */
+export type FigureItem = {
+  readonly value: string | number;
+  readonly label: string;
+  readonly tone?: Tone;
+  readonly to?: string;
+  readonly isCurrent?: boolean;
+};
+
 /** A row of counts under a page's title: the figure, what it counts, and how it stands. Four at most. */
-export function Figures({
-  items,
-}: {
-  readonly items: readonly { readonly value: string | number; readonly label: string; readonly tone?: Tone }[];
-}) {
+export function Figures({ items }: { readonly items: readonly FigureItem[] }) {
   return (
     <dl className={styles.figures}>
-      {items.map(({ value, label, tone = 'ink' }) => (
-        <div key={label}>
-          <dt>{label}</dt>
+      {items.map(({ value, label, tone = 'ink', to, isCurrent }) => (
+        <div key={label} className={isCurrent ? styles.current : undefined}>
+          <dt>
+            {to ? (
+              <Link to={to} aria-current={isCurrent || undefined} className={styles.leads}>
+                {label}
+              </Link>
+            ) : (
+              label
+            )}
+          </dt>
           <dd className={styles[tone]}>{value}</dd>
         </div>
       ))}

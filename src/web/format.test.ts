@@ -7,6 +7,7 @@ import {
   formatDate,
   formatDay,
   formatInstant,
+  formatInstantDate,
   formatLongDate,
   formatNumber,
   formatPercent,
@@ -53,6 +54,11 @@ describe('dates', () => {
     expect(formatDay('2025-10-05')).toBe('5/10');
     expect(formatDate(null)).toBe('—');
     expect(formatLongDate('2025-10-23', 'vi')).toBe('Thứ Năm, 23/10/2025');
+  });
+
+  test('the day of an instant is the office’s day', () => {
+    expect(formatInstantDate('2025-10-21T17:30:00.000Z')).toBe('22/10/2025');
+    expect(formatInstantDate(null)).toBe('—');
   });
 
   test('an instant is told on the clock of the office, past midnight too', () => {

@@ -75,6 +75,11 @@ export function formatInstant(instant: string | null | undefined): string {
   return `${formatTime(at)}, ${formatDate(officeDate(at))}`;
 }
 
+/** The day of an instant on the office's clock: 22/10/2025. */
+export function formatInstantDate(instant: string | null | undefined): string {
+  return instant ? formatDate(officeDate(new Date(instant))) : missing;
+}
+
 /** The hour of an instant on the office's clock: 08:41. */
 export function formatTime(instant: Date | string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: officeZone }).format(

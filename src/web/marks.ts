@@ -44,7 +44,9 @@ export function markTones(states: ThreeStates): { reported: MarkTone; proven: Ma
   return {
     reported: states.reported === 'none' ? 'faint' : 'ink',
     proven: ({ none: 'faint', waiting: 'doubt', accepted: 'ink', returned: 'lost' } as const)[states.proven],
-    timing: ({ in_time: 'ink', soon: 'doubt', late: 'lost', continuous: 'ink', undated: 'doubt' } as const)[states.timing.kind],
+    timing: ({ in_time: 'ink', soon: 'doubt', late: 'lost', continuous: 'ink', undated: 'doubt' } as const)[
+      states.timing.kind
+    ],
   };
 }
 

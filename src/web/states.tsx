@@ -60,7 +60,9 @@ export function ErrorNote(props: {
  * one comes, a refusal above whatever was known before.
  */
 export function Answered<T>(props: {
-  readonly of: Pick<UseQueryResult<T, ApiProblem>, 'data' | 'error' | 'isPlaceholderData' | 'refetch'>;
+  readonly of: Pick<UseQueryResult<T, ApiProblem>, 'data' | 'error' | 'isPlaceholderData'> & {
+    readonly refetch: () => Promise<unknown>;
+  };
   /** How many hatched rows stand for the first answer. */
   readonly rows?: number;
   readonly children: (answer: T) => ReactNode;

@@ -1,0 +1,83 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { ApiProblem } from './api-client.ts';
+import { Button } from './button.tsx';
+import styles from './decision.module.css';
+import { useWords } from './language.tsx';
+import { ErrorNote } from './states.tsx';
+import { webWords } from './words.ts';
+
+/**
+ * What to do with something that was handed in: accept it, or send it back with a reason. Returning asks for the reason first; the
+ * refusals of the server stand below.
+ */
+export function Decision(props: {
+  /** What is decided about, for who hears the buttons apart from their row. */
+  readonly about: string;
+  readonly onDecide: (decision: { readonly accept: boolean; readonly reason: string }) => void;
+  readonly isBusy: boolean;
+  readonly problem: ApiProblem | null;
+}) {
+  const t = useWords(webWords);
+  const [reason, setReason] = useState<string | null>(null);
+  const [isMissing, setMissing] = useState(false);
+  const sendBack = () => {
+    const given = reason?.trim() ?? '';
+    setMissing(given === '');
+    if (given !== '') props.onDecide({ accept: false, reason: given });
+  };
+  return (
+    <div className={styles.decision}>
+      {reason === null ? (
+        <div className={styles.buttons}>
+          <Button
+            small
+            busy={props.isBusy}
+            aria-label={t('acceptThis', { about: props.about })}
+            onClick={() => props.onDecide({ accept: true, reason: '' })}
+          >
+            {t('accept')}
+          </Button>
+          <Button
+            small
+            kind="bad"
+            disabled={props.isBusy}
+            aria-label={t('returnThis', { about: props.about })}
+            onClick={() => setReason('')}
+          >
+            {t('return')}
+          </Button>
+        </div>
+      ) : (
+        <>
+          <Textarea
+            // Asked for by the button just pressed.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+            autosize
+            minRows={2}
+            label={t('returnReason')}
+            value={reason}
+            maxLength={1000}
+            required
+            error={isMissing ? t('reasonMissing') : undefined}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setReason(null);
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) sendBack();
+            }}
+          />
+          <div className={styles.buttons}>
+            <Button small kind="bad" busy={props.isBusy} onClick={sendBack}>
+              {t('returnWithReason')}
+            </Button>
+            <Button small kind="flat" disabled={props.isBusy} onClick={() => setReason(null)}>
+              {t('cancel')}
+            </Button>
+          </div>
+        </>
+      )}
+      {props.problem ? <ErrorNote problem={props.problem} safe="nothing" /> : null}
+    </div>
+  );
+}
