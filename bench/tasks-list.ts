@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import pg from 'pg';
+import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { hashPassword } from '../src/accounts/password.ts';
 import { insertPerson } from '../src/accounts/store.ts';
@@ -49,7 +49,7 @@ async function measure(installation: Installation, settings: Settings): Promise<
     const answer = await app.inject({ method: 'GET', url: '/api/occurrences?limit=50', headers: { cookie } });
     if (answer.statusCode !== 200) throw new Error(answer.body);
   };
-  const client = new pg.Client({ connectionString: installation.owner.pool.options.connectionString });
+  const client = new Client({ connectionString: installation.owner.pool.options.connectionString });
   await client.connect();
   const ours = await timings(runs, list);
   const bare = await timings(runs, () => client.query({ name: 'bare', text: bareQuery, values: [unitId] }));

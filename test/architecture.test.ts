@@ -173,6 +173,8 @@ describe('the architecture', () => {
     const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     const places = ['kernel', 'office', 'server', 'web', 'commands', ...slices];
     expect(folders.map((entry) => entry.name).sort()).toEqual([...places].sort());
+    const contents = readFileSync(join(root, 'src/slices.ts'), 'utf8').matchAll(/name: '(\w+)'/g);
+    expect([...contents].map(([, name]) => name)).toEqual([...slices]);
   });
 
   it('describes every slice in a README', () => {
@@ -189,8 +191,8 @@ describe('the architecture', () => {
 
   it('builds no SQL from strings', () => {
     const raw = files.filter((file) => /sql\.raw\(|\.query\(`[^`]*\$\{/.test(readFileSync(join(root, file), 'utf8')));
-    // The two that run fixed text: migrations from files, and the name of a notification channel.
-    expect(raw.sort()).toEqual(['src/server/migrate.ts', 'src/server/progress.ts']);
+    // Those that run fixed text: migrations from files, and the names of a database and of a notification channel.
+    expect(raw.sort()).toEqual(['src/server/embedded-postgres.ts', 'src/server/migrate.ts', 'src/server/progress.ts']);
   });
 
   it('names no file by an empty word and keeps files short', () => {

@@ -18,6 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-it.each(['db/schema.sql', 'src/server/database-types.gen.ts'] as const)('%s is what the migrations make', async (path) => {
-  expect(await readFile(join(root, path), 'utf8')).toBe(made[path]);
-});
+it.each(['db/schema.sql', 'src/server/database-types.gen.ts'] as const)(
+  '%s is what the migrations make',
+  async (path) => {
+    expect(await readFile(join(root, path), 'utf8')).toBe(made[path]);
+  },
+);

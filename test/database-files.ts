@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import { Client } from 'pg';
 import { dumpSchemas } from './schema-dump.ts';
 
 /** The two files that are made from the live schema and compared in the checks: by path within the project. */
@@ -11,7 +11,7 @@ export type DatabaseFiles = { readonly 'db/schema.sql': string; readonly 'src/se
 
 /** Makes both from a migrated database that has the province `alpha`. */
 export async function makeDatabaseFiles(url: string): Promise<DatabaseFiles> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const schema = await dumpSchemas(client, [
@@ -41,7 +41,9 @@ async function makeTypes(url: string): Promise<string> {
     'out-file': file,
   };
   const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-  await promisify(execFile)(process.execPath, [join(root, 'node_modules/kysely-codegen/dist/cli/bin.js'), ...words], { cwd: root });
+  await promisify(execFile)(process.execPath, [join(root, 'node_modules/kysely-codegen/dist/cli/bin.js'), ...words], {
+    cwd: root,
+  });
   const types = await readFile(file, 'utf8');
   await rm(folder, { recursive: true });
   return types;

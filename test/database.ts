@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { inject } from 'vitest';
 import { openAsOwner } from '../src/server/database.ts';
 import { migrateShared } from '../src/server/migrate.ts';
@@ -31,7 +31,7 @@ export async function makeTestDatabase(serverUrl: string = inject('postgresUrl')
   };
 }
 
-async function makeTemplate(client: pg.Client, serverUrl: string, template: string): Promise<void> {
+async function makeTemplate(client: Client, serverUrl: string, template: string): Promise<void> {
   const unfinished = `${template}_unfinished`;
   await client.query(`drop database if exists ${unfinished}`);
   await client.query(`create database ${unfinished}`);
@@ -50,8 +50,8 @@ export function databaseUrl(serverUrl: string, name: string): string {
   return url.href;
 }
 
-async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await work(client);

@@ -25,8 +25,14 @@ describe.skipIf(!installed)(`on an external PostgreSQL (${installed?.major ?? 'n
     const officer = await app.signIn(unit, ['officer']);
     const id = await app.inProvince((db) => insertOccurrence(db, { unitId: unit.id }));
     const report = { revision: 1, reported: 'doing', text: 'Đang rà soát thủ tục' };
-    expect(await officer.send('POST', `/api/occurrences/${id}/progress`, report)).toMatchObject({ status: 200, body: { reported: 'doing' } });
-    const elsewhere = app.inProvince((db) => db.withSchema('province_alpha').selectFrom('occurrence').select('id').execute(), 'beta');
+    expect(await officer.send('POST', `/api/occurrences/${id}/progress`, report)).toMatchObject({
+      status: 200,
+      body: { reported: 'doing' },
+    });
+    const elsewhere = app.inProvince(
+      (db) => db.withSchema('province_alpha').selectFrom('occurrence').select('id').execute(),
+      'beta',
+    );
     await expect(elsewhere).rejects.toThrow(/permission denied for schema province_alpha/);
   });
 
@@ -36,7 +42,9 @@ describe.skipIf(!installed)(`on an external PostgreSQL (${installed?.major ?? 'n
     const content = new TextEncoder().encode(
       'ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố: 9/KH-UBND\nSông Lam, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH\nCải cách hành chính năm 2026\n\nI. NHIỆM VỤ\n\n1. Sở Nội vụ chủ trì kiểm tra công vụ; hoàn thành trước ngày 30/11/2026.\n',
     );
-    const { importId } = (await coordinator.upload('/api/imports', { name: 'ke-hoach.txt', content })).body as { importId: string };
+    const { importId } = (await coordinator.upload('/api/imports', { name: 'ke-hoach.txt', content })).body as {
+      importId: string;
+    };
     await expect
       .poll(async () => (await coordinator.get(`/api/imports/${importId}`)).body, { timeout: 10_000 })
       .toMatchObject({ state: 'ready', tasks: 1 });

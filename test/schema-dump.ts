@@ -1,10 +1,13 @@
-import type pg from 'pg';
+import type { Client } from 'pg';
 
 /**
  * Describes two schemas as text that reads like SQL: tables with columns, constraints and indexes, functions, and who may do what.
  * Made from the live catalog, so that what the migrations really made is what a change is compared with.
  */
-export async function dumpSchemas(client: pg.Client, schemas: readonly { readonly name: string; readonly shownAs: string }[]): Promise<string> {
+export async function dumpSchemas(
+  client: Client,
+  schemas: readonly { readonly name: string; readonly shownAs: string }[],
+): Promise<string> {
   const parts: string[] = [];
   for (const { name, shownAs } of schemas) {
     const show = (text: string) => text.replaceAll(`${name}.`, '').replaceAll(name, shownAs);
@@ -29,7 +32,11 @@ export async function dumpSchemas(client: pg.Client, schemas: readonly { readonl
   return `${parts.join('\n\n')}\n`;
 }
 
-async function rows(client: pg.Client, query: string, ...values: (string | undefined)[]): Promise<Record<string, string | undefined>[]> {
+async function rows(
+  client: Client,
+  query: string,
+  ...values: (string | undefined)[]
+): Promise<Record<string, string | undefined>[]> {
   return (await client.query<Record<string, string>>(query, values)).rows;
 }
 

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { countWhere } from '../server/count-where.ts';
 import type { Db } from '../server/database.ts';
+import { isLate, isOpen, needsDate } from '../tasks/store/conditions.ts';
 
 /** Counts of occurrences of plans in force, of one unit or one plan. */
 export type BoardRow = {
@@ -26,8 +28,6 @@ export async function readBoard(
   planId: string | undefined,
   today: string,
 ): Promise<readonly BoardRow[]> {
-  const open = sql`(occurrence.reported <> 'done' or occurrence.proof = 'returned')`;
-  const count = (where: ReturnType<typeof sql>) => sql<number>`count(*) filter (where ${where})`;
   const rows = db
     .selectFrom('occurrence')
     .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
@@ -36,17 +36,17 @@ export async function readBoard(
     .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
     .select([
       sql<number>`count(*)`.as('occurrences'),
-      count(open).as('open'),
-      count(sql`occurrence.reported <> 'none'`).as('reported'),
-      count(sql`occurrence.reported = 'done'`).as('done'),
-      count(sql`occurrence.proof = 'accepted'`).as('proven'),
-      count(
+      countWhere(isOpen).as('open'),
+      countWhere(sql`occurrence.reported <> 'none'`).as('reported'),
+      countWhere(sql`occurrence.reported = 'done'`).as('done'),
+      countWhere(sql`occurrence.proof = 'accepted'`).as('proven'),
+      countWhere(
         sql`occurrence.reported = 'done' and occurrence.proof = 'accepted' and (occurrence.dating = 'continuous' or occurrence.done_on <= occurrence.due_on)`,
       ).as('allThree'),
-      count(sql`${open} and occurrence.done_on is null and occurrence.due_on < ${today}`).as('late'),
-      count(sql`occurrence.proof = 'waiting'`).as('waiting'),
-      count(sql`occurrence.proof = 'returned'`).as('returned'),
-      count(sql`${open} and occurrence.dating = 'needs-date'`).as('needsDate'),
+      countWhere(isLate(today)).as('late'),
+      countWhere(sql`occurrence.proof = 'waiting'`).as('waiting'),
+      countWhere(sql`occurrence.proof = 'returned'`).as('returned'),
+      countWhere(needsDate).as('needsDate'),
       sql<Date | null>`max(occurrence.reported_at)`.as('lastReportAt'),
       sql<Date>`min(plan.in_force_at)`.as('givenOutAt'),
     ]);

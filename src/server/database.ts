@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import pg from 'pg';
+import { Pool, types } from 'pg';
 import type { DB } from './database-types.gen.ts';
 import { PreparingClient } from './prepared-queries.ts';
 
@@ -9,7 +9,7 @@ export type Db = Transaction<DB>;
 /** The connection pool and what may be done with it. It belongs to a role that can read no tenant's table. */
 export type Database = {
   readonly kysely: Kysely<DB>;
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   close(): Promise<void>;
 };
 
@@ -17,8 +17,8 @@ export type Database = {
 export const applicationRole = 'thuocdo_app';
 
 // Dates without time stay text ('2026-11-25'); counts fit a number; numeric stays exact text.
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.INT8, Number);
 
 /** Opens the server's pool on `url`; nothing connects before the first query. */
 export function openDatabase(url: string, options: { readonly connections?: number } = {}): Database {
@@ -31,7 +31,7 @@ export function openAsOwner(url: string): Database {
 }
 
 function open(url: string, role: string | null, connections: number): Database {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     Client: PreparingClient,
     connectionString: url,
     max: connections,

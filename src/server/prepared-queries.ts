@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 
 /** How many statements one connection keeps planned, and how many parameters a statement that is kept may have. */
 const keptStatements = 500;
@@ -9,7 +9,7 @@ const keptParameters = 40;
  * A connection that lets PostgreSQL plan each query once. Planning a list that joins six tables takes longer than running it. Queries
  * whose text changes with the number of their values (batches) are sent as they are, since each would be kept for nothing.
  */
-export class PreparingClient extends pg.Client {
+export class PreparingClient extends Client {
   readonly #names = new Map<string, string>();
 
   override query(...given: unknown[]): never {
@@ -31,6 +31,6 @@ export class PreparingClient extends pg.Client {
 }
 
 /** Calls what the class above stands on; pg's many forms of `query` come down to passing its arguments on. */
-function send(client: pg.Client, ...given: unknown[]): never {
-  return Reflect.apply(pg.Client.prototype.query, client, given) as never;
+function send(client: Client, ...given: unknown[]): never {
+  return Reflect.apply(Client.prototype.query, client, given) as never;
 }

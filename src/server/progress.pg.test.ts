@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { openDatabase, type Database } from './database.ts';
@@ -37,7 +37,7 @@ it('is heard by who follows the same topic of the same province, until they leav
 it('is heard again after the database was away', async () => {
   const heard: unknown[] = [];
   feed.subscribe('province_alpha', 'three', (progress) => heard.push(progress));
-  const client = new pg.Client({ connectionString: test.url });
+  const client = new Client({ connectionString: test.url });
   await client.connect();
   await client.query(
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'thuocdo progress' and datname = current_database()",

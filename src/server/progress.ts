@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import pg from 'pg';
+import { Client } from 'pg';
 import { applicationRole, type Database } from './database.ts';
 
 /** How far a piece of long work has come: `done` of `total` steps, then `ended` once with what came of it. */
@@ -26,8 +26,8 @@ export async function openProgressFeed(database: Database, url: string): Promise
   const closing = new AbortController();
   let listener = await listen();
 
-  async function listen(): Promise<pg.Client> {
-    const client = new pg.Client({
+  async function listen(): Promise<Client> {
+    const client = new Client({
       connectionString: url,
       options: `-c role=${applicationRole}`,
       application_name: 'thuocdo progress',

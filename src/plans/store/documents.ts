@@ -99,12 +99,10 @@ export async function keepDocument(
       reading: JSON.stringify(document.reading),
     })
     .onConflict((conflict) =>
-      conflict
-        .column('file_hash')
-        .doUpdateSet((columns) => ({
-          blocks: columns.ref('excluded.blocks'),
-          reading: columns.ref('excluded.reading'),
-        })),
+      conflict.column('file_hash').doUpdateSet((columns) => ({
+        blocks: columns.ref('excluded.blocks'),
+        reading: columns.ref('excluded.reading'),
+      })),
     )
     .returning('id')
     .executeTakeFirstOrThrow();

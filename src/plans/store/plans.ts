@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { countWhere } from '../../server/count-where.ts';
 import type { Db } from '../../server/database.ts';
 import type { PlanState } from '../model/plan.ts';
 
@@ -154,7 +155,6 @@ export async function deleteDraft(db: Db, plan: Pick<PlanRecord, 'id' | 'documen
 }
 
 function plans(db: Db) {
-  const counted = (where: ReturnType<typeof sql>) => sql<number>`count(task.id) filter (where ${where})`;
   return db
     .selectFrom('plan')
     .innerJoin('document', 'document.id', 'plan.document_id')
@@ -179,8 +179,8 @@ function plans(db: Db) {
       'plan.imported_at',
       'person.name as imported_by',
       sql<number>`count(task.id)`.as('tasks'),
-      counted(sql`task.review = 'confirmed'`).as('confirmed'),
-      counted(sql`task.review = 'unreviewed' and task.doubts <> '[]'`).as('doubtful'),
+      countWhere(sql`task.review = 'confirmed'`).as('confirmed'),
+      countWhere(sql`task.review = 'unreviewed' and task.doubts <> '[]'`).as('doubtful'),
     ]);
 }
 

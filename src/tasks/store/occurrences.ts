@@ -1,8 +1,10 @@
-import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
+import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
 import type { IndexName } from '../../plans/model/plan.ts';
+import { countWhere } from '../../server/count-where.ts';
 import type { DB } from '../../server/database-types.gen.ts';
 import type { Db } from '../../server/database.ts';
 import { soonDays, type Dating, type Proof, type Reported } from '../model/states.ts';
+import { isDueWithin, isLate, isOpen, needsDate } from './conditions.ts';
 
 /** An occurrence with enough of its task, plan and unit to stand on a list. */
 export type OccurrenceRecord = {
@@ -47,7 +49,6 @@ export type OccurrenceFilter = {
 };
 
 type Joined = SelectQueryBuilder<DB, 'occurrence' | 'plan', object>;
-type Columns = ExpressionBuilder<DB, 'occurrence' | 'plan'>;
 
 /** One page of work of plans in force, by due date with undated work last. `after` is the place where the last page ended. */
 export async function listOccurrences(
@@ -60,7 +61,7 @@ export async function listOccurrences(
   },
 ): Promise<readonly OccurrenceRecord[]> {
   const page = inForce(db, filter)
-    .where((columns) => condition(columns, filter.show, filter.today))
+    .where(condition(filter.show, filter.today))
     .$if(Boolean(filter.after), (query) =>
       query.where(
         sql<boolean>`(coalesce(occurrence.due_on, 'infinity'), occurrence.id) > (${filter.after?.dueOn ?? 'infinity'}::date, ${filter.after?.id ?? null}::uuid)`,
@@ -87,18 +88,15 @@ export type Counts = Readonly<
 
 /** How much work of each sort there is in the whole range. */
 export async function countOccurrences(db: Db, filter: OccurrenceFilter, today: string): Promise<Counts> {
-  const near = sql`${today}::date + ${soonDays}::int`;
-  const open = sql`(occurrence.reported <> 'done' or occurrence.proof = 'returned')`;
-  const count = (where: ReturnType<typeof sql>) => sql<number>`count(*) filter (where ${where})`;
   return inForce(db, filter)
     .select([
-      count(sql`${open} and occurrence.done_on is null and occurrence.due_on < ${today}`).as('late'),
-      count(sql`${open} and occurrence.due_on between ${today} and ${near}`).as('soon'),
-      count(sql`${open} and occurrence.due_on > ${near}`).as('later'),
-      count(sql`occurrence.proof = 'returned'`).as('returned'),
-      count(sql`${open} and occurrence.dating = 'needs-date'`).as('needsDate'),
-      count(sql`${open} and occurrence.dating = 'continuous'`).as('continuous'),
-      count(sql`not ${open}`).as('done'),
+      countWhere(isLate(today)).as('late'),
+      countWhere(isDueWithin(today, soonDays)).as('soon'),
+      countWhere(sql`${isOpen} and occurrence.due_on > ${today}::date + ${soonDays}::int`).as('later'),
+      countWhere(sql`occurrence.proof = 'returned'`).as('returned'),
+      countWhere(needsDate).as('needsDate'),
+      countWhere(sql`${isOpen} and occurrence.dating = 'continuous'`).as('continuous'),
+      countWhere(sql`not ${isOpen}`).as('done'),
     ])
     .executeTakeFirstOrThrow();
 }
@@ -131,15 +129,17 @@ function inForce(db: Db, filter: OccurrenceFilter): Joined {
   return query;
 }
 
-function condition({ eb, and, or }: Columns, show: Show, today: string) {
-  const open = or([eb('occurrence.reported', '<>', 'done'), eb('occurrence.proof', '=', 'returned')]);
-  if (show === 'all') return eb.lit(true);
-  if (show === 'open') return open;
-  if (show === 'done') return eb.not(open);
-  if (show === 'returned') return eb('occurrence.proof', '=', 'returned');
-  if (show === 'needs-date') return and([open, eb('occurrence.dating', '=', 'needs-date')]);
-  if (show === 'late') return and([open, eb('occurrence.done_on', 'is', null), eb('occurrence.due_on', '<', today)]);
-  return and([open, sql<boolean>`occurrence.due_on between ${today} and ${today}::date + ${soonDays}::int`]);
+function condition(show: Show, today: string): RawBuilder<boolean> {
+  const conditions: Readonly<Record<Show, RawBuilder<boolean>>> = {
+    all: sql`true`,
+    open: isOpen,
+    done: sql`not ${isOpen}`,
+    returned: sql`occurrence.proof = 'returned'`,
+    'needs-date': needsDate,
+    late: isLate(today),
+    soon: isDueWithin(today, soonDays),
+  };
+  return conditions[show];
 }
 
 function withTask(db: Db) {
