@@ -25,7 +25,11 @@ export function readText(text: string): Draft[] {
       continue;
     }
     const line = collapse(raw);
-    if (line === '') {
+    const columns = columnsOf(raw);
+    if (columns.length > 1) {
+      close();
+      for (const text of columns) drafts.push({ kind: 'paragraph', text, source: { lines: [index + 1, index + 1] } });
+    } else if (line === '') {
       close();
       if (/[\u00a0\u2007\u202f]/u.test(raw))
         drafts.push({ kind: 'paragraph', text: '', source: { lines: [index + 1, index + 1] } });
@@ -104,6 +108,16 @@ function startsList(line: string): boolean {
 
 function isRule(line: string): boolean {
   return /^[\s\-–—_=*.~]{3,}$/u.test(line);
+}
+
+/** Texts set side by side by a wide gap, as the head and foot of a document are typed. */
+function columnsOf(raw: string): string[] {
+  const columns = raw
+    .split(/(?<=\S)(?:[ \u00a0]{5,}|\t+[ \u00a0]*|[ \u00a0]*\t+)(?=\S)/u)
+    .map(collapse)
+    .filter((text) => text !== '');
+  // A number or bullet set off from its own text by a tab is no column.
+  return (columns[0] ?? '').length > 6 || !startsList(`${columns[0] ?? ''} x`) ? columns : [];
 }
 
 function cellsOf(line: string): string[] {

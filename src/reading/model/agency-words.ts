@@ -270,6 +270,34 @@ export const predicateWords: readonly string[] = [
   'rà soát',
 ];
 
+/** Verbs that end a body's name in running text: 'Phòng Cải cách hành chính chủ trì ...'. */
+export const dutyVerbs: readonly string[] = [
+  'chủ trì',
+  'phối hợp',
+  'có trách nhiệm',
+  'chịu trách nhiệm',
+  'tham mưu',
+  'hướng dẫn',
+  'theo dõi',
+  'đôn đốc',
+  'báo cáo',
+  'triển khai',
+  'đề xuất',
+  'tổng hợp',
+  'tăng cường',
+  'tiếp tục',
+  'chủ động',
+  'thực hiện',
+  'tổ chức',
+  'kiểm tra',
+  'rà soát',
+  'xây dựng',
+  'bố trí',
+  'căn cứ',
+  'phải',
+  'cần',
+];
+
 /** Words that can't follow a subject: what stands before them is an object or an attribute. */
 export const notPredicates: ReadonlySet<string> = new Set([
   'của',

@@ -23,10 +23,15 @@ export function columnKind(heading: string): ColumnKind | undefined {
     .replace(/[^\p{L}\p{N}/ ]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  if (text === '' || text.length > 110) return undefined;
+  if (text === '' || text.length > 110 || /[.;:]\s*$/u.test(heading) || text === 'to chuc thuc hien') return undefined;
   if (/^(?:stt|tt|so tt|so thu tu|thu tu|ma so|ky hieu)$/u.test(text)) return 'number';
-  if (/(?:phoi hop)/u.test(text) && !/chu tri/u.test(text)) return 'coordinate';
-  if (/(?:chu tri|dau moi|chiu trach nhiem|tham muu)/u.test(text)) return 'lead';
+  const bodies =
+    text.length < 70 &&
+    /^(?:cac )?(?:co quan|don vi|bo phan|so|phong|lanh dao|nguoi|ca nhan|to chuc|trach nhiem|phan cong|chu tri|phoi hop|dau moi|chiu trach nhiem|tham muu)(?= |$)/u.test(
+      text,
+    );
+  if (bodies && text.includes('phoi hop') && !text.includes('chu tri')) return 'coordinate';
+  if (bodies && /(?:chu tri|dau moi|chiu trach nhiem|tham muu)/u.test(text)) return 'lead';
   if (
     /(?:thoi han|thoi gian|tien do|thoi diem|ngay hoan thanh|lo trinh|han hoan thanh|ky bao cao)/u.test(text) &&
     text.length < 90

@@ -62,7 +62,7 @@ function headingAt(
     const item = items[index];
     if (item?.kind !== 'paragraph') break;
     if (item.text === '') continue;
-    const kind = columnKind(item.text);
+    const kind = readMarker(shown(item)).marker === undefined ? columnKind(item.text) : undefined;
     if (
       kind === undefined ||
       (seen.has(kind) && kind !== 'points' && kind !== 'note' && kind !== 'deadline' && kind !== 'task')
@@ -114,7 +114,7 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
   const hasNumber = at('number') >= 0;
   const leadFirst = at('lead') >= 0 && at('lead') < at('task');
   const hasPoints = columns.includes('points');
-  const productBetween = at('product') > at('task') && (at('lead') < 0 || at('product') < at('lead'));
+  const between = textsAfterTask(columns);
   const afterDeadline =
     at('deadline') < 0
       ? 0
@@ -156,7 +156,7 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
     }
     last = finishRow(made, {
       expected,
-      productBetween,
+      between,
       last,
       sections,
       criterion: made.criterion ?? (made.number === undefined ? criterion : undefined),
@@ -226,6 +226,11 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
 
   const takeCell = (paragraph: Paragraph, passage: Passage, text: string, nextItem: Item | undefined) => {
     const started = row !== undefined && row.duties.length > 0;
+    const timed = row?.slots.at(-1)?.kind === 'deadline';
+    if (row !== undefined && timed && afterDeadline > row.trailing.length && isTrailing(text, nextItem)) {
+      row.trailing.push(passage);
+      return;
+    }
     if (started && isDeadlineText(text)) {
       row?.slots.push({ kind: 'deadline', passage });
       return;
@@ -243,16 +248,6 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
       return;
     }
     const past = row !== undefined && row.slots.some((slot) => slot.kind !== 'empty');
-    if (
-      past &&
-      row !== undefined &&
-      afterDeadline > row.trailing.length &&
-      row.slots.at(-1)?.kind === 'deadline' &&
-      isTrailing(text, nextItem)
-    ) {
-      row.trailing.push(passage);
-      return;
-    }
     if (past) close();
     (row ?? open()).duties.push(passage);
     parts.set(paragraph.id, 'task');
@@ -275,9 +270,17 @@ function isTrailing(text: string, nextItem: Item | undefined): boolean {
   return next === '' || /^(?:[IVX]+|\d+(?:\.\d+)*|[A-H])[.)]?$/u.test(next);
 }
 
+/** The columns of text that stand after the duty, before the next body or deadline. */
+function textsAfterTask(columns: readonly ColumnKind[]): ColumnKind[] {
+  const after = columns.slice(columns.indexOf('task') + 1);
+  const end = after.findIndex((kind) => kind === 'lead' || kind === 'coordinate' || kind === 'deadline');
+  return after.slice(0, end < 0 ? after.length : end).filter((kind) => kind !== 'points');
+}
+
 type Settling = {
   readonly expected: readonly ('lead' | 'coordinate' | 'deadline')[];
-  readonly productBetween: boolean;
+  /** Columns of text between the duty and the next body or deadline. */
+  readonly between: readonly ColumnKind[];
   readonly last: MadeRow | undefined;
   readonly sections: readonly Passage[];
   readonly criterion: Passage | undefined;
@@ -324,19 +327,13 @@ function finishRow(row: OpenRow, settling: Settling): MadeRow {
     }
   }
   const duties = [...row.duties];
-  const tail = duties.at(-1);
-  const product =
-    row.trailing[0] ??
-    (settling.productBetween &&
-    duties.length > 1 &&
-    tail !== undefined &&
-    tail.text.length < 160 &&
-    !/^[-+*•]/u.test(tail.text)
-      ? duties.pop()
-      : undefined);
+  const beside = duties.length > settling.between.length ? duties.splice(duties.length - settling.between.length) : [];
+  const textOf = (kind: ColumnKind) => beside[settling.between.indexOf(kind)];
+  const product = textOf('product') ?? row.trailing[0];
+  const criterion = settling.criterion ?? textOf('criterion');
   return {
     sections: settling.sections,
-    criteria: settling.criterion === undefined ? [] : [settling.criterion],
+    criteria: criterion === undefined ? [] : [criterion],
     duties,
     ...cells,
     ...(product === undefined ? {} : { product }),

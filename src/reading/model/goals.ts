@@ -11,9 +11,9 @@ export function readGoals(text: string, id: string, scope: Goal['scope']): Goal[
     let by: string | null = null;
     for (const clause of clausesOf(sentence)) {
       by = /(?:đến|vào|trong|hết|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+(20\d\d)/iu.exec(clause)?.[1] ?? by;
-      const measure = measureOf(clause);
+      const measures = measuresOf(clause);
       if (
-        measure === undefined &&
+        measures.length === 0 &&
         !(
           scope === 'headline' &&
           clause.length > shortest &&
@@ -24,15 +24,9 @@ export function readGoals(text: string, id: string, scope: Goal['scope']): Goal[
         continue;
       const indexes: readonly (IndexName | 'other')[] = indexesIn(clause).length > 0 ? indexesIn(clause) : ['other'];
       const said = clause.replace(/^.*?(?=phấn đấu)/iu, '').replace(/[\s.;,]+$/u, '');
+      const figures = measures.length === 0 ? [unmeasured] : measures;
       for (const index of indexes)
-        goals.push({
-          text: said,
-          index,
-          ...(measure ?? { metric: 'other', operator: '>=', value: null }),
-          by,
-          scope,
-          source: [id],
-        });
+        for (const measure of figures) goals.push({ text: said, index, ...measure, by, scope, source: [id] });
     }
   }
   return goals;
@@ -58,31 +52,46 @@ function clausesOf(sentence: string): string[] {
     .filter((clause) => clause !== '');
 }
 
-function measureOf(clause: string): Measure | undefined {
+const unmeasured: Measure = { metric: 'other', operator: '>=', value: null };
+
+/** A place, a share and a score may stand in one clause; a count only where none of them does. */
+function measuresOf(clause: string): Measure[] {
+  const found = [rankOf(clause), shareOf(clause), scoreOf(clause)].filter((measure) => measure !== undefined);
+  const count = found.length > 0 ? undefined : countOf(clause);
+  return count === undefined ? found : [count];
+}
+
+function rankOf(clause: string): Measure | undefined {
   const group =
     /(?:nhóm|top|tốp)\s*(?:đầu\s*)?(\d{1,2})(?:\s*(?:đến|-|–)\s*(\d{1,2}))?/iu.exec(clause) ??
     /(?:xếp|đứng|thứ hạng|vị trí|hạng)(?:\s+(?:hạng|thứ|vị trí|từ|trong))*\s+(\d{1,2})(?:\s*(?:đến|-|–)\s*(?:thứ\s*)?(\d{1,2}))?(?:\s*\/\s*\d+)?/iu.exec(
       clause,
     );
-  if (group !== null)
-    return {
-      metric: 'rank',
-      operator: '<=',
-      value: group[2] === undefined ? Number(group[1]) : [Number(group[1]), Number(group[2])],
-    };
+  if (group === null) return undefined;
+  const value = group[2] === undefined ? Number(group[1]) : [Number(group[1]), Number(group[2])];
+  return { metric: 'rank', operator: '<=', value };
+}
+
+function shareOf(clause: string): Measure | undefined {
   const share = /(\p{L}+(?:\s\p{L}+)?)?\s*(\d{1,3}(?:[.,]\d+)?)\s*%(\s*trở lên)?/iu.exec(clause);
-  if (share !== null)
-    return {
-      metric: 'percent',
-      operator: operatorOf(share[1] ?? '', Number(share[2]?.replace(',', '.')), share[3] !== undefined),
-      value: Number(share[2]?.replace(',', '.')),
-    };
+  if (share === null) return undefined;
+  const value = decimal(share[2]);
+  return { metric: 'percent', operator: operatorOf(share[1] ?? '', value, share[3] !== undefined), value };
+}
+
+function scoreOf(clause: string): Measure | undefined {
   const score = /(\p{L}+(?:\s\p{L}+)?)?\s*(\d{1,3}(?:,\d+)?)(?:\s*\/\s*\d+)?\s*điểm/iu.exec(clause);
-  if (score !== null && !/tăng|giảm/iu.test(score[1] ?? ''))
-    return { metric: 'score', operator: '>=', value: Number(score[2]?.replace(',', '.')) };
-  const count = /(?:ít nhất|tối thiểu)\s+(?:0?)(\d{1,4})\s+\p{L}/iu.exec(clause);
-  if (count !== null) return { metric: 'count', operator: '>=', value: Number(count[1]) };
-  return undefined;
+  if (score === null || /tăng|giảm/iu.test(score[1] ?? '')) return undefined;
+  return { metric: 'score', operator: '>=', value: decimal(score[2]) };
+}
+
+function countOf(clause: string): Measure | undefined {
+  const count = /(?:ít nhất|tối thiểu)\s+(\d{1,4})\s+\p{L}/iu.exec(clause);
+  return count === null ? undefined : { metric: 'count', operator: '>=', value: Number(count[1]) };
+}
+
+function decimal(text: string | undefined): number {
+  return Number((text ?? '').replace(',', '.'));
 }
 
 function operatorOf(before: string, value: number, orMore: boolean): Goal['operator'] {

@@ -133,11 +133,12 @@ function recipientsOf(parts: Parts): string[] {
   const first = (lines[start] ?? '').replace(/^nơi nhận\s*:?\s*/iu, '');
   const recipients: string[] = [];
   for (const line of [...first.split(/(?<=;)\s*(?=[-–])/u), ...lines.slice(start + 1)]) {
-    if (isAuthority(line)) break;
+    if (isAuthority(line)) continue;
     const bulleted = /^[-–+•*]/u.test(line);
     const text = line.replace(/^[-–+•*\s]+/u, '').replace(/[\s;.,]+$/u, '');
     if (text === '' || isRule(line)) continue;
-    if (/^lưu\s*:?/iu.test(text) || (isPersonName(text) && !bulleted)) break;
+    if (/^lưu\s*:?/iu.test(text)) break;
+    if (isPersonName(text) && !bulleted) continue;
     recipients.push(text);
   }
   return recipients;

@@ -11,13 +11,23 @@ export function shown(paragraph: Paragraph): string {
   return paragraph.marker === undefined ? paragraph.text : `${paragraph.marker} ${paragraph.text}`;
 }
 
-/** Blocks -> items in reading order; soft line breaks that only wrap a sentence are joined, layout tables are opened. */
-export function itemsOf(blocks: readonly Block[]): Item[] {
+/**
+ * Blocks -> items in reading order; layout tables are opened, soft line breaks that only wrap a sentence are joined: `joined` is told
+ * which paragraph each of those went into.
+ */
+export function itemsOf(blocks: readonly Block[], joined: Map<string, string>): Item[] {
   const items: Item[] = [];
   for (const block of blocks) {
     if (block.kind === 'table')
-      items.push(...(isLayout(block) ? itemsOf(block.cells.flatMap((cell) => cell.blocks)) : [block]));
-    else append(items, block);
+      items.push(
+        ...(isLayout(block)
+          ? itemsOf(
+              block.cells.flatMap((cell) => cell.blocks),
+              joined,
+            )
+          : [block]),
+      );
+    else append(items, block, joined);
   }
   return items;
 }
@@ -26,12 +36,11 @@ export function itemsOf(blocks: readonly Block[]): Item[] {
 function isLayout(table: Table): boolean {
   if (table.columns <= 1 || table.cells.some((cell) => cell.blocks.some((block) => block.kind === 'table')))
     return true;
+  if (table.rows > 6) return false;
   const text = paragraphsOf([table])
     .map((paragraph) => paragraph.text)
     .join('\n');
-  return (
-    table.rows <= 6 && /độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|^nơi nhận|^(?:TM|KT|TL|TUQ)\.\s/imu.test(text)
-  );
+  return /độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|^nơi nhận|^(?:TM|KT|TL|TUQ)\.\s/imu.test(text);
 }
 
 /** The rows of a table as texts, for tables that the reader does not know. */
@@ -42,7 +51,7 @@ export function rowTexts(table: Table): string[] {
   });
 }
 
-function append(items: Item[], paragraph: Paragraph): void {
+function append(items: Item[], paragraph: Paragraph, joined: Map<string, string>): void {
   const last = items.at(-1);
   const wraps =
     paragraph.style.continues === true &&
@@ -50,7 +59,8 @@ function append(items: Item[], paragraph: Paragraph): void {
     /^\p{Ll}/u.test(paragraph.text) &&
     readMarker(paragraph.text).marker === undefined &&
     !/[.;:]$/u.test(last.text);
-  if (wraps && last?.kind === 'paragraph')
+  if (wraps && last?.kind === 'paragraph') {
     items[items.length - 1] = { ...last, text: `${last.text} ${paragraph.text}` };
-  else items.push(paragraph);
+    joined.set(paragraph.id, last.id);
+  } else items.push(paragraph);
 }

@@ -43,7 +43,7 @@ function initials(words: string): string {
     .join('|');
 }
 
-const symbol = String.raw`(?:\p{Lu}[\p{Lu}\d]*(?:g(?![\p{Ll}]))?)`;
+const symbol = String.raw`(?:\p{Lu}[\p{Lu}\d]*(?:[gr](?!\p{Ll}))?)`;
 const citation = new RegExp(
   String.raw`(?:((?:${types}))\s*(?:số\s*:?\s*)?|số\s*:?\s*|(?<=[,;]\s|và\s|\s))(\d{1,5}(?:\s*/\s*\d{4})?\s*(?:/\s*${symbol}(?:\s?-\s?${symbol}(?:&${symbol})?)*(?:/${symbol})?|-\s?${symbol}\s?/\s?${symbol}(?:-${symbol})?))`,
   'gu',

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../kernel/calendar.ts';
 import { readAgencies } from './agency-list.ts';
-import type { Body } from './agency-list.ts';
+import type { Body } from './agency-cursor.ts';
 import { readAttributes } from './attributes.ts';
 import type { Deadline, DeadlineContext } from './deadline.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';

@@ -49,6 +49,8 @@ export type QuotedResult = {
   readonly index: IndexName;
   readonly year: number;
   readonly score: number | null;
+  /** A share of satisfied people, where the result is quoted as one. */
+  readonly percent: number | null;
   readonly scale: number | null;
   readonly rank: number | null;
   readonly of: number | null;

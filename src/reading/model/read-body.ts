@@ -1,5 +1,5 @@
 import { readAgencies } from './agency-list.ts';
-import type { Body } from './agency-list.ts';
+import type { Body } from './agency-cursor.ts';
 import type { AttributeKind } from './attributes.ts';
 import { readAttributes } from './attributes.ts';
 import type { ColumnKind } from './columns.ts';
@@ -98,17 +98,11 @@ function makeWalk(
 
   const rowTasks = (rows: readonly DutyRow[], above: Above) => {
     for (const row of rows) {
-      const own = [
-        ...row.criteria.map((criterion) => criterion.text).reverse(),
-        ...[...row.sections].reverse().map((section) => section.text),
-      ];
-      tasks.push(
-        ...tasksFromRow(
-          row,
-          { ...place(above, []), index: indexFor([...above.texts, ...own], documentTitle) },
-          context,
-        ),
-      );
+      const own = [...row.criteria.slice(0, 1), ...[...row.sections].reverse()].map((passage) => passage.text);
+      // A criterion may speak of another index than the one whose table it stands in: the titles go first.
+      const titled = indexOf(above.texts);
+      const index = titled === 'general' ? indexFor([...own, ...above.texts], documentTitle) : titled;
+      tasks.push(...tasksFromRow(row, { ...place(above, []), index }, context));
     }
   };
 
@@ -270,6 +264,12 @@ function applyAttributes(
     const task = tasks[index];
     if (task === undefined) continue;
     const time = found.deadline === undefined ? undefined : parseDeadline(found.deadline, context.deadlines);
+    const confidenceBy = {
+      ...task.confidenceBy,
+      ...(found.lead === undefined ? {} : { lead: 0.93 }),
+      ...(found.coordinate === undefined ? {} : { coordinate: 0.93 }),
+      ...(time === undefined ? {} : { deadline: time.type === 'none' ? 0.4 : 0.93 }),
+    };
     tasks[index] = {
       ...task,
       ...(found.lead === undefined ? {} : { lead: names(found.lead) }),
@@ -282,7 +282,9 @@ function applyAttributes(
         ...(found.coordinate === undefined ? {} : { coordinate: ids }),
         ...(time === undefined ? {} : { deadline: ids }),
       },
-      doubts: task.doubts.filter((doubt) => !(found.lead !== undefined && doubt.code === 'reading.lead_missing')),
+      confidenceBy,
+      confidence: Math.min(...Object.values(confidenceBy)),
+      doubts: task.doubts.filter((doubt) => found[doubt.field as AttributeKind] === undefined),
     };
   }
 }

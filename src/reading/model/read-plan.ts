@@ -33,7 +33,8 @@ export type ReadResult = {
  * Pure: the same blocks give the same reading. Every paragraph with text has a part; what has none is in `leftOver`.
  */
 export function readPlan(blocks: readonly Block[], context: ReadingContext): ReadResult {
-  const parts = findParts(itemsOf(blocks));
+  const joined = new Map<string, string>();
+  const parts = findParts(itemsOf(blocks, joined));
   const header = readHeader(parts);
   const period = periodOf(header.title, header.date);
   const sameYear = period.from !== null && period.to !== null && period.from.slice(0, 4) === period.to.slice(0, 4);
@@ -59,6 +60,7 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
   const goalTexts = readings.flatMap((reading) => reading.goals);
   const texts = citable(parts, named);
   const year = header.date === null ? undefined : Number(header.date.slice(0, 4)) - 1;
+  for (const [id, into] of joined) named.set(id, named.get(into) ?? 'left-over');
   const leftOver = leftOvers(blocks, named);
   const document: PlanDocument = {
     header,

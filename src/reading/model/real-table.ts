@@ -132,10 +132,8 @@ function readRows(
     }
     mark(row, 'cell');
     const cell = row[task];
-    const named =
-      criterion < 0 || !own(row[criterion])
-        ? undefined
-        : criterionOf(label, row[criterion], number < 0 ? undefined : row[number]);
+    const whole = criterionOf(grid, criterion < 0 ? undefined : row[criterion], number);
+    const named = own(row[criterion]) ? whole : undefined;
     const shares =
       last !== undefined &&
       cell !== undefined &&
@@ -154,11 +152,6 @@ function readRows(
       continue;
     }
     mark([cell], 'task');
-    const above =
-      criterion < 0
-        ? undefined
-        : (named ??
-          criterionOf(number < 0 ? '' : cellText(row[number]), row[criterion], number < 0 ? undefined : row[number]));
     const [lead, coordinate, deadline, product] = [
       passage(at('lead')),
       passage(at('coordinate')),
@@ -167,7 +160,7 @@ function readRows(
     ];
     const next: MadeRow = {
       sections: sections.map((section) => section.passage),
-      criteria: above === undefined ? [] : [above],
+      criteria: whole === undefined ? [] : [whole],
       duties,
       ...(lead === undefined ? {} : { lead }),
       ...(coordinate === undefined ? {} : { coordinate }),
@@ -192,8 +185,9 @@ type SectionHints = {
 
 /** A row that heads others: it spans the table, or has a Roman number or a letter, or the rows below number on from it. */
 function isSection(row: Row, texts: readonly Cell[], hints: SectionHints): boolean {
-  const [only] = texts;
-  const wide = only !== undefined && texts.length === 1 && only.colSpan >= Math.max(2, row.length - 2);
+  const unnumbered = texts.filter((cell) => cellText(cell) !== hints.label || hints.label === '');
+  const [only] = unnumbered;
+  const wide = only !== undefined && unnumbered.length === 1 && only.colSpan >= Math.max(2, row.length - 2);
   if (wide && cellText(only).length < 300) return true;
   if (hints.filled) return false;
   const named = cellText(row[hints.task]) !== '' || (hints.criterion >= 0 && cellText(row[hints.criterion]) !== '');
@@ -216,12 +210,14 @@ function depthOf(label: string): number {
   return dots === undefined ? 2 : 2 + dots.split('.').length;
 }
 
-/** A criterion as printed, its number before it: '1 Tri thức công dân'. */
-function criterionOf(label: string, cell: Cell | undefined, numberCell: Cell | undefined): Passage | undefined {
+/** A criterion as printed, the number of its first row before it: '1 Tri thức công dân'. */
+function criterionOf(grid: readonly Row[], cell: Cell | undefined, number: number): Passage | undefined {
   const text = cellText(cell);
   if (cell === undefined || text === '') return undefined;
-  const numbered = label === '' || text.startsWith(label) ? text : `${label} ${text}`;
-  return { text: numbered, ids: [...(numberCell === undefined || label === '' ? [] : [numberCell.id]), cell.id] };
+  const numberCell = number < 0 ? undefined : grid[cell.row - 1]?.[number];
+  const label = cellText(numberCell);
+  if (numberCell === undefined || label === '' || text.startsWith(label)) return { text, ids: [cell.id] };
+  return { text: `${label} ${text}`, ids: [numberCell.id, cell.id] };
 }
 
 /** A duty merged over rows that each name another body: the bodies add up. */

@@ -42,7 +42,7 @@ function frequencyOf(task: PlanTask): ReportingDuty['frequency'] {
 
 function receiverOf(text: string, gazetteer: Gazetteer): string | null {
   for (const match of text.matchAll(
-    /(?:gửi(?: báo cáo)?(?: về)?|báo cáo(?: về| cho| với)?|báo cáo kết quả (?:về|cho))\s+/giu,
+    /(?:gửi(?: báo cáo)?(?: về)?|báo cáo(?: về| cho| với)?|báo cáo[^.;,]{0,60}?\s(?:về|cho|gửi))\s+/giu,
   )) {
     const found = agenciesAt(text, match.index + match[0].length, gazetteer);
     if (found?.bodies[0] !== undefined) return found.bodies[0].text;
@@ -56,5 +56,5 @@ function contentOf(text: string): string | null {
   const said =
     /tổng hợp\s+(kết quả[^.;,]*?)(?:\s+vào|[.;,]|$)/iu.exec(text)?.[1] ??
     /báo cáo\s+(?:cụ thể\s+)?(kết quả[^.;,]*|tình hình[^.;,]*|công tác[^.;,]*)/iu.exec(text)?.[1];
-  return said?.trim() ?? null;
+  return said?.replace(/\s(?:về|cho|gửi)\s(?=\p{Lu}|UBND).*$/u, '').trim() ?? null;
 }

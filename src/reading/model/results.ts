@@ -16,6 +16,7 @@ export function readResults(text: string, id: string, year: number | undefined):
     if (/phấn đấu|mục tiêu|trong nhóm|duy trì/iu.test(clause)) return [];
     const score = /đạt\s+(\d{1,3}(?:[.,]\d+)?)\s*(?:\/\s*(\d{1,3}))?\s*điểm/iu.exec(clause);
     const rank = /(?:xếp|đứng)\s+(?:thứ\s+|hạng\s+|vị trí\s+|vị thứ\s+)+(\d{1,2})(?:\s*\/\s*(\d{1,2}))?/iu.exec(clause);
+    const percent = /(?:đạt|tỷ lệ)\s+(?:tỷ lệ\s+)?(\d{1,3}(?:[.,]\d+)?)\s*%/iu.exec(clause);
     if (score === null && rank === null) return [];
     const change = /(tăng|giảm)\s+0?(\d{1,2})\s+(?:bậc|hạng)/iu.exec(clause);
     const against = /so với năm\s+(20\d\d)/iu.exec(clause)?.[1];
@@ -30,6 +31,7 @@ export function readResults(text: string, id: string, year: number | undefined):
           ...(score === null
             ? {}
             : { score: decimal(score[1]), scale: score[2] === undefined ? null : Number(score[2]) }),
+          ...(percent === null ? {} : { percent: decimal(percent[1]) }),
           ...(rank === null ? {} : { rank: Number(rank[1]), of: rank[2] === undefined ? null : Number(rank[2]) }),
           ...(change === null ? {} : { change: (change[1]?.toLowerCase() === 'giảm' ? -1 : 1) * Number(change[2]) }),
         },
@@ -55,7 +57,18 @@ function clausesByIndex(text: string): { index: IndexName; clause: string }[] {
 }
 
 function made(index: IndexName, year: number, figures: Partial<QuotedResult>, id: string): QuotedResult {
-  return { index, year, score: null, scale: null, rank: null, of: null, change: null, ...figures, source: [id] };
+  return {
+    index,
+    year,
+    score: null,
+    percent: null,
+    scale: null,
+    rank: null,
+    of: null,
+    change: null,
+    ...figures,
+    source: [id],
+  };
 }
 
 function decimal(text: string | undefined): number {

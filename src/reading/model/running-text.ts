@@ -1,5 +1,5 @@
 import { agenciesAt, isSubjectBefore } from './agency-list.ts';
-import type { Body } from './agency-list.ts';
+import type { Body } from './agency-cursor.ts';
 import type { Deadline, DeadlineContext } from './deadline.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -56,7 +56,9 @@ export function coordinateOf(text: string, gazetteer: Gazetteer): readonly Body[
 /** The time that governs the main verb of a duty; a time inside a description gives none. */
 export function deadlineOf(text: string, context: DeadlineContext): Deadline {
   const trouble =
-    /(?:nếu|khi)(?: có)?\s*(?:phát sinh)?\s*(?:những |các )?(?:khó khăn|vướng mắc|vấn đề)[^.,;]{0,60}/iu.exec(text);
+    /(?:nếu|khi)(?: có)?\s*(?:phát sinh)?\s*(?:những |các )?(?:khó khăn|vướng mắc|vấn đề)(?:, (?:khó khăn|vướng mắc|bất cập))*[^.,;]{0,60}/iu.exec(
+      text,
+    );
   if (trouble !== null && /^(?:trong quá trình|quá trình)/iu.test(text) && /báo cáo|phản ánh|gửi/iu.test(text)) {
     return {
       type: 'event',

@@ -1,0 +1,193 @@
+import {
+  classNouns,
+  dutyVerbs,
+  levelNouns,
+  longHeads,
+  personTitles,
+  predicateWords,
+  quantifiers,
+  relationWords,
+  shortHeads,
+} from './agency-words.ts';
+import type { Agency, Branch, Gazetteer } from './gazetteer.ts';
+import { keyWord } from './gazetteer.ts';
+import { isCapital, tokenise } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import { collapse } from '../../kernel/vietnamese.ts';
+
+/** One body that a document names: as written, how it was understood, and the known body it is, if any. */
+export type Body = {
+  readonly text: string;
+  /** known: in the gazetteer; collective: a class of bodies; person: who answers for one; named: by its form a body; unknown: kept as written. */
+  readonly kind: 'known' | 'collective' | 'person' | 'named' | 'unknown';
+  readonly agency?: Agency;
+  /** Words that the grammar could not place, kept in the text. */
+  readonly loose: number;
+};
+
+/** A text cut into words, with the known bodies and the manner of reading: a cell takes every word, running text stops at the predicate. */
+export type Cursor = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly root: Branch;
+  readonly mode: 'cell' | 'running';
+};
+
+/** Bodies read from a place, and the word after them. */
+export type Part = { readonly bodies: readonly Body[]; readonly next: number };
+
+/** Phrases by their first word, longest first. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Opens a text for reading. */
+export function openCursor(text: string, gazetteer: Gazetteer, mode: Cursor['mode']): Cursor {
+  return { text, tokens: tokenise(text), root: gazetteer.root, mode };
+}
+
+/** The vocabulary of the grammar (agency-words.ts), ready for look-up. */
+export const phrases = {
+  quantifier: phrasesOf(quantifiers),
+  classNoun: phrasesOf(classNouns),
+  levelNoun: phrasesOf(levelNouns),
+  person: phrasesOf(personTitles),
+  shortHead: phrasesOf(shortHeads),
+  longHead: phrasesOf(longHeads),
+  relation: phrasesOf(relationWords),
+  predicate: phrasesOf(predicateWords),
+  dutyVerb: phrasesOf(dutyVerbs),
+} as const;
+
+/** How many words of the longest phrase of a set stand here; dashes inside a phrase are passed over. */
+export function phraseAt(c: Cursor, index: number, phrases: Phrases): number {
+  const first = c.tokens[index];
+  if (first === undefined) return 0;
+  for (const words of phrases.get(keyWord(first.text)) ?? []) {
+    let at = index + 1;
+    let matched = 1;
+    while (matched < words.length) {
+      const token = c.tokens[at];
+      if (token?.kind === 'dash') at += 1;
+      else if (token !== undefined && keyWord(token.text) === words[matched]) {
+        matched += 1;
+        at += 1;
+      } else break;
+    }
+    if (matched === words.length) return at - index;
+  }
+  return 0;
+}
+
+/** The longest known body whose written form begins here, its first words given apart where a list leaves them out. */
+export function lookUp(
+  c: Cursor,
+  index: number,
+  prefix: readonly string[],
+): { agency: Agency; next: number } | undefined {
+  let branch: Branch | undefined = c.root;
+  for (const word of prefix) branch = branch?.next.get(keyWord(word));
+  let found: { agency: Agency; next: number } | undefined;
+  let at = index;
+  while (branch !== undefined) {
+    const token: Token | undefined = c.tokens[at];
+    if (token === undefined) break;
+    if (at > index && (token.kind === 'dash' || token.text === ',')) {
+      at += 1;
+      continue;
+    }
+    if (token.kind !== 'word') break;
+    branch = branch.next.get(keyWord(token.text));
+    at += 1;
+    if (branch?.agency !== undefined) found = { agency: branch.agency, next: at };
+  }
+  if (found === undefined || prefix.length > 0) return found;
+  const first = c.tokens[index];
+  const words = found.next - index;
+  if (words === 1 && first !== undefined && first.text.length <= 4 && first.text !== first.text.toUpperCase())
+    return undefined;
+  return words <= 2 && !isCapital(first) ? undefined : found;
+}
+
+/** 'cấp huyện', 'các cấp'. */
+export function levelAt(c: Cursor, index: number): Part | undefined {
+  const token = c.tokens[index];
+  if (token?.lower === 'các' && c.tokens[index + 1]?.lower === 'cấp') return { bodies: [], next: index + 2 };
+  if (token?.lower !== 'cấp') return undefined;
+  const length = phraseAt(c, index + 1, phrases.levelNoun);
+  return length === 0 ? undefined : { bodies: [], next: index + 1 + length };
+}
+
+/** Whether a body begins at a word; without a separator before it, only by a capital. */
+export function startsBody(c: Cursor, index: number, separated: boolean): boolean {
+  const token = c.tokens[index];
+  if (token === undefined || token.kind !== 'word') return false;
+  if (!separated && !isCapital(token)) return false;
+  if (lookUp(c, index, []) !== undefined) return true;
+  const counted = phraseAt(c, index, phrases.quantifier);
+  if (counted > 0)
+    return (
+      phraseAt(c, index + counted, phrases.classNoun) +
+        phraseAt(c, index + counted, phrases.levelNoun) +
+        phraseAt(c, index + counted, phrases.shortHead) +
+        phraseAt(c, index + counted, phrases.longHead) >
+      0
+    );
+  const titled = phraseAt(c, index, phrases.person);
+  if (titled > 0) return true;
+  if (!separated) return phraseAt(c, index, phrases.longHead) > 0 || phraseAt(c, index, phrases.shortHead) >= 2;
+  if (levelAt(c, index) !== undefined) return false;
+  const noun = phraseAt(c, index, phrases.classNoun);
+  if (noun > 0 && levelAt(c, index + noun) !== undefined) return true;
+  if (phraseAt(c, index, phrases.levelNoun) > 0 && isCapital(c.tokens[index + phraseAt(c, index, phrases.levelNoun)]))
+    return true;
+  const short = phraseAt(c, index, phrases.shortHead);
+  return (
+    phraseAt(c, index, phrases.longHead) > 0 || (short > 0 && isCapital(token) && isCapital(c.tokens[index + short]))
+  );
+}
+
+/** The end of a run of words with capitals, before the next body. */
+export function endOfCapitals(c: Cursor, from: number): number {
+  let next = from;
+  while (isCapital(c.tokens[next]) && (next === from || !startsBody(c, next, false))) next += 1;
+  return next;
+}
+
+/** The first word after separators, dashes and the words that join items. */
+export function skipSeparators(c: Cursor, from: number): number {
+  let next = from;
+  for (;;) {
+    const token = c.tokens[next];
+    if (token === undefined) return next;
+    const skips =
+      token.kind === 'separator' ||
+      token.kind === 'dash' ||
+      token.text === '.' ||
+      token.lower === 'và' ||
+      (token.lower === 'cùng' && next > 0) ||
+      (token.lower === 'với' && c.tokens[next - 1]?.lower === 'cùng');
+    if (!skips) return next;
+    next += 1;
+  }
+}
+
+/** The text between two words, without the signs at its end. */
+export function spanOf(c: Cursor, from: number, to: number): string {
+  const first = c.tokens[from];
+  const last = c.tokens[to - 1];
+  return first === undefined || last === undefined
+    ? ''
+    : collapse(c.text.slice(first.start, last.end)).replace(/[\s.;,:]+$/u, '');
+}
+
+function phrasesOf(list: readonly string[]): Phrases {
+  const map = new Map<string, string[][]>();
+  for (const phrase of list) {
+    const words = phrase.split(' ').map(keyWord);
+    const first = words[0] ?? '';
+    map.set(
+      first,
+      [...(map.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+    );
+  }
+  return map;
+}

@@ -1,0 +1,229 @@
+import { capitalise } from '../../kernel/vietnamese.ts';
+import type { Body, Cursor, Part } from './agency-cursor.ts';
+import {
+  endOfCapitals,
+  levelAt,
+  lookUp,
+  phraseAt,
+  phrases,
+  skipSeparators,
+  spanOf,
+  startsBody,
+} from './agency-cursor.ts';
+import { endOfLooseWords, readTail } from './agency-tail.ts';
+import { isCapital } from './tokens.ts';
+
+/** One body in any of its forms, or several where a list is distributed; undefined where none begins. */
+export function readBody(c: Cursor, index: number): Part | undefined {
+  return (
+    readDistributive(c, index) ??
+    readPerson(c, index) ??
+    readCollective(c, index) ??
+    readKnown(c, index) ??
+    readPlace(c, index) ??
+    readNamed(c, index)
+  );
+}
+
+/** 'UBND cấp huyện, cấp xã' and 'Sở Nội vụ, Tài chính': an item that leans on the body before it. */
+export function readContinued(c: Cursor, index: number, before: Body | undefined): Part | undefined {
+  if (before === undefined || index === 0) return undefined;
+  const level = levelAt(c, index);
+  const stem = /^(.*?)\s*cấp [^,;]+$/u.exec(before.text)?.[1];
+  if (level !== undefined && stem !== undefined && stem !== '') {
+    return { bodies: [{ ...before, text: `${stem} ${spanOf(c, index, level.next)}` }], next: level.next };
+  }
+  if (startsBody(c, index, true)) return undefined;
+  const head = before.text.split(' ', 1)[0] ?? '';
+  const found = before.kind === 'known' ? lookUp(c, index, [head]) : undefined;
+  if (found === undefined || !isCapital(c.tokens[index])) return undefined;
+  const tail = readTail(c, index, found.next, false);
+  return {
+    bodies: [
+      { text: `${head} ${spanOf(c, index, tail.next)}`, kind: 'known', agency: found.agency, loose: tail.loose },
+    ],
+    next: tail.next,
+  };
+}
+
+/** Words that are no body by any form, kept as written up to the next body. */
+export function readUnknown(c: Cursor, index: number): Part {
+  const next = endOfLooseWords(c, index + 1);
+  return { bodies: [{ text: spanOf(c, index, next), kind: 'unknown', loose: next - index }], next };
+}
+
+/** 'các Sở: Nội vụ, Tài chính' is one body for each name. */
+function readDistributive(c: Cursor, index: number): Part | undefined {
+  const counted = phraseAt(c, index, phrases.quantifier);
+  const head = c.tokens[index + counted];
+  if (counted === 0 || head === undefined || phraseAt(c, index + counted, phrases.shortHead) === 0) return undefined;
+  let next = index + counted + 1;
+  const colon = c.tokens[next]?.kind === 'colon';
+  if (colon) next += 1;
+  const bodies: Body[] = [];
+  for (let at = next; ;) {
+    const found = lookUp(c, at, [head.text]);
+    if (found === undefined || !isCapital(c.tokens[at])) break;
+    bodies.push({
+      text: `${capitalise(head.text)} ${spanOf(c, at, found.next)}`,
+      kind: 'known',
+      agency: found.agency,
+      loose: 0,
+    });
+    next = found.next;
+    const after = skipSeparators(c, next);
+    if (after === next || startsBody(c, after, true)) break;
+    at = after;
+  }
+  return bodies.length >= 2 || (colon && bodies.length === 1) ? { bodies, next } : undefined;
+}
+
+function readPerson(c: Cursor, index: number): Part | undefined {
+  let next = index + phraseAt(c, index, phrases.person);
+  if (next === index) return undefined;
+  for (;;) {
+    const after = c.tokens[next]?.kind === 'separator' ? next + 1 : next;
+    const more = phraseAt(c, after, phrases.person);
+    if (more === 0) break;
+    next = after + more;
+  }
+  const led = readDistributive(c, next);
+  const title = spanOf(c, index, next);
+  if (led !== undefined)
+    return {
+      bodies: led.bodies.map((body) => ({ ...body, kind: 'person', text: `${title} ${body.text}` })),
+      next: led.next,
+    };
+  const of = readCollective(c, next) ?? readKnown(c, next) ?? readNamed(c, next) ?? readTitleOffice(c, index, next);
+  if (of === undefined) return undefined;
+  const [first] = of.bodies;
+  return {
+    bodies: [
+      {
+        text: spanOf(c, index, of.next),
+        kind: 'person',
+        ...(first?.agency ? { agency: first.agency } : {}),
+        loose: first?.loose ?? 0,
+      },
+    ],
+    next: of.next,
+  };
+}
+
+/** 'Chánh Văn phòng UBND tỉnh', 'Chánh Thanh tra tỉnh': the title holds the head of the body's name. */
+function readTitleOffice(c: Cursor, index: number, next: number): Part | undefined {
+  const known = readKnown(c, index + 1);
+  if (known !== undefined && known.next > next) return known;
+  return (
+    levelAt(c, next) ??
+    (phraseAt(c, next, phrases.levelNoun) > 0 ? { bodies: [], next: readTail(c, index, next, false).next } : undefined)
+  );
+}
+
+function readCollective(c: Cursor, index: number): Part | undefined {
+  const counted = phraseAt(c, index, phrases.quantifier);
+  let next = index + counted;
+  let nouns = 0;
+  for (let at = next; ;) {
+    const length = classNounAt(c, at, counted > 0);
+    if (length === 0) break;
+    nouns += 1;
+    next = at + length;
+    at = next;
+    const token = c.tokens[at];
+    const joins = token?.lower === 'và' || token?.text === ',' || token?.text === '/' || token?.kind === 'dash';
+    if (joins) at += 1;
+    else if (nouns > 0 && phraseAt(c, at, phrases.classNoun) === 0) break;
+  }
+  if (nouns === 0) return counted > 0 ? readNamedCollective(c, index, next) : undefined;
+  const bound = counted > 0 || nouns >= 2 || levelAt(c, next) !== undefined;
+  if (!bound) return undefined;
+  const tail = readTail(c, index, next, false);
+  return { bodies: [{ text: spanOf(c, index, tail.next), kind: 'collective', loose: tail.loose }], next: tail.next };
+}
+
+/** 'Các Ban Quản lý dự án thuộc tỉnh': a class of bodies that share a known or formed name. */
+function readNamedCollective(c: Cursor, index: number, next: number): Part | undefined {
+  const found =
+    lookUp(c, next, [])?.next ??
+    (phraseAt(c, next, phrases.longHead) > 0 ? next + phraseAt(c, next, phrases.longHead) : undefined);
+  if (found === undefined) return undefined;
+  const tail = readTail(c, index, found, false);
+  return { bodies: [{ text: spanOf(c, index, tail.next), kind: 'collective', loose: tail.loose }], next: tail.next };
+}
+
+/** How many words of a class or level noun stand here, none where a proper name or a known body begins. */
+function classNounAt(c: Cursor, index: number, counted: boolean): number {
+  const noun = phraseAt(c, index, phrases.classNoun);
+  const level = phraseAt(c, index, phrases.levelNoun);
+  const length = Math.max(noun, counted ? level : 0);
+  if (length === 0) return 0;
+  const after = c.tokens[index + length];
+  if (isCapital(after) && !startsBody(c, index + length, false)) return 0;
+  if (isCapital(c.tokens[index]) && lookUp(c, index, []) !== undefined) return 0;
+  return length;
+}
+
+function readKnown(c: Cursor, index: number): Part | undefined {
+  const found = lookUp(c, index, []);
+  if (found === undefined) return undefined;
+  const { agency } = found;
+  const committee = agency.kind === 'committee' || agency.kind === 'council';
+  const tail = readTail(c, index, found.next, committee);
+  const texts = tail.texts ?? [spanOf(c, index, tail.next)];
+  return { bodies: texts.map((text) => ({ text, kind: 'known', agency, loose: tail.loose })), next: tail.next };
+}
+
+/** 'thành phố Hà Tĩnh', 'huyện Thạch Hà': a place that stands for its government. */
+function readPlace(c: Cursor, index: number): Part | undefined {
+  const length = phraseAt(c, index, phrases.levelNoun);
+  if (length === 0 || !isCapital(c.tokens[index + length])) return undefined;
+  const next = endOfCapitals(c, index + length);
+  return { bodies: [{ text: spanOf(c, index, next), kind: 'named', loose: 0 }], next };
+}
+
+function readNamed(c: Cursor, index: number): Part | undefined {
+  const long = phraseAt(c, index, phrases.longHead);
+  const short = phraseAt(c, index, phrases.shortHead);
+  const token = c.tokens[index];
+  const formed =
+    long > 0 ||
+    (short > 0 && isCapital(token) && (isCapital(c.tokens[index + short]) || levelAt(c, index + short) !== undefined));
+  if (!formed) return undefined;
+  let next = index + Math.max(long, short);
+  if (c.mode === 'running') next = long > 0 ? endOfProperName(c, next) : endOfName(c, endOfProperName(c, next));
+  const tail = readTail(c, index, next, false);
+  return {
+    bodies: [
+      {
+        text: spanOf(c, index, tail.next),
+        kind: 'named',
+        loose: c.mode === 'cell' ? Math.max(0, tail.loose - 10) : 0,
+      },
+    ],
+    next: tail.next,
+  };
+}
+
+/** The end of a name in running text: capitals, and small words between capitals. */
+function endOfProperName(c: Cursor, from: number): number {
+  let next = from;
+  for (;;) {
+    if (isCapital(c.tokens[next]) && !(next > from && startsBody(c, next, false))) next += 1;
+    else if (c.tokens[next]?.lower === 'và' && isCapital(c.tokens[next + 1]) && !startsBody(c, next + 1, true))
+      next += 1;
+    else if (c.tokens[next]?.kind === 'separator' && isCapital(c.tokens[next + 1]) && !startsBody(c, next + 1, true))
+      next += 1;
+    else return next;
+  }
+}
+
+/** Small words of a name go on up to the verb of its duty, if one comes soon. */
+function endOfName(c: Cursor, from: number): number {
+  for (let next = from; next < Math.min(c.tokens.length, from + 6); next += 1) {
+    const token = c.tokens[next];
+    if (token === undefined || token.kind !== 'word' || isCapital(token)) return from;
+    if (phraseAt(c, next, phrases.dutyVerb) > 0) return next;
+  }
+  return from;
+}

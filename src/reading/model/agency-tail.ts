@@ -1,0 +1,161 @@
+import type { Cursor } from './agency-cursor.ts';
+import { endOfCapitals, levelAt, lookUp, phraseAt, phrases, spanOf, startsBody } from './agency-cursor.ts';
+import { isCapital } from './tokens.ts';
+
+/** What follows a body's name: the word after it, the bodies it gives where it is distributed, and words that found no place. */
+export type Tail = { readonly next: number; readonly texts?: readonly string[]; readonly loose: number };
+
+/** What belongs to a body after its name: level, place, relation; in a cell every word up to the next body. */
+export function readTail(c: Cursor, start: number, from: number, committee: boolean): Tail {
+  let next = from;
+  let texts: string[] | undefined;
+  let related = false;
+  for (let guard = 0; guard < 20; guard += 1) {
+    const token = c.tokens[next];
+    if (token === undefined) break;
+    if (token.kind === 'open') {
+      const close = c.tokens.findIndex((other, index) => index > next && other.kind === 'close');
+      if (close < 0) break;
+      next = close + 1;
+      continue;
+    }
+    const stem = spanOf(c, start, next);
+    const level = levelAt(c, next);
+    if (level !== undefined) {
+      const bare = readBareLevels(c, level.next);
+      if (committee && bare.names.length > 0)
+        texts = [spanOf(c, start, level.next), ...bare.names.map((name) => `${stem} cấp ${name}`)];
+      next = bare.next;
+      continue;
+    }
+    const places = readPlaces(c, next, committee);
+    if (places !== undefined) {
+      if (places.names.length > 0) texts = places.names.map((name) => `${stem} ${name}`);
+      next = places.next;
+      continue;
+    }
+    if (token.lower === 'của' && phraseAt(c, next + 1, phrases.levelNoun) > 0) {
+      next += 1;
+      continue;
+    }
+    if (isCapital(token) && next > start && !startsBody(c, next, false)) {
+      next = endOfCapitals(c, next);
+      continue;
+    }
+    const tie = phraseAt(c, next, phrases.relation);
+    if (tie > 0 && (c.mode === 'cell' || tiesInRunningText.has(token.lower))) {
+      if (c.mode === 'running' && token.lower === 'có' && c.tokens[next + 1]?.lower !== 'liên') break;
+      const end = endOfRelation(c, next + tie);
+      related = true;
+      next = end;
+      continue;
+    }
+    break;
+  }
+  if (c.mode === 'running') return { next, ...(texts === undefined ? {} : { texts }), loose: 0 };
+  const end = endOfLooseWords(c, next, c.tokens[start]?.text);
+  const loose = related ? 0 : end - next;
+  return { next: end, ...(texts === undefined || end > next ? {} : { texts }), loose };
+}
+
+/** Where the words that hang on a body end: before the next body, or at the end of the list. */
+export function endOfLooseWords(c: Cursor, from: number, head = ''): number {
+  let next = from;
+  while (next < c.tokens.length) {
+    const token = c.tokens[next];
+    if (token === undefined) break;
+    const separates = token.kind === 'separator' || token.kind === 'dash' || token.lower === 'và';
+    if (token.text === ';') break;
+    if (
+      separates &&
+      (startsBody(c, next + 1, true) ||
+        leansOn(c, next + 1, head) ||
+        levelAt(c, next + 1) !== undefined ||
+        next + 1 >= c.tokens.length)
+    )
+      break;
+    if (!separates && startsBody(c, next, false)) break;
+    next += 1;
+  }
+  return next;
+}
+
+const longestTail = 24;
+
+/** In running text only these first words tie a description to a body; others begin its predicate. */
+const tiesInRunningText: ReadonlySet<string> = new Set([
+  'được',
+  'thuộc',
+  'trực',
+  'có',
+  'liên',
+  'trên',
+  'đóng',
+  'nhà',
+  'chuyên',
+]);
+
+/** ', huyện, xã' after 'cấp tỉnh': levels without their own 'cấp'. */
+function readBareLevels(c: Cursor, from: number): { names: string[]; next: number } {
+  const names: string[] = [];
+  let next = from;
+  for (;;) {
+    const token = c.tokens[next];
+    const joins = token?.text === ',' || token?.text === '/' || token?.lower === 'và' || token?.kind === 'dash';
+    const length = joins ? phraseAt(c, next + 1, phrases.levelNoun) : 0;
+    if (length === 0 || isCapital(c.tokens[next + 1 + length])) return { names, next };
+    names.push(spanOf(c, next + 1, next + 1 + length));
+    next += 1 + length;
+  }
+}
+
+/** 'các huyện, thành phố, thị xã'; 'tỉnh Hà Tĩnh'; 'các huyện Lộc Hà, Thạch Hà' gives one name each. */
+function readPlaces(c: Cursor, from: number, committee: boolean): { names: string[]; next: number } | undefined {
+  const counted = c.tokens[from]?.lower === 'các' ? 1 : 0;
+  let next = from + counted;
+  let length = phraseAt(c, next, phrases.levelNoun);
+  if (length === 0) return undefined;
+  const names: string[] = [];
+  let kind = spanOf(c, next, next + length);
+  let named = false;
+  next += length;
+  for (;;) {
+    if (isCapital(c.tokens[next]) && !startsBody(c, next, false)) {
+      const end = endOfCapitals(c, next);
+      if (counted > 0) names.push(`${kind} ${spanOf(c, next, end)}`);
+      next = end;
+      named = true;
+    }
+    const joined = c.tokens[next]?.text === ',' || c.tokens[next]?.lower === 'và' || c.tokens[next]?.kind === 'dash';
+    const at = joined ? next + 1 : next;
+    length = phraseAt(c, at, phrases.levelNoun);
+    const properNext = isCapital(c.tokens[at + length]) && !startsBody(c, at + length, false);
+    if (length > 0 && (counted > 0 || committee || !joined) && (!properNext || counted > 0)) {
+      kind = spanOf(c, at, at + length);
+      next = at + length;
+    } else if (joined && named && counted > 0 && isCapital(c.tokens[at]) && !startsBody(c, at, true)) {
+      next = at;
+    } else {
+      return { names: names.length > 1 || (names.length === 1 && counted > 0) ? names : [], next };
+    }
+  }
+}
+
+function endOfRelation(c: Cursor, start: number): number {
+  const known = startsBody(c, start, false) ? lookUp(c, start, []) : undefined;
+  const from = known === undefined ? start : readTail(c, start, known.next, false).next;
+  if (c.mode === 'cell') return endOfLooseWords(c, from);
+  let next = from;
+  while (next < c.tokens.length && next - from < longestTail) {
+    const token = c.tokens[next];
+    if (token === undefined || token.kind !== 'word') break;
+    if (token.lower === 'và' && startsBody(c, next + 1, true)) break;
+    if (phraseAt(c, next, phrases.predicate) > 0) break;
+    next += 1;
+  }
+  return next;
+}
+
+function leansOn(c: Cursor, index: number, head: string): boolean {
+  return head !== '' && isCapital(c.tokens[index]) && lookUp(c, index, [head]) !== undefined;
+}
