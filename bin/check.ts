@@ -45,7 +45,7 @@ async function check(name: string, program: string, args: readonly string[]): Pr
   const started = Date.now();
   const { code, output } = await run(program, args, 'collect', 5 * minute);
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds(started)})`);
-  if (code !== 0) console.log(output.trimEnd());
+  if (code !== 0) console.log(beginning(output));
   return tallyOf(code === 0);
 }
 
@@ -108,6 +108,14 @@ function testEnvironment(): NodeJS.ProcessEnv {
     PATH: `${join(modules, '.bin')}:${process.env['PATH'] ?? ''}`,
     ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
   };
+}
+
+/** As much of a long complaint as a person reads; its program tells the rest. */
+function beginning(output: string): string {
+  const lines = output.trimEnd().split('\n');
+  return lines.length <= 100
+    ? lines.join('\n')
+    : `${lines.slice(0, 100).join('\n')}\n… and ${lines.length - 100} more lines`;
 }
 
 function seconds(started: number): string {

@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+// npm and the build are other programs, each with its own start.
+vi.setConfig({ testTimeout: 60_000 });
+
 const project = fileURLToPath(new URL('..', import.meta.url));
 
 let folder: string;
@@ -21,7 +24,7 @@ afterEach(() => {
   rmSync(dirname(folder), { recursive: true });
 });
 
-test('installs once, and again only when the lock has changed', { timeout: 60_000 }, () => {
+test('installs once, and again only when the lock has changed', () => {
   makePackage();
   write('bin/check.ts', 'console.log(process.argv.slice(2).join(), process.execPath.length > 0);');
   expect(setUp('verify')).toEqual({ status: 0, stdout: 'all true\n', stderr: expect.stringMatching(/Installed in/) });
@@ -33,7 +36,7 @@ test('installs once, and again only when the lock has changed', { timeout: 60_00
   expect(setUp('verify').stderr).toMatch(/Installed in/);
 });
 
-test('two first starts at once install one after the other', { timeout: 60_000 }, async () => {
+test('two first starts at once install one after the other', async () => {
   makePackage();
   write('bin/check.ts', 'process.exitCode = 7;');
   const ends = await Promise.all([1, 2].map(() => ended(start('bin/setup.mjs', 'verify'))));
@@ -46,7 +49,7 @@ test('two first starts at once install one after the other', { timeout: 60_000 }
   ).toHaveLength(1);
 });
 
-test('says what to do when npm can not install', { timeout: 60_000 }, () => {
+test('says what to do when npm can not install', () => {
   makePackage();
   write(
     'package.json',
@@ -76,7 +79,7 @@ test(
   },
 );
 
-test('starts the server with its arguments, passes a signal on and ends as it ends', { timeout: 60_000 }, async () => {
+test('starts the server with its arguments, passes a signal on and ends as it ends', async () => {
   makeCheckout();
   const child = start('bin/setup.mjs', 'up', '--lang', 'vi');
   expect(await firstLine(child)).toBe('["up","--lang","vi"]');
@@ -84,7 +87,7 @@ test('starts the server with its arguments, passes a signal on and ends as it en
   expect(await ended(child)).toMatchObject({ code: 5, stdout: expect.stringContaining('ends by SIGTERM') });
 });
 
-test('ends the server when npm, which started it, is killed', { timeout: 60_000 }, async () => {
+test('ends the server when npm, which started it, is killed', async () => {
   makeCheckout();
   const npm = startProgram('npm', ['run', '--silent', 'up']);
   const serverPid = Number(/pid (\d+)/.exec(await firstLine(npm))?.[1]);
@@ -98,7 +101,12 @@ test('the command passes arguments, standard input and the exit code through', (
     'src/main.ts',
     `for await (const text of process.stdin) console.log(process.argv.slice(2), String(text)); process.exit(3);`,
   );
-  const run = spawnSync('npx', ['thuocdo', 'read', '-', 'Quý IV'], { cwd: folder, input: 'văn bản', encoding: 'utf8' });
+  const run = spawnSync('npx', ['thuocdo', 'read', '-', 'Quý IV'], {
+    cwd: folder,
+    input: 'văn bản',
+    env: plain({ npm_config_cache: join(folder, 'cache') }),
+    encoding: 'utf8',
+  });
   expect(run).toMatchObject({ status: 3, stdout: "[ 'read', '-', 'Quý IV' ] văn bản\n" });
 });
 

@@ -3,7 +3,7 @@ import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeTemporaryFolder, removeDataFolder } from '../../test/temporary-folder.ts';
 import { findRunningPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
 import { runningPostmaster } from './embedded-postgres/postmaster.ts';
@@ -16,6 +16,8 @@ let others: ChildProcess[];
 
 beforeEach(async () => {
   folder = await makeTemporaryFolder('test-embedded');
+  // Where an ordinary user's database goes that can't lie in its data folder.
+  vi.stubEnv('HOME', folder);
   others = [];
 });
 

@@ -73,7 +73,10 @@ function startIn(place: string): { output: string; status: number | null } {
     console.log(rows[0].major);
     await client.end();
     await server.stop();`;
-  const run = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    encoding: 'utf8',
+    env: { ...process.env, HOME: folder },
+  });
   return { output: run.stdout + run.stderr, status: run.status };
 }
 
@@ -81,7 +84,7 @@ function startIn(place: string): { output: string; status: number | null } {
 async function outsideCopy(): Promise<{ path: string; exists: boolean }> {
   const file = join(project, 'node_modules', packageName, 'package.json');
   const { version }: { version: string } = JSON.parse(await readFile(file, 'utf8'));
-  const place = isRoot ? '/var/lib/thuocdo' : join(process.env['HOME'] ?? '', '.local/share/thuocdo');
+  const place = isRoot ? '/var/lib/thuocdo' : join(folder, '.local/share/thuocdo');
   const path = join(place, `postgres-${version}`);
   return { path, exists: existsSync(path) };
 }

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { problem } from '../../kernel/problem.ts';
+import { writingTo } from './faults.ts';
 import { canReach, type PlainUser } from './plain-user.ts';
 
 /** Where the programs of a PostgreSQL lie, and its major version (18). */
@@ -22,7 +23,8 @@ export async function readyBinaries(user: PlainUser | null, outside: string): Pr
   const { version }: { version: string } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
   const usable =
     isShellSafe(installed) && (await makeLinks(installed, installed)) && (await isReachable(user, installed));
-  const home = usable ? installed : await copyOutside(installed, join(outside, `postgres-${version}`));
+  const copy = join(outside, `postgres-${version}`);
+  const home = usable ? installed : await writingTo(outside, () => copyOutside(installed, copy));
   return {
     initdb: join(home, 'native/bin/initdb'),
     postgres: join(home, 'native/bin/postgres'),
@@ -77,8 +79,8 @@ async function hasLinks(home: string): Promise<boolean> {
 async function copyOutside(installed: string, home: string): Promise<string> {
   if (existsSync(home)) return home;
   const partial = `${home}.${process.pid}`;
-  await mkdir(partial, { recursive: true, mode: 0o755 });
   try {
+    await mkdir(partial, { recursive: true, mode: 0o755 });
     await cp(join(installed, 'native'), join(partial, 'native'), { recursive: true, verbatimSymlinks: true });
     await makeLinks(installed, partial);
     await run('chmod', ['-R', 'a+rX', partial]);

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../kernel/problem.ts';
 
 /** The refusal for a failed write under `path`: disk full, not writable, a file in the way; null for any other error. */
-export function storageProblem(error: unknown, path: string): Problem | null {
+function storageProblem(error: unknown, path: string): Problem | null {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
