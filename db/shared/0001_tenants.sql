@@ -11,8 +11,6 @@ create table shared.tenant (
   created_at timestamptz not null default now()
 );
 
-create collation if not exists shared.vietnamese (provider = icu, locale = 'vi');
-
 -- Jobs are queued by tenants through this one door: the tenant is the role that the transaction took,
 -- so that no caller can queue work in another tenant's name.
 create function shared.enqueue(task text, payload jsonb, job_key text default null) returns void

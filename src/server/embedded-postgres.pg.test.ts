@@ -259,11 +259,11 @@ test.runIf(canMount())(
 
 test.runIf(canMount())('refuses a read-only disk at the first start and at a later one', async () => {
   await withMounted(folder, 'size=96m', async (disk) => {
-    spawnSync('mount', ['-o', 'remount,ro', disk]);
+    spawnSync('/usr/bin/mount', ['-o', 'remount,ro', disk]);
     await expect(start(disk)).rejects.toMatchObject({ code: 'server.folder_read_only' });
-    spawnSync('mount', ['-o', 'remount,rw', disk]);
+    spawnSync('/usr/bin/mount', ['-o', 'remount,rw', disk]);
     await (await start(disk)).stop();
-    spawnSync('mount', ['-o', 'remount,ro', disk]);
+    spawnSync('/usr/bin/mount', ['-o', 'remount,ro', disk]);
     await expect(start(disk)).rejects.toMatchObject({ code: 'server.folder_read_only' });
   });
 });
@@ -354,18 +354,20 @@ async function killServer(dataFolder: string): Promise<void> {
 }
 
 function canMount(): boolean {
-  return isRoot && spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0;
+  return isRoot && spawnSync('/usr/bin/unshare', ['--mount', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0;
 }
 
 async function withMounted(parent: string, options: string, work: (disk: string) => Promise<void>): Promise<void> {
   const disk = join(parent, 'disk');
   await mkdir(disk, { recursive: true });
-  expect(spawnSync('mount', ['-t', 'tmpfs', '-o', `${options},mode=0755`, 'thuocdo-test', disk]).status).toBe(0);
+  expect(spawnSync('/usr/bin/mount', ['-t', 'tmpfs', '-o', `${options},mode=0755`, 'thuocdo-test', disk]).status).toBe(
+    0,
+  );
   try {
     await work(disk);
   } finally {
     const running = await runningPostmaster(join(disk, 'postgres/cluster'));
     if (running) process.kill(running.pid, 'SIGQUIT');
-    spawnSync('umount', ['-l', disk]);
+    spawnSync('/usr/bin/umount', ['-l', disk]);
   }
 }

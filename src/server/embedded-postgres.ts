@@ -12,7 +12,6 @@ import {
   makeDataFolder,
   type Cluster,
 } from './embedded-postgres/cluster.ts';
-import { codeOf } from './embedded-postgres/faults.ts';
 import { runningPostmaster, startPostmaster, stopPostmaster, untilReady } from './embedded-postgres/postmaster.ts';
 import { withProcessLock } from './embedded-postgres/process-lock.ts';
 import type { Log } from './log.ts';
@@ -121,26 +120,16 @@ async function serve(
   }
 }
 
+/** A connection of ours for as long as we use the server, to its own database: ours stays free to be replaced, as by a restore. */
 async function takePresence(cluster: Cluster, port: number): Promise<Client> {
-  try {
-    return await connect(urlOf(cluster, port, database));
-  } catch (error) {
-    const invalidCatalogName = '3D000';
-    if (codeOf(error) !== invalidCatalogName) throw error;
-    const client = await connect(urlOf(cluster, port, 'postgres'));
-    await client.query(`create database ${database}`);
-    await client.end();
-    return connect(urlOf(cluster, port, database));
-  }
-}
-
-async function connect(url: string): Promise<Client> {
-  const client = new Client({ connectionString: url, application_name: presenceName });
+  const presence = new Client({ connectionString: urlOf(cluster, port, 'postgres'), application_name: presenceName });
   // A broken connection ends, which is what we watch; the error event alone would end the process.
-  client.on('error', () => {});
-  await client.connect();
-  client.unref();
-  return client;
+  presence.on('error', () => {});
+  await presence.connect();
+  const made = await presence.query('select from pg_database where datname = $1', [database]);
+  if (made.rowCount === 0) await presence.query(`create database ${database}`);
+  presence.unref();
+  return presence;
 }
 
 /** Whether another process is present on the server; a server that has died has no users. */

@@ -7,6 +7,7 @@ import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompi
 import { v7 as uuid } from 'uuid';
 import type { Endpoint } from '../kernel/contract.ts';
 import { Problem, problem } from '../kernel/problem.ts';
+import { toNfc } from '../kernel/vietnamese.ts';
 import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
 import { inTenant, type Database, type Db } from './database.ts';
@@ -95,6 +96,11 @@ function mount<E extends Endpoint>(
       if (actor && !allowed(actor)) throw problem('server.not_allowed');
       Object.assign(request, { caller: { tenant, actor, token } satisfies Caller });
     },
+    // Some keyboards and systems send letters and accents apart; from here on every text is NFC (TCVN 6909).
+    async preValidation(request) {
+      request.body = inNfc(request.body);
+      request.query = inNfc(request.query);
+    },
     async handler(request, reply) {
       const { tenant, actor, token } = (request as FastifyRequest & { caller: Caller }).caller;
       const received = endpoint.upload ? await receiveUpload(request, endpoint, parts, tenant) : null;
@@ -172,6 +178,13 @@ function rateLimitOf({ calls, minutes, per }: NonNullable<Endpoint['limit']>) {
     hook: 'preHandler' as const,
     keyGenerator: (request: FastifyRequest) => `${request.ip} ${valueOf(request.body)}`,
   };
+}
+
+function inNfc(value: unknown): unknown {
+  if (typeof value === 'string') return toNfc(value);
+  if (Array.isArray(value)) return value.map(inNfc);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, inNfc(part)]));
 }
 
 function policyOf(slice: Slice, endpoint: Endpoint): (actor: Actor) => boolean {

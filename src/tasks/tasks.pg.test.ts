@@ -142,6 +142,12 @@ describe('a report', () => {
     });
   });
 
+  it('is kept in NFC however a keyboard sent it', async () => {
+    const id = await owed();
+    const sent = await report(officer, id, { text: 'Đã niêm yết tại trụ sở'.normalize('NFD') });
+    expect((sent.body as { reportText: string }).reportText).toBe('Đã niêm yết tại trụ sở'.normalize('NFC'));
+  });
+
   it('of done says what came of it', async () => {
     const refused = await report(officer, await owed(), { reported: 'done', text: '  ' });
     expect(refused).toMatchObject({
