@@ -3,6 +3,7 @@ import { createHttp } from './server/http.ts';
 import { makeClock, type Clock } from './server/clock.ts';
 import { openAsOwner, openDatabase, type Database } from './server/database.ts';
 import { startEmbeddedPostgres } from './server/embedded-postgres.ts';
+import { checkExternalPostgres } from './server/external-postgres.ts';
 import { folderStore, type FileStore } from './server/files.ts';
 import { startJobs } from './server/jobs.ts';
 import type { Log } from './server/log.ts';
@@ -44,6 +45,7 @@ export async function openInstallation(settings: Settings, log: Log): Promise<In
   const owner = openAsOwner(url);
   const database = openDatabase(url);
   try {
+    if (!embedded) await checkExternalPostgres(owner);
     await migrateAll(owner);
     const progress = await openProgressFeed(database, url);
     return {
