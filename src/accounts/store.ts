@@ -131,16 +131,22 @@ export type AuditEvent = {
   readonly detail?: object;
 };
 
+/** Who did what when, for the audit trail. */
+export type AuditEntry = {
+  readonly actor: Pick<Actor, 'personId' | 'name'>;
+  readonly now: Date;
+  readonly event: AuditEvent;
+};
+
 /** Tells the audit trail of a change, in the change's own transaction. */
-export async function recordAudit(
-  db: Db,
-  actor: Pick<Actor, 'personId' | 'name'>,
-  now: Date,
-  event: AuditEvent,
-): Promise<void> {
-  await db
-    .insertInto('audit_event')
-    .values({
+export function recordAudit(db: Db, actor: AuditEntry['actor'], now: Date, event: AuditEvent): Promise<void> {
+  return recordAudits(db, [{ actor, now, event }]);
+}
+
+/** Tells the audit trail of many changes in the order given, which stays theirs. */
+export async function recordAudits(db: Db, entries: readonly AuditEntry[]): Promise<void> {
+  for (let from = 0; from < entries.length; from += 1000) {
+    const rows = entries.slice(from, from + 1000).map(({ actor, now, event }) => ({
       at: now,
       person_id: actor.personId,
       person_name: actor.name,
@@ -148,8 +154,9 @@ export async function recordAudit(
       subject_kind: event.subjectKind,
       subject_id: event.subjectId,
       detail: JSON.stringify(event.detail ?? {}),
-    })
-    .execute();
+    }));
+    await db.insertInto('audit_event').values(rows).execute();
+  }
 }
 
 function digest(token: string): Buffer {
