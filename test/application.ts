@@ -14,8 +14,9 @@ import type { Unit, UnitGroup } from '../src/units/model.ts';
 import { insertGroups, insertUnits } from '../src/units/store.ts';
 import { makeTestDatabase, type TestDatabase } from './database.ts';
 
-const password = 'mật khẩu để thử';
-const passwordHash = await hashPassword(password);
+/** Everybody's password in tests. */
+export const testPassword = 'mật khẩu để thử';
+const passwordHash = await hashPassword(testPassword);
 
 /** An answer of the application under test. */
 export type TestAnswer = { readonly status: number; readonly headers: Record<string, unknown>; readonly body: unknown };
@@ -49,8 +50,17 @@ export type TestApplication = {
   addGroup(
     group: Partial<UnitGroup> & { readonly name: string; readonly aliases?: readonly string[] },
   ): Promise<UnitGroup>;
+  /** Adds a person to a unit; with this login and `testPassword` they sign in. */
+  addPerson(
+    unit: Unit,
+    roles: readonly Role[],
+    login: string,
+    slug?: string,
+  ): Promise<{ readonly personId: string; readonly name: string }>;
   /** Adds a person to a unit and signs in. */
   signIn(unit: Unit, roles: readonly Role[], slug?: string): Promise<Caller & { readonly personId: string }>;
+  /** Serves it on a free port for a browser; its address. */
+  listen(): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -102,6 +112,12 @@ export async function startTestApplication(today = '2026-11-25', database?: Test
   const inProvince = <T>(work: (db: Db) => Promise<T>, slug = 'alpha') =>
     inTenant(installation.database, `province_${slug}`, work);
 
+  async function addPerson(unit: Unit, roles: readonly Role[], login: string, slug?: string) {
+    const person = { id: uuid(), login, name: `Người ${login}`, title: '', unitId: unit.id, roles, passwordHash };
+    await inProvince((db) => insertPerson(db, person), slug);
+    return { personId: person.id, name: person.name };
+  }
+
   return {
     installation,
     anonymous: caller(null),
@@ -116,32 +132,21 @@ export async function startTestApplication(today = '2026-11-25', database?: Test
       await inProvince((db) => insertGroups(db, [{ ...group, aliases }]));
       return group;
     },
+    addPerson,
     async signIn(unit, roles, slug = 'alpha') {
-      const personId = uuid();
-      const login = `p${personId.slice(-12)}`;
-      await inProvince(
-        (db) =>
-          insertPerson(db, {
-            id: personId,
-            login,
-            name: `Người ${login}`,
-            title: '',
-            unitId: unit.id,
-            roles,
-            passwordHash,
-          }),
-        slug,
-      );
+      const login = `p${uuid().slice(-12)}`;
+      const { personId } = await addPerson(unit, roles, login, slug);
       const answer = await app.inject({
         method: 'POST',
         url: '/api/sessions',
         headers: { cookie: `thuocdo=${slug}.none` },
-        payload: { login, password },
+        payload: { login, password: testPassword },
       });
       const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
       if (answer.statusCode !== 200) throw new Error(`sign-in answered ${answer.statusCode}: ${answer.body}`);
       return { ...caller(cookie), personId };
     },
+    listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
     async close() {
       await runner.stop();
       await app.close();
