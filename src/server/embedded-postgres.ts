@@ -12,7 +12,13 @@ import {
   makeDataFolder,
   type Cluster,
 } from './embedded-postgres/cluster.ts';
-import { runningPostmaster, startPostmaster, stopPostmaster, untilReady } from './embedded-postgres/postmaster.ts';
+import {
+  isAlive,
+  runningPostmaster,
+  startPostmaster,
+  stopPostmaster,
+  untilReady,
+} from './embedded-postgres/postmaster.ts';
 import { withProcessLock } from './embedded-postgres/process-lock.ts';
 import type { Log } from './log.ts';
 
@@ -38,8 +44,9 @@ export type StartOptions = { readonly dataFolder: string; readonly log: Log; rea
 
 const database = 'thuocdo';
 
-// Each process that uses the server keeps one connection of this name: it counts the users, and it tells us when the server dies.
-const presenceName = 'thuocdo presence';
+// Each process that uses the server keeps one connection of this name and its pid: it tells who the users are, and us when the
+// server dies.
+const presenceName = 'thuocdo presence ';
 
 /**
  * Starts the PostgreSQL of a data folder, making it the first time, or joins the one that already runs there; restarts it on the same
@@ -122,7 +129,10 @@ async function serve(
 
 /** A connection of ours for as long as we use the server, to its own database: ours stays free to be replaced, as by a restore. */
 async function takePresence(cluster: Cluster, port: number): Promise<Client> {
-  const presence = new Client({ connectionString: urlOf(cluster, port, 'postgres'), application_name: presenceName });
+  const presence = new Client({
+    connectionString: urlOf(cluster, port, 'postgres'),
+    application_name: presenceName + process.pid,
+  });
   // A broken connection ends, which is what we watch; the error event alone would end the process.
   presence.on('error', () => {});
   await presence.connect();
@@ -132,15 +142,16 @@ async function takePresence(cluster: Cluster, port: number): Promise<Client> {
   return presence;
 }
 
-/** Whether another process is present on the server; a server that has died has no users. */
+/** Whether another living process is present; the server may still list one that was killed a moment ago. It has none when it died. */
 async function hasOtherUsers(presence: Client): Promise<boolean> {
   try {
     presence.ref();
-    const others = await presence.query<{ readonly count: number }>(
-      'select count(*)::int as count from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
-      [presenceName],
+    const others = await presence.query<{ readonly process: number }>(
+      'select substr(application_name, $1)::int as process from pg_stat_activity where application_name ^@ $2 and pid <> pg_backend_pid()',
+      [presenceName.length + 1, presenceName],
     );
-    return others.rows[0]?.count !== 0;
+    const living = await Promise.all(others.rows.map((other) => isAlive(other.process)));
+    return living.includes(true);
   } catch {
     return false;
   }

@@ -56,6 +56,13 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
   }
 }
 
+/** Whether a process runs; one that ended and is not yet taken note of does not. */
+export async function isAlive(pid: number): Promise<boolean> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const state = text.slice(text.lastIndexOf(')') + 2, text.lastIndexOf(')') + 3);
+  return state !== '' && state !== 'Z' && state !== 'X';
+}
+
 /** Stops the PostgreSQL that serves a folder, ending its connections, and waits until it is gone. */
 export async function stopPostmaster(folder: string): Promise<void> {
   const postmaster = await runningPostmaster(folder);
@@ -140,12 +147,6 @@ async function servesFolder(pid: number, folder: string): Promise<boolean> {
   if (!(await isAlive(pid))) return false;
   const workingFolder = await readlink(`/proc/${pid}/cwd`).catch(() => null);
   return workingFolder === (await realpath(folder));
-}
-
-async function isAlive(pid: number): Promise<boolean> {
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  const state = text.slice(text.lastIndexOf(')') + 2, text.lastIndexOf(')') + 3);
-  return state !== '' && state !== 'Z' && state !== 'X';
 }
 
 async function freePort(): Promise<number> {
