@@ -14,7 +14,11 @@ import { Shell, Waiting, type NavEntry } from './web/shell.tsx';
 type Screen = { readonly path: string; readonly open?: true; readonly load: () => Promise<ComponentType> };
 
 /** Every screen of the product, each in a chunk of its own. */
-const screens: readonly Screen[] = [];
+const screens: readonly Screen[] = [
+  { path: '/', load: async () => (await import('./board/pages/home.tsx')).HomePage },
+  { path: '/work', load: async () => (await import('./evidence/pages/work.tsx')).WorkPage },
+  { path: '/work/:occurrenceId', load: async () => (await import('./evidence/pages/occurrence.tsx')).OccurrencePage },
+];
 
 /** A screen for those who build the others; a production build has not even its code. */
 const workshop: readonly Screen[] =
@@ -29,7 +33,10 @@ const routes = [...screens, ...workshop].map(({ path, open, load }) => ({
 }));
 
 /** The menu: only what is built. */
-const nav: readonly NavEntry[] = [];
+const nav: readonly NavEntry[] = [
+  { to: '/', icon: 'home', label: { vi: 'Bàn làm việc', en: 'Home' } },
+  { to: '/work', icon: 'tasks', label: { vi: 'Nhiệm vụ', en: 'Work' } },
+];
 
 /** The product in a browser: who is here, the frame, the screen of this address. */
 export function App() {

@@ -23,8 +23,8 @@ export const words = {
   },
 
   'label.year': { vi: 'Năm {year}', en: '{year}' },
-  'label.quarter': { vi: 'Quý {quarter}/{year}', en: 'Quarter {quarter} of {year}' },
-  'label.month': { vi: 'Tháng {month}/{year}', en: 'Month {month}/{year}' },
+  'label.quarter': { vi: 'Quý {quarter}/{year}', en: 'Quarter {quarter}/{year}' },
+  'label.month': { vi: 'Tháng {month}/{year}', en: '{month}/{year}' },
   'label.day': { vi: 'Ngày {day}', en: '{day}' },
   'label.continuous': { vi: 'Thường xuyên', en: 'All the time' },
   'label.needsDate': { vi: 'Chưa định được ngày', en: 'No date yet' },
@@ -33,7 +33,7 @@ export const words = {
   'group.returned': { vi: 'Đã làm, minh chứng bị trả lại', en: 'Done, proof returned' },
   'group.soon': { vi: 'Bảy ngày tới', en: 'Next seven days' },
   'group.month': { vi: 'Tháng {month}', en: 'Month {month}' },
-  'group.monthOfYear': { vi: 'Tháng {month}/{year}', en: 'Month {month}/{year}' },
+  'group.monthOfYear': { vi: 'Tháng {month}/{year}', en: '{month}/{year}' },
   'group.continuous': { vi: 'Thường xuyên', en: 'All the time' },
   'group.needs-date': { vi: 'Chưa định được ngày', en: 'No date yet' },
   'group.done': { vi: 'Đã báo hoàn thành', en: 'Reported done' },
@@ -45,7 +45,10 @@ export const words = {
   'plan.unnumbered': { vi: 'Kế hoạch chưa có số', en: 'Plan without a number' },
 
   'due.on': { vi: 'hạn {date}', en: 'due {date}' },
-  'due.moved': { vi: 'hạn {date}, dời từ {nominal} vì là ngày nghỉ', en: 'due {date}, moved from {nominal}, a day off' },
+  'due.moved': {
+    vi: 'hạn {date}, dời từ {nominal} vì là ngày nghỉ',
+    en: 'due {date}, moved from {nominal}, a day off',
+  },
   'due.continuous': { vi: 'không có ngày hạn', en: 'has no due day' },
   'due.needsDate': { vi: 'chưa định được ngày', en: 'no date yet' },
 

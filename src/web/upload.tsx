@@ -95,7 +95,10 @@ export function Upload(
               t('dropNow')
             ) : (
               <>
-                {t('dropHere')} <span className={styles.link}>{t('chooseFile')}</span>
+                <span className={styles.mouse}>
+                  {t('dropHere')} <span className={styles.link}>{t('chooseFile')}</span>
+                </span>
+                <span className={`${styles.touch} ${styles.link}`}>{t('chooseOrPhotograph')}</span>
               </>
             )}
           </span>

@@ -100,6 +100,7 @@ export const webWords = {
 
   dropHere: { vi: 'Kéo tệp vào đây hoặc', en: 'Drop a file here, or' },
   chooseFile: { vi: 'chọn tệp', en: 'choose a file' },
+  chooseOrPhotograph: { vi: 'Chọn tệp hoặc chụp ảnh', en: 'Choose a file or take a picture' },
   dropNow: { vi: 'Thả tệp vào đây', en: 'Drop the file here' },
   fileLimit: { vi: '{types} · tối đa {size}', en: '{types} · up to {size}' },
   fileLimitOnly: { vi: 'tối đa {size}', en: 'up to {size}' },

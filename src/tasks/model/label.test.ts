@@ -12,13 +12,14 @@ test('each sort of label is told apart', () => {
 });
 
 test('every label that work is given out under can be read', () => {
-  const day = { due: ['2026-12-31'], effective: ['2026-12-31'] };
+  const day = { due: ['2026-12-31'], effective: ['2026-12-31'], needsDate: false };
   const keys = (['date', 'quarter', 'yearly', 'monthly', 'periodic'] as const).map(
     (type) => labelWords(occurrencesOf({ type, ...day })[0]?.label ?? '').key,
   );
   expect(keys).toEqual(['label.day', 'label.quarter', 'label.year', 'label.month', 'label.day']);
   const undated = (['continuous', 'roadmap'] as const).map(
-    (type) => labelWords(occurrencesOf({ type, due: [], effective: [] })[0]?.label ?? '').key,
+    (type) =>
+      labelWords(occurrencesOf({ type, due: [], effective: [], needsDate: type === 'roadmap' })[0]?.label ?? '').key,
   );
   expect(undated).toEqual(['label.continuous', 'label.needsDate']);
 });

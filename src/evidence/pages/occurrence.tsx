@@ -1,0 +1,184 @@
+import { useParams } from 'react-router';
+import type { z } from 'zod';
+import { api as accounts } from '../../accounts/api.ts';
+import { isAnyOf } from '../../accounts/model.ts';
+import type { Answer } from '../../kernel/contract.ts';
+import { must } from '../../kernel/problem.ts';
+import { api as tasks, type occurrenceView } from '../../tasks/api.ts';
+import { labelWords } from '../../tasks/model/label.ts';
+import { shortText } from '../../tasks/model/short-text.ts';
+import { drawnStates } from '../../tasks/model/three-states.ts';
+import { words as taskWords } from '../../tasks/words.ts';
+import { useApi } from '../../web/api-client.ts';
+import { ButtonLink } from '../../web/button.tsx';
+import { useIsNarrow } from '../../web/display.ts';
+import { useFormat } from '../../web/figure.tsx';
+import { useWords } from '../../web/language.tsx';
+import { MarksBanner } from '../../web/marks.tsx';
+import { Page } from '../../web/page.tsx';
+import { AsWritten, Facts, Panel, Section, Split } from '../../web/section.tsx';
+import { Answered } from '../../web/states.tsx';
+import { api, type proofView } from '../api.ts';
+import { words } from '../words.ts';
+import { useDueWords, withinSentence } from './due-words.ts';
+import { Periods } from './periods.tsx';
+import { ProofList } from './proof-list.tsx';
+import { ReportForm } from './report-form.tsx';
+import { ReportHistory } from './report-history.tsx';
+import { SetDate } from './set-date.tsx';
+import { WhoDoes } from './who-does.tsx';
+import { workAddress } from './work-filter.ts';
+import styles from './occurrence.module.css';
+
+type Occurrence = z.output<typeof occurrenceView>;
+type Proof = z.output<typeof proofView>;
+type Detail = Answer<typeof tasks.getOccurrence>;
+
+/** One occurrence: its sentence in the plan, its three marks, who does it and how far, what was reported, and the proofs. */
+export function OccurrencePage() {
+  const occurrenceId = must(useParams()['occurrenceId'], 'the occurrence in the address');
+  const t = useWords(words);
+  const detail = useApi(tasks.getOccurrence, { params: { occurrenceId } });
+  if (detail.data) return <Shown key={occurrenceId} detail={detail.data} />;
+  return (
+    <Page title={t('work.title')} crumbs={[{ label: t('work.title'), to: workAddress({}) }]}>
+      <Answered of={detail}>{() => null}</Answered>
+    </Page>
+  );
+}
+
+function Shown({ detail }: { readonly detail: Detail }) {
+  const t = useWords(words);
+  const tt = useWords(taskWords);
+  const { occurrence } = detail;
+  const session = useApi(accounts.whoAmI, {});
+  const proofs = useApi(api.listProofs, { params: { occurrenceId: occurrence.id } });
+  const isNarrow = useIsNarrow();
+  const plan = occurrence.planNumber
+    ? tt('plan.of', { number: occurrence.planNumber })
+    : shortText(detail.planTitle, 48);
+  const user = session.data?.user;
+  const reportsHere = occurrence.abilities.report && !isNarrow;
+  // For its own unit's people the answer holds no other unit, and a collective of one would be a lie.
+  const seesAll = user ? isAnyOf(user, 'coordinator', 'appraiser', 'chair') : false;
+  return (
+    <Page
+      title={shortText(occurrence.taskText)}
+      crumbs={[
+        { label: t('work.title'), to: workAddress({}) },
+        { label: plan, to: planPlace(occurrence) },
+        { label: occurrence.unitName },
+      ]}
+      actions={
+        occurrence.abilities.report && isNarrow ? (
+          <ButtonLink kind="main" to={workAddress({ report: occurrence.id })}>
+            {t('work.report')}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      <MarksBanner states={drawnStates(occurrence)} notes={useNotes(occurrence, proofs.data?.proofs)} />
+      <Split
+        main={
+          <>
+            {occurrence.abilities.setDate ? <SetDate occurrence={occurrence} /> : null}
+            <Sentence detail={detail} />
+            {seesAll ? <WhoDoes occurrence={occurrence} related={detail.related} /> : null}
+            <Periods occurrence={occurrence} related={detail.related} />
+          </>
+        }
+        side={
+          <>
+            {reportsHere && user ? (
+              <Panel title={t('report.title')}>
+                <ReportForm occurrence={occurrence} personId={user.id} />
+              </Panel>
+            ) : (
+              <Proofs of={proofs} />
+            )}
+            <ReportHistory progress={detail.progress} />
+          </>
+        }
+      />
+    </Page>
+  );
+}
+
+/** The duty as the plan says it, and where. */
+function Sentence({ detail }: { readonly detail: Detail }) {
+  const t = useWords(words);
+  const tt = useWords(taskWords);
+  const { occurrence, path, criteria } = detail;
+  const role = tt(`role.${occurrence.role}`);
+  return (
+    <Section
+      title={t('occurrence.sentence')}
+      actions={
+        <ButtonLink small kind="flat" to={planPlace(occurrence)}>
+          {t('occurrence.openPlan')}
+        </ButtonLink>
+      }
+    >
+      <AsWritten>{occurrence.taskText}</AsWritten>
+      <div className={styles.facts}>
+        <Facts
+          items={[
+            {
+              name: t('occurrence.role'),
+              value: occurrence.groupName ? t('occurrence.roleInGroup', { role, group: occurrence.groupName }) : role,
+            },
+            { name: t('occurrence.plan'), value: detail.planTitle },
+            ...(path.length > 0 ? [{ name: t('occurrence.place'), value: path.join(' › ') }] : []),
+            ...(criteria.length > 0 ? [{ name: t('occurrence.criteria'), value: criteria.join('; ') }] : []),
+            { name: t('occurrence.deadline'), value: occurrence.deadlineText ?? t('occurrence.noDeadline') },
+          ]}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function Proofs({ of }: { readonly of: ReturnType<typeof useApi<typeof api.listProofs>> }) {
+  const t = useWords(words);
+  return (
+    <Section title={t('proof.title')} note={t('proof.note')}>
+      <Answered of={of} rows={2}>
+        {({ proofs }) => (proofs.length === 0 ? <p>{t('proof.none')}</p> : <ProofList proofs={proofs} />)}
+      </Answered>
+    </Section>
+  );
+}
+
+/** The lines under the three large marks: who, when, how many. */
+function useNotes(occurrence: Occurrence, proofs: readonly Proof[] | undefined) {
+  const t = useWords(words);
+  const tt = useWords(taskWords);
+  const f = useFormat();
+  const due = useDueWords();
+  const label = labelWords(occurrence.label);
+  const isAsWritten = occurrence.dating === 'needs-date' && occurrence.deadlineText !== null;
+  const when = isAsWritten ? `“${occurrence.deadlineText}”` : due(occurrence);
+  return {
+    reported: occurrence.reportedAt
+      ? t('occurrence.reportedAt', { date: f.dateOf(occurrence.reportedAt) })
+      : t('occurrence.neverReported'),
+    proven: proofs ? proofNote(proofs) : '',
+    timing:
+      occurrence.dating === 'dated' && label.key !== 'label.day'
+        ? t('occurrence.when', { label: withinSentence(tt(label.key, label.values)), due: when })
+        : when,
+  };
+
+  function proofNote(files: readonly Proof[]): string {
+    if (files.length === 0) return t('occurrence.noProof');
+    const count =
+      files.length === 1 ? t('occurrence.oneProofFile') : t('occurrence.proofFiles', { count: files.length });
+    if (occurrence.proof === 'waiting') return t('occurrence.proofWaits', { files: count });
+    const last = files.reduce((a, b) => ((b.decidedAt ?? '') > (a.decidedAt ?? '') ? b : a));
+    return t('occurrence.proofBy', { files: count, person: last.decidedBy ?? '', date: f.dateOf(last.decidedAt) });
+  }
+}
+
+function planPlace(occurrence: Occurrence): string {
+  return `/plans/${occurrence.planId}?task=${occurrence.taskId}`;
+}

@@ -1,0 +1,162 @@
+import { useState, type ReactNode } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { z } from 'zod';
+import { api as accounts, type sessionUser } from '../../accounts/api.ts';
+import { isAnyOf } from '../../accounts/model.ts';
+import { capitalise } from '../../kernel/vietnamese.ts';
+import { api as tasks } from '../../tasks/api.ts';
+import { arrangeByDue } from '../../tasks/model/due-group.ts';
+import { useApi } from '../../web/api-client.ts';
+import { useApiPages } from '../../web/api-pages.ts';
+import { Button } from '../../web/button.tsx';
+import { useIsNarrow } from '../../web/display.ts';
+import { KeyLine, useShortcuts, type Shortcut } from '../../web/keys.tsx';
+import { useWords } from '../../web/language.tsx';
+import { Page } from '../../web/page.tsx';
+import { Split } from '../../web/section.tsx';
+import { Answered } from '../../web/states.tsx';
+import { webWords } from '../../web/words.ts';
+import { words } from '../words.ts';
+import { ReportPanel, ReportScreen } from './report-panel.tsx';
+import { NoWork } from './no-work.tsx';
+import { readFilter, workAddress, type WorkFilter } from './work-filter.ts';
+import { WorkFigures, WorkFilters, WorkShow } from './work-filters.tsx';
+import { WorkTable } from './work-table.tsx';
+import styles from './work.module.css';
+
+/** What is owed, by due day: of one's own unit with a place to report beside it, or of all units for those who look over them. */
+export function WorkPage() {
+  const session = useApi(accounts.whoAmI, {});
+  const { user, today, tenant } = session.data ?? {};
+  return user && today && tenant ? <Work user={user} today={today} tenant={tenant.name} /> : null;
+}
+
+function Work({
+  user,
+  today,
+  tenant,
+}: {
+  readonly user: z.output<typeof sessionUser>;
+  readonly today: string;
+  readonly tenant: string;
+}) {
+  const t = useWords(words);
+  const tw = useWords(webWords);
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const filter = readFilter(search);
+  const isNarrow = useIsNarrow();
+  const seesAll = isAnyOf(user, 'coordinator', 'appraiser', 'chair');
+  const { show, planId, unitId } = filter;
+  const work = useApiPages(tasks.listOccurrences, { query: { show, planId, unitId } }, (answer) => answer.next);
+  const rows = arrangeByDue(work.data?.flatMap((answer) => answer.occurrences) ?? [], show === 'done');
+  const first = isNarrow || seesAll ? undefined : rows.find((row) => row.abilities.report)?.id;
+  const chosen = filter.report ?? first;
+  const [asked, setAsked] = useState<string>();
+
+  const go = (change: Partial<WorkFilter>, replace = false) =>
+    void navigate(workAddress({ ...filter, ...change }), { replace, preventScrollReset: true });
+  const keys = useWorkKeys(rows, chosen, (id) => go({ report: id }, true));
+
+  if (isNarrow && filter.report) {
+    return (
+      <ReportScreen
+        occurrenceId={filter.report}
+        known={rows.find((row) => row.id === filter.report)}
+        personId={user.id}
+        back={workAddress({ ...filter, report: undefined })}
+      />
+    );
+  }
+  return (
+    <Page
+      title={t(seesAll ? 'work.title' : 'work.titleOfUnit')}
+      eyebrow={seesAll ? capitalise(tenant) : t('work.eyebrow', { unit: user.unitName, tenant })}
+      actions={<WorkShow filter={filter} onChange={(change) => go(change)} />}
+    >
+      <Answered of={work}>
+        {(answers) => (
+          <>
+            <div className={styles.top}>
+              <WorkFigures counts={answers[0]?.counts} filter={filter} />
+              <WorkFilters filter={filter} seesAll={seesAll} onChange={(change) => go(change)} />
+            </div>
+            <Beside
+              side={
+                chosen ? (
+                  <ReportPanel
+                    key={chosen}
+                    occurrenceId={chosen}
+                    known={rows.find((row) => row.id === chosen)}
+                    personId={user.id}
+                    onSent={() => go({ report: chosen }, true)}
+                    takesFocus={asked === chosen}
+                  />
+                ) : null
+              }
+            >
+              {rows.length === 0 ? (
+                <NoWork filter={filter} seesAll={seesAll} />
+              ) : (
+                <WorkTable
+                  rows={rows}
+                  counts={answers[0]?.counts}
+                  isWhole={!work.hasMore}
+                  show={show}
+                  today={today}
+                  withUnit={seesAll && !unitId}
+                  selected={chosen}
+                  onReport={(row) => {
+                    setAsked(row.id);
+                    go({ report: row.id }, !isNarrow);
+                  }}
+                  rowsReport={!isNarrow && !seesAll}
+                />
+              )}
+              {work.hasMore ? (
+                <p className={styles.more}>
+                  <Button busy={work.isLoadingMore} onClick={work.loadMore}>
+                    {tw('loadMore')}
+                  </Button>
+                </p>
+              ) : null}
+              {rows.length > 1 && chosen && !isNarrow ? <KeyLine shortcuts={keys} /> : null}
+            </Beside>
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+/** The list, with what is reported beside it where there is something. */
+function Beside({ side, children }: { readonly side: ReactNode; readonly children: ReactNode }) {
+  const list = <div>{children}</div>;
+  if (!side) return list;
+  return (
+    <div>
+      <Split main={list} side={<div className={styles.stay}>{side}</div>} />
+    </div>
+  );
+}
+
+/** J and K walk through the list; Enter opens what is chosen. */
+function useWorkKeys(
+  rows: readonly { readonly id: string }[],
+  chosen: string | undefined,
+  choose: (id: string) => void,
+): readonly Shortcut[] {
+  const t = useWords(words);
+  const navigate = useNavigate();
+  const step = (by: number) => {
+    const next = rows[rows.findIndex((row) => row.id === chosen) + by];
+    if (next) choose(next.id);
+  };
+  const keys: readonly Shortcut[] = [
+    { key: 'j', does: t('work.next'), run: () => step(1) },
+    { key: 'k', does: t('work.previous'), run: () => step(-1) },
+    { key: 'Enter', does: t('work.openPage'), run: () => void navigate(`/work/${chosen}`) },
+  ];
+  useShortcuts(keys, chosen !== undefined);
+  return keys;
+}
