@@ -15,7 +15,10 @@ type Screen = { readonly path: string; readonly open?: true; readonly load: () =
 
 /** Every screen of the product, each in a chunk of its own. */
 const screens: readonly Screen[] = [
+  { path: '/sign-in', open: true, load: async () => (await import('./accounts/pages/sign-in.tsx')).SignInPage },
   { path: '/', load: async () => (await import('./board/pages/home.tsx')).HomePage },
+  { path: '/plans', load: async () => (await import('./plans/pages/plan-list.tsx')).PlanList },
+  { path: '/plans/:planId', load: loadPlanPage },
   { path: '/work', load: async () => (await import('./evidence/pages/work.tsx')).WorkPage },
   { path: '/work/:occurrenceId', load: async () => (await import('./evidence/pages/occurrence.tsx')).OccurrencePage },
 ];
@@ -35,6 +38,7 @@ const routes = [...screens, ...workshop].map(({ path, open, load }) => ({
 /** The menu: only what is built. */
 const nav: readonly NavEntry[] = [
   { to: '/', icon: 'home', label: { vi: 'Bàn làm việc', en: 'Home' } },
+  { to: '/plans', icon: 'plans', label: { vi: 'Kế hoạch', en: 'Plans' } },
   { to: '/work', icon: 'tasks', label: { vi: 'Nhiệm vụ', en: 'Work' } },
 ];
 
@@ -71,6 +75,16 @@ export function App() {
     </Shell>
   );
 }
+
+/** Plans know nothing of the work that comes out of them: the dialog that gives it out is handed in here. */
+async function loadPlanPage(): Promise<ComponentType> {
+  const { PlanPage } = await import('./plans/pages/plan-page.tsx');
+  return () => <PlanPage PutInForce={PutInForceDialog} />;
+}
+
+const PutInForceDialog = lazy(async () => ({
+  default: (await import('./tasks/pages/put-in-force-dialog.tsx')).PutInForceDialog,
+}));
 
 /** What one person was shown is not left for the next one at the same device. */
 function forgetAnswers(): void {

@@ -24,6 +24,22 @@ export const words = {
     vi: 'Quên mật khẩu? Hãy gọi người quản trị của tỉnh để đặt lại.',
     en: 'Forgotten your password? Ask the administrator of your province to reset it.',
   },
+  loginMissing: { vi: 'Hãy ghi tên đăng nhập.', en: 'Give your login.' },
+  passwordMissing: { vi: 'Hãy ghi mật khẩu.', en: 'Give your password.' },
+  showPassword: { vi: 'Hiện hoặc ẩn mật khẩu', en: 'Show or hide the password' },
+  capsLockOn: { vi: 'Caps Lock đang bật.', en: 'Caps Lock is on.' },
+  loginHasMarks: {
+    vi: 'Tên đăng nhập có dấu tiếng Việt. Nếu không cố ý, hãy tắt bộ gõ.',
+    en: 'The login has Vietnamese marks. If you did not mean them, turn the Vietnamese keyboard off.',
+  },
+  passwordHasMarks: {
+    vi: 'Mật khẩu có dấu tiếng Việt. Nếu không cố ý, hãy tắt bộ gõ.',
+    en: 'The password has Vietnamese marks. If you did not mean them, turn the Vietnamese keyboard off.',
+  },
+  sampleSignIns: {
+    vi: 'Tài khoản minh họa đã in ở cửa sổ lệnh khi khởi động lần đầu.',
+    en: 'The sample sign-ins were printed in the terminal at the first start.',
+  },
   'role.coordinator': { vi: 'Điều phối', en: 'Coordinator' },
   'role.officer': { vi: 'Chuyên viên', en: 'Officer' },
   'role.head': { vi: 'Thủ trưởng', en: 'Head of unit' },

@@ -55,4 +55,33 @@ export const words = {
   'reported.none': { vi: 'Chưa', en: 'Not yet' },
   'reported.doing': { vi: 'Đang làm', en: 'Doing' },
   'reported.done': { vi: 'Hoàn thành', en: 'Done' },
+
+  'give.title': { vi: 'Ban hành kế hoạch và giao việc', en: 'Put the plan in force and give out the work' },
+  'give.what': {
+    vi: '{tasks} nhiệm vụ đã xác nhận sẽ được giao cho {units} đơn vị, thành {assignments} việc.',
+    en: '{tasks} confirmed tasks go to {units} units, as {assignments} assignments.',
+  },
+  'give.dated': { vi: 'kỳ có ngày hạn', en: 'dated occurrences' },
+  'give.continuous': { vi: 'kỳ thường xuyên', en: 'all the time' },
+  'give.needsDate': { vi: 'kỳ cần bạn định ngày', en: 'wait for a date from you' },
+  'give.unreviewed': {
+    vi: '{count} nhiệm vụ chưa duyệt sẽ không được giao.',
+    en: '{count} tasks are not reviewed and will not be given out.',
+  },
+  'give.withoutLead': {
+    vi: '{count} nhiệm vụ không có cơ quan chủ trì; chỉ đơn vị phối hợp nhận việc.',
+    en: '{count} tasks have no lead; only those who coordinate receive them.',
+  },
+  'give.unknownBodies': {
+    vi: 'Tên chưa có trong danh mục nên không ai nhận được việc thay:',
+    en: 'Names that are not in the registry; nobody receives work for them:',
+  },
+  'give.unknownBody': { vi: '“{written}” ({count} nhiệm vụ)', en: '“{written}” ({count} tasks)' },
+  'give.cannotUndo': {
+    vi: 'Đơn vị thấy việc ngay. Sau khi ban hành, muốn đổi thì nhập văn bản thay thế thành phiên bản mới.',
+    en: 'Units see their work at once. After this, changes come by importing a replacement as a new version.',
+  },
+  'give.do': { vi: 'Ban hành và giao việc', en: 'Put in force and give out' },
+  'give.back': { vi: 'Quay lại duyệt', en: 'Back to the review' },
+  'give.close': { vi: 'Đóng', en: 'Close' },
 } as const satisfies Words;

@@ -1,0 +1,61 @@
+import { useWords } from '../../web/language.tsx';
+import { Choice } from '../../web/choice.tsx';
+import { words } from '../words.ts';
+import styles from './bodies-editor.module.css';
+import { choiceOf, takeFor, type BodyChoice } from './body-choices.ts';
+import type { BodyView } from './views.ts';
+
+/** A list of bodies as the document writes them, each taken for a unit or a collective; a name that nobody knows is flagged. */
+export function BodiesEditor(props: {
+  readonly label: string;
+  readonly bodies: readonly BodyView[];
+  readonly choices: readonly BodyChoice[];
+  readonly onChange: (bodies: readonly BodyView[]) => void;
+}) {
+  const t = useWords(words);
+  const { bodies, choices, onChange } = props;
+  const find = (value: string | null) => choices.find((choice) => choice.value === value) ?? null;
+  const options = choices.map(({ value, name, members }) => ({
+    value,
+    label: members === null ? name : t('collective', { name, count: members }),
+  }));
+  return (
+    <fieldset className={styles.bodies}>
+      <legend>{props.label}</legend>
+      {bodies.map((body, index) => (
+        <div key={`${index} ${body.written}`} className={styles.body}>
+          <div className={styles.choice}>
+            <Choice
+              label={t('asDocumentSays', { written: body.written })}
+              placeholder={t('chooseBody')}
+              options={options}
+              value={choiceOf(body)}
+              onChange={(value) => onChange(bodies.with(index, takeFor(body.written, find(value))))}
+            />
+            {choiceOf(body) === null ? <p className={styles.unknown}>{t('unknownBody')}</p> : null}
+          </div>
+          <button
+            type="button"
+            className={styles.remove}
+            aria-label={t('removeBody', { written: body.written })}
+            onClick={() => onChange(bodies.toSpliced(index, 1))}
+          >
+            ×
+          </button>
+        </div>
+      ))}
+      <Choice
+        // A new one for each body added, so that it stands empty again.
+        key={bodies.length}
+        label={t('addBody')}
+        placeholder={t('chooseBody')}
+        options={options.filter(({ value }) => !bodies.some((body) => choiceOf(body) === value))}
+        value={null}
+        onChange={(value) => {
+          const choice = find(value);
+          if (choice) onChange([...bodies, takeFor(choice.name, choice)]);
+        }}
+      />
+    </fieldset>
+  );
+}

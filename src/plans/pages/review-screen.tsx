@@ -1,0 +1,164 @@
+import { useMemo, useState } from 'react';
+import type { Block } from '../../office/block.ts';
+import { api as units } from '../../units/api.ts';
+import { useApi } from '../../web/api-client.ts';
+import { Kbd, KeyLine, useShortcuts, type Shortcut } from '../../web/keys.tsx';
+import { useWords } from '../../web/language.tsx';
+import { words } from '../words.ts';
+import { bodyChoices } from './body-choices.ts';
+import type { DocumentMarks } from './document-marks.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import { planYear } from './plan-words.ts';
+import { ReadingCard } from './reading-card.tsx';
+import { ReadingFields, useShownFields, type Answer, type FieldName } from './reading-fields.tsx';
+import { ReadingList } from './reading-list.tsx';
+import { JustConfirmed, ReviewActions, SegmentChoice, SegmentDone } from './review-parts.tsx';
+import { afterLeaving, countSegments, neighbour, segmentOf } from './review-queue.ts';
+import styles from './review-screen.module.css';
+import { MarksLegend, SideBySide, SideHead, useSides } from './side-by-side.tsx';
+import { TaskEditor } from './task-editor.tsx';
+import type { Review } from './use-review.ts';
+import { useStanding } from './use-standing.ts';
+import type { PlanView, TaskView } from './views.ts';
+
+/** What a draft's readings are reviewed on: the document beside them, doubts first, everything by keys. */
+export function ReviewScreen(props: {
+  readonly plan: PlanView;
+  readonly blocks: readonly Block[];
+  readonly marks: DocumentMarks;
+  readonly tasks: readonly TaskView[];
+  readonly review: Review;
+  /** The task that the address names. */
+  readonly wanted: string | null;
+}) {
+  const { plan, tasks, review } = props;
+  const t = useWords(words);
+  const standing = useStanding(tasks, props.wanted);
+  const { current, list } = standing;
+  const sides = useSides(props.marks, current?.id ?? null);
+  const [editing, setEditing] = useState<{ readonly task: string; readonly focus: FieldName | null } | null>(null);
+  const [areKeysShown, setKeysShown] = useState(false);
+  const known = useApi(units.listUnits, {}, { staleTime: 300_000 });
+  const choices = useMemo(() => bodyChoices(known.data ?? { units: [], groups: [] }), [known.data]);
+  const fields = useShownFields(current, choices, Boolean(plan.periodFrom && plan.periodTo));
+  const counts = useMemo(() => countSegments(tasks), [tasks]);
+  const isEditing = current !== null && editing?.task === current.id;
+
+  const decide = (decision: TaskView['review']) => {
+    if (!current || current.review === decision) return;
+    const next = afterLeaving(list, current);
+    review.decide(current, decision);
+    standing.goTo(next);
+  };
+  const edit = (focus: FieldName | null = null) => {
+    if (current) setEditing({ task: current.id, focus });
+  };
+  const answer = (given: Answer) => {
+    if (!current) return;
+    if (given.kind === 'take') void review.change(current, given.change);
+    if (given.kind === 'choose') edit(given.field);
+    if (given.kind === 'look') sides.showPlace();
+  };
+  const undo = () => {
+    const before = review.undo();
+    if (before) standing.goTo(before, segmentOf(before));
+  };
+
+  const shortcuts: readonly Shortcut[] = [
+    { key: 'j', does: t('key.down'), run: () => standing.goTo(neighbour(list, current, 1)) },
+    { key: 'k', does: t('key.up'), run: () => standing.goTo(neighbour(list, current, -1)) },
+    { key: 'Enter', does: t('key.confirm'), run: () => decide('confirmed') },
+    { key: 'e', does: t('key.edit'), run: () => edit() },
+    { key: 'x', does: t('key.skip'), run: () => decide('skipped') },
+    { key: ' ', does: t('key.place'), run: sides.showPlace },
+    { key: 'z', ctrl: true, does: t('key.undo'), run: undo },
+  ];
+  const numbers = fields
+    .flatMap((field) => field.answer ?? [])
+    .map((one, index) => ({ key: String(index + 1), does: t('key.answer'), run: () => answer(one) }));
+  useShortcuts([...shortcuts, ...numbers, { key: '?', does: t('allKeys'), run: () => setKeysShown(true) }], !isEditing);
+
+  return (
+    <>
+      <SideBySide
+        sides={sides}
+        blocks={props.blocks}
+        marks={props.marks}
+        onPick={standing.pick}
+        documentHead={<MarksLegend withDoubt />}
+      >
+        <SideHead title={t('tasksRead')}>
+          <SegmentChoice counts={counts} shown={standing.segment} onChange={standing.show} />
+        </SideHead>
+        {current ? (
+          <ReadingCard
+            task={current}
+            card={sides.card}
+            isReview
+            position={positionOf(current, list)}
+            fault={review.fault?.taskId === current.id ? review.fault : null}
+            isSentenceHidden={isEditing}
+          >
+            {isEditing ? (
+              <TaskEditor
+                key={current.id}
+                task={current}
+                choices={choices}
+                year={planYear(plan)}
+                focus={editing.focus}
+                onCancel={() => setEditing(null)}
+                onSave={async (change) => {
+                  const saved = await review.change(current, change);
+                  if (saved) setEditing(null);
+                  return saved !== null;
+                }}
+              />
+            ) : (
+              <>
+                <ReadingFields fields={fields} onAnswer={answer} />
+                <ReviewActions task={current} onDecide={decide} onEdit={() => edit()} onPlace={sides.showPlace} />
+              </>
+            )}
+          </ReadingCard>
+        ) : (
+          <SegmentDone
+            segment={standing.segment}
+            counts={counts}
+            onShow={standing.show}
+            onConfirmSure={() => review.confirmSure(tasks.filter((task) => segmentOf(task) === 'sure'))}
+          />
+        )}
+        <ReadingList
+          label={t(`segment.${standing.segment}`)}
+          tasks={list}
+          current={current?.id ?? null}
+          onPick={standing.pick}
+          isReview
+        >
+          {standing.segment === 'confirmed' ? null : (
+            <JustConfirmed tasks={tasks} ids={review.justConfirmed} onPick={standing.pick} />
+          )}
+        </ReadingList>
+      </SideBySide>
+      <div className={styles.keys}>
+        <KeyLine shortcuts={shortcuts} />
+        <span role="status" className={styles.saving}>
+          {review.isSaving ? t('saving') : ''}
+        </span>
+        <button type="button" className={styles.allKeys} onClick={() => setKeysShown(true)}>
+          <Kbd>?</Kbd> {t('allKeys')}
+        </button>
+      </div>
+      <KeysDialog
+        isOpen={areKeysShown}
+        onClose={() => setKeysShown(false)}
+        shortcuts={[...shortcuts, { key: '1 – 9', does: t('key.answer') }]}
+      />
+    </>
+  );
+}
+
+function positionOf(task: TaskView, list: readonly TaskView[]): string | null {
+  const at = list.findIndex((one) => one.id === task.id);
+  return at < 0 ? null : `${at + 1}/${list.length}`;
+}

@@ -1,0 +1,9 @@
+import type { z } from 'zod';
+import type { bodyView, deadlineView, planView, taskView } from '../api.ts';
+
+/** What the API shows of a plan and of its tasks, as the pages pass it around. */
+export type PlanView = z.output<typeof planView>;
+export type TaskView = z.output<typeof taskView>;
+export type BodyView = z.output<typeof bodyView>;
+export type DeadlineView = z.output<typeof deadlineView>;
+export type DoubtView = TaskView['doubts'][number];

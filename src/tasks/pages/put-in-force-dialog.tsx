@@ -1,0 +1,113 @@
+import { Modal } from '@mantine/core';
+import { api as plans } from '../../plans/api.ts';
+import { useAction, useApi } from '../../web/api-client.ts';
+import { Button } from '../../web/button.tsx';
+import { FormFoot } from '../../web/field.tsx';
+import { formatNumber } from '../../web/format.ts';
+import { useLanguage, useWords } from '../../web/language.tsx';
+import { Answered, ErrorNote } from '../../web/states.tsx';
+import { api } from '../api.ts';
+import { words } from '../words.ts';
+import styles from './put-in-force-dialog.module.css';
+
+/**
+ * Shows what putting a draft in force gives out, and what it does not, before the coordinator decides. It can't be taken back: a plan in
+ * force is replaced by a new version, never changed.
+ */
+export function PutInForceDialog(props: {
+  readonly planId: string;
+  readonly onClose: () => void;
+  readonly onDone: (given: { readonly assignments: number; readonly occurrences: number }) => void;
+}) {
+  const t = useWords(words);
+  const params = { planId: props.planId };
+  const preview = useApi(api.previewWork, { params }, { staleTime: 0 });
+  const give = useAction(api.putInForce, {
+    invalidates: [plans.getPlan, plans.listPlans, plans.listTasks, api.listOccurrences],
+    onDone: props.onDone,
+  });
+  const isNothing = preview.data?.confirmedTasks === 0;
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={props.onClose}
+      title={t('give.title')}
+      closeButtonProps={{ 'aria-label': t('give.close') }}
+    >
+      <Answered of={preview} rows={5}>
+        {(work) => <WhatIsGiven {...work} />}
+      </Answered>
+      {give.error ? <ErrorNote problem={give.error} safe="nothing" /> : null}
+      <FormFoot note={isNothing ? null : t('give.cannotUndo')}>
+        <Button
+          kind="main"
+          busy={give.isPending}
+          disabled={!preview.data || isNothing}
+          onClick={() => give.mutate({ params })}
+        >
+          {t('give.do')}
+        </Button>
+        <Button onClick={props.onClose}>{t('give.back')}</Button>
+      </FormFoot>
+    </Modal>
+  );
+}
+
+type Preview = {
+  readonly confirmedTasks: number;
+  readonly unreviewedTasks: number;
+  readonly units: number;
+  readonly assignments: number;
+  readonly occurrences: number;
+  readonly needsDate: number;
+  readonly continuous: number;
+  readonly unknownBodies: readonly { readonly written: string; readonly tasks: number }[];
+  readonly tasksWithoutLead: number;
+};
+
+function WhatIsGiven(work: Preview) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const say = (count: number) => formatNumber(count, language);
+  if (work.confirmedTasks === 0) return <p>{t('tasks.nothing_confirmed')}</p>;
+  return (
+    <>
+      <p>
+        {t('give.what', {
+          tasks: say(work.confirmedTasks),
+          units: say(work.units),
+          assignments: say(work.assignments),
+        })}
+      </p>
+      <dl className={styles.figures}>
+        <Figure name={t('give.dated')} value={say(work.occurrences)} />
+        <Figure name={t('give.continuous')} value={say(work.continuous)} />
+        <Figure name={t('give.needsDate')} value={say(work.needsDate)} isAsked={work.needsDate > 0} />
+      </dl>
+      <ul className={styles.gaps}>
+        {work.unreviewedTasks > 0 ? <li>{t('give.unreviewed', { count: say(work.unreviewedTasks) })}</li> : null}
+        {work.tasksWithoutLead > 0 ? <li>{t('give.withoutLead', { count: say(work.tasksWithoutLead) })}</li> : null}
+        {work.unknownBodies.length > 0 ? (
+          <li>
+            {t('give.unknownBodies')}
+            <ul>
+              {work.unknownBodies.map(({ written, tasks }) => (
+                <li key={written}>{t('give.unknownBody', { written, count: tasks })}</li>
+              ))}
+            </ul>
+          </li>
+        ) : null}
+      </ul>
+    </>
+  );
+}
+
+function Figure(props: { readonly name: string; readonly value: string; readonly isAsked?: boolean }) {
+  return (
+    <div className={props.isAsked ? styles.asked : undefined}>
+      <dt>{props.name}</dt>
+      <dd>{props.value}</dd>
+    </div>
+  );
+}
