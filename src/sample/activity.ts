@@ -147,11 +147,14 @@ function fileName({ fileNames }: SampleSentences, work: PlayedWork, index: numbe
   const type = work.kind === 'disclosure' ? 'png' : 'pdf';
   const stem = pick(fileNames[type], `${work.ordinal}/${index}`);
   const again = index === 0 ? '' : '-bo-sung';
-  return `${stem}-${work.occurrence.label}-${work.ordinal + 1}${again}.${type}`;
+  return `${stem}-nv${work.ordinal + 1}-${work.occurrence.label}${again}.${type}`;
 }
 
 function poolOf(sentences: SampleSentences, { occurrence, kind }: PlayedWork, reported: 'doing' | 'done') {
-  if (reported === 'done') return sentences.done[kind as keyof typeof sentences.done] ?? sentences.done.task;
+  if (reported === 'done') {
+    if (occurrence.role === 'coordinate') return sentences.done.coordinate;
+    return kind === 'communication-topic' ? sentences.done.task : sentences.done[kind];
+  }
   if (occurrence.dating === 'continuous') return sentences.ongoing;
   return occurrence.dating === 'needs-date' ? sentences.undated : sentences.doing;
 }

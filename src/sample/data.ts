@@ -54,7 +54,7 @@ export type SamplePeople = {
 
 /** Sentences that invented people write; `{n}` stands for a small number. */
 export type SampleSentences = {
-  readonly done: Readonly<Record<'task' | 'disclosure' | 'survey' | 'report', readonly string[]>>;
+  readonly done: Readonly<Record<'task' | 'coordinate' | 'disclosure' | 'survey' | 'report', readonly string[]>>;
   readonly doing: readonly string[];
   readonly ongoing: readonly string[];
   readonly undated: readonly string[];

@@ -42,11 +42,11 @@ export function lot(...words: readonly string[]): number {
   return ((hash ^ (hash >>> 16)) >>> 0) / 4_294_967_296;
 }
 
-/** Shares of dated work that a unit of this pace never finishes, and finishes late. */
+/** Shares of dated work that a unit of this pace finishes months late, and weeks late. */
 const habits = {
-  steady: { never: 0.03, late: 0.06 },
-  middling: { never: 0.1, late: 0.18 },
-  slow: { never: 0.28, late: 0.3 },
+  steady: { veryLate: 0.03, late: 0.06 },
+  middling: { veryLate: 0.1, late: 0.18 },
+  slow: { veryLate: 0.28, late: 0.3 },
 } as const;
 
 function reportsOf(work: OwedWork, span: Span, calendar: WorkCalendar): readonly StoryReport[] {
@@ -66,14 +66,16 @@ function datedReports(
 ): readonly StoryReport[] {
   const habit = habits[typeof pace === 'string' ? pace : 'middling'];
   const fate = lot(key, 'fate');
-  const late = fate < habit.never + habit.late;
+  const veryLate = fate < habit.veryLate;
+  const late = fate < habit.veryLate + habit.late;
+  const lag = veryLate ? days(key, 'late', 45, 240) : days(key, 'late', 2, 28);
   const finish = late
-    ? workedOn(addDays(dueOn, days(key, 'late', 2, 28)), 1, calendar)
+    ? workedOn(addDays(dueOn, lag), 1, calendar)
     : workedOn(addDays(dueOn, -days(key, 'early', 0, 14)), -1, calendar);
-  const start = workedOn(addDays(finish, -days(key, 'start', 12, 40)), -1, calendar);
-  const finished = fate >= habit.never && finish <= span.to;
+  const start = workedOn(addDays(finish < dueOn ? finish : dueOn, -days(key, 'start', 12, 40)), -1, calendar);
+  const finished = finish <= span.to;
   const reports: StoryReport[] = [];
-  if (!finished || lot(key, 'tells of start') < 0.2) reports.push({ on: start, reported: 'doing', inTrouble: late });
+  if (!finished || lot(key, 'tells of start') < 0.15) reports.push({ on: start, reported: 'doing', inTrouble: late });
   if (finished) reports.push({ on: finish, reported: 'done', inTrouble: false });
   return within(reports, span);
 }
@@ -87,7 +89,7 @@ function proofsOf(
   calendar: WorkCalendar,
 ): readonly StoryProof[] {
   const done = reports.find((report) => report.reported === 'done');
-  if (!done || lot(key, 'has proof') > 0.86) return [];
+  if (!done || lot(key, 'has proof') > 0.8) return [];
   const first = decide(`${key}/first`, done.on, lot(key, 'good proof') > 0.13, span, calendar);
   if (!first.decision || first.decision.accepted || pace === 'slow') return [first];
   const again = workedOn(addDays(first.decision.on, days(key, 'again', 2, 9)), 1, calendar);
