@@ -3,6 +3,7 @@ import { routes as accountsRoutes } from './accounts/routes.ts';
 import { words as accountsWords } from './accounts/words.ts';
 import { policies as boardPolicies } from './board/policies.ts';
 import { routes as boardRoutes } from './board/routes.ts';
+import { words as boardWords } from './board/words.ts';
 import { problems as evidenceProblems } from './evidence/api.ts';
 import { policies as evidencePolicies } from './evidence/policies.ts';
 import { routes as evidenceRoutes } from './evidence/routes.ts';
@@ -14,6 +15,11 @@ import { routes as plansRoutes } from './plans/routes.ts';
 import { words as plansWords } from './plans/words.ts';
 import { problems as readingProblems } from './reading/api.ts';
 import { words as readingWords } from './reading/words.ts';
+import { problems as sampleProblems } from './sample/api.ts';
+import { jobs as sampleJobs } from './sample/jobs.ts';
+import { policies as samplePolicies } from './sample/policies.ts';
+import { routes as sampleRoutes } from './sample/routes.ts';
+import { words as sampleWords } from './sample/words.ts';
 import type { Slice } from './server/slice.ts';
 import { problems as tasksProblems } from './tasks/api.ts';
 import { policies as tasksPolicies } from './tasks/policies.ts';
@@ -44,5 +50,13 @@ export const slices: readonly Slice[] = [
     policies: evidencePolicies,
     routes: evidenceRoutes,
   },
-  { name: 'board', words: {}, problems: {}, policies: boardPolicies, routes: boardRoutes },
+  { name: 'board', words: boardWords, problems: {}, policies: boardPolicies, routes: boardRoutes },
+  {
+    name: 'sample',
+    words: sampleWords,
+    problems: sampleProblems,
+    policies: samplePolicies,
+    routes: sampleRoutes,
+    jobs: sampleJobs,
+  },
 ];
