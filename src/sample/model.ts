@@ -17,7 +17,7 @@ export type Story = {
   readonly reports: readonly StoryReport[];
   readonly proofs: readonly StoryProof[];
 };
-export type StoryReport = { readonly on: IsoDate; readonly reported: 'doing' | 'done'; readonly inTrouble: boolean };
+type StoryReport = { readonly on: IsoDate; readonly reported: 'doing' | 'done'; readonly inTrouble: boolean };
 export type StoryProof = {
   readonly on: IsoDate;
   readonly decision: { readonly on: IsoDate; readonly accepted: boolean } | null;
