@@ -62,7 +62,10 @@ export function readStyles(xml: string | undefined): ReadonlyMap<string, Paragra
     const value = attribute('val');
     if (name === 'style') styles.set(attribute('styleId'), (style = {}));
     else if (style === undefined) return;
-    else if (name === 'basedOn') style.basedOn = value;
+    else if (name === 'name') {
+      const level = /^heading ([1-9])$/iu.exec(value)?.[1];
+      if (level !== undefined) style.heading = Number(level);
+    } else if (name === 'basedOn') style.basedOn = value;
     else if (name === 'numId') style.list = value;
     else if (name === 'ilvl') style.level = Number(value) || 0;
     else if (name === 'outlineLvl') style.heading = Number(value) + 1;

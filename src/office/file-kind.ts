@@ -21,7 +21,7 @@ export type FileKind =
  */
 export function fileKind(bytes: Uint8Array, type?: string): FileKind {
   if (bytes.length === 0) return 'empty';
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const head = asBuffer(bytes).toString('latin1', 0, 4096);
   if (/^\s{0,1024}%PDF-/u.test(head)) return 'pdf';
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return archiveKind(bytes);
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'))
@@ -36,7 +36,11 @@ export function fileKind(bytes: Uint8Array, type?: string): FileKind {
     )
   )
     return 'html';
-  if (/html/iu.test(type ?? '') && /<[a-z][^>]*>/iu.test(text)) return 'html';
+  if (
+    /html/iu.test(type ?? '') &&
+    /<\/?(?:a|b|br|div|em|font|h[1-6]|i|li|ol|p|span|strong|table|td|tr|ul)[\s/>]/iu.test(text)
+  )
+    return 'html';
   return 'text';
 }
 
@@ -77,7 +81,12 @@ function isBinary(bytes: Uint8Array): boolean {
 }
 
 function contains(bytes: Uint8Array, part: Buffer): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(part);
+  return asBuffer(bytes).includes(part);
+}
+
+/** The same bytes as a Buffer; the web's 'latin1' decoder is windows-1252 and would change signatures. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function latin(text: string): Buffer {

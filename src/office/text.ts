@@ -7,7 +7,7 @@ import type { Draft } from './block.ts';
  */
 export function readText(text: string): Draft[] {
   const lines = text.split(/\r\n|\r|\n|\f/u);
-  const width = wrapWidth(lines);
+  const wrap = wrapOf(lines);
   const drafts: Draft[] = [];
   let open: OpenParagraph | undefined;
   const close = () => {
@@ -33,7 +33,7 @@ export function readText(text: string): Draft[] {
       close();
       if (/[\u00a0\u2007\u202f]/u.test(raw))
         drafts.push({ kind: 'paragraph', text: '', source: { lines: [index + 1, index + 1] } });
-    } else if (open !== undefined && continues(open.last, line, width)) {
+    } else if (open !== undefined && continues(open.last, line, wrap)) {
       open.parts.push(line);
       open = { ...open, to: index + 1, last: line };
     } else {
@@ -75,27 +75,47 @@ function decode(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The column at which the file was broken, or Infinity where its paragraphs stand on one line each. */
-function wrapWidth(lines: readonly string[]): number {
-  const lengths = lines
-    .map((line) => collapse(line).length)
+/** The column at which a file was broken, Infinity where its paragraphs stand on one line each, and whether every line was filled. */
+type Wrap = { readonly width: number; readonly exact: boolean };
+
+function wrapOf(lines: readonly string[]): Wrap {
+  const texts = lines.map(collapse);
+  const lengths = texts
+    .map((line) => line.length)
     .filter((length) => length > 0)
     .sort((a, b) => a - b);
   const longest = lengths.at(-1) ?? 0;
   const usual = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
   const width = longest - usual > 20 ? usual : longest;
-  if (lengths.length < 8 || width < 40 || width > 140) return Infinity;
   const near = lengths.filter((length) => length > width * 0.8).length;
-  return near / lengths.length >= 0.2 ? width : Infinity;
+  if (lengths.length < 8 || width < 40 || width > 140 || near / lengths.length < 0.2)
+    return { width: Infinity, exact: false };
+  // A line that begins small surely goes on: where each such break was forced, breaks that were not forced end paragraphs.
+  const goingOn = texts.flatMap((line, index) =>
+    index > 0 && /^\p{Ll}/u.test(line) && (texts[index - 1] ?? '') !== ''
+      ? [forced(texts[index - 1] ?? '', line, width)]
+      : [],
+  );
+  return { width, exact: goingOn.length >= 5 && goingOn.filter(Boolean).length / goingOn.length >= 0.9 };
+}
+
+/** Whether the first word of a line would not have fitted on the line before. */
+function forced(before: string, line: string, width: number): boolean {
+  return before.length + 1 + (line.split(' ', 1)[0] ?? '').length > width;
 }
 
 /** Whether a line goes on with the paragraph of the line before it, no empty line between them. */
-function continues(before: string, line: string, width: number): boolean {
-  if (startsList(line) || isRule(line) || isRule(before)) return false;
-  const firstWord = line.split(' ', 1)[0] ?? '';
-  if (width !== Infinity && before.length + 1 + firstWord.length > width) return true;
-  if (width !== Infinity && before.length > width * 0.75 && !/[.;:!?/]$/u.test(before)) return true;
-  if (/[.;:!?]$/u.test(before) || Math.max(before.length, line.length) > narrowest) return false;
+function continues(before: string, line: string, { width, exact }: Wrap): boolean {
+  if (startsList(line) || isRule(line) || isRule(before) || before.endsWith('./.')) return false;
+  if (/^\(\p{Lu}.*\)$/u.test(line) || (isCapitals(before) && !isCapitals(line))) return false;
+  const ended = /[.;:!?]$/u.test(before);
+  if (width !== Infinity) {
+    // A short line with a capital after a full stop is sooner a paragraph or a cell of its own than the end of a sentence.
+    if (ended && line.length < width * 0.6 && /^\p{Lu}/u.test(line)) return false;
+    if (forced(before, line, width)) return true;
+    if (!exact && before.length > width * 0.75 && !ended) return true;
+  }
+  if (ended || Math.max(before.length, line.length) > narrowest) return false;
   return /^\p{Ll}/u.test(line) || /(?:^|\s)(?:và|của|với|theo|cho|tại|-)$/u.test(before);
 }
 
@@ -104,6 +124,11 @@ function startsList(line: string): boolean {
   return /^(?:[-–—+*•●▪◦➢✓]\s*\S|\[\d+\]|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|[IVXLC]{1,7}[.)]?\s|[IVXLC]{1,7}$|\d{1,3}$)/u.test(
     line,
   );
+}
+
+/** Whether a line of some length has no small letter: a heading or a title, which text in small letters does not go on with. */
+function isCapitals(line: string): boolean {
+  return line === line.toUpperCase() && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(line);
 }
 
 function isRule(line: string): boolean {

@@ -124,6 +124,7 @@ function readCollective(c: Cursor, index: number): Part | undefined {
   const counted = phraseAt(c, index, phrases.quantifier);
   let next = index + counted;
   let nouns = 0;
+  let joints = 0;
   for (let at = next; ;) {
     const length = classNounAt(c, at, counted > 0);
     if (length === 0) break;
@@ -132,11 +133,13 @@ function readCollective(c: Cursor, index: number): Part | undefined {
     at = next;
     const token = c.tokens[at];
     const joins = token?.lower === 'và' || token?.text === ',' || token?.text === '/' || token?.kind === 'dash';
-    if (joins) at += 1;
-    else if (nouns > 0 && phraseAt(c, at, phrases.classNoun) === 0) break;
+    if (joins) {
+      at += 1;
+      if (classNounAt(c, at, counted > 0) > 0) joints += 1;
+    } else if (nouns > 0 && phraseAt(c, at, phrases.classNoun) === 0) break;
   }
   if (nouns === 0) return counted > 0 ? readNamedCollective(c, index, next) : undefined;
-  const bound = counted > 0 || nouns >= 2 || levelAt(c, next) !== undefined;
+  const bound = counted > 0 || joints > 0 || levelAt(c, next) !== undefined;
   if (!bound) return undefined;
   const tail = readTail(c, index, next, false);
   return { bodies: [{ text: spanOf(c, index, tail.next), kind: 'collective', loose: tail.loose }], next: tail.next };

@@ -45,7 +45,7 @@ export function readTail(c: Cursor, start: number, from: number, committee: bool
     const tie = phraseAt(c, next, phrases.relation);
     if (tie > 0 && (c.mode === 'cell' || tiesInRunningText.has(token.lower))) {
       if (c.mode === 'running' && token.lower === 'có' && c.tokens[next + 1]?.lower !== 'liên') break;
-      const end = endOfRelation(c, next + tie);
+      const end = endOfRelation(c, next + tie, token.lower === 'được');
       related = true;
       next = end;
       continue;
@@ -141,7 +141,8 @@ function readPlaces(c: Cursor, from: number, committee: boolean): { names: strin
   }
 }
 
-function endOfRelation(c: Cursor, start: number): number {
+/** Where a description ends; one that begins with 'được' may hold the verbs of duties: 'các đơn vị được giao chủ trì'. */
+function endOfRelation(c: Cursor, start: number, passive: boolean): number {
   const known = startsBody(c, start, false) ? lookUp(c, start, []) : undefined;
   const from = known === undefined ? start : readTail(c, start, known.next, false).next;
   if (c.mode === 'cell') return endOfLooseWords(c, from);
@@ -150,7 +151,7 @@ function endOfRelation(c: Cursor, start: number): number {
     const token = c.tokens[next];
     if (token === undefined || token.kind !== 'word') break;
     if (token.lower === 'và' && startsBody(c, next + 1, true)) break;
-    if (phraseAt(c, next, phrases.predicate) > 0) break;
+    if (phraseAt(c, next, phrases.predicate) > 0 || (!passive && phraseAt(c, next, phrases.dutyVerb) > 0)) break;
     next += 1;
   }
   return next;

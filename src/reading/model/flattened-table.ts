@@ -330,7 +330,9 @@ function finishRow(row: OpenRow, settling: Settling): MadeRow {
   const beside = duties.length > settling.between.length ? duties.splice(duties.length - settling.between.length) : [];
   const textOf = (kind: ColumnKind) => beside[settling.between.indexOf(kind)];
   const product = textOf('product') ?? row.trailing[0];
-  const criterion = settling.criterion ?? textOf('criterion');
+  const named = textOf('criterion');
+  const numbered = named === undefined || row.number === undefined ? named : joinPassages([row.number, named]);
+  const criterion = settling.criterion ?? numbered;
   return {
     sections: settling.sections,
     criteria: criterion === undefined ? [] : [criterion],
