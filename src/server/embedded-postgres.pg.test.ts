@@ -181,6 +181,19 @@ test('starts the server again, at the same address, when it dies under its users
   expect(await findRunningPostgres(folder)).toBeNull();
 });
 
+test('is there again when a single process of the server has crashed', async () => {
+  const server = await start(folder);
+  await query(server.url, 'create table kept as select 7 as value');
+  const { pid } = await query(server.url, "select pid from pg_stat_activity where backend_type = 'walwriter'");
+  spawnSync('kill', ['-9', String(pid)]);
+  const joined = await start(folder);
+  expect(joined).toMatchObject({ reused: true, url: server.url });
+  expect(await answerOnceBack(server.url, 'select value from kept')).toEqual({ value: 7 });
+  await joined.stop();
+  await server.stop();
+  expect(await findRunningPostgres(folder)).toBeNull();
+});
+
 test(
   'loses no acknowledged write when the server is killed fifteen times in mid-write',
   { timeout: 120_000 },
@@ -244,15 +257,25 @@ test("tells the log's last lines when the server does not start", async () => {
 test.runIf(canMount())(
   'refuses a full disk at the first start and at a later one, and goes on when there is room',
   async () => {
-    await withMounted(folder, 'size=24m', async (disk) => {
-      await expect(start(disk)).rejects.toMatchObject({ code: 'server.disk_full' });
-    });
+    for (const size of ['64k', '8m', '20m', '24m', '36m']) {
+      await withMounted(folder, `size=${size}`, async (disk) => {
+        await expect(start(disk)).rejects.toMatchObject({ code: 'server.disk_full' });
+      });
+    }
     await withMounted(folder, 'size=96m', async (disk) => {
       await (await start(disk)).stop();
       spawnSync('sh', ['-c', 'cat /dev/zero >"$0"', join(disk, 'ballast')]);
       await expect(start(disk)).rejects.toMatchObject({ code: 'server.disk_full' });
       await rm(join(disk, 'ballast'));
-      await (await start(disk)).stop();
+      const server = await start(disk);
+      await query(server.url, 'create table kept as select 7 as value');
+      const filling = query(
+        server.url,
+        "create table large as select repeat('x', 500) from generate_series(1, 1000000)",
+      );
+      await expect(filling).rejects.toThrow(/No space left|terminat/);
+      expect(await answerOnceBack(server.url, 'select value from kept')).toEqual({ value: 7 });
+      await server.stop();
     });
   },
 );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { problem } from '../kernel/problem.ts';
+import { Problem, problem } from '../kernel/problem.ts';
 import {
   checkVersion,
   clusterBinaries,
@@ -12,9 +12,11 @@ import {
   makeDataFolder,
   type Cluster,
 } from './embedded-postgres/cluster.ts';
+import { codeOf, storageProblem } from './embedded-postgres/faults.ts';
 import {
   isAlive,
   runningPostmaster,
+  silence,
   startPostmaster,
   stopPostmaster,
   untilReady,
@@ -78,7 +80,7 @@ export async function startEmbeddedPostgres(options: StartOptions): Promise<Embe
         return watch();
       } catch (error) {
         log(`the embedded PostgreSQL does not start again: ${describe(error)}`);
-        await sleep(1000, undefined, { ref: false });
+        await sleep(1000);
       }
     }
   }
@@ -118,28 +120,43 @@ async function serve(
   const binaries = await clusterBinaries(cluster.user);
   await checkVersion(cluster, binaries);
   const options = { ...cluster, program: binaries.postgres, port, patienceMs };
-  const found = await untilReady(options);
-  const postmaster = found ?? (await startPostmaster(options));
-  try {
-    return { presence: await takePresence(cluster, postmaster.port), port: postmaster.port, reused: found !== null };
-  } catch (error) {
-    throw problem('server.database_failed', { path: cluster.folder, log: describe(error) });
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const found = await untilReady(options);
+    const postmaster = found ?? (await startPostmaster(options));
+    const presence = await takePresence(cluster, postmaster.port);
+    if (presence) return { presence, port: postmaster.port, reused: found !== null };
+    if (Date.now() > deadline) throw await silence(options);
+    await sleep(50);
   }
 }
 
-/** A connection of ours for as long as we use the server, to its own database: ours stays free to be replaced, as by a restore. */
-async function takePresence(cluster: Cluster, port: number): Promise<Client> {
+/**
+ * A connection of ours for as long as we use the server, to its own database: ours stays free to be replaced, as by a restore. Null
+ * while the server lets nobody in, because one of its processes has crashed and it recovers, or ends.
+ */
+async function takePresence(cluster: Cluster, port: number): Promise<Client | null> {
   const presence = new Client({
     connectionString: urlOf(cluster, port, 'postgres'),
     application_name: presenceName + process.pid,
   });
   // A broken connection ends, which is what we watch; the error event alone would end the process.
   presence.on('error', () => {});
-  await presence.connect();
-  const made = await presence.query('select from pg_database where datname = $1', [database]);
-  if (made.rowCount === 0) await presence.query(`create database ${database}`);
-  presence.unref();
-  return presence;
+  try {
+    await presence.connect();
+    const made = await presence.query('select from pg_database where datname = $1', [database]);
+    if (made.rowCount === 0) await presence.query(`create database ${database}`);
+    presence.unref();
+    return presence;
+  } catch (error) {
+    const passing = ['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET'];
+    if (passing.includes(codeOf(error) ?? '')) return null;
+    await presence.end().catch(() => {});
+    throw (
+      storageProblem(error, cluster.folder) ??
+      problem('server.database_failed', { path: cluster.folder, log: describe(error) })
+    );
+  }
 }
 
 /** Whether another living process is present; the server may still list one that was killed a moment ago. It has none when it died. */
@@ -170,5 +187,6 @@ function urlOf(cluster: Cluster, port: number, name: string): string {
 }
 
 function describe(error: unknown): string {
+  if (error instanceof Problem) return `${error.code} ${JSON.stringify(error.params)}`;
   return error instanceof Error ? error.message : String(error);
 }

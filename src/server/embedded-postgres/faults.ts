@@ -1,10 +1,12 @@
 import { problem, type Problem } from '../../kernel/problem.ts';
 
 /** The refusal for a failed write under `path`: disk full, not writable, a file in the way; null for any other error. */
-function storageProblem(error: unknown, path: string): Problem | null {
+export function storageProblem(error: unknown, path: string): Problem | null {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
+    // PostgreSQL's disk_full.
+    case '53100':
       return problem('server.disk_full', { path });
     case 'EROFS':
     case 'EACCES':
@@ -36,7 +38,8 @@ export async function writingTo<T>(path: string, work: () => Promise<T>): Promis
 
 /** The refusal that PostgreSQL's own words (of initdb, or its log) amount to. */
 export function postgresProblem(output: string, path: string): Problem {
-  if (/No space left on device|Disk quota exceeded/.test(output)) return problem('server.disk_full', { path });
+  if (/No space left on device|Check free disk space|Disk quota exceeded/.test(output))
+    return problem('server.disk_full', { path });
   if (/Read-only file system|Permission denied/.test(output)) return problem('server.folder_read_only', { path });
   return problem('server.database_failed', { path, log: lastLines(output) });
 }

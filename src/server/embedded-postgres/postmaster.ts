@@ -163,7 +163,8 @@ async function freePort(): Promise<number> {
   throw problem('server.no_free_port');
 }
 
-async function silence(options: PostmasterOptions): Promise<Error> {
+/** The refusal when a server has not answered in time, with the last lines of its log. */
+export async function silence(options: PostmasterOptions): Promise<Error> {
   const log = await readFile(options.log, 'utf8').catch(() => '');
   const seconds = Math.round(options.patienceMs / 1000);
   return problem('server.database_silent', { path: options.folder, seconds, log: lastLines(log) });
