@@ -4,6 +4,7 @@ import { StrictMode, lazy, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { api as accounts } from './accounts/api.ts';
+import { isAnyOf } from './accounts/model.ts';
 import { must } from './kernel/problem.ts';
 import { createQueryClient, keyOf, useAction, useApi } from './web/api-client.ts';
 import { NotFound, Unreachable } from './web/lost-pages.tsx';
@@ -21,6 +22,7 @@ const screens: readonly Screen[] = [
   { path: '/plans/:planId', load: loadPlanPage },
   { path: '/work', load: async () => (await import('./evidence/pages/work.tsx')).WorkPage },
   { path: '/work/:occurrenceId', load: async () => (await import('./evidence/pages/occurrence.tsx')).OccurrencePage },
+  { path: '/sample', load: async () => (await import('./sample/pages/remove.tsx')).RemoveSamplePage },
 ];
 
 /** A screen for those who build the others; a production build has not even its code. */
@@ -49,7 +51,13 @@ export function App() {
   const { pathname, search } = useLocation();
   const user = session.data?.user ?? null;
   return (
-    <Shell nav={user ? nav : []} who={user} tenant={session.data?.tenant ?? null} onSignOut={() => signOut.mutate({})}>
+    <Shell
+      nav={user ? nav : []}
+      who={user}
+      tenant={session.data?.tenant ?? null}
+      removeSampleTo={user && isAnyOf(user, 'administrator') ? '/sample' : undefined}
+      onSignOut={() => signOut.mutate({})}
+    >
       {session.isPending ? <Waiting /> : null}
       {session.error && !session.data ? (
         <Unreachable problem={session.error} onRetry={() => void session.refetch()} />

@@ -4,9 +4,9 @@ import { normalLogin, roles, type Role } from '../accounts/model.ts';
 import { insertPerson, recordAudit } from '../accounts/store.ts';
 import { openInstallation, type Installation, type Settings } from '../application.ts';
 import type { Given, Io } from '../commands.ts';
-import { problem } from '../kernel/problem.ts';
+import { must, problem } from '../kernel/problem.ts';
 import { inTenant } from '../server/database.ts';
-import { addTenant, removeTenant } from '../server/tenants.ts';
+import { addTenant } from '../server/tenants.ts';
 import { resolveName } from '../units/model.ts';
 import { readStandardBodies } from '../units/standard-bodies.ts';
 import { insertGroups, insertUnits, listUnits, readNameBook } from '../units/store.ts';
@@ -27,42 +27,37 @@ export function tenant({ positionals, options }: Given, context: Context): Promi
   const { slug, name, reference } = options;
   if (positionals[0] !== 'add' || typeof slug !== 'string' || typeof name !== 'string')
     throw problem('server.usage', { usage: 'thuocdo tenant add --slug SLUG --name NAME' });
-  return within(context, async ({ owner, database, clock }) => {
-    const made = await addTenant(owner, {
-      slug,
-      name,
-      referenceProvince: typeof reference === 'string' ? reference : null,
-      isSample: false,
-    });
-    try {
-      const { units, groups } = readStandardBodies(uuid);
-      const password = makePassword();
-      const passwordHash = await hashPassword(password);
-      await inTenant(database, made.schema, async (db) => {
+  return within(context, async ({ owner, clock }) => {
+    const password = makePassword();
+    const passwordHash = await hashPassword(password);
+    const { units, groups } = readStandardBodies(uuid);
+    const made = await addTenant(
+      owner,
+      { slug, name, referenceProvince: typeof reference === 'string' ? reference : null, isSample: false },
+      async (db, founded) => {
         await insertUnits(db, units);
         await insertGroups(db, groups);
-        const reformDesk = resolveName('Sở Nội vụ', await readNameBook(db));
-        if (reformDesk.kind !== 'unit') throw new Error('must have Sở Nội vụ among the standard bodies');
+        const reformDesk = must(
+          units.find((unit) => unit.code === 'SNV'),
+          'Sở Nội vụ among the standard bodies',
+        );
         const person = {
           id: uuid(),
           login: 'quantri',
           name: 'Quản trị',
           title: '',
-          unitId: reformDesk.unitId,
+          unitId: reformDesk.id,
           roles: ['administrator', 'coordinator'] as const,
         };
         await insertPerson(db, { ...person, passwordHash });
         await recordAudit(db, { personId: person.id, name: person.name }, clock.now(), {
           verb: 'founded',
           subjectKind: 'tenant',
-          subjectId: made.id,
+          subjectId: founded.id,
         });
-      });
-      return { tenant: made.slug, login: 'quantri', password };
-    } catch (error) {
-      await removeTenant(owner, made);
-      throw error;
-    }
+      },
+    );
+    return { tenant: made.slug, login: 'quantri', password };
   });
 }
 

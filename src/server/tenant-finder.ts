@@ -2,7 +2,7 @@ import { problem } from '../kernel/problem.ts';
 import type { Database } from './database.ts';
 import { listTenants, type Tenant } from './tenants.ts';
 
-const rememberFor = 10_000;
+const rememberFor = 1000;
 
 /** Finds the tenant that a request is for: the one its cookie names, else the one of its host, else the first. */
 export function makeTenantFinder(
@@ -11,7 +11,7 @@ export function makeTenantFinder(
   let known: readonly Tenant[] = [];
   let readAt = 0;
   return async ({ slug, host }) => {
-    // A tenant made or removed by another process is seen within seconds.
+    // A tenant made or removed by another process, or by a job, is seen within a second.
     if (known.length === 0 || Date.now() - readAt > rememberFor) {
       known = await listTenants(database);
       readAt = Date.now();

@@ -29,12 +29,14 @@ export type ShellProps = {
     readonly isSample: boolean;
     readonly referenceProvince?: string | null;
   } | null;
+  /** Where whoever may remove the invented data does so; said in the strip. */
+  readonly removeSampleTo?: string | undefined;
   readonly onSignOut: () => void;
   readonly children: ReactNode;
 };
 
 /** The frame of every screen: one bar, the strip that tells invented data, the page. Width belongs to trees and documents. */
-export function Shell({ nav, who, tenant, onSignOut, children }: ShellProps) {
+export function Shell({ nav, who, tenant, removeSampleTo, onSignOut, children }: ShellProps) {
   const t = useWords(webWords);
   const { language } = useLanguage();
   const { pathname } = useLocation();
@@ -64,7 +66,7 @@ export function Shell({ nav, who, tenant, onSignOut, children }: ShellProps) {
             <WhoMenu who={who} onSignOut={onSignOut} />
           </Suspense>
         </div>
-        {tenant?.isSample ? <SampleStrip tenant={tenant.name} /> : null}
+        {tenant?.isSample ? <SampleStrip tenant={tenant.name} removeTo={removeSampleTo} /> : null}
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
         <PageFault at={pathname} broken={<BrokenPage />}>
@@ -96,11 +98,12 @@ export function Waiting() {
 }
 
 /** Says on every page that the province, its people and what they do are invented. */
-function SampleStrip({ tenant }: { readonly tenant: string }) {
+function SampleStrip({ tenant, removeTo }: { readonly tenant: string; readonly removeTo: string | undefined }) {
   const t = useWords(webWords);
   return (
     <div role="note" data-strip="sample" className={styles.strip}>
-      <b>{t('sampleData')}</b> <span>{t('sampleNote', { tenant })}</span>
+      <b>{t('sampleData')}</b> <span>{t('sampleNote', { tenant })}</span>{' '}
+      {removeTo ? <Link to={removeTo}>{t('removeSample')}</Link> : null}
     </div>
   );
 }

@@ -19,6 +19,7 @@ export const webWords = {
   densityDense: { vi: 'Gọn', en: 'Dense' },
   densityRoomy: { vi: 'Thoáng', en: 'Roomy' },
   sampleData: { vi: 'DỮ LIỆU MINH HỌA', en: 'SAMPLE DATA' },
+  removeSample: { vi: 'Gỡ dữ liệu này', en: 'Remove these data' },
   sampleNote: {
     vi: '{tenant} là địa phương giả định; đơn vị, con người và hoạt động trên trang này không có thật.',
     en: '{tenant} is an invented province; the units, people and activity on this page are not real.',
