@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../src/commands.ts';
+import { openapi } from '../src/commands/openapi.ts';
 
 const root = join(import.meta.dirname, '..');
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -45,5 +46,9 @@ describe('the documents', () => {
     const named = pages.flatMap((page) => [...text(page).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name));
     expect(named.length).toBeGreaterThan(10);
     expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('describe the API as the contracts do (npm run openapi writes it)', async () => {
+    expect(JSON.parse(text('docs/openapi.json'))).toEqual(JSON.parse(JSON.stringify(await openapi())));
   });
 });
