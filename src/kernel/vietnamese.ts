@@ -1,11 +1,12 @@
 /** Text as the system keeps it: NFC, because decomposed Vietnamese draws broken and compares unequal. */
 export function toNfc(text: string): string {
-  return text.normalize('NFC');
+  return maybeDecomposed.test(text) ? text.normalize('NFC') : text;
 }
 
 /** NFC text on one line: every run of white space, no-break spaces too, becomes one space, ends trimmed. */
 export function collapse(text: string): string {
-  return text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
+  const composed = toNfc(text);
+  return untidy.test(composed) ? composed.replace(invisible, '').replace(/\s+/gu, ' ').trim() : composed;
 }
 
 /** Text for search and comparison: lower case without diacritics, đ as d: 'Đắk Lắk' is 'dak lak'. */
@@ -28,5 +29,8 @@ export function capitalise(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
 }
 
+/** Beyond these letters and signs, all of them composed, a text may not be NFC yet: the common case costs one look. */
+const maybeDecomposed = /[\u0300-\u1dff\u1f00-\u200f\u2028-\u202f\u205f-\u{10ffff}]/u;
+const untidy = /\s\s|[^\S ]|^\s|\s$|[\u200b-\u200d\u2060\ufeff\u00ad]/u;
 const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 const collator = new Intl.Collator('vi', { numeric: true });

@@ -7,7 +7,8 @@ import type { Draft } from './block.ts';
  */
 export function readText(text: string): Draft[] {
   const lines = text.split(/\r\n|\r|\n|\f/u);
-  const wrap = wrapOf(lines);
+  const tidy = lines.map(collapse);
+  const wrap = wrapOf(tidy);
   const drafts: Draft[] = [];
   let open: OpenParagraph | undefined;
   const close = () => {
@@ -24,8 +25,8 @@ export function readText(text: string): Draft[] {
       index = table.last;
       continue;
     }
-    const line = collapse(raw);
-    const columns = columnsOf(raw);
+    const line = tidy[index] ?? '';
+    const columns = raw.length === line.length ? [] : columnsOf(raw);
     if (columns.length > 1) {
       close();
       for (const text of columns) drafts.push({ kind: 'paragraph', text, source: { lines: [index + 1, index + 1] } });
@@ -78,8 +79,7 @@ function decode(encoding: string, bytes: Uint8Array): string | undefined {
 /** The column at which a file was broken, Infinity where its paragraphs stand on one line each, and whether every line was filled. */
 type Wrap = { readonly width: number; readonly exact: boolean };
 
-function wrapOf(lines: readonly string[]): Wrap {
-  const texts = lines.map(collapse);
+function wrapOf(texts: readonly string[]): Wrap {
   const lengths = texts
     .map((line) => line.length)
     .filter((length) => length > 0)

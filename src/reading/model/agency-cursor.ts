@@ -61,13 +61,13 @@ export const phrases = {
 export function phraseAt(c: Cursor, index: number, phrases: Phrases): number {
   const first = c.tokens[index];
   if (first === undefined) return 0;
-  for (const words of phrases.get(keyWord(first.text)) ?? []) {
+  for (const words of phrases.get(first.key) ?? []) {
     let at = index + 1;
     let matched = 1;
     while (matched < words.length) {
       const token = c.tokens[at];
       if (token?.kind === 'dash') at += 1;
-      else if (token !== undefined && keyWord(token.text) === words[matched]) {
+      else if (token !== undefined && token.key === words[matched]) {
         matched += 1;
         at += 1;
       } else break;
@@ -95,7 +95,7 @@ export function lookUp(
       continue;
     }
     if (token.kind !== 'word') break;
-    branch = branch.next.get(keyWord(token.text));
+    branch = branch.next.get(token.key);
     at += 1;
     if (branch?.agency !== undefined) found = { agency: branch.agency, next: at };
   }

@@ -30,7 +30,8 @@ export function agenciesAt(
   from: number,
   gazetteer: Gazetteer,
 ): { readonly bodies: readonly Body[]; readonly end: number } | undefined {
-  return readRun(openCursor(text, gazetteer, 'running'), from);
+  const found = readRun(openCursor(text.slice(from, from + longestList), gazetteer, 'running'));
+  return found === undefined ? undefined : { ...found, end: found.end + from };
 }
 
 /** Whether what follows a list of bodies may be their predicate, so that they are its subject. */
@@ -50,10 +51,11 @@ function readList(c: Cursor): Body[] {
   return bodies;
 }
 
-function readRun(c: Cursor, from: number): { bodies: Body[]; end: number } | undefined {
-  const start = c.tokens.findIndex((token) => token.start >= from);
-  if (start < 0) return undefined;
-  const first = readBody(c, start);
+/** No list of bodies in a sentence is longer; a bound keeps the reading of long texts linear. */
+const longestList = 800;
+
+function readRun(c: Cursor): { bodies: Body[]; end: number } | undefined {
+  const first = readBody(c, 0);
   if (first === undefined) return undefined;
   const bodies = [...first.bodies];
   let next = first.next;
@@ -66,5 +68,5 @@ function readRun(c: Cursor, from: number): { bodies: Body[]; end: number } | und
     bodies.push(...part.bodies);
     next = part.next;
   }
-  return { bodies, end: c.tokens[next - 1]?.end ?? from };
+  return { bodies, end: c.tokens[next - 1]?.end ?? 0 };
 }

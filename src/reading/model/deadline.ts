@@ -52,7 +52,7 @@ export const noDeadline: Deadline = { type: 'none', value: null, text: null, mom
  */
 export function parseDeadline(phrase: string, context: DeadlineContext = {}): Deadline {
   const text = collapse(phrase).replace(/^[-+*•.;,:\s]+|[.;,\s]+$/gu, '');
-  if (text === '') return noDeadline;
+  if (text === '' || !timeWord.test(text)) return { ...noDeadline, text: text === '' ? null : text };
   const moments = readMoments(text, context);
   if (moments.length === 0) return { ...noDeadline, text };
   return { ...typeAndValue(moments), text, moments };
@@ -72,6 +72,8 @@ const farthestStart = 16;
 
 const number = String.raw`\d{1,2}`;
 const separator = String.raw`\s*[-./]\s*`;
+/** Without one of these a phrase names no time. */
+const timeWord = /\d|năm|tháng|quý|tuần|ngày|thường|liên tục|kỳ|khi|sau|kể từ|đột xuất|lộ trình|tiến độ|theo|nếu/iu;
 const romanQuarter: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 const every = String.raw`(?:hàng|hằng|mỗi|từng|các)`;
 const eventStart =

@@ -42,6 +42,8 @@ export function keyWords(text: string): string[] {
 
 /** One word for look-up; 'hoà' and 'hòa', 'uỷ' and 'ủy' are spelled alike. */
 export function keyWord(word: string): string {
+  const last = word.charCodeAt(word.length - 1);
+  if (last < 0x80) return word.toLowerCase();
   return word
     .toLowerCase()
     .replace(/o([àáảãạ])$/u, (_, tone: string) => `${onO[tone] ?? 'o'}a`)

@@ -73,16 +73,30 @@ function rankOf(clause: string): Measure | undefined {
 }
 
 function shareOf(clause: string): Measure | undefined {
-  const share = /(\p{L}+(?:\s\p{L}+)?)?\s*(\d{1,3}(?:[.,]\d+)?)\s*%(\s*trở lên)?/iu.exec(clause);
+  const share = /(\d{1,3}(?:[.,]\d+)?)\s*%(\s*trở lên)?/iu.exec(clause);
   if (share === null) return undefined;
-  const value = decimal(share[2]);
-  return { metric: 'percent', operator: operatorOf(share[1] ?? '', value, share[3] !== undefined), value };
+  const value = decimal(share[1]);
+  return {
+    metric: 'percent',
+    operator: operatorOf(wordsBefore(clause, share.index), value, share[2] !== undefined),
+    value,
+  };
 }
 
 function scoreOf(clause: string): Measure | undefined {
-  const score = /(\p{L}+(?:\s\p{L}+)?)?\s*(\d{1,3}(?:,\d+)?)(?:\s*\/\s*\d+)?\s*điểm/iu.exec(clause);
-  if (score === null || /tăng|giảm/iu.test(score[1] ?? '')) return undefined;
-  return { metric: 'score', operator: '>=', value: decimal(score[2]) };
+  const score = /(\d{1,3}(?:,\d+)?)(?:\s*\/\s*\d+)?\s*điểm/iu.exec(clause);
+  if (score === null || /tăng|giảm/iu.test(wordsBefore(clause, score.index))) return undefined;
+  return { metric: 'score', operator: '>=', value: decimal(score[1]) };
+}
+
+/** The two words before a figure, which say how it is meant: 'không quá', 'tăng thêm'. */
+function wordsBefore(clause: string, at: number): string {
+  return clause
+    .slice(Math.max(0, at - 24), at)
+    .trim()
+    .split(/\s+/u)
+    .slice(-2)
+    .join(' ');
 }
 
 function countOf(clause: string): Measure | undefined {

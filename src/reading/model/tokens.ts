@@ -1,7 +1,11 @@
+import { keyWord } from './gazetteer.ts';
+
 /** One word or sign of a text, with its place. */
 export type Token = {
   readonly text: string;
   readonly lower: string;
+  /** The word for look-up, one spelling of tone marks. */
+  readonly key: string;
   readonly start: number;
   readonly end: number;
   readonly kind: 'word' | 'separator' | 'dash' | 'colon' | 'open' | 'close' | 'other';
@@ -15,6 +19,7 @@ export function tokenise(text: string): Token[] {
     tokens.push({
       text: word,
       lower: word.toLowerCase(),
+      key: keyWord(word),
       start: match.index,
       end: match.index + word.length,
       kind: kindOf(word),
