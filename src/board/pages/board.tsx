@@ -4,6 +4,7 @@ import { api as plans } from '../../plans/api.ts';
 import { useApi } from '../../web/api-client.ts';
 import { Button, ButtonLink } from '../../web/button.tsx';
 import { Choice } from '../../web/choice.tsx';
+import { useIsNarrow } from '../../web/display.ts';
 import { Figures, useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Page } from '../../web/page.tsx';
@@ -31,6 +32,7 @@ export function BoardPage({
 }) {
   const t = useWords(words);
   const f = useFormat();
+  const isNarrow = useIsNarrow();
   const [search, setSearch] = useSearchParams();
   const planId = search.get('plan') ?? undefined;
   // What was decided on another screen must show at once.
@@ -52,11 +54,13 @@ export function BoardPage({
         {(answer) => (
           <>
             {answer.units.length > 0 ? <BoardFigures board={answer} planId={planId} /> : null}
+            {/* On a phone what waits for a decision comes before the long tables. */}
+            {isNarrow && decides ? <WaitingProofs /> : null}
             <Split
               main={<Standings board={answer} planId={planId} />}
               side={
                 <>
-                  {decides ? <WaitingProofs /> : null}
+                  {decides && !isNarrow ? <WaitingProofs /> : null}
                   {answer.units.length > 0 ? <SilentUnits units={answer.units} /> : null}
                   {coordinates ? <Drafts /> : null}
                 </>

@@ -80,7 +80,14 @@ function useColumns(head: string): readonly Column<Standing>[] {
     sort: (row) => row[key],
   });
   return [
-    { key: 'name', head, phone: 'title', width: '28%', cell: (row) => row.name, sort: (row) => row.name },
+    {
+      key: 'name',
+      head,
+      phone: 'title',
+      width: '28%',
+      cell: (row) => <span className={styles.name}>{row.name}</span>,
+      sort: (row) => row.name,
+    },
     count('occurrences'),
     count('reported'),
     count('late', 'late'),
@@ -125,7 +132,7 @@ function Silent({ days, since }: { readonly days: number | null; readonly since:
   if (days === null) return <Missing />;
   return (
     <span title={t('board.lastReport', { date: since })} className={days >= silentFrom ? styles.late : undefined}>
-      {t('board.silentDays', { count: days })}
+      {days === 0 ? t('board.heardToday') : days === 1 ? t('board.silentDay') : t('board.silentDays', { count: days })}
     </span>
   );
 }

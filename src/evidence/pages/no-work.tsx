@@ -29,8 +29,18 @@ export function NoWork({ filter, seesAll }: { readonly filter: WorkFilter; reado
   }
   return (
     <Empty
-      why={t(filter.show === 'done' ? 'work.nothingDone' : 'work.nothingHere')}
+      why={t(whyNothing[filter.show])}
       action={<ButtonLink to={workAddress({})}>{t('work.seeOpen')}</ButtonLink>}
     />
   );
 }
+
+const whyNothing = {
+  open: 'work.nothingHere',
+  late: 'work.nothingLate',
+  soon: 'work.nothingSoon',
+  returned: 'work.nothingReturned',
+  'needs-date': 'work.nothingUndated',
+  done: 'work.nothingDone',
+  all: 'work.nothingHere',
+} as const;

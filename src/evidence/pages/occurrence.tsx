@@ -180,5 +180,5 @@ function useNotes(occurrence: Occurrence, proofs: readonly Proof[] | undefined) 
 }
 
 function planPlace(occurrence: Occurrence): string {
-  return `/plans/${occurrence.planId}?task=${occurrence.taskId}`;
+  return `/plans/${occurrence.planId}?taskId=${occurrence.taskId}`;
 }

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { z } from 'zod';
 import { api as tasks, type occurrenceView } from '../../tasks/api.ts';
 import { reportedStates, type Reported } from '../../tasks/model/states.ts';
@@ -50,10 +50,16 @@ export function ReportForm({
   const [file, setFile] = useState<File | null>(null);
   const sending = useSending(occurrence, onSent);
 
+  const product = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (sending.productFault) product.current?.focus();
+  }, [sending.productFault]);
+
   const change = (part: Partial<Report>) => {
     const next = { ...report, ...part };
     setReport(next);
     draft.keep(next);
+    sending.forgetRefusal();
   };
   const dropDraft = () => {
     draft.drop();
@@ -93,7 +99,8 @@ export function ReportForm({
           placeholder={t('report.productHint')}
           maxLength={1000}
           value={report.product}
-          error={sending.reportProblem ? fieldErrors(sending.reportProblem)['product'] : undefined}
+          ref={product}
+          error={sending.productFault}
           onChange={({ currentTarget }) => change({ product: currentTarget.value })}
         />
         <Proofs occurrenceId={occurrence.id} file={file} onFile={setFile} isBusy={sending.isBusy} />
@@ -139,16 +146,23 @@ function useSending(occurrence: Occurrence, onSent: (() => void) | undefined) {
   const report = useAction(tasks.reportProgress, { invalidates: stale });
   const proof = useAction(api.attachProof, { invalidates: stale });
   const params = { occurrenceId: occurrence.id };
+  const productFault = report.error ? fieldErrors(report.error)['product'] : undefined;
   const done = () => {
     setSentAt(new Date().toISOString());
     onSent?.();
   };
   return {
     isBusy: report.isPending || proof.isPending,
-    reportProblem: report.error,
+    reportProblem: productFault ? null : report.error,
+    /** A refusal that stands beside its field. */
+    productFault,
     proofProblem: proof.error,
     sentAt,
     isChanged: seen < occurrence.revision,
+    /** What was refused has been changed since. */
+    forgetRefusal() {
+      if (productFault) report.reset();
+    },
     async sendReport(body: Report): Promise<boolean> {
       setSentAt(null);
       proof.reset();
@@ -176,14 +190,15 @@ function SendingNotes({ sending, occurrence }: { readonly sending: Sending; read
   const t = useWords(words);
   const f = useFormat();
   const { reportProblem, proofProblem, sentAt, isChanged } = sending;
+  const toldAbove = isChanged && reportProblem?.code === 'server.changed_meanwhile';
   return (
     <div className={styles.notes}>
       {isChanged && occurrence.reportedAt ? (
-        <p className={styles.changed}>
+        <p role="alert" className={styles.changed}>
           {t('report.changed', { time: f.instant(occurrence.reportedAt), text: occurrence.reportText })}
         </p>
       ) : null}
-      {reportProblem ? <ErrorNote problem={reportProblem} {...safety(reportProblem)} /> : null}
+      {reportProblem && !toldAbove ? <ErrorNote problem={reportProblem} {...safety(reportProblem)} /> : null}
       {proofProblem ? <ErrorNote problem={proofProblem} safe={t('report.sentButNotFile')} /> : null}
       <p role="status" className={styles.sent}>
         {sentAt && !proofProblem ? t('report.sent', { time: f.time(sentAt) }) : null}

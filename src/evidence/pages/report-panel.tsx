@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { z } from 'zod';
 import { api as tasks, type occurrenceView } from '../../tasks/api.ts';
@@ -83,10 +83,12 @@ function Reporting({ occurrence, personId, onSent }: Given & { readonly occurren
   );
 }
 
-/** What a list knows already, or what the server tells. */
+/** What a list knows already, or what the server tells. Done work leaves the list of open work: the form must outlive that. */
 function useOccurrence({ occurrenceId, known }: Given) {
+  const [kept, setKept] = useState(known);
+  if (known && known !== kept) setKept(known);
   const asked = useApi(tasks.getOccurrence, { params: { occurrenceId } }, { enabled: known === undefined });
-  return { occurrence: known ?? asked.data?.occurrence, asked };
+  return { occurrence: known ?? asked.data?.occurrence ?? kept, asked };
 }
 
 /** 'Báo cáo tháng 9/2025, hạn 30/9/2025'. */

@@ -21,6 +21,10 @@ export function SetDate({ occurrence }: { readonly occurrence: z.output<typeof o
     onDone: (saved) => void notice(t('date.done', { date: formatDate(saved.dueOn) })),
   });
   const fault = save.error ? fieldErrors(save.error)['dueOn'] : undefined;
+  const change = (date: string | null) => {
+    setDueOn(date);
+    if (save.error) save.reset();
+  };
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (dueOn && !save.isPending) {
@@ -33,7 +37,7 @@ export function SetDate({ occurrence }: { readonly occurrence: z.output<typeof o
         {occurrence.deadlineText ? t('date.why', { words: occurrence.deadlineText }) : t('date.whyNone')}
       </p>
       <form onSubmit={send} className={styles.setDate}>
-        <DateField label={t('date.on')} value={dueOn} onChange={setDueOn} error={fault} required />
+        <DateField label={t('date.on')} value={dueOn} onChange={change} error={fault} required />
         <Button kind="main" type="submit" busy={save.isPending} disabled={dueOn === null}>
           {t('date.set')}
         </Button>

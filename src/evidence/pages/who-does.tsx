@@ -70,7 +70,7 @@ function UnitsTable(props: {
   readonly rows: readonly Occurrence[];
   readonly label: string;
   readonly here: string;
-  /** Members of a collective share its role. */
+  /** As members of a collective, the worst first. */
   readonly isPlain?: boolean;
 }) {
   const columns = useColumns();
@@ -81,7 +81,9 @@ function UnitsTable(props: {
       rowKey={(row) => row.id}
       to={(row) => `/work/${row.id}`}
       selected={props.here}
-      columns={props.isPlain ? columns.filter((column) => column.key !== 'role') : columns}
+      columns={props.isPlain ? columns.flatMap(ofMember) : columns}
+      // Of many members one looks for those in trouble.
+      sort={props.isPlain ? { key: 'marks', down: false } : null}
     />
   );
 }
@@ -130,6 +132,12 @@ function Latest({ of }: { readonly of: Occurrence }) {
   const t = useWords(words);
   const told = of.reportText || of.product;
   return <span className={styles.latest}>{of.reportedAt ? told : t('occurrence.noNews')}</span>;
+}
+
+/** Members of a collective share its role, and on a phone they are many: their names, marks and days are enough. */
+function ofMember(column: Column<Occurrence>): readonly Column<Occurrence>[] {
+  if (column.key === 'role') return [];
+  return column.key === 'latest' ? [{ ...column, phone: 'hidden' }] : [column];
 }
 
 /** Sorts from the worst to the best: late first, then by what is reported, all three last. */

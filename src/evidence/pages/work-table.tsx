@@ -79,7 +79,7 @@ function useWorkColumns({
       head: t('work.task'),
       phone: 'title',
       width: withUnit ? '34%' : '40%',
-      cell: (row) => <span className={styles.task}>{row.taskText}</span>,
+      cell: (row) => <span className={`${styles.task} ${withUnit ? styles.brief : ''}`}>{row.taskText}</span>,
       note,
     },
     ...(withUnit ? [unit] : []),
