@@ -14,7 +14,7 @@ const minute = 60_000;
 /** The checks that only read the sources: what they are called, and the program with its arguments. */
 const staticChecks: readonly (readonly [name: string, program: string, ...args: string[]])[] = [
   ['types', 'typescript/bin/tsc', '--noEmit'],
-  ['lint', 'oxlint/bin/oxlint', '--type-aware'],
+  ['lint', 'oxlint/bin/oxlint', '--type-aware', '--format=unix'],
   ['format', 'oxfmt/bin/oxfmt', '--check', 'src', 'test', 'bench', 'bin'],
   ['unused', 'knip/bin/knip.js', '--no-progress'],
 ];

@@ -129,9 +129,9 @@ function makeCheckout(): void {
   write('src/web/page.ts', "document.title = 'first';");
   write(
     'src/main.ts',
-    `console.log(process.env.npm_lifecycle_event ? 'pid ' + process.pid : JSON.stringify(process.argv.slice(2)));
+    `process.on('SIGTERM', (signal) => { console.log('ends by', signal); process.exit(5); });
      setInterval(() => {}, 1000);
-     process.on('SIGTERM', (signal) => { console.log('ends by', signal); process.exit(5); });`,
+     console.log(process.env.npm_lifecycle_event ? 'pid ' + process.pid : JSON.stringify(process.argv.slice(2)));`,
   );
 }
 

@@ -98,10 +98,8 @@ test('two processes that start at once share one server', async () => {
 });
 
 test.each([
-  ['spaces and Vietnamese letters', 'Thước đo của tỉnh Đắk Lắk'],
+  ['spaces and Vietnamese letters, composed or not', `-Thước đo ${'của tỉnh Đắk Lắk'.normalize('NFD')}`],
   ['letters that a shell reads', 'a $HOME `id` "b" \'c\' \\d; exit 1 #'],
-  ['decomposed letters', 'Thước'.normalize('NFD')],
-  ['a leading dash', '-rf'],
 ])('serves a folder whose name has %s', async (_what, name) => {
   const dataFolder = join(folder, name);
   try {
