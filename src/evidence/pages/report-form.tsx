@@ -1,34 +1,25 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { z } from 'zod';
-import { api as tasks, type occurrenceView } from '../../tasks/api.ts';
-import { reportedStates, type Reported } from '../../tasks/model/states.ts';
+import type { occurrenceView } from '../../tasks/api.ts';
+import { nextReport, saysNothingNew, type Report } from '../../tasks/model/report.ts';
+import { reportedStates } from '../../tasks/model/states.ts';
 import { words as taskWords } from '../../tasks/words.ts';
-import { fieldErrors, keyOf, useAction, useApi, type ApiProblem } from '../../web/api-client.ts';
+import { useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
 import { useDraft } from '../../web/draft.ts';
 import { Fields, FormFoot, Segmented } from '../../web/field.tsx';
-import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
-import { ErrorNote } from '../../web/states.tsx';
 import { Upload } from '../../web/upload.tsx';
-import { webWords } from '../../web/words.ts';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { acceptedEnds, largestFile } from './accepted-files.ts';
 import { ProofList } from './proof-list.tsx';
+import { DraftNote, SendingNotes } from './report-notes.tsx';
+import { useSending } from './use-sending.ts';
 import styles from './report.module.css';
 
 type Occurrence = z.output<typeof occurrenceView>;
-
-/** What is typed and not sent: kept on the device, all but the file. */
-type Report = {
-  readonly reported: Reported;
-  readonly text: string;
-  readonly product: string;
-  readonly difficulty: string;
-};
 
 /**
  * Reports how far an occurrence is, and hands in a proof with it. The report goes first, since it is small; a file that fails can be
@@ -46,7 +37,7 @@ export function ReportForm({
   const t = useWords(words);
   const tt = useWords(taskWords);
   const draft = useDraft<Report>(`tasks.report.${occurrence.id}.${personId}`);
-  const [report, setReport] = useState(draft.found?.value ?? startFrom(occurrence));
+  const [report, setReport] = useState(draft.found?.value ?? nextReport(occurrence));
   const [file, setFile] = useState<File | null>(null);
   const sending = useSending(occurrence, onSent);
 
@@ -63,9 +54,9 @@ export function ReportForm({
   };
   const dropDraft = () => {
     draft.drop();
-    setReport(startFrom(occurrence));
+    setReport(nextReport(occurrence));
   };
-  const isNew = !isSame(report, occurrence);
+  const isNew = !saysNothingNew(report, occurrence);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (sending.isBusy) return;
@@ -134,79 +125,6 @@ export function ReportForm({
   );
 }
 
-type Sending = ReturnType<typeof useSending>;
-
-/** Sends the two parts; each answers whether the server has taken it. */
-function useSending(occurrence: Occurrence, onSent: (() => void) | undefined) {
-  // What the person has seen: another one's report in between must not be overwritten unseen.
-  const [seen, setSeen] = useState(occurrence.revision);
-  const [sentAt, setSentAt] = useState<string | null>(null);
-  const stale = [tasks.listOccurrences, tasks.getOccurrence, api.listProofs];
-  const client = useQueryClient();
-  const report = useAction(tasks.reportProgress, { invalidates: stale });
-  const proof = useAction(api.attachProof, { invalidates: stale });
-  const params = { occurrenceId: occurrence.id };
-  const productFault = report.error ? fieldErrors(report.error)['product'] : undefined;
-  const done = () => {
-    setSentAt(new Date().toISOString());
-    onSent?.();
-  };
-  return {
-    isBusy: report.isPending || proof.isPending,
-    reportProblem: productFault ? null : report.error,
-    /** A refusal that stands beside its field. */
-    productFault,
-    proofProblem: proof.error,
-    sentAt,
-    isChanged: seen < occurrence.revision,
-    /** What was refused has been changed since. */
-    forgetRefusal() {
-      if (productFault) report.reset();
-    },
-    async sendReport(body: Report): Promise<boolean> {
-      setSentAt(null);
-      proof.reset();
-      // Whoever sends again after the notice has read it.
-      const revision = report.error?.code === 'server.changed_meanwhile' ? occurrence.revision : seen;
-      const saved = await report.mutateAsync({ params, body: { ...body, revision } }).catch(nothing);
-      if (!saved) {
-        await Promise.all(stale.map((endpoint) => client.invalidateQueries({ queryKey: [keyOf(endpoint)] })));
-        return false;
-      }
-      setSeen(saved.revision);
-      done();
-      return true;
-    },
-    async sendFile(file: File): Promise<boolean> {
-      const saved = await proof.mutateAsync({ params, file }).catch(nothing);
-      if (saved) done();
-      return saved !== null;
-    },
-  };
-}
-
-/** What stands in the way, and what was taken. */
-function SendingNotes({ sending, occurrence }: { readonly sending: Sending; readonly occurrence: Occurrence }) {
-  const t = useWords(words);
-  const f = useFormat();
-  const { reportProblem, proofProblem, sentAt, isChanged } = sending;
-  const toldAbove = isChanged && reportProblem?.code === 'server.changed_meanwhile';
-  return (
-    <div className={styles.notes}>
-      {isChanged && occurrence.reportedAt ? (
-        <p role="alert" className={styles.changed}>
-          {t('report.changed', { time: f.instant(occurrence.reportedAt), text: occurrence.reportText })}
-        </p>
-      ) : null}
-      {reportProblem && !toldAbove ? <ErrorNote problem={reportProblem} {...safety(reportProblem)} /> : null}
-      {proofProblem ? <ErrorNote problem={proofProblem} safe={t('report.sentButNotFile')} /> : null}
-      <p role="status" className={styles.sent}>
-        {sentAt && !proofProblem ? t('report.sent', { time: f.time(sentAt) }) : null}
-      </p>
-    </div>
-  );
-}
-
 function Proofs({
   occurrenceId,
   file,
@@ -235,52 +153,4 @@ function Proofs({
       {known.length > 0 ? <ProofList proofs={known} isTight /> : null}
     </div>
   );
-}
-
-function DraftNote(props: {
-  readonly keptAt: string | null;
-  readonly found: string | null;
-  readonly withFile: boolean;
-}) {
-  const t = useWords(words);
-  const tw = useWords(webWords);
-  const f = useFormat();
-  if (!props.keptAt) return null;
-  const isOld = props.keptAt === props.found;
-  return (
-    <>
-      {isOld
-        ? t('report.fromDraft', { time: f.instant(props.keptAt) })
-        : tw('draftKept', { time: f.time(props.keptAt) })}
-      {props.withFile ? ` ${t('report.fileNotKept')}` : null}
-    </>
-  );
-}
-
-/** What to begin with: the last report, one step on where nothing was said yet, so that two taps are enough. */
-function startFrom(occurrence: Occurrence): Report {
-  return {
-    reported: occurrence.reported === 'none' ? 'doing' : occurrence.reported,
-    text: occurrence.reportText,
-    product: occurrence.product,
-    difficulty: occurrence.difficulty,
-  };
-}
-
-function isSame(report: Report, occurrence: Occurrence): boolean {
-  return (
-    report.reported === occurrence.reported &&
-    report.text.trim() === occurrence.reportText &&
-    report.product.trim() === occurrence.product &&
-    report.difficulty.trim() === occurrence.difficulty
-  );
-}
-
-// The sentence of a lost connection tells of the draft itself.
-function safety(problem: ApiProblem): { safe?: 'draft' } {
-  return problem.code === 'web.offline' ? {} : { safe: 'draft' };
-}
-
-function nothing(): null {
-  return null;
 }

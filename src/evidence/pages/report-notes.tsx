@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { occurrenceView } from '../../tasks/api.ts';
+import type { ApiProblem } from '../../web/api-client.ts';
+import { useFormat } from '../../web/figure.tsx';
+import { useWords } from '../../web/language.tsx';
+import { ErrorNote } from '../../web/states.tsx';
+import { webWords } from '../../web/words.ts';
+import { words } from '../words.ts';
+import styles from './report.module.css';
+import type { Sending } from './use-sending.ts';
+
+/** What stands in the way, and what was taken. */
+export function SendingNotes({
+  sending,
+  occurrence,
+}: {
+  readonly sending: Sending;
+  readonly occurrence: z.output<typeof occurrenceView>;
+}) {
+  const t = useWords(words);
+  const f = useFormat();
+  const { reportProblem, proofProblem, sentAt, isChanged } = sending;
+  const toldAbove = isChanged && reportProblem?.code === 'server.changed_meanwhile';
+  return (
+    <div className={styles.notes}>
+      {isChanged && occurrence.reportedAt ? (
+        <p role="alert" className={styles.changed}>
+          {t('report.changed', { time: f.instant(occurrence.reportedAt), text: occurrence.reportText })}
+        </p>
+      ) : null}
+      {reportProblem && !toldAbove ? <ErrorNote problem={reportProblem} {...safety(reportProblem)} /> : null}
+      {proofProblem ? <ErrorNote problem={proofProblem} safe={t('report.sentButNotFile')} /> : null}
+      <p role="status" className={styles.sent}>
+        {sentAt && !proofProblem ? t('report.sent', { time: f.time(sentAt) }) : null}
+      </p>
+    </div>
+  );
+}
+
+/** Whether what was typed is kept on this device, and since when. */
+export function DraftNote(props: {
+  readonly keptAt: string | null;
+  readonly found: string | null;
+  readonly withFile: boolean;
+}) {
+  const t = useWords(words);
+  const tw = useWords(webWords);
+  const f = useFormat();
+  if (!props.keptAt) return null;
+  const isOld = props.keptAt === props.found;
+  return (
+    <>
+      {isOld
+        ? t('report.fromDraft', { time: f.instant(props.keptAt) })
+        : tw('draftKept', { time: f.time(props.keptAt) })}
+      {props.withFile ? ` ${t('report.fileNotKept')}` : null}
+    </>
+  );
+}
+
+// The sentence of a lost connection tells of the draft itself.
+function safety(problem: ApiProblem): { safe?: 'draft' } {
+  return problem.code === 'web.offline' ? {} : { safe: 'draft' };
+}
