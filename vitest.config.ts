@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/journeys/**/*.browser.test.ts'],
-          globalSetup: ['test/browser.setup.ts'],
+          globalSetup: ['test/postgres.setup.ts', 'test/browser.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { v7 as uuid } from 'uuid';
+import { readStandardBodies } from '../../src/units/standard-bodies.ts';
+import { insertGroups, insertUnits } from '../../src/units/store.ts';
+import type { Unit } from '../../src/units/model.ts';
+import { must } from '../../src/kernel/problem.ts';
+import { startTestApplication, testPassword, type TestApplication } from '../application.ts';
+import { launchBrowser } from '../browser.ts';
+
+/** The product served to a real browser, in a province with the standard bodies and two communes. */
+export type Stage = {
+  readonly app: TestApplication;
+  readonly browser: Browser;
+  readonly address: string;
+  unit(code: string): Unit;
+  /** A browser window of one person, signed in; its faults on the console fail the test that asks for them. */
+  enter(login: string, width?: number): Promise<Window>;
+  close(): Promise<void>;
+};
+
+export type Window = { readonly page: Page; readonly faults: string[] };
+
+const desk = { width: 1440, height: 900 };
+
+/** Starts the server, the browser, and the province on its date. */
+export async function openStage(today: string): Promise<Stage> {
+  const app = await startTestApplication(today);
+  const browser = await launchBrowser();
+  const address = await app.listen();
+  const { units, groups } = readStandardBodies(uuid);
+  await app.inProvince(async (db) => {
+    await insertUnits(db, units);
+    await insertGroups(db, groups);
+  });
+  const unit = (code: string) =>
+    must(
+      units.find((one) => one.code === code),
+      `the body ${code}`,
+    );
+  return {
+    app,
+    browser,
+    address,
+    unit,
+    async enter(login, width = desk.width) {
+      const context = await browser.newContext({
+        viewport: { width, height: width < 500 ? 844 : desk.height },
+        locale: 'vi-VN',
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      const faults: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      page.on('pageerror', (error) => faults.push(String(error)));
+      await page.goto(address);
+      await page.getByLabel('Tên đăng nhập').fill(login);
+      await page.getByLabel('Mật khẩu', { exact: true }).fill(testPassword);
+      await page.getByRole('button', { name: 'Đăng nhập' }).click();
+      await page.getByRole('navigation').first().waitFor();
+      return { page, faults };
+    },
+    async close() {
+      await browser.close();
+      await app.close();
+    },
+  };
+}
+
+/** Holds a page against WCAG 2.2 AA; what it breaks is named with the element. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
+}
+
+/** A page must never be wider than the window it is read in. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+}
+
+/** The sample's plan of 2026, as a file to hand in. */
+export async function samplePlan(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const path = new URL('../../data/sample/ke-hoach-2026.html', import.meta.url);
+  return { name: 'ke-hoach-2026.html', mimeType: 'text/html', buffer: await readFile(path) };
+}
