@@ -9,7 +9,7 @@ import { openZip } from './zip.ts';
 
 /**
  * A Word document -> paragraphs and tables in reading order, footnotes last: automatic numbers written out, merged cells kept,
- * tracked changes taken as accepted, text boxes after the paragraph that holds them. Refuses with reading.broken, .encrypted, .too_large.
+ * tracked changes taken as accepted, text boxes after the paragraph that holds them. Refuses with reading.broken, .encrypted, .expands_too_far.
  */
 export async function readDocx(bytes: Buffer): Promise<Draft[]> {
   const zip = await openZip(bytes);

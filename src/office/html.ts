@@ -30,6 +30,7 @@ const inline = new Set(
     ' ',
   ),
 );
+/** Tables nested deeper are read as plain paragraphs. */
 const deepestTable = 20;
 
 type Open = { text: string; letters: number; boldLetters: number; style: Style; marker?: string };
@@ -92,9 +93,9 @@ function readNodes(nodes: readonly Node[], depth: number): Draft[] {
       const wasOpen = open !== undefined;
       close();
       broken = wasOpen;
-    } else if (tag === 'table') {
+    } else if (tag === 'table' && depth < deepestTable) {
       close();
-      if (depth < deepestTable) drafts.push(readTable(node, depth));
+      drafts.push(readTable(node, depth));
     } else if (inline.has(tag)) {
       const heavy =
         tag === 'b' || tag === 'strong' || /font-weight\s*:\s*(?:bold|[6-9]00)/u.test(attribute(node, 'style'));

@@ -19,7 +19,7 @@ export async function readBlocks(
   hints: FileHints = {},
 ): Promise<{ readonly kind: FileKind; readonly blocks: Block[] }> {
   const limit = hints.limit ?? usualLimit;
-  if (bytes.length > limit) throw problem('reading.too_large', { limit });
+  if (bytes.length > limit) throw problem('reading.too_large', { limit: Math.round(limit / 1_048_576) });
   const kind = fileKind(bytes, hints.type ?? hints.name);
   const blocks = numberBlocks(await readDrafts(bytes, kind));
   if (!paragraphsOf(blocks).some((paragraph) => /\p{L}/u.test(paragraph.text))) throw problem('reading.no_text');

@@ -11,20 +11,20 @@ export const officeZipLimits: ZipLimits = { entries: 5000, bytes: 200_000_000 };
 /** An archive in memory: its names, and the bytes of an entry on demand. */
 export type Zip = {
   readonly names: ReadonlySet<string>;
-  /** The entry's bytes, undefined where there is none; refuses with reading.too_large or reading.broken. */
+  /** The entry's bytes, undefined where there is none; refuses with reading.expands_too_far or reading.broken. */
   readonly read: (name: string) => Promise<Buffer | undefined>;
 };
 
 /**
  * Opens an archive held in memory and never writes it out; names with paths that climb are refused by the library.
- * Refuses with reading.broken (no archive, cut off), reading.encrypted, reading.too_large (too many entries or bytes).
+ * Refuses with reading.broken (no archive, cut off), reading.encrypted, reading.expands_too_far (too many entries or bytes).
  */
 export async function openZip(bytes: Buffer, limits: ZipLimits = officeZipLimits): Promise<Zip> {
   const entries = new Map<string, Entry>();
   let file: ZipFile;
   try {
     file = await fromBufferPromise(bytes, { lazyEntries: true });
-    if (file.entryCount > limits.entries) throw problem('reading.too_large', { limit: limits.entries });
+    if (file.entryCount > limits.entries) throw problem('reading.expands_too_far');
     for await (const entry of file.eachEntry()) {
       if (entry.isEncrypted()) throw problem('reading.encrypted');
       entries.set(entry.fileName, entry);
@@ -42,7 +42,7 @@ export async function openZip(bytes: Buffer, limits: ZipLimits = officeZipLimits
       for await (const chunk of stream) {
         const buffer = chunk as Buffer;
         spent += buffer.length;
-        if (spent > limits.bytes) throw problem('reading.too_large', { limit: limits.bytes });
+        if (spent > limits.bytes) throw problem('reading.expands_too_far');
         chunks.push(buffer);
       }
       return Buffer.concat(chunks);

@@ -2,6 +2,7 @@
 export const problems = {
   'reading.empty': 422,
   'reading.too_large': 413,
+  'reading.expands_too_far': 422,
   'reading.broken': 422,
   'reading.encrypted': 422,
   'reading.no_text': 422,

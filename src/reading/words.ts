@@ -4,8 +4,12 @@ import type { Words } from '../kernel/words.ts';
 export const words: Words = {
   'reading.empty': { vi: 'Tệp rỗng. Hãy chọn tệp có nội dung.', en: 'The file is empty. Choose one that has content.' },
   'reading.too_large': {
-    vi: 'Tệp quá lớn (giới hạn {limit}). Hãy tách nhỏ hoặc bỏ hình ảnh trong tệp.',
-    en: 'The file is too large (limit {limit}). Split it or take its pictures out.',
+    vi: 'Tệp quá lớn (giới hạn {limit} MB). Hãy tách nhỏ hoặc bỏ hình ảnh trong tệp.',
+    en: 'The file is too large (limit {limit} MB). Split it or take its pictures out.',
+  },
+  'reading.expands_too_far': {
+    vi: 'Tệp nén bung ra quá lớn nên không đọc, để giữ an toàn cho hệ thống. Hãy mở bằng Word, lưu lại rồi thử lại.',
+    en: 'The file unpacks to far more than it should and is not read, for safety. Open it in Word, save it again and retry.',
   },
   'reading.broken': {
     vi: 'Tệp bị hỏng hoặc chưa tải đủ. Hãy mở bằng Word, lưu lại rồi thử lại.',

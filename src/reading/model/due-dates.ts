@@ -1,6 +1,7 @@
 import { addDays, daysInMonth, endOfMonth, isoDate, nextWorkingDay, partsOf } from '../../kernel/calendar.ts';
 import type { IsoDate, WorkCalendar } from '../../kernel/calendar.ts';
-import type { Deadline, Moment, Recurrence } from './deadline.ts';
+import type { Deadline } from './deadline.ts';
+import type { Moment, Recurrence } from './moments.ts';
 
 /** When recurring duties without a day of their own fall due; dated data of the nation, which a province may replace. */
 export type ReportingSettings = {

@@ -1,6 +1,7 @@
 import { agenciesAt, isSubjectBefore } from './agency-list.ts';
 import type { Body } from './agency-cursor.ts';
-import type { Deadline, DeadlineContext } from './deadline.ts';
+import type { Deadline } from './deadline.ts';
+import type { DeadlineContext } from './moments.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
