@@ -1,10 +1,12 @@
 import { SaxesParser } from 'saxes';
 import type { SaxesTagPlain } from 'saxes';
 import { problem } from '../kernel/problem.ts';
-import { collapse } from '../kernel/vietnamese.ts';
-import type { Draft, DraftCell, Style } from './block.ts';
+import type { Draft } from './block.ts';
 import { isOn, localName, numberer, readNumbering, readStyles, resolveStyle } from './docx-numbering.ts';
-import type { ParagraphStyle } from './docx-numbering.ts';
+import type { Context, OpenParagraph } from './docx-paragraph.ts';
+import { alignmentOf, closeParagraph } from './docx-paragraph.ts';
+import type { OpenCell, OpenRow, OpenTable } from './docx-table.ts';
+import { mergeDown } from './docx-table.ts';
 import { openZip } from './zip.ts';
 
 /**
@@ -39,35 +41,6 @@ export async function readDocx(bytes: Buffer): Promise<Draft[]> {
     throw error instanceof Error && error.name === 'Problem' ? error : problem('reading.broken');
   }
 }
-
-type Context = {
-  readonly styles: ReadonlyMap<string, ParagraphStyle>;
-  readonly numberOf: (list: string, level: number) => string | undefined;
-  /** '[1]' for a note of this key, numbered in the order of the text. */
-  readonly noteMark: (key: string) => string;
-  /** Paragraphs whose end mark a tracked change deletes: the next one runs on. */
-  readonly joins: WeakSet<Draft>;
-};
-
-type OpenParagraph = {
-  parts: string[];
-  letters: number;
-  boldLetters: number;
-  styleId: string;
-  list: string | undefined;
-  level: number | undefined;
-  heading: number | undefined;
-  align: Style['align'];
-  /** Its end mark is deleted in a tracked change: it runs on into the next. */
-  joined: boolean;
-  readonly boxes: Draft[];
-};
-
-type OpenTable = {
-  readonly rows: { readonly cells: (DraftCell & { readonly merge: 'start' | 'more' | undefined })[] }[];
-};
-type OpenRow = { readonly cells: OpenTable['rows'][number]['cells']; column: number; deleted: boolean };
-type OpenCell = { colSpan: number; merge: 'start' | 'more' | undefined; readonly blocks: Draft[] };
 
 /** Reads one XML part as a stream of tags; footnotes are gathered by their id beside the blocks. */
 function readPart(xml: string, context: Context): { blocks: Draft[]; notes: Map<string, Draft[]> } {
@@ -287,58 +260,6 @@ function readPart(xml: string, context: Context): { blocks: Draft[]; notes: Map<
   return { blocks, notes };
 }
 
-function closeParagraph(open: OpenParagraph, into: Draft[], context: Context): void {
-  const style = resolveStyle(context.styles, open.styleId);
-  const list = open.list ?? style.list;
-  const lines = open.parts.join('').split('\n').map(collapse);
-  const hasText = lines.some((line) => line !== '');
-  const marker =
-    list === undefined || list === '0' || !hasText ? undefined : context.numberOf(list, open.level ?? style.level ?? 0);
-  const heading = open.heading ?? style.heading;
-  const looks: Style = {
-    ...(heading === undefined ? {} : { heading }),
-    ...(open.letters > 0 && open.boldLetters >= open.letters * 0.9 ? { bold: true } : {}),
-    ...(open.align === undefined ? {} : { align: open.align }),
-  };
-  const last = into.at(-1);
-  if (last?.kind === 'paragraph' && context.joins.has(last)) {
-    into[into.length - 1] = { ...last, text: collapse(`${last.text} ${lines.join(' ')}`) };
-  } else {
-    const kept = lines.filter((line, index) => line !== '' || (index === 0 && !hasText));
-    kept.forEach((text, index) => {
-      into.push({
-        kind: 'paragraph',
-        text,
-        style: index === 0 ? looks : { ...looks, continues: true },
-        ...(index === 0 && marker !== undefined ? { marker } : {}),
-      });
-    });
-  }
-  const written = into.at(-1);
-  if (open.joined && written !== undefined) context.joins.add(written);
-  into.push(...open.boxes);
-}
-
-function mergeDown(table: OpenTable): DraftCell[][] {
-  const open = new Map<number, { rowSpan: number }>();
-  return table.rows.map((row) => {
-    const kept: (DraftCell & { rowSpan: number })[] = [];
-    for (const { merge, ...cell } of row.cells) {
-      const column = cell.column ?? 1;
-      const above = open.get(column);
-      if (merge === 'more' && above !== undefined) {
-        above.rowSpan += 1;
-        continue;
-      }
-      const placed = { ...cell, rowSpan: 1 };
-      kept.push(placed);
-      if (merge === undefined) open.delete(column);
-      else open.set(column, placed);
-    }
-    return kept;
-  });
-}
-
 function readNotes(found: ReadonlyMap<string, Draft[]>, order: readonly string[], prefix: string): Draft[] {
   return order.flatMap((key, index) => {
     const mark = String(index + 1);
@@ -347,10 +268,4 @@ function readNotes(found: ReadonlyMap<string, Draft[]>, order: readonly string[]
       draft.kind === 'paragraph' && draft.text !== '' ? [{ ...draft, style: { ...draft.style, note: mark } }] : [],
     );
   });
-}
-
-function alignmentOf(value: string): Style['align'] {
-  if (value === 'center' || value === 'right' || value === 'left') return value;
-  if (value === 'both') return 'justify';
-  return value === 'end' ? 'right' : undefined;
 }

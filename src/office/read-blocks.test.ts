@@ -74,10 +74,10 @@ describe('readBlocks refuses with a reason', () => {
     await expect(readBlocks(bytes)).rejects.toMatchObject({ code });
   });
 
-  test('a file over the limit is refused before it is opened', async () => {
-    await expect(readBlocks(Buffer.from('KẾ HOẠCH'), { limit: 4 })).rejects.toMatchObject({
+  test('a file over the limit is refused before it is opened; the limit is told in MB', async () => {
+    await expect(readBlocks(Buffer.alloc(2_100_000, 32), { limit: 2_097_152 })).rejects.toMatchObject({
       code: 'reading.too_large',
-      params: { limit: 4 },
+      params: { limit: 2 },
     });
   });
 

@@ -11,7 +11,7 @@ export type ReadHints = FileHints;
 
 /**
  * Bytes of a text, HTML or Word file -> the plan and its blocks. Refuses with reading.empty, .too_large, .broken, .encrypted,
- * .no_text, .pdf_not_yet, .scan, .unsupported. No database, no network.
+ * .expands_too_far, .no_text, .pdf_not_yet, .scan, .unsupported. No database, no network.
  */
 export async function readFile(bytes: Uint8Array, hints: ReadHints = {}): Promise<ReadResult> {
   const [{ blocks }, gazetteer] = await Promise.all([readBlocks(bytes, hints), loadGazetteer()]);

@@ -3,7 +3,8 @@ import type { IsoDate } from '../../kernel/calendar.ts';
 import { capitalise, collapse } from '../../kernel/vietnamese.ts';
 import type { Header, Signer } from './plan-document.ts';
 import { shown } from './layout.ts';
-import { docTypeOf, isAuthority, isPersonName, isRule, isTimeStamp } from './parts.ts';
+import { docTypeOf, isTimeStamp } from './head.ts';
+import { isAuthority, isPersonName, isRule } from './line-forms.ts';
 import type { Parts } from './parts.ts';
 
 /** The head and foot of a document (Decree 30/2020, Appendix I; Party documents under their own rules). */

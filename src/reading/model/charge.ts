@@ -1,0 +1,70 @@
+import { readAgencies } from './agency-list.ts';
+import type { Body } from './agency-cursor.ts';
+import type { AttributeKind } from './attributes.ts';
+import type { Deadline } from './deadline.ts';
+import { parseDeadline } from './deadline.ts';
+import type { Given, TaskContext } from './make-task.ts';
+import type { OutlineNode } from './outline.ts';
+import type { PlanTask } from './plan-document.ts';
+import { deadlineOf, leadOf } from './running-text.ts';
+
+/** What a heading gives to all duties below it that say nothing else. */
+export type Charge = { readonly lead?: Given<readonly Body[]>; readonly deadline?: Given<Deadline> };
+
+/** The bodies and the time that a heading gives to all below it: '1. Sở Nội vụ', 'Giao Sở Nội vụ ... trước ngày 30/6/2026:'. */
+export function chargedBy(node: OutlineNode, context: TaskContext): Charge {
+  const ids = node.paragraphs.map((paragraph) => paragraph.id);
+  const plain = node.text
+    .replace(/^(?:trách nhiệm của|đối với|giao|đề nghị)\s+/iu, '')
+    .replace(/\s*(?:có trách nhiệm|chịu trách nhiệm|thực hiện|chủ trì)?\s*:?$/iu, '');
+  const listed = plain.length < 200 ? readAgencies(plain, context.gazetteer) : [];
+  const whole =
+    listed.length > 0 &&
+    node.text !== node.text.toUpperCase() &&
+    listed.every((body) => body.kind !== 'unknown' && body.loose === 0);
+  const bodies = whole ? listed : node.text.endsWith(':') ? leadOf(node.text, context.gazetteer) : [];
+  const time = node.text.endsWith(':') ? deadlineOf(node.text, context.deadlines) : undefined;
+  return {
+    ...(bodies.length === 0 ? {} : { lead: { value: bodies, ids, confidence: 0.92 } }),
+    ...(time === undefined || time.type === 'none' ? {} : { deadline: { value: time, ids, confidence: 0.8 } }),
+  };
+}
+
+/** Labelled lines after some duties speak for all of them that have not been told otherwise. */
+export function applyAttributes(
+  tasks: PlanTask[],
+  from: number,
+  found: Partial<Record<AttributeKind, string>>,
+  node: OutlineNode,
+  context: TaskContext,
+): void {
+  const ids = node.paragraphs.map((paragraph) => paragraph.id);
+  const names = (text: string) => [...new Set(readAgencies(text, context.gazetteer).map((body) => body.text))];
+  for (let index = from; index < tasks.length; index += 1) {
+    const task = tasks[index];
+    if (task === undefined) continue;
+    const time = found.deadline === undefined ? undefined : parseDeadline(found.deadline, context.deadlines);
+    const confidenceBy = {
+      ...task.confidenceBy,
+      ...(found.lead === undefined ? {} : { lead: 0.93 }),
+      ...(found.coordinate === undefined ? {} : { coordinate: 0.93 }),
+      ...(time === undefined ? {} : { deadline: time.type === 'none' ? 0.4 : 0.93 }),
+    };
+    tasks[index] = {
+      ...task,
+      ...(found.lead === undefined ? {} : { lead: names(found.lead) }),
+      ...(found.coordinate === undefined ? {} : { coordinate: names(found.coordinate) }),
+      ...(time === undefined ? {} : { deadline: time }),
+      ...(found.product === undefined ? {} : { product: found.product }),
+      source: {
+        ...task.source,
+        ...(found.lead === undefined ? {} : { lead: ids }),
+        ...(found.coordinate === undefined ? {} : { coordinate: ids }),
+        ...(time === undefined ? {} : { deadline: ids }),
+      },
+      confidenceBy,
+      confidence: Math.min(...Object.values(confidenceBy)),
+      doubts: task.doubts.filter((doubt) => found[doubt.field as AttributeKind] === undefined),
+    };
+  }
+}

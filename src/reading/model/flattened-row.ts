@@ -1,0 +1,95 @@
+import { readAgencies } from './agency-list.ts';
+import type { ColumnKind } from './columns.ts';
+import type { DutyRow, Passage } from './duty-row.ts';
+import { joinPassages } from './duty-row.ts';
+import type { Gazetteer } from './gazetteer.ts';
+
+/** A cell after the duty, by what it holds. */
+export type Slot = { readonly kind: 'agencies' | 'deadline' | 'empty'; readonly passage: Passage };
+
+/** A row whose cells are still coming, in the order of the lines. */
+export type OpenRow = {
+  number: Passage | undefined;
+  criterion: Passage | undefined;
+  duties: Passage[];
+  lead: Passage | undefined;
+  slots: Slot[];
+  trailing: Passage[];
+};
+
+/** A finished row; criteria below it that have no cells of their own may still join it. */
+export type MadeRow = Omit<DutyRow, 'criteria'> & { criteria: Passage[] };
+
+/** The columns of text that stand after the duty, before the next body or deadline. */
+export function textsAfterTask(columns: readonly ColumnKind[]): ColumnKind[] {
+  const after = columns.slice(columns.indexOf('task') + 1);
+  const end = after.findIndex((kind) => kind === 'lead' || kind === 'coordinate' || kind === 'deadline');
+  return after.slice(0, end < 0 ? after.length : end).filter((kind) => kind !== 'points');
+}
+
+/** What a row is settled by: the columns that it should fill, and the rows and headings above it. */
+export type Settling = {
+  readonly expected: readonly ('lead' | 'coordinate' | 'deadline')[];
+  /** Columns of text between the duty and the next body or deadline. */
+  readonly between: readonly ColumnKind[];
+  readonly last: MadeRow | undefined;
+  readonly sections: readonly Passage[];
+  readonly criterion: Passage | undefined;
+  readonly gazetteer: Gazetteer;
+};
+
+/** Gives the cells of a row their columns. Where all cells are there, by order; a cell that is missing was merged with the one above. */
+export function finishRow(row: OpenRow, settling: Settling): MadeRow {
+  const { expected, last } = settling;
+  const cells: { lead?: Passage; coordinate?: Passage; deadline?: Passage } =
+    row.lead === undefined ? {} : { lead: row.lead };
+  const inherited: ('lead' | 'coordinate' | 'deadline')[] = [];
+  const lists = row.slots.filter((slot) => slot.kind === 'agencies');
+  const time = row.slots.find((slot) => slot.kind === 'deadline');
+  const wanted = expected.filter((kind) => kind !== 'deadline');
+  const empty = new Set<string>();
+  if (row.slots.length >= expected.length) {
+    expected.forEach((kind, index) => {
+      const slot = row.slots[index];
+      if (slot === undefined || slot.kind === 'empty') empty.add(kind);
+      else if ((slot.kind === 'deadline') === (kind === 'deadline')) cells[kind] = slot.passage;
+    });
+  } else if (lists.length >= wanted.length) {
+    wanted.forEach((kind, index) => {
+      const slot = lists[index];
+      if (slot !== undefined) cells[kind] = slot.passage;
+    });
+  } else if (lists[0] !== undefined) {
+    const [slot] = lists;
+    const collective = readAgencies(slot.passage.text, settling.gazetteer).some((body) => body.kind === 'collective');
+    const kind =
+      collective && last?.lead !== undefined && wanted.includes('coordinate') ? 'coordinate' : (wanted[0] ?? 'lead');
+    cells[kind] = slot.passage;
+    if (row.slots.some((other) => other.kind === 'empty'))
+      for (const other of wanted) if (other !== kind) empty.add(other);
+  }
+  if (time !== undefined && expected.includes('deadline')) cells.deadline ??= time.passage;
+  for (const kind of ['lead', 'coordinate', 'deadline'] as const) {
+    const above = last?.[kind];
+    const mayInherit = kind === 'coordinate' ? lists.length === 0 && cells.lead === undefined : true;
+    if (cells[kind] === undefined && above !== undefined && !empty.has(kind) && mayInherit) {
+      cells[kind] = above;
+      inherited.push(kind);
+    }
+  }
+  const duties = [...row.duties];
+  const beside = duties.length > settling.between.length ? duties.splice(duties.length - settling.between.length) : [];
+  const textOf = (kind: ColumnKind) => beside[settling.between.indexOf(kind)];
+  const product = textOf('product') ?? row.trailing[0];
+  const named = textOf('criterion');
+  const numbered = named === undefined || row.number === undefined ? named : joinPassages([row.number, named]);
+  const criterion = settling.criterion ?? numbered;
+  return {
+    sections: settling.sections,
+    criteria: criterion === undefined ? [] : [criterion],
+    duties,
+    ...cells,
+    ...(product === undefined ? {} : { product }),
+    inherited,
+  };
+}
