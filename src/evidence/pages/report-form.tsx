@@ -9,6 +9,7 @@ import { useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
 import { useDraft } from '../../web/draft.ts';
 import { Fields, FormFoot, Segmented } from '../../web/field.tsx';
+import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Upload } from '../../web/upload.tsx';
 import { api } from '../api.ts';
@@ -36,6 +37,7 @@ export function ReportForm({
 }) {
   const t = useWords(words);
   const tt = useWords(taskWords);
+  const f = useFormat();
   const draft = useDraft<Report>(`tasks.report.${occurrence.id}.${personId}`);
   const [report, setReport] = useState(draft.found?.value ?? nextReport(occurrence));
   const [file, setFile] = useState<File | null>(null);
@@ -106,21 +108,27 @@ export function ReportForm({
           onChange={({ currentTarget }) => change({ difficulty: currentTarget.value })}
         />
       </Fields>
-      <SendingNotes sending={sending} occurrence={occurrence} />
-      <FormFoot
-        note={
-          isNew || file ? (
-            <DraftNote keptAt={draft.keptAt} found={draft.found?.keptAt ?? null} withFile={file !== null} />
-          ) : (
-            t('report.nothingNew')
-          )
-        }
-      >
-        <Button kind="main" type="submit" busy={sending.isBusy} disabled={!isNew && !file}>
-          {t(file && !isNew ? 'report.sendProof' : 'report.send')}
-        </Button>
-        {isNew && draft.keptAt ? <Button onClick={dropDraft}>{t('report.dropDraft')}</Button> : null}
-      </FormFoot>
+      <div className={styles.foot}>
+        <SendingNotes sending={sending} occurrence={occurrence} />
+        <FormFoot
+          note={
+            <span role="status">
+              {isNew || file ? (
+                <DraftNote keptAt={draft.keptAt} found={draft.found?.keptAt ?? null} withFile={file !== null} />
+              ) : sending.sentAt ? (
+                <b>{t('report.sent', { time: f.time(sending.sentAt) })}</b>
+              ) : (
+                t('report.nothingNew')
+              )}
+            </span>
+          }
+        >
+          <Button kind="main" type="submit" busy={sending.isBusy} disabled={!isNew && !file}>
+            {t(file && !isNew ? 'report.sendProof' : 'report.send')}
+          </Button>
+          {isNew && draft.keptAt ? <Button onClick={dropDraft}>{t('report.dropDraft')}</Button> : null}
+        </FormFoot>
+      </div>
     </form>
   );
 }

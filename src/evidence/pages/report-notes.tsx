@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 import styles from './report.module.css';
 import type { Sending } from './use-sending.ts';
 
-/** What stands in the way, and what was taken. */
+/** What stands in the way of a report, or of its proof. */
 export function SendingNotes({
   sending,
   occurrence,
@@ -19,7 +19,7 @@ export function SendingNotes({
 }) {
   const t = useWords(words);
   const f = useFormat();
-  const { reportProblem, proofProblem, sentAt, isChanged } = sending;
+  const { reportProblem, proofProblem, isChanged } = sending;
   const toldAbove = isChanged && reportProblem?.code === 'server.changed_meanwhile';
   return (
     <div className={styles.notes}>
@@ -30,9 +30,6 @@ export function SendingNotes({
       ) : null}
       {reportProblem && !toldAbove ? <ErrorNote problem={reportProblem} {...safety(reportProblem)} /> : null}
       {proofProblem ? <ErrorNote problem={proofProblem} safe={t('report.sentButNotFile')} /> : null}
-      <p role="status" className={styles.sent}>
-        {sentAt && !proofProblem ? t('report.sent', { time: f.time(sentAt) }) : null}
-      </p>
     </div>
   );
 }
