@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '../src/server/embedded-postgres.ts';
+import { makeTemporaryFolder, removeDataFolder } from '../test/temporary-folder.ts';
 import { quantile, rounded, timings, type BenchResult } from './bench.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -73,10 +72,10 @@ function freePort(): Promise<number> {
 }
 
 async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'thuoc-do-bench-'));
+  const folder = await makeTemporaryFolder('bench');
   try {
     return await work(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await removeDataFolder(folder);
   }
 }

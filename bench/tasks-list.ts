@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
@@ -10,6 +7,7 @@ import { createApplication, openInstallation, type Installation, type Settings }
 import { inTenant, type Db } from '../src/server/database.ts';
 import { addTenant } from '../src/server/tenants.ts';
 import { insertUnits } from '../src/units/store.ts';
+import { makeTemporaryFolder, removeDataFolder } from '../test/temporary-folder.ts';
 import { quantile, rounded, timings, type BenchResult } from './bench.ts';
 
 const units = 500;
@@ -20,7 +18,7 @@ const password = 'một mật khẩu để đo';
 
 /** An officer's first page of work over HTTP, signed in and with every check, among 100,000 assignments, against the bare query in psql's way. */
 export async function run(): Promise<BenchResult> {
-  const folder = await mkdtemp(join(tmpdir(), 'thuoc-do-bench-'));
+  const folder = await makeTemporaryFolder('bench');
   const settings: Settings = {
     dataFolder: folder,
     databaseUrl: undefined,
@@ -36,7 +34,7 @@ export async function run(): Promise<BenchResult> {
     return await measure(installation, settings);
   } finally {
     await installation.close();
-    await rm(folder, { recursive: true, force: true });
+    await removeDataFolder(folder);
   }
 }
 

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { InjectOptions } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import { hashPassword } from '../src/accounts/password.ts';
@@ -13,6 +11,7 @@ import { slices } from '../src/slices.ts';
 import type { Unit, UnitGroup } from '../src/units/model.ts';
 import { insertGroups, insertUnits } from '../src/units/store.ts';
 import { makeTestDatabase, type TestDatabase } from './database.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 /** Everybody's password in tests. */
 export const testPassword = 'mật khẩu để thử';
@@ -67,7 +66,7 @@ export type TestApplication = {
 /** Starts it; `today` is its date. */
 export async function startTestApplication(today = '2026-11-25', database?: TestDatabase): Promise<TestApplication> {
   const own = database ?? (await makeTestDatabase());
-  const folder = await mkdtemp(join(tmpdir(), 'thuoc-do-test-'));
+  const folder = await makeTemporaryFolder('application');
   const settings: Settings = {
     dataFolder: folder,
     databaseUrl: own.url,

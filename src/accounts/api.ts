@@ -24,6 +24,7 @@ const tenantView = z.object({
 export const problems = {
   'accounts.wrong_credentials': 401,
   'accounts.login_taken': 409,
+  'accounts.no_such_login': 404,
   'accounts.nobody_with_role': 422,
 } as const;
 

@@ -80,6 +80,19 @@ export async function insertPerson(db: Db, person: NewPerson): Promise<boolean> 
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
+/** Gives a login a new password and ends its sessions; the person's id, or null when nobody has that login. */
+export async function replacePassword(db: Db, login: string, passwordHash: string): Promise<string | null> {
+  const person = await db
+    .updateTable('person')
+    .set({ password_hash: passwordHash })
+    .where('login', '=', login)
+    .returning('id')
+    .executeTakeFirst();
+  if (!person) return null;
+  await db.deleteFrom('session').where('person_id', '=', person.id).execute();
+  return person.id;
+}
+
 /** Opens a session for the holder of `token`; only the token's digest is kept. */
 export async function insertSession(db: Db, token: string, personId: string, now: Date): Promise<void> {
   await db

@@ -9,6 +9,10 @@ export const words = {
     vi: 'Tên đăng nhập “{login}” đã có người dùng. Hãy chọn tên khác.',
     en: 'The login “{login}” is taken. Choose another.',
   },
+  'accounts.no_such_login': {
+    vi: 'Không có ai dùng tên đăng nhập “{login}”.',
+    en: 'Nobody has the login “{login}”.',
+  },
   'accounts.nobody_with_role': {
     vi: 'Chưa có ai giữ vai trò “{role}”. Hãy thêm bằng lệnh: thuocdo user add.',
     en: 'Nobody has the role “{role}” yet. Add somebody with: thuocdo user add.',

@@ -5,7 +5,10 @@ import { problem } from '../kernel/problem.ts';
 import * as reading from '../reading/commands.ts';
 
 /** `thuocdo read FILE|-`: a document as a PlanDocument; needs neither database nor network. */
-export function read({ positionals, options }: Given, { io, settings }: { io: Io; settings: Settings }): Promise<unknown> {
+export function read(
+  { positionals, options }: Given,
+  { io, settings }: { io: Io; settings: Settings },
+): Promise<unknown> {
   const [file = ''] = positionals;
   const type = typeof options.type === 'string' ? { type: options.type } : {};
   return reading.read({ file, ...type, limit: settings.uploadLimit }, { readFile: openFile, readInput: io.readInput });
@@ -13,14 +16,17 @@ export function read({ positionals, options }: Given, { io, settings }: { io: Io
 
 /** `thuocdo deadline PHRASE`: how the phrase is understood. */
 export function deadline({ positionals, options }: Given, { io }: { io: Io }): Promise<unknown> {
-  const dates = ['issued', 'from', 'to'].flatMap((name) => (typeof options[name] === 'string' ? [[name, options[name]]] : []));
+  const dates = ['issued', 'from', 'to'].flatMap((name) =>
+    typeof options[name] === 'string' ? [[name, options[name]]] : [],
+  );
   return reading.deadline(positionals[0] ?? '', { ...Object.fromEntries(dates), language: io.language });
 }
 
 /** `thuocdo workdays --from DATE --add DAYS`: the working day that many days on. */
 export function workdays({ options }: Given): Promise<unknown> {
   const { from, add } = options;
-  if (typeof from !== 'string' || typeof add !== 'string') throw problem('server.usage', { usage: 'thuocdo workdays --from 2026-11-20 --add 5' });
+  if (typeof from !== 'string' || typeof add !== 'string')
+    throw problem('server.usage', { usage: 'thuocdo workdays --from 2026-11-20 --add 5' });
   return reading.workdays({ from, add: Number(add) });
 }
 

@@ -8,7 +8,7 @@ import type { FileKind } from './file-kind.ts';
 export type FileHints = { readonly name?: string; readonly type?: string; readonly limit?: number };
 
 /** 50 MB, the usual limit of an upload; a setting of the caller. */
-export const usualLimit = 50 * 1024 * 1024;
+const usualLimit = 50 * 1024 * 1024;
 
 /**
  * Any supported file -> its blocks. Refuses with reading.empty, .too_large, .broken, .encrypted, .no_text, .pdf_not_yet, .scan, .unsupported.

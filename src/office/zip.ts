@@ -6,7 +6,7 @@ import { problem } from '../kernel/problem.ts';
 export type ZipLimits = { readonly entries: number; readonly bytes: number };
 
 /** Enough for any plan: a text of 200 MB is a bomb, not a document. */
-export const officeZipLimits: ZipLimits = { entries: 5000, bytes: 200_000_000 };
+const officeZipLimits: ZipLimits = { entries: 5000, bytes: 200_000_000 };
 
 /** An archive in memory: its names, and the bytes of an entry on demand. */
 export type Zip = {

@@ -1,4 +1,5 @@
 import type { MakeId } from '../kernel/id.ts';
+import { foundCommune } from '../units/model.ts';
 import { readStandardBodies, type StandardBodies } from '../units/standard-bodies.ts';
 import { readCommunes, sampleProvince, type SampleCommune } from './data.ts';
 
@@ -9,23 +10,6 @@ export function foundUnits(newId: MakeId): StandardBodies {
 }
 
 function toUnit({ login, name, type }: SampleCommune, newId: MakeId): StandardBodies['units'][number] {
-  const place = `${type} ${name}`;
-  return {
-    id: newId(),
-    code: login,
-    name: `UBND ${place}`,
-    shortName: `${type === 'xã' ? 'Xã' : 'Phường'} ${name}`,
-    kind: 'commune',
-    level: 'commune',
-    parentId: null,
-    // Communes in their present shape began with the two tiers (Resolution 202/2025/QH15).
-    validFrom: '2025-07-01',
-    validTo: null,
-    aliases: [
-      `Ủy ban nhân dân ${place}`,
-      `Chủ tịch UBND ${place}`,
-      `Trung tâm Phục vụ hành chính công ${place}`,
-      `Trung tâm PVHCC ${place}`,
-    ],
-  };
+  // Communes in their present shape began with the two tiers (Resolution 202/2025/QH15).
+  return foundCommune(`${type} ${name}`, { id: newId(), code: login, validFrom: '2025-07-01' });
 }

@@ -14,7 +14,10 @@ export const words = {
     vi: 'Sau đó mọi người được đăng xuất. Tạo tỉnh thật bằng lệnh: thuocdo tenant add.',
     en: 'Everybody is signed out then. Make the real province with: thuocdo tenant add.',
   },
-  removeSure: { vi: 'Tôi hiểu và muốn gỡ toàn bộ dữ liệu minh họa', en: 'I understand and want all sample data removed' },
+  removeSure: {
+    vi: 'Tôi hiểu và muốn gỡ toàn bộ dữ liệu minh họa',
+    en: 'I understand and want all sample data removed',
+  },
   remove: { vi: 'Gỡ dữ liệu minh họa', en: 'Remove the sample data' },
   removed: {
     vi: 'Đã nhận lệnh gỡ. Dữ liệu minh họa sẽ biến mất trong giây lát.',

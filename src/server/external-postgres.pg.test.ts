@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { Client } from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { openAsOwner } from './database.ts';
 import { checkExternalPostgres, checkVersion } from './external-postgres.ts';
@@ -22,6 +23,17 @@ describe('an external PostgreSQL', () => {
     url.password = 'not-the-password';
     const reason = expect.stringMatching(/^password authentication failed for user "\w+"$/);
     await expect(check(url.href)).rejects.toMatchObject({ code: 'server.database_unreachable', params: { reason } });
+  });
+
+  it('is refused when its user may make neither roles nor schemas', async () => {
+    const url = new URL(inject('postgresUrl'));
+    const client = new Client({ connectionString: url.href });
+    await client.connect();
+    await client.query("create role poor login password 'poor'");
+    Object.assign(url, { username: 'poor', password: 'poor' });
+    await expect(check(url.href)).rejects.toMatchObject({ code: 'server.database_rights_missing' });
+    await client.query('drop role poor');
+    await client.end();
   });
 
   it('is refused when it is older than 15', () => {

@@ -6,16 +6,22 @@ import type { Database } from './database.ts';
 const oldest = 15;
 
 /**
- * Asks an external PostgreSQL for its version before anything else is asked of it. Refuses with `server.database_unreachable` and
- * `server.database_too_old`.
+ * Asks an external PostgreSQL for its version and our rights before anything else is asked of it. Refuses with `server.database_unreachable`,
+ * `server.database_too_old` and `server.database_rights_missing`.
  */
 export async function checkExternalPostgres(owner: Database): Promise<void> {
-  const query = sql<{ version: number }>`select current_setting('server_version_num')::int as version`;
+  const query = sql<{ version: number; maymakeroles: boolean; maymakeschemas: boolean }>`
+    select current_setting('server_version_num')::int as version,
+      rolcreaterole or rolsuper as maymakeroles,
+      has_database_privilege(current_database(), 'create') as maymakeschemas
+    from pg_roles where rolname = current_user`;
   const answer = await query.execute(owner.kysely).catch((error: NodeJS.ErrnoException) => {
     // Where a name stands for two addresses and neither answers, the error has a code and no words.
     throw problem('server.database_unreachable', { reason: error.message || error.code || '?' });
   });
-  checkVersion(answer.rows[0]?.version ?? 0);
+  const [found] = answer.rows;
+  checkVersion(found?.version ?? 0);
+  if (!found?.maymakeroles || !found.maymakeschemas) throw problem('server.database_rights_missing');
 }
 
 /** Refuses a version, as `server_version_num` tells it (150018 is 15.18), that is older than 15. */

@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Endpoint } from '../kernel/contract.ts';
 import { Problem, problem } from '../kernel/problem.ts';
@@ -62,7 +63,10 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   });
   app.addHook('onRequest', async (request) => refuseForeignSites(request));
   await parts.beforeRoutes?.(app);
-  app.get('/api/health', async () => ({ status: 'ok' }));
+  app.get('/api/health', async () => {
+    await sql`select 1`.execute(parts.database.kysely);
+    return { status: 'ok' };
+  });
   const findTenant = makeTenantFinder(parts.database);
   for (const slice of parts.slices) {
     slice.routes?.((endpoint, handler) => mount(app, parts, slice, findTenant, endpoint, handler));

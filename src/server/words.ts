@@ -115,6 +115,10 @@ export const serverWords = {
     vi: 'PostgreSQL ở DATABASE_URL là phiên bản {version}; cần từ 15 trở lên.',
     en: 'The PostgreSQL of DATABASE_URL is version {version}; 15 or later is needed.',
   },
+  'server.database_rights_missing': {
+    vi: 'Người dùng trong DATABASE_URL thiếu quyền: cần CREATEROLE và quyền tạo schema trong cơ sở dữ liệu. Hãy chạy: alter role … createrole; grant create on database … to ….',
+    en: 'The user of DATABASE_URL lacks rights: it needs CREATEROLE, and to create schemas in the database. Run: alter role … createrole; grant create on database … to ….',
+  },
   'server.fault': {
     vi: 'Hệ thống gặp lỗi và chưa lưu thay đổi này. Những gì đã báo lưu xong vẫn còn. Hãy thử lại; nếu vẫn lỗi, gửi mã bên dưới cho người quản trị.',
     en: 'The system met a fault and did not save this change. What was said to be saved is safe. Try again; if it stays, give the code below to your administrator.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameKey, resolveName } from './model.ts';
+import { foundCommune, nameKey, resolveName } from './model.ts';
 
 describe('nameKey', () => {
   it.each([
@@ -24,4 +24,19 @@ describe('resolveName', () => {
     expect(resolveName('UBND cấp xã.', book)).toEqual({ kind: 'group', groupId: 'g1' });
     expect(resolveName('Sở Nội', book)).toEqual({ kind: 'unknown' });
   });
+});
+
+describe('foundCommune', () => {
+  it.each(['Xã Khe Sim', 'xã Khe Sim', 'UBND xã Khe Sim', 'Ủy ban nhân dân xã Khe Sim'])(
+    'of %s is the same committee',
+    (written) => {
+      const commune = foundCommune(written, { id: '1', code: null, validFrom: '2025-07-01' });
+      expect(commune).toMatchObject({
+        name: 'UBND xã Khe Sim',
+        shortName: 'Xã Khe Sim',
+        kind: 'commune',
+        level: 'commune',
+      });
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { fold } from '../kernel/vietnamese.ts';
+import { capitalise, fold } from '../kernel/vietnamese.ts';
 
 /** What sort of organisation a unit is (Decree 150/2025 and the two tiers of Resolution 202/2025 for those of today). */
 export const unitKinds = [
@@ -82,4 +82,31 @@ export function nameKey(name: string): string {
     .replace(/&/g, ' va ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+}
+
+/** A unit with the further names under which documents write it. */
+export type NamedUnit = Unit & { readonly aliases: readonly string[] };
+
+/**
+ * The people's committee of a commune, by the name of its place or its own: 'Xã Khe Sim' and 'UBND xã Khe Sim' give the same. Its
+ * service centre and its chair are written for it, since the commune answers for both.
+ */
+export function foundCommune(written: string, given: Pick<Unit, 'id' | 'code' | 'validFrom'>): NamedUnit {
+  const shortName = capitalise(written.replace(/^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+/iu, ''));
+  const place = shortName.charAt(0).toLowerCase() + shortName.slice(1);
+  return {
+    ...given,
+    name: `UBND ${place}`,
+    shortName,
+    kind: 'commune',
+    level: 'commune',
+    parentId: null,
+    validTo: null,
+    aliases: [
+      `Ủy ban nhân dân ${place}`,
+      `Chủ tịch UBND ${place}`,
+      `Trung tâm Phục vụ hành chính công ${place}`,
+      `Trung tâm PVHCC ${place}`,
+    ],
+  };
 }

@@ -46,7 +46,10 @@ test('an officer of a department sees what it owes, reports one piece done and h
   const { page } = officer;
   await page.getByRole('link', { name: 'Nhiệm vụ', exact: true }).click();
   await page.getByRole('heading', { name: 'Nhiệm vụ của đơn vị' }).waitFor();
-  await page.getByRole('button', { name: /^Báo cáo/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Báo cáo/ })
+    .first()
+    .click();
   const panel = page.getByRole('form').or(page.locator('form')).first();
   await panel.getByRole('radio', { name: 'Hoàn thành' }).check();
   await panel.getByLabel('Sản phẩm').fill('Báo cáo số 15/BC-STP ngày 30/01/2026');
@@ -62,7 +65,10 @@ test('the coordinator accepts the proof, and the board shows the unit with all t
   const { page } = coordinator;
   await page.getByRole('link', { name: 'Bàn làm việc', exact: true }).click();
   await page.getByText('bao-cao-15.txt').waitFor();
-  await page.getByRole('button', { name: /^Xác nhận/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Xác nhận/ })
+    .first()
+    .click();
   await page.getByText('bao-cao-15.txt').waitFor({ state: 'detached' });
   const row = page.getByRole('row', { name: /Sở Tư pháp/ });
   await expect.poll(async () => (await row.first().textContent()) ?? '', { timeout: 10_000 }).toMatch(/1\/\d+/);
