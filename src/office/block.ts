@@ -13,7 +13,7 @@ export type Style = {
 };
 
 /** Where a block stands in its file: lines from 1 (text), or only its order (other formats). */
-export type Source = { readonly lines?: readonly [from: number, to: number] };
+type Source = { readonly lines?: readonly [from: number, to: number] };
 
 /** One paragraph; `text` is NFC, on one line, and may be empty where the file shows an empty paragraph or cell. */
 export type Paragraph = {

@@ -2,8 +2,10 @@ import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { collapse } from '../kernel/vietnamese.ts';
 import type { Draft, DraftCell, Style } from './block.ts';
+import { toRoman } from './roman.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
+
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** HTML text -> paragraphs and tables in reading order; scripts, menus, forms and hidden parts are left out. Nothing is fetched or run. */
@@ -25,6 +27,7 @@ const dropped = new Set(
     ' ',
   ),
 );
+
 const inline = new Set(
   'a abbr acronym b bdi bdo big cite code dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
@@ -169,24 +172,8 @@ function markerOf(list: { ordered: boolean; next: number; type: string } | undef
   const number = list.next;
   list.next += 1;
   if (list.type === 'a') return `${String.fromCodePoint(96 + number)})`;
-  if (list.type === 'I') return `${roman(number)}.`;
+  if (list.type === 'I') return `${toRoman(number)}.`;
   return `${number}.`;
-}
-
-function roman(number: number): string {
-  const parts: readonly (readonly [number, string])[] = [
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let left = number;
-  let text = '';
-  for (const [value, sign] of parts) for (; left >= value; left -= value) text += sign;
-  return text;
 }
 
 function isDropped(node: Element): boolean {

@@ -3,7 +3,7 @@ import type { DeadlineContext, Moment } from './moments.ts';
 import { beginsUndated, readMoments } from './moments.ts';
 
 /** Types of deadlines of the contract (plan-document.schema.json). */
-export type DeadlineType =
+type DeadlineType =
   | 'date'
   | 'quarter'
   | 'yearly'

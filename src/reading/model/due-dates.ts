@@ -51,7 +51,7 @@ export function dueDates(deadline: Deadline, context: DueContext): DueDates {
 }
 
 /** The settings that hold on a day: the last entry that began by then, else the first. */
-export function settingsOn(settings: readonly ReportingSettings[], date: IsoDate): ReportingSettings {
+function settingsOn(settings: readonly ReportingSettings[], date: IsoDate): ReportingSettings {
   const held =
     settings
       .filter((entry) => entry.from <= date)

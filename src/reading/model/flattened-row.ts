@@ -5,7 +5,7 @@ import { joinPassages } from './duty-row.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** A cell after the duty, by what it holds. */
-export type Slot = { readonly kind: 'agencies' | 'deadline' | 'empty'; readonly passage: Passage };
+type Slot = { readonly kind: 'agencies' | 'deadline' | 'empty'; readonly passage: Passage };
 
 /** A row whose cells are still coming, in the order of the lines. */
 export type OpenRow = {

@@ -36,7 +36,7 @@ export function makeGazetteer(agencies: readonly Agency[]): Gazetteer {
 }
 
 /** The words of a name for look-up: lower case, one spelling of tone marks, no dashes or commas. */
-export function keyWords(text: string): string[] {
+function keyWords(text: string): string[] {
   return (text.match(/[\p{L}\p{N}&]+/gu) ?? []).map(keyWord);
 }
 

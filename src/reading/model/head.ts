@@ -5,7 +5,7 @@ import { isRule } from './line-forms.ts';
 import { readMarker } from './marker.ts';
 
 /** The types of administrative documents that carry duties, as their heads write them. */
-export const docTypes: readonly string[] = [
+const docTypes: readonly string[] = [
   'KẾ HOẠCH HÀNH ĐỘNG',
   'CHƯƠNG TRÌNH HÀNH ĐỘNG',
   'KẾ HOẠCH',

@@ -65,7 +65,7 @@ export function readMarker(text: string): { readonly marker?: Marker; readonly r
 }
 
 /** 'XIV' is 14; not a Roman number is 0. */
-export function romanValue(text: string): number {
+function romanValue(text: string): number {
   const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
   const digits = [...text.toUpperCase()].map((sign) => values[sign] ?? 0);
   if (digits.includes(0)) return 0;

@@ -93,14 +93,6 @@ export function looksLikeHeading(node: OutlineNode): boolean {
   return node.text.length <= 320;
 }
 
-/** Headings above a node, outermost first, as printed. */
-export function pathOf(node: OutlineNode): string[] {
-  const path: string[] = [];
-  for (let above = node.parent; above?.parent !== undefined; above = above.parent)
-    path.unshift(above.full.replace(/\s*:$/u, ''));
-  return path;
-}
-
 function headingAbove(node: OutlineNode): OutlineNode {
   let above = node;
   while (above.parent !== undefined && (above.depth >= 75 || !looksLikeHeading(above))) above = above.parent;
@@ -110,7 +102,7 @@ function headingAbove(node: OutlineNode): OutlineNode {
 function topSection(node: OutlineNode): OutlineNode {
   let above = node;
   while (above.parent?.parent !== undefined) above = above.parent;
-  return above.parent === undefined ? above : above;
+  return above;
 }
 
 /** 'Trong quá trình thực hiện, ...' and 'Trên đây là ...' close a whole section, whatever stands last in it. */

@@ -6,7 +6,7 @@ import { isAuthority, isPersonName, isRule } from './line-forms.ts';
 import { readMarker } from './marker.ts';
 
 /** An appendix, or a text attached after the signature, with its titles. */
-export type Appendix = {
+type Appendix = {
   readonly heading: Paragraph | null;
   readonly titles: readonly Paragraph[];
   readonly items: readonly Item[];
