@@ -60,15 +60,16 @@ export const words = {
   period: { vi: 'Kỳ thực hiện', en: 'Period' },
   periodIs: { vi: 'Kỳ thực hiện {period}', en: 'Runs {period}' },
   periodUnset: { vi: 'chưa đặt', en: 'not set' },
-  periodMissing: {
-    vi: 'Chưa có kỳ thực hiện, nên chưa tính được ngày của việc hằng tháng, hằng quý, hằng năm',
-    en: 'It has no period yet, so monthly, quarterly and yearly work can’t be dated',
-  },
-  periodFrom: { vi: 'Từ ngày', en: 'From' },
-  periodTo: { vi: 'Đến ngày', en: 'To' },
+  periodMissing: { vi: 'Chưa có kỳ thực hiện', en: 'It has no period yet' },
+  periodFrom: { vi: 'Kỳ thực hiện từ ngày', en: 'The period runs from' },
+  periodTo: { vi: 'đến ngày', en: 'to' },
   periodProposed: {
     vi: 'Đề xuất theo năm ban hành. Hãy sửa nếu kế hoạch kéo dài nhiều năm.',
     en: 'Proposed from the year of issue. Change it if the plan runs for several years.',
+  },
+  periodEarly: {
+    vi: 'Kỳ bắt đầu trước ngày ban hành: việc định kỳ trước ngày đó sẽ hiện là trễ hạn.',
+    en: 'The period begins before the day of issue: recurring work before that day will show as late.',
   },
   setPeriod: { vi: 'Đặt kỳ thực hiện', en: 'Set the period' },
   setPeriodFirst: { vi: 'Đặt kỳ thực hiện trước khi ban hành', en: 'Set the period before putting the plan in force' },
@@ -148,8 +149,8 @@ export const words = {
   openLater: { vi: 'Mở phiên bản {version}', en: 'Open version {version}' },
   putInForce: { vi: 'Ban hành và giao việc', en: 'Put in force and give out' },
   givenOut: {
-    vi: 'Đã ban hành: giao {assignments} việc, {occurrences} kỳ có ngày hạn.',
-    en: 'In force: {assignments} assignments given out, {occurrences} dated occurrences.',
+    vi: 'Đã ban hành: giao {assignments} việc, {occurrences} kỳ thực hiện.',
+    en: 'In force: {assignments} assignments given out, {occurrences} occurrences.',
   },
   'share.confirmed': { vi: 'đã xác nhận', en: 'confirmed' },
   'share.sure': { vi: 'chắc, chờ bạn', en: 'sure, for you' },
@@ -222,7 +223,7 @@ export const words = {
   edit: { vi: 'Sửa', en: 'Edit' },
   skip: { vi: 'Bỏ qua', en: 'Skip' },
   openAgain: { vi: 'Mở lại để duyệt', en: 'Open again' },
-  seePlace: { vi: 'Chỗ đọc', en: 'Its place' },
+  seePlace: { vi: 'Tới chỗ đọc', en: 'To its place' },
   confirmSure: { vi: 'Xác nhận {count} việc chắc', en: 'Confirm {count} sure ones' },
   seeSure: { vi: 'Xem từng việc', en: 'See each' },
   seeDoubts: { vi: 'Xem {count} việc chưa chắc', en: 'See {count} in doubt' },
@@ -252,6 +253,15 @@ export const words = {
   'key.skip': { vi: 'bỏ qua', en: 'skip' },
   'key.place': { vi: 'cuộn văn bản tới chỗ đọc', en: 'scroll to its place' },
   'key.undo': { vi: 'hoàn tác', en: 'undo' },
+  sameName: {
+    vi: '{written} còn chưa nhận ra ở {count} nhiệm vụ khác.',
+    en: '{written} is not recognised in {count} other tasks.',
+  },
+  takeAll: { vi: 'Lấy như trên cho tất cả', en: 'Take it so everywhere' },
+  'key.takeAll': {
+    vi: 'lấy cơ quan vừa chọn cho mọi nhiệm vụ cùng ghi tên đó',
+    en: 'take the chosen body wherever that name is written',
+  },
   'key.answer': { vi: 'trả lời chỗ chưa chắc', en: 'answer a doubt' },
 
   editReading: { vi: 'Sửa kết quả đọc', en: 'Correct the reading' },
@@ -264,10 +274,10 @@ export const words = {
   removeBody: { vi: 'Bỏ “{written}”', en: 'Remove “{written}”' },
   save: { vi: 'Lưu', en: 'Save' },
   cancel: { vi: 'Thôi', en: 'Cancel' },
-  close: { vi: 'Đóng', en: 'Close' },
 
   searchTasks: { vi: 'Tìm trong nhiệm vụ', en: 'Search the tasks' },
   nothingFound: { vi: 'Không có nhiệm vụ nào khớp.', en: 'No task matches.' },
   seeWork: { vi: 'Xem việc đã giao', en: 'See the work given out' },
+  notGivenShort: { vi: 'không giao', en: 'not given' },
   notGiven: { vi: 'Chưa giao cho ai: không được xác nhận khi ban hành.', en: 'Given to nobody: it was not confirmed.' },
 } as const satisfies Words;

@@ -64,6 +64,10 @@ export const words = {
   'give.dated': { vi: 'kỳ có ngày hạn', en: 'dated occurrences' },
   'give.continuous': { vi: 'kỳ thường xuyên', en: 'all the time' },
   'give.needsDate': { vi: 'kỳ cần bạn định ngày', en: 'wait for a date from you' },
+  'give.lateAtOnce': {
+    vi: '{count} nhiệm vụ có ngày hạn trước hôm nay: đơn vị sẽ thấy trễ hạn ngay. Nếu không đúng ý, hãy sửa kỳ thực hiện của kế hoạch trước.',
+    en: '{count} tasks have a date that has passed: units will be late at once. If that is not meant, change the plan’s period first.',
+  },
   'give.unreviewed': {
     vi: '{count} nhiệm vụ chưa duyệt sẽ không được giao.',
     en: '{count} tasks are not reviewed and will not be given out.',
@@ -83,5 +87,4 @@ export const words = {
   },
   'give.do': { vi: 'Ban hành và giao việc', en: 'Put in force and give out' },
   'give.back': { vi: 'Quay lại duyệt', en: 'Back to the review' },
-  'give.close': { vi: 'Đóng', en: 'Close' },
 } as const satisfies Words;

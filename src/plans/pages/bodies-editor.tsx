@@ -2,23 +2,30 @@ import { useWords } from '../../web/language.tsx';
 import { Choice } from '../../web/choice.tsx';
 import { words } from '../words.ts';
 import styles from './bodies-editor.module.css';
-import { choiceOf, takeFor, type BodyChoice } from './body-choices.ts';
-import type { BodyView } from './views.ts';
+import { choiceOf, heirChoices, takeFor, type BodyChoice } from './body-choices.ts';
+import type { BodyView, DoubtView } from './views.ts';
 
 /** A list of bodies as the document writes them, each taken for a unit or a collective; a name that nobody knows is flagged. */
 export function BodiesEditor(props: {
   readonly label: string;
   readonly bodies: readonly BodyView[];
   readonly choices: readonly BodyChoice[];
+  /** What the reader doubts: heirs of ended bodies are offered first. */
+  readonly doubts: readonly DoubtView[];
   readonly onChange: (bodies: readonly BodyView[]) => void;
 }) {
   const t = useWords(words);
   const { bodies, choices, onChange } = props;
   const find = (value: string | null) => choices.find((choice) => choice.value === value) ?? null;
-  const options = choices.map(({ value, name, members }) => ({
+  const toOption = ({ value, name, members }: BodyChoice) => ({
     value,
     label: members === null ? name : t('collective', { name, count: members }),
-  }));
+  });
+  const options = choices.map(toOption);
+  const optionsFor = (written: string) => {
+    const heirs = heirChoices(written, props.doubts, choices).map(toOption);
+    return [...heirs, ...options.filter(({ value }) => !heirs.some((heir) => heir.value === value))];
+  };
   return (
     <fieldset className={styles.bodies}>
       <legend>{props.label}</legend>
@@ -28,7 +35,7 @@ export function BodiesEditor(props: {
             <Choice
               label={t('asDocumentSays', { written: body.written })}
               placeholder={t('chooseBody')}
-              options={options}
+              options={optionsFor(body.written)}
               value={choiceOf(body)}
               onChange={(value) => onChange(bodies.with(index, takeFor(body.written, find(value))))}
             />

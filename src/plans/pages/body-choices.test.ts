@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { bodyChoices, choiceOf, nearestChoice, takeFor } from './body-choices.ts';
+import {
+  bodyChoices,
+  choiceOf,
+  heirChoices,
+  nearestChoice,
+  newlyTaken,
+  takeEverywhere,
+  takeFor,
+} from './body-choices.ts';
 
 const unit = (id: string, name: string) => ({
   id,
@@ -57,5 +65,58 @@ describe('the nearest name', () => {
     expect(nearestChoice('Sở Tư pháp', choices)).toBeNull();
     expect(nearestChoice('Sở Hành chính', choices)).toBeNull();
     expect(nearestChoice('Hội Nông dân', [])).toBeNull();
+  });
+});
+
+describe('the heirs of a body that ended', () => {
+  const doubt = (name: string, heirs: string) => ({
+    field: 'lead',
+    code: 'reading.body_ended',
+    params: { name, heirs },
+  });
+
+  it('are those that live today, in the order of the doubt', () => {
+    const doubts = [doubt('Sở Thông tin và Truyền thông', 'Sở Tài chính, Công an tỉnh, Sở Khoa học và Công nghệ')];
+    const heirs = heirChoices('Sở Thông tin và Truyền thông', doubts, choices);
+    expect(heirs.map((heir) => heir.value)).toEqual(['unit:1', 'unit:2']);
+  });
+
+  it('are none for a body that nothing is said of', () => {
+    expect(heirChoices('Sở Tư pháp', [doubt('Sở Ngoại vụ', 'Sở Tài chính')], choices)).toEqual([]);
+  });
+});
+
+describe('a name that was just taken for something', () => {
+  const open = (written: string) => takeFor(written, null);
+  const taken = { written: 'Sở TTTT', unitId: '2', groupId: null };
+  const task = (
+    id: string,
+    lead: readonly ReturnType<typeof open>[],
+    coordinate: readonly ReturnType<typeof open>[] = [],
+  ) => ({
+    id,
+    lead: [...lead],
+    coordinate: [...coordinate],
+    review: 'unreviewed' as const,
+  });
+
+  it('is told from those that were known before', () => {
+    const before = [open('Sở TTTT'), takeFor('Sở Tài chính', choices[3] ?? null), open('Hội X')];
+    const after = [taken, { written: 'Sở Tài chính', unitId: '1', groupId: null }, open('Hội X')];
+    expect(newlyTaken(before, after)).toEqual([taken]);
+  });
+
+  it('is taken so in every other task that nobody has skipped, and other names stay as they are', () => {
+    const tasks = [
+      task('a', [open('Hội X'), open('Sở TTTT')]),
+      task('b', [takeFor('Sở TTTT', choices[3] ?? null)]),
+      task('c', [], [open('Sở TTTT')]),
+      { ...task('d', [open('Sở TTTT')]), review: 'skipped' as const },
+    ];
+    const changes = takeEverywhere(tasks, [taken]);
+    expect(changes.map(({ task: { id }, change }) => [id, change])).toEqual([
+      ['a', { lead: [{ written: 'Hội X', unitId: null, groupId: null }, taken] }],
+      ['c', { coordinate: [taken] }],
+    ]);
   });
 });

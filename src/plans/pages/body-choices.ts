@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { compareVietnamese } from '../../kernel/vietnamese.ts';
 import type { groupView, unitView } from '../../units/api.ts';
 import { nameKey } from '../../units/model.ts';
-import type { BodyView } from './views.ts';
+import type { Change } from './use-review.ts';
+import type { BodyView, DoubtView, TaskView } from './views.ts';
 
 /** The units and collectives that a written name can be taken for. */
 export type Bodies = {
@@ -12,6 +13,9 @@ export type Bodies = {
 
 /** One thing that a name can be taken for; `value` is 'unit:<id>' or 'group:<id>'. */
 export type BodyChoice = { readonly value: string; readonly name: string; readonly members: number | null };
+
+/** A name as written and what it is taken for, without today's name. */
+export type BodyTaken = Omit<BodyView, 'name'>;
 
 /** All choices, collectives first, each in the Vietnamese order. */
 export function bodyChoices({ units, groups }: Bodies): readonly BodyChoice[] {
@@ -53,6 +57,46 @@ export function nearestChoice(written: string, choices: readonly BodyChoice[]): 
     null,
   );
   return best && best.likeness >= 0.5 ? best.choice : null;
+}
+
+/** The names that a correction took for something that they were not taken for before. */
+export function newlyTaken(before: readonly BodyView[], after: readonly BodyTaken[]): readonly BodyTaken[] {
+  const open = before.filter((body) => choiceOf(body) === null).map((body) => body.written);
+  return after.filter((body) => choiceOf(body) !== null && open.includes(body.written));
+}
+
+/** The same correction for every other task of a review that writes one of these names and whose name nobody knows yet. */
+export function takeEverywhere<T extends Pick<TaskView, 'lead' | 'coordinate' | 'review'>>(
+  tasks: readonly T[],
+  taken: readonly BodyTaken[],
+): readonly { readonly task: T; readonly change: Pick<Change, 'lead' | 'coordinate'> }[] {
+  return tasks
+    .filter((task) => task.review !== 'skipped')
+    .flatMap((task) => {
+      const change = { ...changeOf('lead', task.lead, taken), ...changeOf('coordinate', task.coordinate, taken) };
+      return Object.keys(change).length > 0 ? [{ task, change }] : [];
+    });
+}
+
+function changeOf(role: 'lead' | 'coordinate', bodies: readonly BodyView[], taken: readonly BodyTaken[]) {
+  const after = bodies.map(({ written, unitId, groupId }): BodyTaken => {
+    const same = choiceOf({ unitId, groupId }) === null ? taken.find((one) => one.written === written) : undefined;
+    return same ?? { written, unitId, groupId };
+  });
+  return after.some((body, index) => choiceOf(body) !== choiceOf(bodies[index] ?? body)) ? { [role]: after } : {};
+}
+
+/** Living heirs of a body that had ended when the document was issued, as the reader names them in its doubt; empty for any other body. */
+export function heirChoices(
+  written: string,
+  doubts: readonly DoubtView[],
+  choices: readonly BodyChoice[],
+): readonly BodyChoice[] {
+  const ended = doubts.find(({ code, params }) => code === 'reading.body_ended' && params?.['name'] === written);
+  const heirs = String(ended?.params?.['heirs'] ?? '');
+  return choices
+    .filter(({ name }) => heirs.includes(name))
+    .toSorted((a, b) => heirs.indexOf(a.name) - heirs.indexOf(b.name));
 }
 
 /** Twice the shared pairs over all pairs (Dice's coefficient), from 0 to 1. */

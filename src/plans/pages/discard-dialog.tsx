@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useAction } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
+import { Dialog } from '../../web/dialog.tsx';
 import { FormFoot } from '../../web/field.tsx';
 import { useWords } from '../../web/language.tsx';
 import { ErrorNote } from '../../web/states.tsx';
@@ -17,7 +17,7 @@ export function DiscardDialog(props: {
   const t = useWords(words);
   const discard = useAction(api.discardPlan, { invalidates: [api.listPlans], onDone: props.onDone });
   return (
-    <Modal opened onClose={props.onClose} title={t('discardTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog title={t('discardTitle')} onClose={props.onClose}>
       <p>{t('discardWhat', { tasks: props.plan.tasks, confirmed: props.plan.confirmed })}</p>
       {discard.error ? <ErrorNote problem={discard.error} safe="nothing" /> : null}
       <FormFoot>
@@ -32,6 +32,6 @@ export function DiscardDialog(props: {
           {t('keepDraft')}
         </Button>
       </FormFoot>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../office/block.ts';
-import { cutText, keepSame, markDocument, rowOf } from './document-marks.ts';
+import { cutText, keepSame, markDocument as markAny, rowOf } from './document-marks.ts';
 import type { TaskView } from './views.ts';
 
+const markDocument = (blocks: readonly Block[], tasks: readonly TaskView[]) =>
+  markAny(blocks, tasks, { isReview: true });
 const paragraph = (id: string, text: string): Block => ({ kind: 'paragraph', id, text, style: {}, source: {} });
 const cell = (id: string, row: number, column: number, ...texts: string[]) => ({
   id,
@@ -110,6 +112,8 @@ describe('marking the document', () => {
         ?.map((mark) => mark.role);
     expect(roles([sure, unsure])).toEqual(['unsure']);
     expect(roles([sure, { ...unsure, review: 'confirmed' }])).toEqual(['deadline']);
+    const read = markAny([table], [unsure], { isReview: false });
+    expect(read.marks.get('b2/1.4/1')?.map((mark) => mark.role)).toEqual(['deadline']);
   });
 
   it('leads from a paragraph to the task whose sentence it is, before those that it serves otherwise', () => {

@@ -16,8 +16,15 @@ export type DocumentMarks = {
   readonly tasks: ReadonlyMap<string, string>;
 };
 
-/** Finds every field of the tasks again in the document. A field that shares its paragraph with other words is marked only by its own. */
-export function markDocument(blocks: readonly Block[], tasks: readonly TaskView[]): DocumentMarks {
+/**
+ * Finds every field of the tasks again in the document. A field that shares its paragraph with other words is marked only by its own.
+ * Doubts are shown while the plan is being reviewed.
+ */
+export function markDocument(
+  blocks: readonly Block[],
+  tasks: readonly TaskView[],
+  { isReview }: { readonly isReview: boolean },
+): DocumentMarks {
   const paragraphs = new Map(allParagraphs(blocks).map((paragraph) => [paragraph.id, paragraph]));
   const marks = new Map<string, Mark[]>();
   const places = new Map<string, readonly string[]>();
@@ -28,7 +35,7 @@ export function markDocument(blocks: readonly Block[], tasks: readonly TaskView[
     places.set(task.id, own);
     for (const id of own) if (!owners.has(id)) owners.set(id, task.id);
     for (const field of fields) {
-      const isUnsure = task.review === 'unreviewed' && task.doubts.some((doubt) => doubt.field === field);
+      const isUnsure = isReview && task.review === 'unreviewed' && task.doubts.some((doubt) => doubt.field === field);
       for (const id of expand(task.source[field] ?? [], paragraphs)) {
         if (!otherOwners.has(id)) otherOwners.set(id, task.id);
         const text = paragraphs.get(id)?.text ?? '';

@@ -1,7 +1,8 @@
-import { Modal, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { fieldErrors, useAction } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
+import { Dialog } from '../../web/dialog.tsx';
 import { DateField, Fields, FormFoot } from '../../web/field.tsx';
 import { useWords } from '../../web/language.tsx';
 import { ErrorNote } from '../../web/states.tsx';
@@ -44,12 +45,7 @@ export function HeadEditor(props: {
     save.mutate({ params: { planId: plan.id }, body: { ...values, number: values.number.trim() || null } });
   };
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={t(props.isPeriodAsked ? 'setPeriodFirst' : 'editHead')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog title={t(props.isPeriodAsked ? 'setPeriodFirst' : 'editHead')} onClose={props.onClose}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -59,28 +55,6 @@ export function HeadEditor(props: {
       >
         <Fields>
           {props.isPeriodAsked ? <p>{t('whyPeriod')}</p> : null}
-          <div className={styles.pair}>
-            <DateField
-              label={t('periodFrom')}
-              required={props.isPeriodAsked}
-              value={values.periodFrom}
-              error={
-                refused['periodFrom'] ??
-                (isTried && isPeriodMissing && !values.periodFrom ? t('dateNeeded') : undefined)
-              }
-              onChange={(periodFrom) => set({ periodFrom })}
-            />
-            <DateField
-              label={t('periodTo')}
-              required={props.isPeriodAsked}
-              value={values.periodTo}
-              error={
-                refused['periodTo'] ?? (isTried && isPeriodMissing && !values.periodTo ? t('dateNeeded') : undefined)
-              }
-              onChange={(periodTo) => set({ periodTo })}
-            />
-          </div>
-          {proposed ? <p className={styles.proposed}>{t('periodProposed')}</p> : null}
           {props.isPeriodAsked ? null : (
             <>
               <div className={styles.pair}>
@@ -110,6 +84,31 @@ export function HeadEditor(props: {
               />
             </>
           )}
+          <div className={styles.pair}>
+            <DateField
+              label={t('periodFrom')}
+              required={props.isPeriodAsked}
+              value={values.periodFrom}
+              error={
+                refused['periodFrom'] ??
+                (isTried && isPeriodMissing && !values.periodFrom ? t('dateNeeded') : undefined)
+              }
+              onChange={(periodFrom) => set({ periodFrom })}
+            />
+            <DateField
+              label={t('periodTo')}
+              required={props.isPeriodAsked}
+              value={values.periodTo}
+              error={
+                refused['periodTo'] ?? (isTried && isPeriodMissing && !values.periodTo ? t('dateNeeded') : undefined)
+              }
+              onChange={(periodTo) => set({ periodTo })}
+            />
+          </div>
+          {proposed ? <p className={styles.proposed}>{t('periodProposed')}</p> : null}
+          {values.issuedOn && values.periodFrom && values.periodFrom < values.issuedOn ? (
+            <p className={styles.proposed}>{t('periodEarly')}</p>
+          ) : null}
           {save.error && Object.keys(refused).length === 0 ? <ErrorNote problem={save.error} safe="nothing" /> : null}
         </Fields>
         <FormFoot>
@@ -119,6 +118,6 @@ export function HeadEditor(props: {
           <Button onClick={props.onClose}>{t('cancel')}</Button>
         </FormFoot>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

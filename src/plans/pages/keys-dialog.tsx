@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../../web/dialog.tsx';
 import { Kbd, keyName, type Shortcut } from '../../web/keys.tsx';
 import { useWords } from '../../web/language.tsx';
 import { words } from '../words.ts';
@@ -6,18 +6,12 @@ import styles from './keys-dialog.module.css';
 
 /** Every shortcut of a page, one a line. */
 export function KeysDialog(props: {
-  readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly shortcuts: readonly Pick<Shortcut, 'key' | 'ctrl' | 'does'>[];
 }) {
   const t = useWords(words);
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={t('allKeys')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog title={t('allKeys')} onClose={props.onClose}>
       <dl className={styles.keys}>
         {props.shortcuts.map((shortcut) => (
           <div key={keyName(shortcut)}>
@@ -28,6 +22,6 @@ export function KeysDialog(props: {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -31,10 +31,10 @@ export function useLinkedPlaces(
     const places = current === null ? [] : (marks.places.get(current) ?? []);
     const rows = [...new Set(places.flatMap((id) => rowOf(id) ?? []))];
     const root = elements.document.current;
-    lit.current = [
-      ...rows.flatMap((row) => root?.querySelector(`[data-row="${CSS.escape(row)}"]`) ?? []),
-      ...places.flatMap((id) => find(root, id) ?? []),
-    ];
+    const lines = rows.flatMap((row) => root?.querySelector(`[data-row="${CSS.escape(row)}"]`) ?? []);
+    const own = places.flatMap((id) => find(root, id) ?? []);
+    // A row that is one task's alone is lit whole; among several its own sentence stands out too.
+    lit.current = lines.every((line) => tasksIn(line).size < 2) && lines.length > 0 ? lines : [...lines, ...own];
     for (const element of lit.current) element.setAttribute('data-on', '');
     bringIntoView(root, lit.current.at(-1), 'if-hidden');
     const draw = () => drawLine(elements, lit.current);
@@ -93,6 +93,10 @@ function find(root: Element | null, block: string): Element | null {
   return root?.querySelector(`[data-block="${CSS.escape(block)}"]`) ?? null;
 }
 
+function tasksIn(row: Element): ReadonlySet<string | null> {
+  return new Set([...row.querySelectorAll('[data-task]')].map((element) => element.getAttribute('data-task')));
+}
+
 function bringIntoView(pane: HTMLElement | null, element: Element | undefined, when: 'always' | 'if-hidden'): void {
   if (!pane || !element) return;
   const frame = pane.getBoundingClientRect();
@@ -111,7 +115,9 @@ function followMovement({ document: pane, side, card }: LinkedElements, draw: ()
     frame = requestAnimationFrame(draw);
   };
   const sizes = new ResizeObserver(later);
-  for (const { current } of [pane, side, card]) if (current) sizes.observe(current);
+  // The document itself too: its faces may come after its words and move them.
+  const moving = [pane.current, pane.current?.firstElementChild, side.current, card.current];
+  for (const element of moving) if (element) sizes.observe(element);
   const scrolled = { capture: true, passive: true };
   window.addEventListener('scroll', later, scrolled);
   return () => {

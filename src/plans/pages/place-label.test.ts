@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeLabel } from './place-label.ts';
+import { headingWords, placeLabel } from './place-label.ts';
 
 it('names a place by the numbers of its headings', () => {
   expect(placeLabel(['PHỤ LỤC II', 'VI. Xây dựng chính quyền số', '1. Tỷ lệ số hóa'])).toBe('PL II, VI.1');
@@ -11,4 +11,10 @@ it('does not take a word for a number', () => {
   expect(placeLabel(['Nhiệm vụ chung', 'Cải cách thể chế'])).toBe('');
   expect(placeLabel(['Phụ lục', 'B. Chỉ số PAPI'])).toBe('PL, B');
   expect(placeLabel([])).toBe('');
+});
+
+it('leaves the words of a heading', () => {
+  expect(headingWords('VI. Xây dựng chính quyền số')).toBe('Xây dựng chính quyền số');
+  expect(headingWords('2.1 Rà soát')).toBe('Rà soát');
+  expect(headingWords('Nhiệm vụ chung')).toBe('Nhiệm vụ chung');
 });

@@ -16,6 +16,13 @@ function appendixOf(heading: string): string | null {
   return match[1] ? `PL ${match[1].toUpperCase()}` : 'PL';
 }
 
+/** A heading's words without its number, as the label of its place already says it. */
+export function headingWords(heading: string): string {
+  return heading.trim().replace(numbering, '').trim();
+}
+
+const numbering = /^(?:mục\s+)?((?:[IVXLC]+|[A-ZĐ]|\d+|[a-zđ])(?:\.\d+)*)(?:[.):]+|\s|$)/u;
+
 function numberOf(heading: string): string | null {
-  return /^(?:mục\s+)?((?:[IVXLC]+|[A-ZĐ]|\d+|[a-zđ])(?:\.\d+)*)(?:[.):]|\s|$)/u.exec(heading.trim())?.[1] ?? null;
+  return numbering.exec(heading.trim())?.[1] ?? null;
 }

@@ -2,7 +2,6 @@ import { Link } from 'react-router';
 import { addressOf, useApi } from '../../web/api-client.ts';
 import { formatDate } from '../../web/format.ts';
 import { useWords } from '../../web/language.tsx';
-import { Tag } from '../../web/tags.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import styles from './plan-facts.module.css';
@@ -56,10 +55,9 @@ export function PlanNotes({ plan }: { readonly plan: PlanView }) {
   const earlier = plans.find((one) => one.id === plan.supersedesId);
   const later = plans.find((one) => one.supersedesId === plan.id && one.state !== 'draft');
   if (plan.state === 'draft' && plan.supersedesId) {
-    const version = { version: plan.version, number: plan.number ?? '' };
     return (
       <p className={styles.note}>
-        <Tag tone="ask">{t('versionIs', version)}</Tag>{' '}
+        <b>{t('versionIs', { version: plan.version })}.</b>{' '}
         {earlier
           ? t('takesPlaceOf', { version: earlier.version, state: t(`state.${earlier.state}`) })
           : t('takesPlace')}{' '}

@@ -119,7 +119,7 @@ function columnsOf(t: Speak<typeof words>): readonly Column<PlanView>[] {
     {
       key: 'review',
       head: t('reviewed'),
-      width: '170px',
+      width: '196px',
       cell: (plan) => <Reviewed plan={plan} />,
       sort: (plan) => plan.confirmed,
     },

@@ -72,7 +72,7 @@ function Draft({ plan, blocks, tasks, wanted, PutInForce }: Shown & { readonly P
   const t = useWords(words);
   const navigate = useNavigate();
   const review = useReview(plan.id);
-  const marks = useMarks(blocks, tasks);
+  const marks = useMarks(blocks, tasks, true);
   const [open, setOpen] = useState<'head' | 'period' | 'discard' | 'put-in-force' | null>(null);
   const counts = countSegments(tasks);
   const close = () => setOpen(null);
@@ -150,7 +150,7 @@ function Draft({ plan, blocks, tasks, wanted, PutInForce }: Shown & { readonly P
 
 function InForce({ plan, blocks, tasks, wanted }: Shown) {
   const t = useWords(words);
-  const marks = useMarks(blocks, tasks);
+  const marks = useMarks(blocks, tasks, false);
   return (
     <Page
       compact
@@ -177,10 +177,11 @@ function useTitle(plan: PlanView): string {
 }
 
 /** The document's marks; what has not changed keeps its identity, so that a decision draws only its own paragraphs again. */
-function useMarks(blocks: readonly Block[], tasks: readonly TaskView[]): DocumentMarks {
-  const [kept, setKept] = useState(() => ({ blocks, tasks, marks: markDocument(blocks, tasks) }));
+function useMarks(blocks: readonly Block[], tasks: readonly TaskView[], isReview: boolean): DocumentMarks {
+  const mark = () => markDocument(blocks, tasks, { isReview });
+  const [kept, setKept] = useState(() => ({ blocks, tasks, marks: mark() }));
   if (kept.blocks === blocks && kept.tasks === tasks) return kept.marks;
-  const marks = keepSame(kept.marks, markDocument(blocks, tasks));
+  const marks = keepSame(kept.marks, mark());
   setKept({ blocks, tasks, marks });
   return marks;
 }

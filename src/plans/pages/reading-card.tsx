@@ -3,7 +3,7 @@ import { ErrorNote } from '../../web/states.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Tag } from '../../web/tags.tsx';
 import { words } from '../words.ts';
-import { placeLabel } from './place-label.ts';
+import { headingWords, placeLabel } from './place-label.ts';
 import styles from './reading-card.module.css';
 import { segmentOf } from './review-queue.ts';
 import type { Fault } from './use-review.ts';
@@ -31,13 +31,17 @@ export function ReadingCard({
 }) {
   const t = useWords(words);
   const place = placeLabel(task.path);
+  // The criterion stands among the fields; here its section tells more.
+  const heading = task.path.findLast((one) => !task.criteria.includes(one));
   useFocusOnNext(card, task.id);
   return (
     <article ref={card} tabIndex={-1} className={styles.card} aria-labelledby={`task-${task.id}`}>
       <header className={styles.head}>
         {isReview ? <StateTag task={task} /> : null}
         <span className={styles.place}>
-          {[place || t('taskNumber', { number: task.ordinal + 1 }), task.path.at(-1)].filter(Boolean).join(' · ')}
+          {[place || t('taskNumber', { number: task.ordinal + 1 }), headingWords(heading ?? '')]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         {position ? <span className={styles.position}>{position}</span> : null}
       </header>

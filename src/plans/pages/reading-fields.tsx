@@ -6,7 +6,7 @@ import { ReadField } from '../../web/field.tsx';
 import { useLanguage, useWords, type Speak } from '../../web/language.tsx';
 import { CriterionTag } from '../../web/tags.tsx';
 import { words } from '../words.ts';
-import { nearestChoice, takeFor, type BodyChoice } from './body-choices.ts';
+import { heirChoices, nearestChoice, takeFor, type BodyChoice } from './body-choices.ts';
 import { understand } from './deadline-words.ts';
 import styles from './reading-fields.module.css';
 import type { Change } from './use-review.ts';
@@ -37,14 +37,14 @@ export type ShownField = {
 export function useShownFields(
   task: TaskView | null,
   choices: readonly BodyChoice[],
-  hasPeriod: boolean,
+  { hasPeriod, isReview }: { readonly hasPeriod: boolean; readonly isReview: boolean },
 ): readonly ShownField[] {
   const t = useWords(words);
   const { language } = useLanguage();
   return useMemo(() => {
     if (!task) return [];
     const doubtsOf = (name: FieldName) =>
-      task.review === 'unreviewed' ? task.doubts.filter((doubt) => doubt.field === name) : [];
+      isReview && task.review === 'unreviewed' ? task.doubts.filter((doubt) => doubt.field === name) : [];
     const sentence = ({ code, params }: DoubtView) =>
       fill({ ...readingWords, ...words }[code]?.[language] ?? t('doubt.other'), params);
     const show = (
@@ -58,15 +58,15 @@ export function useShownFields(
         name,
         label: t(`field.${name}`),
         value: value ?? <Unsaid>{t('notInDocument')}</Unsaid>,
-        notes: [...notes, ...doubts.filter((doubt) => !isSaidAgain(doubt, doubts)).map(sentence)],
+        notes: [...notes, ...doubts.filter((doubt) => !isSaidElsewhere(doubt, doubts)).map(sentence)],
         isUnsure: doubts.length > 0,
-        isUnsaid: value === null,
+        isUnsaid: value === null || (name === 'criteria' && task.criteria.length === 0),
         answer: doubts.length > 0 ? answer : null,
       };
     };
     const bodies = (name: 'lead' | 'coordinate') => {
       const list = task[name];
-      const nearest = list.map((body) => (isKnown(body) ? null : nearestChoice(body.written, choices)));
+      const nearest = list.map((body) => (isKnown(body) ? null : proposalFor(body, task, choices)));
       const value = list.length > 0 ? <BodyNames bodies={list} choices={choices} /> : null;
       return show(name, value, answerFor(name, list, nearest), bodyNotes(list, nearest, t));
     };
@@ -95,7 +95,7 @@ export function useShownFields(
       ]),
       show('product', task.product, { kind: 'take', change: { product: task.product } }),
     ];
-  }, [task, choices, hasPeriod, language, t]);
+  }, [task, choices, hasPeriod, isReview, language, t]);
 }
 
 /** The fields drawn; those in doubt with their number keys. */
@@ -220,7 +220,21 @@ function answerFor(
   return { kind: 'take', change: field === 'lead' ? { lead: taken } : { coordinate: taken } };
 }
 
-/** The reader and the registry of units may doubt the same name: the second says what to do, so it is said alone. */
-function isSaidAgain(doubt: DoubtView, all: readonly DoubtView[]): boolean {
-  return doubt.code === 'reading.unknown_body' && all.some((other) => other.code === 'plans.unknown_body');
+/** What an unknown name is most likely meant for: its only heir, or without heirs the name that is most alike. */
+function proposalFor(body: BodyView, task: TaskView, choices: readonly BodyChoice[]): BodyChoice | null {
+  const heirs = heirChoices(body.written, task.doubts, choices);
+  if (heirs.length > 0) return heirs.length === 1 ? (heirs[0] ?? null) : null;
+  return nearestChoice(body.written, choices);
 }
+
+/** True for a doubt whose sentence would repeat another's, or what the field's own note says of its deadline. */
+function isSaidElsewhere({ code, params }: DoubtView, all: readonly DoubtView[]): boolean {
+  if (deadlineNotes.includes(code)) return true;
+  const isOf = (other: DoubtView) =>
+    (other.params?.['written'] ?? other.params?.['name']) === (params?.['written'] ?? params?.['name']);
+  const has = (other: string) => all.some((one) => one.code === other && isOf(one));
+  if (code === 'reading.unknown_body') return has('plans.unknown_body');
+  return code === 'plans.unknown_body' && has('reading.body_ended');
+}
+
+const deadlineNotes = ['reading.needs_date', 'reading.deadline_unread', 'reading.deadline_missing'];

@@ -50,6 +50,8 @@ export const ReadingRow = memo(function ReadingRow(props: {
   readonly onPick: (taskId: string) => void;
 }) {
   const { task } = props;
+  const t = useWords(words);
+  const isGiven = props.isReview || task.review === 'confirmed';
   return (
     <li data-task={task.id} className={styles.row}>
       <button
@@ -59,7 +61,8 @@ export const ReadingRow = memo(function ReadingRow(props: {
         onClick={() => props.onPick(task.id)}
       >
         {props.isReview ? <RowTag task={task} /> : null}
-        <span className={styles.text}>{task.text}</span>
+        <span className={isGiven ? styles.text : styles.notGiven}>{task.text}</span>
+        {isGiven ? null : <Tag>{t('notGivenShort')}</Tag>}
         <span className={styles.place}>{placeLabel(task.path) || task.ordinal + 1}</span>
       </button>
     </li>

@@ -10,6 +10,7 @@ import { useWords } from '../../web/language.tsx';
 import { words } from '../words.ts';
 import { bodyChoices } from './body-choices.ts';
 import type { DocumentMarks } from './document-marks.ts';
+import { periodOf } from './plan-words.ts';
 import { CardActions, ReadingCard } from './reading-card.tsx';
 import { ReadingFields, useShownFields } from './reading-fields.tsx';
 import { ReadingList } from './reading-list.tsx';
@@ -37,7 +38,7 @@ export function ReadingScreen(props: {
   const pick = useCallback((taskId: string) => setCurrentId(taskId), []);
   const known = useApi(units.listUnits, {}, { staleTime: 300_000 });
   const choices = useMemo(() => bodyChoices(known.data ?? { units: [], groups: [] }), [known.data]);
-  const fields = useShownFields(current, choices, Boolean(plan.periodFrom && plan.periodTo));
+  const fields = useShownFields(current, choices, { hasPeriod: periodOf(plan) !== null, isReview: false });
   const step = (by: 1 | -1) => setCurrentId(neighbour(list, current, by)?.id ?? null);
   const shortcuts: readonly Shortcut[] = [
     { key: 'j', does: t('key.down'), run: () => step(1) },

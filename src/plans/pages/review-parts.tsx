@@ -115,7 +115,8 @@ export function JustConfirmed(props: {
   readonly onPick: (taskId: string) => void;
 }) {
   const t = useWords(words);
-  const shown = props.ids.slice(0, 3).flatMap((id) => props.tasks.find((task) => task.id === id) ?? []);
+  const confirmed = (id: string) => props.tasks.find((task) => task.id === id && task.review === 'confirmed') ?? [];
+  const shown = props.ids.slice(0, 3).flatMap(confirmed);
   if (shown.length === 0) return null;
   return (
     <>

@@ -5,20 +5,21 @@ import { useApi } from '../../web/api-client.ts';
 import { Kbd, KeyLine, useShortcuts, type Shortcut } from '../../web/keys.tsx';
 import { useWords } from '../../web/language.tsx';
 import { words } from '../words.ts';
-import { bodyChoices } from './body-choices.ts';
+import { bodyChoices, newlyTaken, takeEverywhere, type BodyTaken } from './body-choices.ts';
 import type { DocumentMarks } from './document-marks.ts';
 import { KeysDialog } from './keys-dialog.tsx';
-import { planYear } from './plan-words.ts';
+import { periodOf, planYear } from './plan-words.ts';
 import { ReadingCard } from './reading-card.tsx';
 import { ReadingFields, useShownFields, type Answer, type FieldName } from './reading-fields.tsx';
 import { ReadingList } from './reading-list.tsx';
 import { JustConfirmed, ReviewActions, SegmentChoice, SegmentDone } from './review-parts.tsx';
 import { afterLeaving, countSegments, neighbour, segmentOf } from './review-queue.ts';
 import styles from './review-screen.module.css';
+import { SameName } from './same-name.tsx';
 import { MarksLegend, SideBySide, SideHead, useSides } from './side-by-side.tsx';
 import { TaskEditor } from './task-editor.tsx';
-import type { Review } from './use-review.ts';
-import { useStanding } from './use-standing.ts';
+import type { Change, Fault, Review } from './use-review.ts';
+import { useStanding, type Standing } from './use-standing.ts';
 import type { PlanView, TaskView } from './views.ts';
 
 /** What a draft's readings are reviewed on: the document beside them, doubts first, everything by keys. */
@@ -34,13 +35,15 @@ export function ReviewScreen(props: {
   const { plan, tasks, review } = props;
   const t = useWords(words);
   const standing = useStanding(tasks, props.wanted);
+  useReturnToFault(review.fault, tasks, standing);
   const { current, list } = standing;
   const sides = useSides(props.marks, current?.id ?? null);
   const [editing, setEditing] = useState<{ readonly task: string; readonly focus: FieldName | null } | null>(null);
+  const [taken, setTaken] = useState<{ readonly task: string; readonly bodies: readonly BodyTaken[] } | null>(null);
   const [areKeysShown, setKeysShown] = useState(false);
   const known = useApi(units.listUnits, {}, { staleTime: 300_000 });
   const choices = useMemo(() => bodyChoices(known.data ?? { units: [], groups: [] }), [known.data]);
-  const fields = useShownFields(current, choices, Boolean(plan.periodFrom && plan.periodTo));
+  const fields = useShownFields(current, choices, { hasPeriod: periodOf(plan) !== null, isReview: true });
   const counts = useMemo(() => countSegments(tasks), [tasks]);
   const isEditing = current !== null && editing?.task === current.id;
 
@@ -53,9 +56,21 @@ export function ReviewScreen(props: {
   const edit = (focus: FieldName | null = null) => {
     if (current) setEditing({ task: current.id, focus });
   };
+  const change = async (task: TaskView, given: Change) => {
+    const saved = await review.change(task, given);
+    const bodies = [...newlyTaken(task.lead, given.lead ?? []), ...newlyTaken(task.coordinate, given.coordinate ?? [])];
+    if (saved && bodies.length > 0) setTaken({ task: task.id, bodies });
+    return saved !== null;
+  };
+  const offered = taken && taken.task === current?.id ? taken.bodies : nothingTaken;
+  const sameNames = useMemo(() => takeEverywhere(tasks, offered), [tasks, offered]);
+  const takeAll = () => {
+    if (sameNames.length > 0) review.changeAll(sameNames);
+    setTaken(null);
+  };
   const answer = (given: Answer) => {
     if (!current) return;
-    if (given.kind === 'take') void review.change(current, given.change);
+    if (given.kind === 'take') void change(current, given.change);
     if (given.kind === 'choose') edit(given.field);
     if (given.kind === 'look') sides.showPlace();
   };
@@ -76,7 +91,11 @@ export function ReviewScreen(props: {
   const numbers = fields
     .flatMap((field) => field.answer ?? [])
     .map((one, index) => ({ key: String(index + 1), does: t('key.answer'), run: () => answer(one) }));
-  useShortcuts([...shortcuts, ...numbers, { key: '?', does: t('allKeys'), run: () => setKeysShown(true) }], !isEditing);
+  const more = [
+    { key: 'a', does: t('key.takeAll'), run: takeAll },
+    { key: '?', does: t('allKeys'), run: () => setKeysShown(true) },
+  ];
+  useShortcuts([...shortcuts, ...numbers, ...more], !isEditing);
 
   return (
     <>
@@ -107,15 +126,16 @@ export function ReviewScreen(props: {
                 year={planYear(plan)}
                 focus={editing.focus}
                 onCancel={() => setEditing(null)}
-                onSave={async (change) => {
-                  const saved = await review.change(current, change);
-                  if (saved) setEditing(null);
-                  return saved !== null;
+                onSave={async (given) => {
+                  const isSaved = await change(current, given);
+                  if (isSaved) setEditing(null);
+                  return isSaved;
                 }}
               />
             ) : (
               <>
                 <ReadingFields fields={fields} onAnswer={answer} />
+                <SameName taken={offered} count={sameNames.length} onTakeAll={takeAll} />
                 <ReviewActions task={current} onDecide={decide} onEdit={() => edit()} onPlace={sides.showPlace} />
               </>
             )}
@@ -149,14 +169,26 @@ export function ReviewScreen(props: {
           <Kbd>?</Kbd> {t('allKeys')}
         </button>
       </div>
-      <KeysDialog
-        isOpen={areKeysShown}
-        onClose={() => setKeysShown(false)}
-        shortcuts={[...shortcuts, { key: '1 – 9', does: t('key.answer') }]}
-      />
+      {areKeysShown ? (
+        <KeysDialog
+          onClose={() => setKeysShown(false)}
+          shortcuts={[...shortcuts, { key: '1 – 9', does: t('key.answer') }, { key: 'a', does: t('key.takeAll') }]}
+        />
+      ) : null}
     </>
   );
 }
+
+/** What the server refused is taken in hand again, since the review has gone on ahead of its answer. */
+function useReturnToFault(fault: Fault | null, tasks: readonly TaskView[], standing: Standing): void {
+  const [seen, setSeen] = useState(fault);
+  if (fault === seen) return;
+  setSeen(fault);
+  const task = tasks.find((one) => one.id === fault?.taskId);
+  if (task) standing.goTo(task, segmentOf(task));
+}
+
+const nothingTaken: readonly BodyTaken[] = [];
 
 function positionOf(task: TaskView, list: readonly TaskView[]): string | null {
   const at = list.findIndex((one) => one.id === task.id);

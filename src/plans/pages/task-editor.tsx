@@ -117,6 +117,7 @@ export function TaskEditor(props: {
               label={t(`field.${role}`)}
               bodies={values[role]}
               choices={choices}
+              doubts={task.doubts}
               onChange={(bodies) => set({ [role]: bodies })}
             />
           </div>

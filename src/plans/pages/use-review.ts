@@ -8,8 +8,11 @@ import type { TaskView } from './views.ts';
 /** A correction as the API takes it, without the revision. */
 export type Change = Omit<Call<typeof api.changeTask>['body'], 'revision'>;
 
-/** Something that was done in this review and can be taken back. */
-type Done = { readonly kind: 'review' | 'change'; readonly before: readonly TaskView[]; readonly change?: Change };
+/** A correction of one task among several that are made at once. */
+export type TaskChange = { readonly task: TaskView; readonly change: Change };
+
+/** What one action did to each of its tasks, so that it can be taken back: a correction, or (null) a decision. */
+type Done = readonly { readonly before: TaskView; readonly change: Change | null }[];
 
 /** Why the last action on a task did not go through. */
 export type Fault = { readonly taskId: string; readonly problem: ApiProblem; readonly changedMeanwhile: boolean };
@@ -24,6 +27,8 @@ export type Review = {
   readonly decide: (task: TaskView, review: TaskView['review']) => void;
   /** Corrects fields; answers once the server has them, or null when it refused (see `fault`). */
   readonly change: (task: TaskView, change: Change) => Promise<TaskView | null>;
+  /** Corrects several tasks as one action. */
+  readonly changeAll: (changes: readonly TaskChange[]) => void;
   readonly confirmSure: (sure: readonly TaskView[]) => void;
   /** Takes the last action back and answers the task that it was about, as it was before. */
   readonly undo: () => TaskView | null;
@@ -69,8 +74,8 @@ export function useReview(planId: string): Review {
         } catch (error) {
           if (!(error instanceof ApiProblem)) throw error;
           stopped.current.set(taskId, (stopped.current.get(taskId) ?? 0) + 1);
-          setFault({ taskId, problem: error, changedMeanwhile: error.code === 'server.changed_meanwhile' });
           await client.invalidateQueries({ queryKey: key });
+          setFault({ taskId, problem: error, changedMeanwhile: error.code === 'server.changed_meanwhile' });
           return null;
         } finally {
           setWaiting((count) => count - 1);
@@ -95,12 +100,15 @@ export function useReview(planId: string): Review {
 
     const setReview = (task: TaskView, review: TaskView['review']) => {
       put({ ...task, review });
-      void withTask(task.id, (revision) =>
-        call(api.reviewTask, { params: { taskId: task.id }, body: { review, revision } }),
-      ).then((saved) => {
-        // The server was not reached or refused: what was shown ahead of it is taken back.
-        const now = kept(task.id);
-        if (!saved && now?.revision === task.revision) put({ ...now, review: task.review });
+      void withTask(task.id, async (revision) => {
+        try {
+          return await call(api.reviewTask, { params: { taskId: task.id }, body: { review, revision } });
+        } catch (error) {
+          // What was shown ahead of the server is taken back; where it can be reached, its own state follows.
+          const now = kept(task.id);
+          if (now) put({ ...now, review: task.review });
+          throw error;
+        }
       });
     };
     const remember = (one: Done) => setDone((all) => [one, ...all].slice(0, 100));
@@ -113,7 +121,7 @@ export function useReview(planId: string): Review {
       isSaving: waiting > 0,
       canUndo: done.length > 0,
       decide(task, review) {
-        remember({ kind: 'review', before: [task] });
+        remember([{ before: task, change: null }]);
         setReview(task, review);
         setJustConfirmed((ids) => [
           ...(review === 'confirmed' ? [task.id] : []),
@@ -122,13 +130,17 @@ export function useReview(planId: string): Review {
       },
       async change(task, change) {
         const saved = await send(task.id, change);
-        if (saved) remember({ kind: 'change', before: [task], change });
+        if (saved) remember([{ before: task, change }]);
         return saved;
+      },
+      changeAll(changes) {
+        remember(changes.map(({ task, change }) => ({ before: task, change })));
+        for (const { task, change } of changes) void send(task.id, change);
       },
       confirmSure(sure) {
         void inTurn(sure[0]?.id ?? '', async () => {
           const answer = await call(api.confirmSure, { params: { planId } });
-          remember({ kind: 'review', before: sure });
+          remember(sure.map((before) => ({ before, change: null })));
           setJustConfirmed((ids) => [...sure.map((task) => task.id), ...ids]);
           await client.invalidateQueries({ queryKey: key });
           return answer;
@@ -136,18 +148,16 @@ export function useReview(planId: string): Review {
       },
       undo() {
         const [last, ...earlier] = done;
-        const [first] = last?.before ?? [];
+        const [first] = last ?? [];
         if (!last || !first) return null;
         setDone(earlier);
-        setJustConfirmed((ids) => ids.filter((id) => !last.before.some((task) => task.id === id)));
-        for (const task of last.before) {
-          if (last.kind === 'change') void send(task.id, valuesBefore(task, last.change ?? {}));
-          else {
-            const now = kept(task.id);
-            if (now) setReview(now, task.review);
-          }
+        setJustConfirmed((ids) => ids.filter((id) => !last.some(({ before }) => before.id === id)));
+        for (const { before, change } of last) {
+          const now = kept(before.id);
+          if (change) void send(before.id, valuesBefore(before, change));
+          else if (now) setReview(now, before.review);
         }
-        return first;
+        return first.before;
       },
     };
   }, [client, planId, done, justConfirmed, fault, waiting]);

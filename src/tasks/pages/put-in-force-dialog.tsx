@@ -1,7 +1,8 @@
-import { Modal } from '@mantine/core';
+import { api as accounts } from '../../accounts/api.ts';
 import { api as plans } from '../../plans/api.ts';
 import { useAction, useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
+import { Dialog } from '../../web/dialog.tsx';
 import { FormFoot } from '../../web/field.tsx';
 import { formatNumber } from '../../web/format.ts';
 import { useLanguage, useWords } from '../../web/language.tsx';
@@ -26,17 +27,17 @@ export function PutInForceDialog(props: {
     invalidates: [plans.getPlan, plans.listPlans, plans.listTasks, api.listOccurrences],
     onDone: props.onDone,
   });
+  const session = useApi(accounts.whoAmI, {});
+  const tasks = useApi(plans.listTasks, { params });
+  const today = session.data?.today;
+  const lateTasks = (tasks.data?.tasks ?? []).filter(
+    (task) => task.review === 'confirmed' && today && task.deadline.effective.some((date) => date < today),
+  ).length;
   const isNothing = preview.data?.confirmedTasks === 0;
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={props.onClose}
-      title={t('give.title')}
-      closeButtonProps={{ 'aria-label': t('give.close') }}
-    >
+    <Dialog wide title={t('give.title')} onClose={props.onClose}>
       <Answered of={preview} rows={5}>
-        {(work) => <WhatIsGiven {...work} />}
+        {(work) => <WhatIsGiven {...work} lateTasks={lateTasks} />}
       </Answered>
       {give.error ? <ErrorNote problem={give.error} safe="nothing" /> : null}
       <FormFoot note={isNothing ? null : t('give.cannotUndo')}>
@@ -50,7 +51,7 @@ export function PutInForceDialog(props: {
         </Button>
         <Button onClick={props.onClose}>{t('give.back')}</Button>
       </FormFoot>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -64,6 +65,8 @@ type Preview = {
   readonly continuous: number;
   readonly unknownBodies: readonly { readonly written: string; readonly tasks: number }[];
   readonly tasksWithoutLead: number;
+  /** Tasks with a date that has passed: whoever receives them is late at once. */
+  readonly lateTasks: number;
 };
 
 function WhatIsGiven(work: Preview) {
@@ -86,6 +89,7 @@ function WhatIsGiven(work: Preview) {
         <Figure name={t('give.needsDate')} value={say(work.needsDate)} isAsked={work.needsDate > 0} />
       </dl>
       <ul className={styles.gaps}>
+        {work.lateTasks > 0 ? <li>{t('give.lateAtOnce', { count: say(work.lateTasks) })}</li> : null}
         {work.unreviewedTasks > 0 ? <li>{t('give.unreviewed', { count: say(work.unreviewedTasks) })}</li> : null}
         {work.tasksWithoutLead > 0 ? <li>{t('give.withoutLead', { count: say(work.tasksWithoutLead) })}</li> : null}
         {work.unknownBodies.length > 0 ? (
