@@ -36,6 +36,7 @@ export function agenciesAt(
 
 /** Whether what follows a list of bodies may be their predicate, so that they are its subject. */
 export function isSubjectBefore(rest: string): boolean {
+  if (/^[\s,]*(?:theo dõi|là (?:cơ quan|đơn vị|đầu mối))(?!\p{L})/iu.test(rest)) return true;
   const word = /^[\s,]*([\p{L}]+)/u.exec(rest)?.[1];
   return word !== undefined && /^\p{Ll}/u.test(word) && !notPredicates.has(word.toLowerCase());
 }

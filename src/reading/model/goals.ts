@@ -9,6 +9,7 @@ export function readGoals(text: string, id: string, scope: Goal['scope']): Goal[
   const goals: Goal[] = [];
   for (const sentence of text.split(/(?<=[.!?])\s+(?=\p{Lu}|\d)/u)) {
     let by: string | null = null;
+    let spokenOf: readonly IndexName[] = [];
     for (const clause of clausesOf(sentence)) {
       by = /(?:đến|vào|trong|hết|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+(20\d\d)/iu.exec(clause)?.[1] ?? by;
       const measures = measuresOf(clause);
@@ -22,7 +23,15 @@ export function readGoals(text: string, id: string, scope: Goal['scope']): Goal[
         )
       )
         continue;
-      const indexes: readonly (IndexName | 'other')[] = indexesIn(clause).length > 0 ? indexesIn(clause) : ['other'];
+      const named = indexesIn(clause);
+      // 'PAPI thuộc nhóm 10; đạt 43 điểm': a place or a score goes on about the index before it, a share may be of anything.
+      const goesOn =
+        named.length === 0 &&
+        measures.length > 0 &&
+        measures.every((measure) => measure.metric === 'rank' || measure.metric === 'score');
+      const indexes: readonly (IndexName | 'other')[] =
+        named.length > 0 ? named : goesOn && spokenOf.length > 0 ? spokenOf : ['other'];
+      if (named.length > 0) spokenOf = named;
       const said = clause.replace(/^.*?(?=phấn đấu)/iu, '').replace(/[\s.;,]+$/u, '');
       const figures = measures.length === 0 ? [unmeasured] : measures;
       for (const index of indexes)

@@ -31,7 +31,7 @@ export const depthOf: Readonly<Record<MarkerKind, number>> = {
   article: 25,
   ordinal: 30,
   'one-is': 35,
-  duty: 38,
+  duty: 50,
   arabic: 40,
   arabic2: 45,
   arabic3: 48,
@@ -129,7 +129,7 @@ const patterns: readonly (readonly [MarkerKind, RegExp, (value: string) => numbe
   ['bracketed', /^(\((\d{1,2}|[ivx]+|[a-zđ])\)\s*)/u, Number],
   ['letter', /^(([a-zđ])\s*[).]\s*)(?=[\p{L}“"(\d])/u, (letter) => letters.indexOf(letter) + 1],
   ['star', /^(([*※❖])\s*)/u, none],
-  ['dash', /^(([-–—−])\s*)(?=[^\d\s-])|^([-–—−]\s+)/u, none],
+  ['dash', /^(([-–—−])(?:\s+|(?=[^\d\s-])))/u, none],
   ['plus', /^((\+)\s*)/u, none],
   ['dot', /^(([•●▪◦·➢✓‣○■])\s*)/u, none],
 ];

@@ -234,6 +234,8 @@ function isClosing(text: string): boolean {
   if (/^trên đây là/iu.test(text) && !/(?:vướng mắc|khó khăn|phát sinh)/iu.test(text)) return true;
   return (
     text.length < 400 &&
-    /có hiệu lực (?:thi hành )?(?:kể )?từ ngày|chịu trách nhiệm thi hành|^ban hành kèm theo/iu.test(text)
+    /có hiệu lực (?:thi hành )?(?:kể )?từ ngày|chịu trách nhiệm thi hành|^ban hành kèm theo|^kế hoạch này (?:được phổ biến|có hiệu lực|thay thế)/iu.test(
+      text,
+    )
   );
 }

@@ -38,13 +38,26 @@ export function leadOf(text: string, gazetteer: Gazetteer): readonly Body[] {
   const thereby = /[;,]\s+theo đó,\s+/iu.exec(sentence);
   const then = thereby === null ? undefined : agenciesAt(text, thereby.index + thereby[0].length, gazetteer);
   if (then !== undefined && isSubjectBefore(text.slice(then.end))) return then.bodies;
-  return adverbial.test(sentence) ? subjectAfterAdverbial(text, sentence, gazetteer) : [];
+  const subject = adverbial.test(sentence) ? subjectAfterAdverbial(text, sentence, gazetteer) : [];
+  return subject.length > 0 ? subject : chargedLater(text, gazetteer);
 }
+
+/** 'Tổ chức ... . Sở Nội vụ chủ trì', '(Sở Nội vụ chủ trì, hoàn thành trước ...)': who leads is said after the duty. */
+function chargedLater(text: string, gazetteer: Gazetteer): readonly Body[] {
+  for (const match of text.matchAll(/(?:[.;(]\s*)(?:giao\s+)?(?=\p{Lu})/gu)) {
+    const found = agenciesAt(text, match.index + match[0].length, gazetteer);
+    if (found !== undefined && leads.test(text.slice(found.end))) return found.bodies;
+  }
+  return [];
+}
+
+const leads = /^\s*(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối|chịu trách nhiệm chính)/iu;
 
 /** The bodies that a sentence joins to the lead: the object of 'phối hợp (với)'. */
 export function coordinateOf(text: string, gazetteer: Gazetteer): readonly Body[] {
   const bodies: Body[] = [];
-  for (const match of firstSentence(text).matchAll(/phối hợp(?: chặt chẽ)?(?:\s*,?\s*(?:cùng )?với|\s+cùng)?\s+/giu)) {
+  const said = /[.;(]\s*(?:Giao\s+)?\p{Lu}[^.;]*chủ trì/u.test(text) ? text : firstSentence(text);
+  for (const match of said.matchAll(/phối hợp(?: chặt chẽ)?(?:\s*,?\s*(?:cùng )?với|\s+cùng)?\s+/giu)) {
     const found = agenciesAt(text, match.index + match[0].length, gazetteer);
     const joined = /(?:với|cùng)\s+$/iu.test(match[0]);
     const eachOther = found !== undefined && /^\s*với nhau/iu.test(text.slice(found.end));
@@ -97,7 +110,9 @@ const governing: readonly RegExp[] = [
   /((?:định kỳ )(?:vào )?(?:ngày \d+ )?(?:hàng|hằng) (?:tuần|tháng|quý|năm)(?:\s*(?:,|và)\s*(?:hàng |hằng )?(?:(?:06|6) tháng|tháng|quý|năm))*)(?=[^.;]*báo cáo)/iu,
   /(?:báo cáo[^.;]*?)((?:định kỳ )(?:(?:hàng|hằng) )?(?:tháng|quý|năm|(?:06|6) tháng)(?:\s*(?:,|và)\s*(?:hàng |hằng )?(?:(?:06|6) tháng|tháng|quý|năm))*)/iu,
   /^((?:định kỳ )?(?:hàng|hằng) (?:tuần|tháng|quý|năm)(?:\s*(?:,|và)\s*(?:(?:06|6) tháng|quý|năm))*)(?=[\s,])/iu,
+  /(định kỳ (?:06|6|03|3) tháng(?:\s*(?:,|và)\s*(?:hàng |hằng )?năm)?)(?=[^.;]*báo cáo)/iu,
   /^(định kỳ (?:06|6|03|3) tháng(?:\s*(?:,|và)\s*(?:hàng |hằng )?năm)?)/iu,
+  /\s((?:trong|vào|ngay trong) (?:tháng \d{1,2}\/\d{4}|quý [IV]+(?:\/| năm )\d{4}|năm \d{4}))[.;]?$/iu,
   /(trong (?:thời hạn |vòng )?\d+ ngày(?: làm việc)?,? (?:kể từ|sau)[^.;]*)/iu,
 ];
 const adverbial =

@@ -37,7 +37,7 @@ export function taskKind(text: string, underCommunication = false): TaskKind {
 
 /** A clause without its subject and the verbs that only carry the main one: 'thực hiện nghiêm túc việc niêm yết' is 'niêm yết'. */
 function mainClause(text: string): string {
-  let rest = text;
+  let rest = text.replace(/^(?:nhiệm vụ|giải pháp|nội dung)\s*:\s*/iu, '');
   const subject = /^[^.;:]{0,160}?(?:có trách nhiệm|chịu trách nhiệm|chủ động|kịp thời)\s+/iu.exec(rest);
   if (
     subject !== null &&
