@@ -49,7 +49,7 @@ export async function insertOccurrence(
 }
 
 /** A plan in force for 2026, imported by whoever the province has. Its id. */
-export async function insertPlanInForce(db: Db): Promise<string> {
+async function insertPlanInForce(db: Db): Promise<string> {
   const person = await db.selectFrom('person').select('id').executeTakeFirstOrThrow();
   const [planId, documentId] = [uuid(), uuid()];
   await db

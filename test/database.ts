@@ -8,7 +8,7 @@ import { migrateShared } from '../src/server/migrate.ts';
 import { addTenant } from '../src/server/tenants.ts';
 
 /** The two provinces of every test database: what belongs to one must never be seen from the other. */
-export const testTenants = ['alpha', 'beta'] as const;
+const testTenants = ['alpha', 'beta'] as const;
 
 /** A database of its own for a test file, migrated, with two empty provinces; `drop` removes it. */
 export type TestDatabase = { readonly url: string; drop(): Promise<void> };
@@ -44,7 +44,7 @@ async function makeTemplate(client: Client, serverUrl: string, template: string)
 }
 
 /** The address of another database on the same server. */
-export function databaseUrl(serverUrl: string, name: string): string {
+function databaseUrl(serverUrl: string, name: string): string {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;

@@ -14,7 +14,7 @@ export const roles = ['coordinator', 'officer', 'head', 'appraiser', 'chair', 'a
 export type Role = (typeof roles)[number];
 
 /** How long a session lives after its last use, in days. */
-export const sessionDays = 30;
+const sessionDays = 30;
 
 /** When a session that is used now ends. */
 export function sessionEnd(now: Date): Date {

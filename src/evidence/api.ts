@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
 import { occurrenceView } from '../tasks/api.ts';
+import { useStates } from './model.ts';
 
 const occurrenceParams = z.object({ occurrenceId: z.uuid() });
 const useParams = z.object({ useId: z.uuid() });
@@ -15,7 +16,7 @@ export const proofView = z.object({
   fileHash: z.string(),
   uploadedBy: z.string(),
   attachedAt: z.iso.datetime(),
-  state: z.enum(['waiting', 'accepted', 'returned']),
+  state: z.enum(useStates),
   reason: z.string(),
   decidedBy: z.string().nullable(),
   decidedAt: z.iso.datetime().nullable(),

@@ -7,7 +7,7 @@ export function mayDecide(actor: Actor, owner: { readonly unitId: string }): boo
 }
 
 /** Coordinators and appraisers judge proof. */
-export function mayDecideAtAll(actor: Actor): boolean {
+function mayDecideAtAll(actor: Actor): boolean {
   return isAnyOf(actor, 'coordinator', 'appraiser');
 }
 

@@ -179,6 +179,10 @@ export const words = {
     en: 'The document gives no deadline. The day you set stands beside its words.',
   },
   'date.on': { vi: 'Ngày đến hạn', en: 'Due day' },
+  'date.allUnits': {
+    vi: 'Cùng ngày cho {others} đơn vị khác của việc này',
+    en: 'The same day for {others} other units',
+  },
   'date.set': { vi: 'Định ngày', en: 'Set the day' },
   'date.done': { vi: 'Đã định ngày {date}.', en: 'The day is set: {date}.' },
 } as const satisfies Words;

@@ -25,6 +25,12 @@ export function isIsoDate(text: string): boolean {
   return parts !== null && isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== undefined;
 }
 
+/** A day as offices write it: '2026-11-05' is '5/11/2026'. */
+export function writtenDate(date: IsoDate): string {
+  const { year, month, day } = partsOf(date);
+  return `${day}/${month}/${year}`;
+}
+
 /** Year, month 1-12 and day of the month of an ISO date. */
 export function partsOf(date: IsoDate): { readonly year: number; readonly month: number; readonly day: number } {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };

@@ -1,7 +1,12 @@
 /** The office's clock, whatever the machine's is. */
-export const officeTimeZone = 'Asia/Ho_Chi_Minh';
+const officeTimeZone = 'Asia/Ho_Chi_Minh';
 
-const dateFormat = new Intl.DateTimeFormat('en-CA', { timeZone: officeTimeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const dateFormat = new Intl.DateTimeFormat('en-CA', {
+  timeZone: officeTimeZone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The date at the office of an instant: '2026-11-25'. */
 export function officeDate(instant: Date): string {

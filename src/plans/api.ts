@@ -48,7 +48,7 @@ export const deadlineView = z.object({
 });
 
 /** Why a person should look at a field: a code whose sentence stands in the reader's words. */
-export const doubtView = z.object({
+const doubtView = z.object({
   field: z.string(),
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
@@ -57,7 +57,7 @@ export const doubtView = z.object({
 const blockIds = z.array(z.string());
 
 /** Where each field was read: ids of blocks of the document ('b12'; in a table's cell 'b12/3.2/1'). */
-export const sourceView = z.object({
+const sourceView = z.object({
   text: blockIds,
   criteria: blockIds.optional(),
   lead: blockIds.optional(),

@@ -1,4 +1,5 @@
 import { recordAudit } from '../accounts/store.ts';
+import { writtenDate } from '../kernel/calendar.ts';
 import { must, problem } from '../kernel/problem.ts';
 import { parseDeadline } from '../reading/model/deadline.ts';
 import { readDueSettings } from '../reading/calendar.ts';
@@ -77,7 +78,8 @@ export function routes(on: On): void {
     const plan = draft(await visiblePlan(db, actor, params.planId));
     const from = body.periodFrom === undefined ? plan.periodFrom : body.periodFrom;
     const to = body.periodTo === undefined ? plan.periodTo : body.periodTo;
-    if (from && to && to < from) throw problem('plans.period_backwards', { from, to }, { field: 'periodTo' });
+    if (from && to && to < from)
+      throw problem('plans.period_backwards', { from: writtenDate(from), to: writtenDate(to) }, { field: 'periodTo' });
     await updatePlan(db, plan.id, body);
     await recordAudit(db, actor, now, { verb: 'changed', subjectKind: 'plan', subjectId: plan.id, detail: body });
     return presentPlan(await visiblePlan(db, actor, plan.id), actor);

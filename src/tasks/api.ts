@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
 import { indexNames } from '../plans/model/plan.ts';
-import { datings, proofStates, punctualities, reportedStates } from './model/states.ts';
+import { datings, proofStates, punctualities, reportedStates, shows } from './model/states.ts';
 
 const planParams = z.object({ planId: z.uuid() });
 const occurrenceParams = z.object({ occurrenceId: z.uuid() });
 const isoDate = z.iso.date();
 const role = z.enum(['lead', 'coordinate']);
 
-export const standingView = z.object({ state: z.enum(punctualities), days: z.number().int().nullable() });
+const standingView = z.object({ state: z.enum(punctualities), days: z.number().int().nullable() });
 
 /** One line of a list of work: an occurrence with enough of its task to know it. */
 export const occurrenceView = z.object({
@@ -111,7 +111,7 @@ export const api = contract({
       unitId: z.uuid().optional(),
       planId: z.uuid().optional(),
       taskId: z.uuid().optional(),
-      show: z.enum(['open', 'late', 'soon', 'returned', 'needs-date', 'done', 'all']).default('open'),
+      show: z.enum(shows).default('open'),
       /** What the last page gave as `next`. */
       after: z
         .string()
@@ -134,7 +134,7 @@ export const api = contract({
       criteria: z.array(z.string()),
       planTitle: z.string(),
       progress: z.array(progressView),
-      /** The task's other units and occurrences, for those who may see them; for an officer, its own unit's. */
+      /** The unit's other periods of the task, and the task's other units in this period for those who may see them. */
       related: z.array(occurrenceView),
     }),
     problems: ['tasks.not_found'],
@@ -158,10 +158,15 @@ export const api = contract({
   setDate: {
     method: 'POST',
     path: '/api/occurrences/:occurrenceId/date',
-    summary: 'Give a day to an occurrence whose words give none; the words stay beside it',
+    summary: 'Give a day to an occurrence whose words give none, or to all of its task; the words stay beside it',
     permission: 'tasks.coordinate',
     params: occurrenceParams,
-    body: z.object({ revision: z.number().int(), dueOn: isoDate }),
+    body: z.object({
+      revision: z.number().int(),
+      dueOn: isoDate,
+      /** The same day for every unit whose work on this task has none either. */
+      allUnits: z.boolean().default(false),
+    }),
     output: occurrenceView,
     problems: ['tasks.not_found', 'tasks.has_date', 'server.changed_meanwhile', 'tasks.date_outside_plan'],
   },

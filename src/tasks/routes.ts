@@ -1,7 +1,7 @@
 import { problem } from '../kernel/problem.ts';
-import { recordAudit } from '../accounts/store.ts';
+import { recordAudit, recordAudits } from '../accounts/store.ts';
 import { readDueSettings } from '../reading/calendar.ts';
-import { nextWorkingDay } from '../kernel/calendar.ts';
+import { nextWorkingDay, writtenDate } from '../kernel/calendar.ts';
 import type { On } from '../server/slice.ts';
 import { api } from './api.ts';
 import { mayReport, seesAllUnits } from './policies.ts';
@@ -9,7 +9,10 @@ import { presentOccurrence } from './present.ts';
 import { previewWork, putInForce } from './acts/put-in-force.ts';
 import { visibleOccurrence } from './acts/visible-occurrence.ts';
 import { countOccurrences, listOccurrences, type Cursor } from './store/occurrences.ts';
-import { listProgress, saveDate, saveReport } from './store/work.ts';
+import { listProgress, saveDate, saveDateOfTask, saveReport } from './store/work.ts';
+
+/** Members of the largest collective, with room to spare: a province has some hundreds of units. */
+const mostRelated = 1000;
 
 export function routes(on: On): void {
   on(api.previewWork, ({ db, actor, params, today }) => previewWork(db, actor, params.planId, today));
@@ -42,20 +45,19 @@ export function routes(on: On): void {
 
   on(api.getOccurrence, async ({ db, actor, params, today }) => {
     const record = await visibleOccurrence(db, actor, params.occurrenceId);
-    const related = await listOccurrences(db, {
-      taskId: record.taskId,
-      unitId: seesAllUnits(actor) ? undefined : actor.unitId,
-      show: 'all',
-      today,
-      limit: 500,
-    });
+    const { taskId, unitId, label } = record;
+    const ownPeriods = await listOccurrences(db, { taskId, unitId, show: 'all', today, limit: mostRelated });
+    const samePeriod = seesAllUnits(actor)
+      ? await listOccurrences(db, { taskId, label, show: 'all', today, limit: mostRelated })
+      : [];
+    const related = new Map([...ownPeriods, ...samePeriod].map((one) => [one.id, one]));
     return {
       occurrence: presentOccurrence(record, actor, today),
       path: [...record.path],
       criteria: [...record.criteria],
       planTitle: record.planTitle,
       progress: (await listProgress(db, record.id)).map((one) => ({ ...one, at: one.at.toISOString() })),
-      related: related.map((one) => presentOccurrence(one, actor, today)),
+      related: [...related.values()].map((one) => presentOccurrence(one, actor, today)),
     };
   });
 
@@ -84,17 +86,22 @@ export function routes(on: On): void {
     const record = await visibleOccurrence(db, actor, params.occurrenceId);
     if (record.dating !== 'needs-date') throw problem('tasks.has_date');
     if (body.dueOn < record.periodFrom || body.dueOn > record.periodTo) {
-      throw problem('tasks.date_outside_plan', { from: record.periodFrom, to: record.periodTo }, { field: 'dueOn' });
+      const [from, to] = [writtenDate(record.periodFrom), writtenDate(record.periodTo)];
+      throw problem('tasks.date_outside_plan', { from, to }, { field: 'dueOn' });
     }
     const effective = nextWorkingDay(body.dueOn, readDueSettings().calendar);
     const saved = await saveDate(db, { id: record.id, revision: body.revision }, body.dueOn, effective);
     if (!saved) throw problem('server.changed_meanwhile');
-    await recordAudit(db, actor, now, {
-      verb: 'dated',
-      subjectKind: 'occurrence',
-      subjectId: record.id,
-      detail: { nominalOn: body.dueOn, dueOn: effective, words: record.deadlineText },
-    });
+    const others = body.allUnits ? await saveDateOfTask(db, record.taskId, body.dueOn, effective) : [];
+    const detail = { nominalOn: body.dueOn, dueOn: effective, words: record.deadlineText };
+    await recordAudits(
+      db,
+      [record.id, ...others].map((subjectId) => ({
+        actor,
+        now,
+        event: { verb: 'dated', subjectKind: 'occurrence', subjectId, detail },
+      })),
+    );
     return presentOccurrence(await visibleOccurrence(db, actor, record.id), actor, today);
   });
 }

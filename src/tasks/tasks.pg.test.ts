@@ -167,6 +167,27 @@ describe('a date', () => {
     });
   });
 
+  it('is given to every unit of the task at once when that is asked', async () => {
+    const [one, two] = [
+      await owed({ unitId: home!.id, dating: 'needs-date', label: 'needs-date' }),
+      await owed({ unitId: home!.id, dating: 'needs-date' }),
+    ];
+    await app.inProvince(async (db) => {
+      const task = await db.selectFrom('occurrence').select('task_id').where('id', '=', one).executeTakeFirstOrThrow();
+      await db.updateTable('occurrence').set(task).where('id', '=', two).execute();
+    });
+    await coordinator.send('POST', `/api/occurrences/${one}/date`, {
+      revision: 1,
+      dueOn: '2026-12-01',
+      allUnits: true,
+    });
+    for (const id of [one, two]) {
+      expect((await officer.get(`/api/occurrences/${id}`)).body).toMatchObject({
+        occurrence: { dueOn: '2026-12-01', dating: 'dated' },
+      });
+    }
+  });
+
   it.each([
     ['by an officer', () => officer, '2026-12-01', 403, 'server.not_allowed'],
     ['outside the plan’s period', () => coordinator, '2027-01-05', 422, 'tasks.date_outside_plan'],

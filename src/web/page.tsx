@@ -55,7 +55,7 @@ export function Page(props: {
 }
 
 /** The ruler under a title: a long tick every 50 px, a short one every 10. */
-export function TickRule() {
+function TickRule() {
   return <div className={styles.tickRule} aria-hidden="true" />;
 }
 

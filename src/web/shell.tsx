@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Link, NavLink, useLocation, useNavigationType } from 'react-router';
+import { capitalise } from '../kernel/vietnamese.ts';
 import type { Sentence } from '../kernel/words.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useLanguage, useWords } from './language.tsx';
@@ -79,7 +80,7 @@ export function Shell({ nav, who, tenant, removeSampleTo, onSignOut, children }:
 }
 
 /** The mark: a ruler's teeth with the one reading in lacquer. */
-export function BrandMark() {
+function BrandMark() {
   return (
     <svg width="30" height="22" viewBox="0 0 30 22" aria-hidden="true" fill="none">
       <path d="M1 0v21h28V0M8 1v9M15 1v14M22 1v9" stroke="var(--ink)" strokeWidth="1.8" />
@@ -102,7 +103,7 @@ function SampleStrip({ tenant, removeTo }: { readonly tenant: string; readonly r
   const t = useWords(webWords);
   return (
     <div role="note" data-strip="sample" className={styles.strip}>
-      <b>{t('sampleData')}</b> <span>{t('sampleNote', { tenant })}</span>{' '}
+      <b>{t('sampleData')}</b> <span>{t('sampleNote', { tenant: capitalise(tenant) })}</span>{' '}
       {removeTo ? <Link to={removeTo}>{t('removeSample')}</Link> : null}
     </div>
   );

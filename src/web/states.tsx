@@ -105,17 +105,6 @@ export function HatchedRows({ count = 6 }: { readonly count?: number }) {
   );
 }
 
-/** Says, on a phone, that the work below needs a wide screen, and shows it elsewhere. */
-export function WideOnly({ children }: { readonly children: ReactNode }) {
-  const t = useWords(webWords);
-  return (
-    <>
-      <p className={styles.narrow}>{t('wideScreen')}</p>
-      <div className={styles.wide}>{children}</div>
-    </>
-  );
-}
-
 /** Catches a fault of ours in a page, so that the shell stays and the reader can go on elsewhere; another address (`at`) tries again. */
 export class PageFault extends Component<FaultProps, FaultState> {
   override state: FaultState = { failed: false, at: this.props.at };

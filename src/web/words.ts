@@ -72,10 +72,6 @@ export const webWords = {
   home: { vi: 'Về Bàn làm việc', en: 'Go to the home page' },
   pageBroken: { vi: 'Trang này gặp lỗi nên chưa hiện được.', en: 'This page met a fault and cannot be shown.' },
   reload: { vi: 'Tải lại trang', en: 'Reload the page' },
-  wideScreen: {
-    vi: 'Việc này cần màn hình rộng. Hãy mở trên máy tính.',
-    en: 'This needs a wide screen. Open it on a computer.',
-  },
 
   'web.offline': {
     vi: 'Mất kết nối với máy chủ. Bản nháp vẫn còn trên máy này; hãy kiểm tra mạng rồi thử lại.',

@@ -81,7 +81,7 @@ function Shown({ detail }: { readonly detail: Detail }) {
       <Split
         main={
           <>
-            {occurrence.abilities.setDate ? <SetDate occurrence={occurrence} /> : null}
+            {occurrence.abilities.setDate ? <SetDate occurrence={occurrence} others={undatedOthers(detail)} /> : null}
             <Sentence detail={detail} />
             {seesAll ? <WhoDoes occurrence={occurrence} related={detail.related} /> : null}
             <Periods occurrence={occurrence} related={detail.related} />
@@ -181,4 +181,9 @@ function useNotes(occurrence: Occurrence, proofs: readonly Proof[] | undefined) 
 
 function planPlace(occurrence: Occurrence): string {
   return `/plans/${occurrence.planId}?taskId=${occurrence.taskId}`;
+}
+
+/** Other units whose work on the same task waits for a day too. */
+function undatedOthers({ occurrence, related }: Detail): number {
+  return related.filter((one) => one.id !== occurrence.id && one.dating === 'needs-date').length;
 }

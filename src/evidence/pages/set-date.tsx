@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { z } from 'zod';
 import { api as tasks, type occurrenceView } from '../../tasks/api.ts';
@@ -13,9 +14,17 @@ import { words } from '../words.ts';
 import styles from './occurrence.module.css';
 
 /** Gives a day to what the document's words do not date; the words stay beside it. */
-export function SetDate({ occurrence }: { readonly occurrence: z.output<typeof occurrenceView> }) {
+export function SetDate({
+  occurrence,
+  others,
+}: {
+  readonly occurrence: z.output<typeof occurrenceView>;
+  /** How many other units' work on the task needs a day too. */
+  readonly others: number;
+}) {
   const t = useWords(words);
   const [dueOn, setDueOn] = useState<string | null>(null);
+  const [allUnits, setAllUnits] = useState(others > 0);
   const save = useAction(tasks.setDate, {
     invalidates: [tasks.getOccurrence, tasks.listOccurrences],
     onDone: (saved) => void notice(t('date.done', { date: formatDate(saved.dueOn) })),
@@ -28,7 +37,10 @@ export function SetDate({ occurrence }: { readonly occurrence: z.output<typeof o
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (dueOn && !save.isPending) {
-      save.mutate({ params: { occurrenceId: occurrence.id }, body: { revision: occurrence.revision, dueOn } });
+      save.mutate({
+        params: { occurrenceId: occurrence.id },
+        body: { revision: occurrence.revision, dueOn, allUnits },
+      });
     }
   };
   return (
@@ -38,6 +50,13 @@ export function SetDate({ occurrence }: { readonly occurrence: z.output<typeof o
       </p>
       <form onSubmit={send} className={styles.setDate}>
         <DateField label={t('date.on')} value={dueOn} onChange={change} error={fault} required />
+        {others > 0 ? (
+          <Checkbox
+            label={t('date.allUnits', { others })}
+            checked={allUnits}
+            onChange={(event) => setAllUnits(event.currentTarget.checked)}
+          />
+        ) : null}
         <Button kind="main" type="submit" busy={save.isPending} disabled={dueOn === null}>
           {t('date.set')}
         </Button>

@@ -30,7 +30,9 @@ describe('occurrencesOf', () => {
   });
 
   it('asks for a day too when no date of a rhythm lies in the period', () => {
-    expect(occurrencesOf({ type: 'yearly', due: [], effective: [], needsDate: false }).map((one) => one.dating)).toEqual(['needs-date']);
+    expect(
+      occurrencesOf({ type: 'yearly', due: [], effective: [], needsDate: false }).map((one) => one.dating),
+    ).toEqual(['needs-date']);
   });
 
   it('owes a continuous duty without a day', () => {

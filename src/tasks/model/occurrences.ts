@@ -20,7 +20,8 @@ export type PlannedOccurrence = {
 
 /** The times a task falls due. Words that give no date are one occurrence that a person must date, or one that is owed all the time. */
 export function occurrencesOf(deadline: DatedDeadline): readonly PlannedOccurrence[] {
-  if (deadline.type === 'continuous') return [{ label: 'continuous', dating: 'continuous', nominalOn: null, dueOn: null }];
+  if (deadline.type === 'continuous')
+    return [{ label: 'continuous', dating: 'continuous', nominalOn: null, dueOn: null }];
   const dated = deadline.due.map((nominalOn, place) => ({
     label: labelOf(deadline.type, nominalOn),
     dating: 'dated' as const,

@@ -4,7 +4,11 @@ import { addDays } from '../../kernel/calendar.ts';
 import { hasAllThree, proofStates, reportedStates, soonDays, standing } from './states.ts';
 
 const today = '2026-11-25';
-const due = (days: number, doneOn: string | null = null) => ({ dating: 'dated' as const, dueOn: addDays(today, days), doneOn });
+const due = (days: number, doneOn: string | null = null) => ({
+  dating: 'dated' as const,
+  dueOn: addDays(today, days),
+  doneOn,
+});
 
 describe('standing', () => {
   it.each([
@@ -15,8 +19,14 @@ describe('standing', () => {
     [due(-1), { state: 'late', days: 1 }],
     [due(-10, addDays(today, -10)), { state: 'done-in-time', days: 0 }],
     [due(-10, addDays(today, -7)), { state: 'done-late', days: 3 }],
-    [{ dating: 'continuous' as const, dueOn: null, doneOn: null }, { state: 'continuous', days: null }],
-    [{ dating: 'needs-date' as const, dueOn: null, doneOn: null }, { state: 'needs-date', days: null }],
+    [
+      { dating: 'continuous' as const, dueOn: null, doneOn: null },
+      { state: 'continuous', days: null },
+    ],
+    [
+      { dating: 'needs-date' as const, dueOn: null, doneOn: null },
+      { state: 'needs-date', days: null },
+    ],
   ])('of %j is %j', (occurrence, expected) => {
     expect(standing(occurrence, today)).toEqual(expected);
   });
@@ -55,6 +65,8 @@ describe('hasAllThree', () => {
   });
 
   it('is never true of work without a day that should have one', () => {
-    expect(hasAllThree({ dating: 'needs-date', dueOn: null, doneOn: today, reported: 'done', proof: 'accepted' }, today)).toBe(false);
+    expect(
+      hasAllThree({ dating: 'needs-date', dueOn: null, doneOn: today, reported: 'done', proof: 'accepted' }, today),
+    ).toBe(false);
   });
 });

@@ -30,6 +30,10 @@ export type Standing = { readonly state: Punctuality; readonly days: number | nu
 /** The part of an occurrence from which its standing follows. */
 export type Dated = { readonly dating: Dating; readonly dueOn: string | null; readonly doneOn: string | null };
 
+export const shows = ['open', 'late', 'soon', 'returned', 'needs-date', 'done', 'all'] as const;
+/** Which part of the work a list shows. */
+export type Show = (typeof shows)[number];
+
 /** Days before a due day from which it counts as near. */
 export const soonDays = 7;
 

@@ -3,7 +3,7 @@ import type { IndexName } from '../../plans/model/plan.ts';
 import { countWhere } from '../../server/count-where.ts';
 import type { DB } from '../../server/database-types.gen.ts';
 import type { Db } from '../../server/database.ts';
-import { soonDays, type Dating, type Proof, type Reported } from '../model/states.ts';
+import { soonDays, type Show, type Dating, type Proof, type Reported } from '../model/states.ts';
 import { isDueWithin, isLate, isOpen, needsDate } from './conditions.ts';
 
 /** An occurrence with enough of its task, plan and unit to stand on a list. */
@@ -38,14 +38,11 @@ export type OccurrenceRecord = {
   readonly revision: number;
 };
 
-export const shows = ['open', 'late', 'soon', 'returned', 'needs-date', 'done', 'all'] as const;
-/** Which part of the work a list shows. */
-export type Show = (typeof shows)[number];
-
 export type OccurrenceFilter = {
   readonly unitId?: string | undefined;
   readonly planId?: string | undefined;
   readonly taskId?: string | undefined;
+  readonly label?: string | undefined;
 };
 
 type Joined = SelectQueryBuilder<DB, 'occurrence' | 'plan', object>;
@@ -126,6 +123,7 @@ function inForce(db: Db, filter: OccurrenceFilter): Joined {
   if (filter.unitId) query = query.where('occurrence.unit_id', '=', filter.unitId);
   if (filter.planId) query = query.where('occurrence.plan_id', '=', filter.planId);
   if (filter.taskId) query = query.where('occurrence.task_id', '=', filter.taskId);
+  if (filter.label) query = query.where('occurrence.label', '=', filter.label);
   return query;
 }
 

@@ -156,6 +156,29 @@ export async function saveDate(
   return updated.numUpdatedRows > 0n;
 }
 
+/** Gives the same day to every occurrence of a task that still needs one; their ids. */
+export async function saveDateOfTask(
+  db: Db,
+  taskId: string,
+  nominalOn: string,
+  dueOn: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .updateTable('occurrence')
+    .set((columns) => ({
+      dating: 'dated',
+      label: nominalOn,
+      nominal_on: nominalOn,
+      due_on: dueOn,
+      revision: sql<number>`${columns.ref('revision')} + 1`,
+    }))
+    .where('task_id', '=', taskId)
+    .where('dating', '=', 'needs-date')
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Shows on an occurrence what its proofs come to; the evidence slice says it. */
 export async function saveProofState(db: Db, occurrenceId: string, proof: Proof): Promise<void> {
   await db.updateTable('occurrence').set({ proof }).where('id', '=', occurrenceId).execute();
