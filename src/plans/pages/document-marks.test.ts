@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../office/block.ts';
-import { cutText, keepSame, markDocument as markAny, rowOf } from './document-marks.ts';
+import { cutText, keepSame, makeMarker, rowOf } from './document-marks.ts';
 import type { TaskView } from './views.ts';
 
 const markDocument = (blocks: readonly Block[], tasks: readonly TaskView[]) =>
-  markAny(blocks, tasks, { isReview: true });
+  makeMarker(blocks, { isReview: true })(tasks);
 const paragraph = (id: string, text: string): Block => ({ kind: 'paragraph', id, text, style: {}, source: {} });
 const cell = (id: string, row: number, column: number, ...texts: string[]) => ({
   id,
@@ -112,7 +112,7 @@ describe('marking the document', () => {
         ?.map((mark) => mark.role);
     expect(roles([sure, unsure])).toEqual(['unsure']);
     expect(roles([sure, { ...unsure, review: 'confirmed' }])).toEqual(['deadline']);
-    const read = markAny([table], [unsure], { isReview: false });
+    const read = makeMarker([table], { isReview: false })([unsure]);
     expect(read.marks.get('b2/1.4/1')?.map((mark) => mark.role)).toEqual(['deadline']);
   });
 

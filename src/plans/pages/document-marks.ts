@@ -17,38 +17,37 @@ export type DocumentMarks = {
 };
 
 /**
- * Finds every field of the tasks again in the document. A field that shares its paragraph with other words is marked only by its own.
- * Doubts are shown while the plan is being reviewed.
+ * Makes the marker of one document: it finds every field of the tasks again in it. A field that shares its paragraph with other words is
+ * marked only by its own; doubts are shown while the plan is being reviewed. A task that is given again unchanged costs nothing.
  */
-export function markDocument(
+export function makeMarker(
   blocks: readonly Block[],
-  tasks: readonly TaskView[],
   { isReview }: { readonly isReview: boolean },
-): DocumentMarks {
-  const paragraphs = new Map(allParagraphs(blocks).map((paragraph) => [paragraph.id, paragraph]));
-  const marks = new Map<string, Mark[]>();
-  const places = new Map<string, readonly string[]>();
-  const owners = new Map<string, string>();
-  const otherOwners = new Map<string, string>();
-  for (const task of tasks) {
-    const own = expand(task.source.text, paragraphs);
-    places.set(task.id, own);
-    for (const id of own) if (!owners.has(id)) owners.set(id, task.id);
-    for (const field of fields) {
-      const isUnsure = isReview && task.review === 'unreviewed' && task.doubts.some((doubt) => doubt.field === field);
-      for (const id of expand(task.source[field] ?? [], paragraphs)) {
+): (tasks: readonly TaskView[]) => DocumentMarks {
+  const index = indexBlocks(blocks);
+  const known = new WeakMap<TaskView, TaskMarks>();
+  return (tasks) => {
+    const marks = new Map<string, Mark[]>();
+    const places = new Map<string, readonly string[]>();
+    const owners = new Map<string, string>();
+    const otherOwners = new Map<string, string>();
+    for (const task of tasks) {
+      const found = known.get(task) ?? markTask(index, task, isReview);
+      known.set(task, found);
+      places.set(task.id, found.own);
+      for (const id of found.own) if (!owners.has(id)) owners.set(id, task.id);
+      for (const { id, stretches } of found.fields) {
         if (!otherOwners.has(id)) otherOwners.set(id, task.id);
-        const text = paragraphs.get(id)?.text ?? '';
-        const stretches = stretchesOf(text, wordsOf(task, field), own.includes(id));
-        const role: MarkRole = isUnsure ? 'unsure' : field;
-        marks.set(id, [...(marks.get(id) ?? []), ...stretches.map((stretch) => ({ ...stretch, role }))]);
+        const others = marks.get(id);
+        if (others) others.push(...stretches);
+        else marks.set(id, [...stretches]);
       }
     }
-  }
-  return {
-    marks: new Map([...marks].map(([id, found]) => [id, apart(found)])),
-    places,
-    tasks: new Map([...otherOwners, ...owners]),
+    return {
+      marks: new Map([...marks].map(([id, all]) => [id, apart(all)])),
+      places,
+      tasks: new Map([...otherOwners, ...owners]),
+    };
   };
 }
 
@@ -83,6 +82,48 @@ export function rowOf(blockId: string): string | null {
   return /^(b\d+\/\d+)\./.exec(blockId)?.[1] ?? null;
 }
 
+/** The document's paragraphs by id, and those inside every cell and table by its id. */
+type DocumentIndex = {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly inside: ReadonlyMap<string, readonly string[]>;
+};
+
+/** Where one task stands in the document: the paragraphs of its sentence, and the stretches of its fields. */
+type TaskMarks = {
+  readonly own: readonly string[];
+  readonly fields: readonly { readonly id: string; readonly stretches: readonly Mark[] }[];
+};
+
+function indexBlocks(blocks: readonly Block[]): DocumentIndex {
+  const texts = new Map(allParagraphs(blocks).map(({ id, text }) => [id, text]));
+  const inside = new Map<string, string[]>();
+  for (const id of texts.keys()) {
+    // 'b12/3.2/1' lies in the cell 'b12/3.2' and in the table 'b12'.
+    for (let end = id.lastIndexOf('/'); end > 0; end = id.lastIndexOf('/', end - 1)) {
+      const around = id.slice(0, end);
+      const ids = inside.get(around);
+      if (ids) ids.push(id);
+      else inside.set(around, [id]);
+    }
+  }
+  return { texts, inside };
+}
+
+function markTask(index: DocumentIndex, task: TaskView, isReview: boolean): TaskMarks {
+  const own = expand(task.source.text, index);
+  return {
+    own,
+    fields: fields.flatMap((field) => {
+      const isUnsure = isReview && task.review === 'unreviewed' && task.doubts.some((doubt) => doubt.field === field);
+      const role: MarkRole = isUnsure ? 'unsure' : field;
+      return expand(task.source[field] ?? [], index).map((id) => {
+        const stretches = stretchesOf(index.texts.get(id) ?? '', wordsOf(task, field), own.includes(id));
+        return { id, stretches: stretches.map((stretch) => ({ ...stretch, role })) };
+      });
+    }),
+  };
+}
+
 const fields = ['lead', 'coordinate', 'deadline'] as const;
 
 function wordsOf(task: TaskView, field: (typeof fields)[number]): readonly string[] {
@@ -108,11 +149,8 @@ function stretchesOf(text: string, words: readonly string[], isOwnSentence: bool
 const longestSeparators = 40;
 
 /** Ids of blocks as paragraphs: the id of a cell stands for every paragraph in it. */
-function expand(ids: readonly string[], paragraphs: ReadonlyMap<string, Paragraph>): readonly string[] {
-  return ids.flatMap((id) => {
-    if (paragraphs.has(id)) return [id];
-    return [...paragraphs.keys()].filter((key) => key.startsWith(`${id}/`));
-  });
+function expand(ids: readonly string[], { texts, inside }: DocumentIndex): readonly string[] {
+  return ids.flatMap((id) => (texts.has(id) ? [id] : (inside.get(id) ?? [])));
 }
 
 /** Marks in order and without overlap: of two on one place the doubt wins, then the longer. */

@@ -1,4 +1,4 @@
-import { Suspense, useState, type ComponentType } from 'react';
+import { Suspense, useMemo, useState, type ComponentType } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { api as accounts } from '../../accounts/api.ts';
 import { must } from '../../kernel/problem.ts';
@@ -14,7 +14,7 @@ import { Provenance } from '../../web/tags.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
-import { keepSame, markDocument, type DocumentMarks } from './document-marks.ts';
+import { keepSame, makeMarker, type DocumentMarks } from './document-marks.ts';
 import { HeadEditor } from './head-editor.tsx';
 import { PlanFacts, PlanNotes } from './plan-facts.tsx';
 import styles from './plan-page.module.css';
@@ -178,10 +178,10 @@ function useTitle(plan: PlanView): string {
 
 /** The document's marks; what has not changed keeps its identity, so that a decision draws only its own paragraphs again. */
 function useMarks(blocks: readonly Block[], tasks: readonly TaskView[], isReview: boolean): DocumentMarks {
-  const mark = () => markDocument(blocks, tasks, { isReview });
-  const [kept, setKept] = useState(() => ({ blocks, tasks, marks: mark() }));
-  if (kept.blocks === blocks && kept.tasks === tasks) return kept.marks;
-  const marks = keepSame(kept.marks, mark());
-  setKept({ blocks, tasks, marks });
+  const mark = useMemo(() => makeMarker(blocks, { isReview }), [blocks, isReview]);
+  const [kept, setKept] = useState(() => ({ mark, tasks, marks: mark(tasks) }));
+  if (kept.mark === mark && kept.tasks === tasks) return kept.marks;
+  const marks = keepSame(kept.marks, mark(tasks));
+  setKept({ mark, tasks, marks });
   return marks;
 }
