@@ -9,10 +9,7 @@ export type BenchResult = {
 };
 
 /** Runs `work` so many times after a warm-up; the milliseconds of each run, shortest first. */
-export async function timings(
-  times: number,
-  work: (run: number) => Promise<unknown> | unknown,
-): Promise<readonly number[]> {
+export async function timings(times: number, work: (run: number) => unknown): Promise<readonly number[]> {
   await work(0);
   const found: number[] = [];
   for (let run = 1; run <= times; run += 1) {

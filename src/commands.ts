@@ -5,11 +5,11 @@ import type { Language, Sentence, Words } from './kernel/words.ts';
 /** How a command speaks: results go to standard output by its return, sentences to standard error. */
 export type Io = {
   readonly language: Language;
-  say(line: string): void;
-  tell(sentence: Sentence, values?: Readonly<Record<string, string | number>>): void;
-  readInput(): Promise<Buffer>;
+  readonly say: (line: string) => void;
+  readonly tell: (sentence: Sentence, values?: Readonly<Record<string, string | number>>) => void;
+  readonly readInput: () => Promise<Buffer>;
   /** Waits for Ctrl-C or a request to end. */
-  untilStopped(): Promise<void>;
+  readonly untilStopped: () => Promise<void>;
 };
 
 export type Given = {

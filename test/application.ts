@@ -90,7 +90,7 @@ export async function startTestApplication(today = '2026-11-25', database?: Test
     const request = async (options: InjectOptions): Promise<TestAnswer> => {
       const answer = await app.inject({ ...options, headers: { ...options.headers, ...(cookie ? { cookie } : {}) } });
       if (answer.statusCode >= 500 && lines.length > 0) throw new Error(lines.join('\n'));
-      const isJson = /json/.test(String(answer.headers['content-type'] ?? ''));
+      const isJson = /json/.test(answer.headers['content-type']?.toString() ?? '');
       return { status: answer.statusCode, headers: answer.headers, body: isJson ? answer.json() : answer.rawPayload };
     };
     return {

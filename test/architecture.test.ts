@@ -57,7 +57,7 @@ function betweenSlices(here: Placed, there: Placed, from: string, to: string, ty
   if (there.area === 'office')
     return here.noun === 'model' || here.noun === 'other' || typeOnly ? null : `${from} imports ${to}`;
   if (there.area === 'web') return here.noun === 'pages' ? null : `only pages use web, yet ${from} imports ${to}`;
-  if (there.area === 'server') return mayUseServer[here.noun] === false ? `${from} imports ${to}` : null;
+  if (there.area === 'server') return !mayUseServer[here.noun] ? `${from} imports ${to}` : null;
   const [mine, theirs] = [slices.indexOf(here.slice as never), slices.indexOf(there.slice as never)];
   if (theirs > mine) return `arrows point left, yet ${from} imports ${to}`;
   const allowed = (theirs === mine ? ownSlice : leftSlice)[here.noun];

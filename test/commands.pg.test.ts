@@ -138,7 +138,7 @@ describe('a command', () => {
       'DATABASE_URL',
     ],
   ])('%s', async (_words, words, environment, code, said) => {
-    const outcome = await thuocdo(words, environment as Record<string, string>);
+    const outcome = await thuocdo(words, environment);
     expect(outcome).toMatchObject({ code, stdout: '', stderr: expect.stringContaining(said) });
     expect(outcome.stderr).not.toContain('    at ');
   });

@@ -104,12 +104,7 @@ describe('a change that another site’s page sends', () => {
     [{ 'sec-fetch-site': 'same-origin' }, 401],
     [{}, 401],
   ])('with %j is answered %i', async (headers, status) => {
-    const answer = await app.anonymous.send(
-      'POST',
-      '/api/sessions',
-      { login: 'lan', password: 'sai' },
-      headers as Record<string, string>,
-    );
+    const answer = await app.anonymous.send('POST', '/api/sessions', { login: 'lan', password: 'sai' }, headers);
     expect(answer.status).toBe(status);
   });
 });

@@ -133,7 +133,7 @@ export async function findActor(db: Db, token: string, now: Date): Promise<Actor
       .where('token_digest', '=', digest(token))
       .execute();
   }
-  return { personId: row.id, name: row.name, unitId: row.unit_id, roles: row.roles as Role[] };
+  return { personId: row.id, name: row.name, unitId: row.unit_id, roles: row.roles };
 }
 
 /** What the audit trail keeps of one change. */

@@ -275,7 +275,7 @@ describe('putting a plan in force', () => {
   it('happens once, though it is asked for twice at the same time', async () => {
     const planId = await reviewed('33/KH-UBND');
     const answers = await Promise.all([putInForce(planId), putInForce(planId)]);
-    expect(answers.map((one) => one.status).sort()).toEqual([200, 409]);
+    expect(answers.map((one) => one.status).sort((a, b) => a - b)).toEqual([200, 409]);
     const given = await app.inProvince((db) =>
       db.selectFrom('occurrence').select('id').where('plan_id', '=', planId).execute(),
     );

@@ -65,17 +65,17 @@ export type SampleSentences = {
 
 /** The communes of data/sample/communes.yaml. */
 export function readCommunes(): readonly SampleCommune[] {
-  return readYaml<{ communes: SampleCommune[] }>('communes.yaml').communes;
+  return (readYaml('communes.yaml') as { communes: SampleCommune[] }).communes;
 }
 
 /** The people of data/sample/people.yaml. */
 export function readPeople(): SamplePeople {
-  return readYaml<SamplePeople>('people.yaml');
+  return readYaml('people.yaml') as SamplePeople;
 }
 
 /** The sentences of data/sample/activity.yaml. */
 export function readSentences(): SampleSentences {
-  return readYaml<SampleSentences>('activity.yaml');
+  return readYaml('activity.yaml') as SampleSentences;
 }
 
 /** The bytes of a file of data/sample. */
@@ -85,6 +85,6 @@ export function readSampleFile(name: string): Buffer {
 
 const folder = join(import.meta.dirname, '../../data/sample');
 
-function readYaml<T>(name: string): T {
-  return parse(toNfc(readFileSync(join(folder, name), 'utf8'))) as T;
+function readYaml(name: string): unknown {
+  return parse(toNfc(readFileSync(join(folder, name), 'utf8')));
 }

@@ -61,7 +61,10 @@ async function workOneYear(
     clock,
     newId,
     keepFile,
-  }: Pick<SampleParts, 'clock' | 'newId'> & { readonly db: Db; keepFile(content: Uint8Array): Promise<StoredFile> },
+  }: Pick<SampleParts, 'clock' | 'newId'> & {
+    readonly db: Db;
+    readonly keepFile: (content: Uint8Array) => Promise<StoredFile>;
+  },
   cast: Cast,
 ): Promise<number> {
   const now = clock.now();

@@ -1,7 +1,7 @@
 import { officeDate } from '../kernel/time-zone.ts';
 
 /** The instant and the office's date; tests and the test clock fix the date. */
-export type Clock = { now(): Date; today(): string };
+export type Clock = { readonly now: () => Date; readonly today: () => string };
 
 /** The machine's clock, or one whose date stands still at `fixedToday` ('2026-11-25'). */
 export function makeClock(fixedToday?: string): Clock {

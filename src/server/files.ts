@@ -12,10 +12,10 @@ export type StoredFile = { readonly hash: string; readonly size: number };
 /** Where a tenant's files are kept. A folder today; an S3-compatible store can stand behind the same four verbs. */
 export type FileStore = {
   /** Keeps a stream of at most `limit` bytes. Refuses a larger one and keeps nothing of it. */
-  put(tenant: string, content: Readable | Uint8Array, limit: number): Promise<StoredFile>;
-  read(tenant: string, hash: string): Promise<Buffer>;
-  stream(tenant: string, hash: string): Readable;
-  removeAll(tenant: string): Promise<void>;
+  readonly put: (tenant: string, content: Readable | Uint8Array, limit: number) => Promise<StoredFile>;
+  readonly read: (tenant: string, hash: string) => Promise<Buffer>;
+  readonly stream: (tenant: string, hash: string) => Readable;
+  readonly removeAll: (tenant: string) => Promise<void>;
 };
 
 /** Keeps files in `folder`, each written whole to disk before its name exists. */

@@ -12,13 +12,16 @@ const keptParameters = 40;
 export class PreparingClient extends Client {
   readonly #names = new Map<string, string>();
 
+  /** pg's many forms of `query` come down to passing its arguments on. */
+  readonly #send = super.query.bind(this) as (...given: unknown[]) => never;
+
   override query(...given: unknown[]): never {
     const [text, values, ...rest] = given;
     if (typeof text === 'string' && Array.isArray(values) && values.length > 0 && values.length <= keptParameters) {
       const name = this.#nameOf(text);
-      if (name) return send(this, { name, text, values }, ...rest);
+      if (name) return this.#send({ name, text, values }, ...rest);
     }
-    return send(this, ...given);
+    return this.#send(...given);
   }
 
   #nameOf(text: string): string | undefined {
@@ -28,9 +31,4 @@ export class PreparingClient extends Client {
     this.#names.set(text, name);
     return name;
   }
-}
-
-/** Calls what the class above stands on; pg's many forms of `query` come down to passing its arguments on. */
-function send(client: Client, ...given: unknown[]): never {
-  return Reflect.apply(Client.prototype.query, client, given) as never;
 }

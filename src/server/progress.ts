@@ -13,9 +13,9 @@ export type Progress = {
 
 /** Live progress between processes: whoever works publishes, whoever has a page open listens. */
 export type ProgressFeed = {
-  publish(schema: string, topic: string, progress: Progress): Promise<void>;
-  subscribe(schema: string, topic: string, listener: (progress: Progress) => void): () => void;
-  close(): Promise<void>;
+  readonly publish: (schema: string, topic: string, progress: Progress) => Promise<void>;
+  readonly subscribe: (schema: string, topic: string, listener: (progress: Progress) => void) => () => void;
+  readonly close: () => Promise<void>;
 };
 
 const channel = 'thuocdo_progress';

@@ -40,7 +40,7 @@ export type HandlerRequest<E extends Endpoint> = Received<E> & {
   /** The token of the caller's cookie, for the slice that keeps sessions. */
   readonly sessionToken: string | null;
   /** Sets the session's cookie, or clears it. */
-  setSessionToken(token: string | null): void;
+  readonly setSessionToken: (token: string | null) => void;
 };
 
 /** A file that came with a request, already kept; its kind was read from its content. */

@@ -43,11 +43,13 @@ let answer: { status: number; type: string; body: string };
 
 beforeEach(async () => {
   answer = { status: 200, type: 'application/json', body: '{"count":3}' };
-  server = createServer(async (request, response) => {
+  server = createServer((request, response) => {
     let body = '';
-    for await (const chunk of request) body += String(chunk);
-    received = { request, body };
-    response.writeHead(answer.status, { 'content-type': answer.type }).end(answer.body);
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      received = { request, body };
+      response.writeHead(answer.status, { 'content-type': answer.type }).end(answer.body);
+    });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -159,7 +159,7 @@ function bodyOf(endpoint: Endpoint, given: Parts): string | FormData | null {
   // Fields first: the server reads the stream once, and what it reads before the file it knows.
   for (const [name, value] of Object.entries((given.body ?? {}) as Readonly<Record<string, unknown>>)) {
     if (value !== undefined && value !== null)
-      form.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+      form.append(name, typeof value === 'string' ? value : JSON.stringify(value));
   }
   const file = given.file as Blob & { readonly name?: string };
   form.append('file', file, file.name ?? 'file');

@@ -235,7 +235,7 @@ export function Gallery() {
                 </Button>{' '}
                 <Button onClick={() => setOpen('modal')}>Hộp thoại</Button>{' '}
                 <Button onClick={() => setOpen('drawer')}>Ngăn bên</Button>{' '}
-                <Button onClick={() => notice('Đã lưu bản nháp.')}>Nhắn</Button>
+                <Button onClick={() => void notice('Đã lưu bản nháp.')}>Nhắn</Button>
               </p>
               <Facts
                 items={[

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
-import { Link, NavLink, useLocation, useNavigationType } from 'react-router';
+import { Link, NavLink, NavigationType, useLocation, useNavigationType } from 'react-router';
 import { capitalise } from '../kernel/vietnamese.ts';
 import type { Sentence } from '../kernel/words.ts';
 import { Icon, type IconName } from './icons.tsx';
@@ -114,7 +114,7 @@ function useStartAtTop(pathname: string): void {
   const kind = useNavigationType();
   const shown = useRef(pathname);
   useEffect(() => {
-    if (shown.current !== pathname && kind === 'PUSH') window.scrollTo(0, 0);
+    if (shown.current !== pathname && kind === NavigationType.Push) window.scrollTo(0, 0);
     shown.current = pathname;
   }, [pathname, kind]);
 }

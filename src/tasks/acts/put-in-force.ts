@@ -1,4 +1,5 @@
 import { recordAudit } from '../../accounts/store.ts';
+import type { MakeId } from '../../kernel/id.ts';
 import { problem } from '../../kernel/problem.ts';
 import { maySeePlan } from '../../plans/policies.ts';
 import { findPlan, markInForce, type PlanRecord } from '../../plans/store/plans.ts';
@@ -50,7 +51,7 @@ export async function putInForce(
     now,
     today,
     newId,
-  }: { readonly db: Db; readonly actor: Actor; readonly now: Date; readonly today: string; newId(): string },
+  }: { readonly db: Db; readonly actor: Actor; readonly now: Date; readonly today: string; readonly newId: MakeId },
   planId: string,
 ) {
   const plan = await planOf(db, actor, planId);

@@ -4,7 +4,7 @@ export type LabelWords =
   | { readonly key: 'label.quarter'; readonly values: { readonly quarter: string; readonly year: number } }
   | { readonly key: 'label.month'; readonly values: { readonly month: number; readonly year: number } }
   | { readonly key: 'label.day'; readonly values: { readonly day: string } }
-  | { readonly key: 'label.continuous' | 'label.needsDate'; readonly values: Readonly<Record<never, never>> };
+  | { readonly key: 'label.continuous' | 'label.needsDate'; readonly values: Readonly<Record<string, string>> };
 
 /** Reads an occurrence's label: '2026', '2026-Q4', '2026-11', a day, 'continuous' or 'needs-date'. */
 export function labelWords(label: string): LabelWords {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../kernel/calendar.ts';
 import { hasAllThree, proofStates, reportedStates, soonDays, standing } from './states.ts';
@@ -33,8 +33,8 @@ describe('standing', () => {
 
   it('never becomes better as days go by', () => {
     const order = ['in-time', 'soon', 'late'];
-    fc.assert(
-      fc.property(fc.integer({ min: -400, max: 400 }), fc.integer({ min: 0, max: 50 }), (days, later) => {
+    assert(
+      property(integer({ min: -400, max: 400 }), integer({ min: 0, max: 50 }), (days, later) => {
         const before = order.indexOf(standing(due(days), today).state);
         const after = order.indexOf(standing(due(days), addDays(today, later)).state);
         expect(after).toBeGreaterThanOrEqual(before);
@@ -43,8 +43,8 @@ describe('standing', () => {
   });
 
   it('of what was done does not change with today', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -400, max: 400 }), fc.integer({ min: 0, max: 900 }), (days, later) => {
+    assert(
+      property(integer({ min: -400, max: 400 }), integer({ min: 0, max: 900 }), (days, later) => {
         const done = due(days, today);
         expect(standing(done, addDays(today, later))).toEqual(standing(done, today));
       }),
