@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useIsNarrow } from '../../web/display.ts';
 import { ErrorNote } from '../../web/states.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Tag } from '../../web/tags.tsx';
@@ -63,7 +64,7 @@ export function ReadingCard({
 }
 
 /** What the review knows of a reading, in words on a tint. */
-export function StateTag({ task }: { readonly task: TaskView }) {
+function StateTag({ task }: { readonly task: TaskView }) {
   const t = useWords(words);
   const segment = segmentOf(task);
   const places = new Set(task.doubts.map((doubt) => doubt.field)).size;
@@ -84,10 +85,13 @@ export function CardActions({ children, end }: { readonly children: ReactNode; r
 /** Another task in hand takes the focus, so that keys go on from it and a screen reader says it; the first one leaves it to the page. */
 function useFocusOnNext(card: RefObject<HTMLElement | null>, taskId: string): void {
   const shown = useRef(taskId);
+  const isNarrow = useIsNarrow();
   useEffect(() => {
     if (shown.current === taskId) return;
     shown.current = taskId;
     card.current?.focus({ preventScroll: true });
     card.current?.scrollTo({ top: 0 });
-  }, [card, taskId]);
+    // It stands above the list that it was picked from.
+    if (isNarrow) card.current?.scrollIntoView({ block: 'start' });
+  }, [card, taskId, isNarrow]);
 }

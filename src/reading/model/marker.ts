@@ -67,7 +67,10 @@ export function readMarker(text: string): { readonly marker?: Marker; readonly r
 /** 'XIV' is 14; not a Roman number is 0. */
 function romanValue(text: string): number {
   const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-  const digits = text.toUpperCase().split('').map((sign) => values[sign] ?? 0);
+  const digits = text
+    .toUpperCase()
+    .split('')
+    .map((sign) => values[sign] ?? 0);
   if (digits.includes(0)) return 0;
   return digits.reduce((sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0);
 }
