@@ -109,15 +109,22 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   unit: {
     usage: 'thuocdo unit add --name NAME | --file FILE [--kind commune] [--from DATE] [--tenant SLUG]',
-    summary: { vi: 'thêm cơ quan; tệp có mỗi dòng một tên, như danh sách xã', en: 'add units; a file has a name on each line, such as the communes' },
+    summary: {
+      vi: 'thêm cơ quan; tệp có mỗi dòng một tên, như danh sách xã',
+      en: 'add units; a file has a name on each line, such as the communes',
+    },
     options: { name: text, file: text, kind: text, from: text, tenant: text },
     positionals: [1, 1],
     words: allWords,
     run: async (given, context) => (await import('./commands/units.ts')).unit(given, context),
   },
   user: {
-    usage: 'thuocdo user add --login LOGIN --name NAME --unit UNIT --roles ROLE[,ROLE] [--title TITLE] | reset --login LOGIN [--tenant SLUG]',
-    summary: { vi: 'thêm một người dùng hoặc đặt lại mật khẩu; mật khẩu in ra một lần', en: 'add a person, or reset a password; it is printed once' },
+    usage:
+      'thuocdo user add --login LOGIN --name NAME --unit UNIT --roles ROLE[,ROLE] [--title TITLE] | reset --login LOGIN [--tenant SLUG]',
+    summary: {
+      vi: 'thêm một người dùng hoặc đặt lại mật khẩu; mật khẩu in ra một lần',
+      en: 'add a person, or reset a password; it is printed once',
+    },
     options: { login: text, name: text, unit: text, roles: text, tenant: text, title: text },
     positionals: [1, 1],
     words: allWords,
