@@ -368,6 +368,7 @@ table unit_group (
   name text not null
   kinds text[] not null
   level text
+  constraint unit_group_kinds_check CHECK ((kinds <@ ARRAY['people-committee'::text, 'office'::text, 'department'::text, 'board'::text, 'commune'::text, 'front'::text, 'court'::text, 'police'::text, 'tax'::text, 'press'::text, 'centre'::text, 'inspectorate'::text, 'other'::text]))
   constraint unit_group_level_check CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text])))
   constraint unit_group_pkey PRIMARY KEY (id)
   constraint unit_group_name_key UNIQUE (name)

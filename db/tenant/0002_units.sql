@@ -24,7 +24,7 @@ create table unit_alias (
 create table unit_group (
   id uuid primary key,
   name text not null unique,
-  kinds text[] not null,
+  kinds text[] not null check (kinds <@ array['people-committee', 'office', 'department', 'board', 'commune', 'front', 'court', 'police', 'tax', 'press', 'centre', 'inspectorate', 'other']),
   level text check (level in ('province', 'district', 'commune'))
 );
 

@@ -42,7 +42,7 @@ export async function findPerson(db: Db, personId: string): Promise<Person | nul
     title: row.title,
     unitId: row.unit_id,
     unitName: row.unit_name,
-    roles: row.roles as Role[],
+    roles: row.roles,
   };
 }
 

@@ -163,7 +163,7 @@ function toRecord(row: Row): ProofRecord {
     fileHash: row.file_hash,
     uploadedBy: row.uploaded_by,
     attachedAt: row.attached_at,
-    state: row.state as UseState,
+    state: row.state,
     reason: row.reason,
     decidedBy: row.decided_by,
     decidedAt: row.decided_at,

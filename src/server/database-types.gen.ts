@@ -26,7 +26,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface Assignment {
   group_id: string | null;
   id: string;
-  role: string;
+  role: 'lead' | 'coordinate';
   task_id: string;
   unit_id: string;
 }
@@ -63,7 +63,7 @@ export interface DocumentImport {
   problem: Json | null;
   requested_at: Timestamp;
   requested_by: string;
-  state: string;
+  state: 'reading' | 'ready' | 'refused';
   tasks: number | null;
 }
 
@@ -86,12 +86,12 @@ export interface EvidenceUse {
   id: string;
   occurrence_id: string;
   reason: Generated<string>;
-  state: Generated<string>;
+  state: Generated<'waiting' | 'accepted' | 'returned'>;
 }
 
 export interface Occurrence {
   assignment_id: string;
-  dating: string;
+  dating: 'dated' | 'continuous' | 'needs-date';
   difficulty: Generated<string>;
   done_on: string | null;
   due_on: string | null;
@@ -100,13 +100,13 @@ export interface Occurrence {
   nominal_on: string | null;
   plan_id: string;
   product: Generated<string>;
-  proof: Generated<string>;
+  proof: Generated<'none' | 'waiting' | 'accepted' | 'returned'>;
   report_text: Generated<string>;
-  reported: Generated<string>;
+  reported: Generated<'none' | 'doing' | 'done'>;
   reported_at: Timestamp | null;
   reported_by: string | null;
   revision: Generated<number>;
-  role: string;
+  role: 'lead' | 'coordinate';
   task_id: string;
   unit_id: string;
 }
@@ -115,11 +115,11 @@ export interface Person {
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
   id: string;
-  language: Generated<string>;
+  language: Generated<'vi' | 'en'>;
   login: string;
   name: string;
   password_hash: string;
-  roles: string[];
+  roles: ('coordinator' | 'officer' | 'head' | 'appraiser' | 'chair' | 'administrator')[];
   title: Generated<string>;
   unit_id: string;
 }
@@ -136,7 +136,7 @@ export interface Plan {
   number: string | null;
   period_from: string | null;
   period_to: string | null;
-  state: string;
+  state: 'draft' | 'in-force' | 'closed' | 'superseded';
   supersedes_id: string | null;
   title: string;
   version: Generated<number>;
@@ -149,7 +149,7 @@ export interface Progress {
   occurrence_id: string;
   person_id: string;
   product: string;
-  reported: string;
+  reported: 'none' | 'doing' | 'done';
   text: string;
 }
 
@@ -179,14 +179,14 @@ export interface Task {
   deadline_text: string | null;
   doubts: Generated<Json>;
   id: string;
-  index_name: string;
-  kind: string;
+  index_name: 'PAR INDEX' | 'SIPAS' | 'PAPI' | 'PCI' | 'general';
+  kind: 'task' | 'communication-topic' | 'disclosure' | 'survey' | 'report';
   ordinal: number;
   path: Generated<string[]>;
   plan_id: string;
   product: string | null;
   read: Json;
-  review: Generated<string>;
+  review: Generated<'unreviewed' | 'confirmed' | 'skipped'>;
   reviewed_at: Timestamp | null;
   reviewed_by: string | null;
   revision: Generated<number>;
@@ -197,7 +197,7 @@ export interface Task {
 export interface TaskBody {
   group_id: string | null;
   ordinal: number;
-  role: string;
+  role: 'lead' | 'coordinate';
   task_id: string;
   unit_id: string | null;
   written: string;
@@ -206,8 +206,8 @@ export interface TaskBody {
 export interface Unit {
   code: string | null;
   id: string;
-  kind: string;
-  level: string;
+  kind: 'people-committee' | 'office' | 'department' | 'board' | 'commune' | 'front' | 'court' | 'police' | 'tax' | 'press' | 'centre' | 'inspectorate' | 'other';
+  level: 'province' | 'district' | 'commune';
   name: string;
   parent_id: string | null;
   short_name: string;
@@ -223,8 +223,8 @@ export interface UnitAlias {
 
 export interface UnitGroup {
   id: string;
-  kinds: string[];
-  level: string | null;
+  kinds: ('people-committee' | 'office' | 'department' | 'board' | 'commune' | 'front' | 'court' | 'police' | 'tax' | 'press' | 'centre' | 'inspectorate' | 'other')[];
+  level: 'province' | 'district' | 'commune' | null;
   name: string;
 }
 

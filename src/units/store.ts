@@ -1,5 +1,5 @@
 import type { Db } from '../server/database.ts';
-import { nameKey, type NameBook, type Unit, type UnitGroup, type UnitKind, type UnitLevel } from './model.ts';
+import { nameKey, type NameBook, type Unit, type UnitGroup } from './model.ts';
 
 /** Every unit, living or ended, in Vietnamese order of names. */
 export async function listUnits(db: Db): Promise<readonly Unit[]> {
@@ -11,8 +11,8 @@ export async function listUnits(db: Db): Promise<readonly Unit[]> {
       code: row.code,
       name: row.name,
       shortName: row.short_name,
-      kind: row.kind as UnitKind,
-      level: row.level as UnitLevel,
+      kind: row.kind,
+      level: row.level,
       parentId: row.parent_id,
       validFrom: row.valid_from,
       validTo: row.valid_to,
@@ -26,8 +26,8 @@ export async function listGroups(db: Db): Promise<readonly UnitGroup[]> {
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
-    kinds: row.kinds as UnitKind[],
-    level: row.level as UnitLevel | null,
+    kinds: row.kinds,
+    level: row.level,
   }));
 }
 

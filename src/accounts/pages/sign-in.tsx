@@ -83,6 +83,8 @@ export function SignInPage() {
             maxLength={200}
             aria-required
             error={missing.password ? t('passwordMissing') : isWrong ? signIn.error?.message : undefined}
+            // The library marks its other fields so, and forgets this one.
+            aria-invalid={missing.password || isWrong || undefined}
             description={isCapsOn ? t('capsLockOn') : hasMarks.password ? t('passwordHasMarks') : undefined}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}

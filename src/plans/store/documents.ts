@@ -49,7 +49,7 @@ export async function findImport(db: Db, importId: string): Promise<ImportRecord
     fileName: row.file_name,
     mediaType: row.media_type,
     requestedBy: row.requested_by,
-    state: row.state as ImportRecord['state'],
+    state: row.state,
     planId: row.plan_id,
     tasks: row.tasks,
     earlierPlanId: row.earlier_plan_id,

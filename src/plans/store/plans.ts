@@ -196,7 +196,7 @@ function toRecord(row: Row): PlanRecord {
     issuedOn: row.issued_on,
     periodFrom: row.period_from,
     periodTo: row.period_to,
-    state: row.state as PlanState,
+    state: row.state,
     version: row.version,
     supersedesId: row.supersedes_id,
     fileName: row.file_name,

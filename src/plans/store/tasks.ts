@@ -171,7 +171,7 @@ async function bodiesOf(db: Db, planId: string, taskId: string | undefined): Pro
   const byTask = new Map<string, TaskBody[]>();
   for (const row of rows) {
     const list = byTask.get(row.task_id) ?? [];
-    list.push({ role: row.role as TaskBody['role'], written: row.written, unitId: row.unit_id, groupId: row.group_id });
+    list.push({ role: row.role, written: row.written, unitId: row.unit_id, groupId: row.group_id });
     byTask.set(row.task_id, list);
   }
   return byTask;
@@ -189,16 +189,16 @@ function toRecord(row: Row, bodies: readonly TaskBody[]): TaskRecord {
     planId: row.plan_id,
     ordinal: row.ordinal,
     text: row.text,
-    indexName: row.index_name as IndexName,
+    indexName: row.index_name,
     path: row.path,
     criteria: row.criteria,
-    kind: row.kind as TaskKind,
+    kind: row.kind,
     product: row.product,
     deadline: row.deadline as unknown as Deadline,
     source: row.source as unknown as TaskSource,
     confidence: row.confidence,
     doubts: row.doubts as unknown as Doubt[],
-    review: row.review as ReviewState,
+    review: row.review,
     revision: row.revision,
     bodies,
   };

@@ -131,7 +131,7 @@ export async function listProgress(db: Db, occurrenceId: string): Promise<readon
     .orderBy('progress.at', 'desc')
     .orderBy('progress.id', 'desc')
     .execute();
-  return rows.map((row) => ({ ...row, personName: row.name, reported: row.reported as Reported }));
+  return rows.map((row) => ({ ...row, personName: row.name, reported: row.reported }));
 }
 
 /** Gives an undated occurrence its day; false when somebody changed it since `revision`. */
