@@ -14,7 +14,7 @@ export async function sample(
   if (verb !== 'load' && verb !== 'remove') throw problem('server.usage', { usage: 'thuocdo sample load|remove' });
   const installation = await openInstallation(settings, io.say);
   try {
-    if (verb === 'load') return await loadSample({ ...installation, newId: uuid }, io.say);
+    if (verb === 'load') return await loadSample({ ...installation, newId: uuid });
     await removeSample(installation.owner, installation.files);
     return { removed: true };
   } finally {

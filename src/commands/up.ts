@@ -1,6 +1,7 @@
 import { openInstallation, serve } from '../application.ts';
 import type { Given, Io } from '../commands.ts';
 import type { Settings } from '../application.ts';
+import { words as roleWords } from '../accounts/words.ts';
 import { checkPort } from '../server/port.ts';
 import { listTenants } from '../server/tenants.ts';
 import { v7 as uuid } from 'uuid';
@@ -19,13 +20,15 @@ export async function up(
     if (tenants.length === 0 && (byItself || given.options.sample)) {
       io.tell({ vi: 'Nạp tỉnh minh họa lần đầu…', en: 'Loads the sample province, the first time…' });
       const { loadSample } = await import('../sample/load.ts');
-      const { signIns } = await loadSample({ ...installation, newId: uuid }, io.say);
+      const { signIns } = await loadSample({ ...installation, newId: uuid });
       io.tell({
         vi: '\nTài khoản minh họa (mật khẩu chỉ in ra lần này):',
         en: '\nSample sign-ins (the passwords are printed this once):',
       });
       for (const one of signIns)
-        io.say(`  ${one.login.padEnd(22)} ${one.password.padEnd(16)} ${one.role}, ${one.unit}`);
+        io.say(
+          `  ${one.login.padEnd(22)} ${one.password.padEnd(16)} ${roleWords[`role.${one.role}`][io.language]}, ${one.unit}`,
+        );
     }
     const server = await serve(installation, settings, io.say);
     io.tell(

@@ -39,7 +39,7 @@ let folder: string;
 let signIns: readonly SignIn[];
 
 const load = (on: string, newId = uuid) =>
-  loadSample({ owner, files: folderStore(folder), clock: makeClock(on), newId }, () => {});
+  loadSample({ owner, files: folderStore(folder), clock: makeClock(on), newId });
 const inSample = <T>(work: (db: Db) => Promise<T>) => inTenant(database, schema, work);
 
 beforeAll(async () => {

@@ -7,7 +7,6 @@ import { readWorkCalendar } from '../reading/calendar.ts';
 import type { Clock } from '../server/clock.ts';
 import type { Database, Db } from '../server/database.ts';
 import type { FileStore, StoredFile } from '../server/files.ts';
-import type { Log } from '../server/log.ts';
 import { addTenant } from '../server/tenants.ts';
 import { listOccurrences } from '../tasks/store/occurrences.ts';
 import { insertGroups, insertUnits } from '../units/store.ts';
@@ -30,10 +29,7 @@ export type SampleParts = {
  * All of it is there when this returns, or nothing. The same day gives the same province but for ids and passwords.
  * Refuses with `server.tenant_exists` where it is loaded already.
  */
-export async function loadSample(
-  { owner, files, clock, newId }: SampleParts,
-  log: Log,
-): Promise<{ signIns: readonly SignIn[] }> {
+export async function loadSample({ owner, files, clock, newId }: SampleParts): Promise<{ signIns: readonly SignIn[] }> {
   const { units, groups } = foundUnits(newId);
   const cast = await makeCast(units, newId);
   await addTenant(owner, sampleProvince, async (db, { schema }) => {
@@ -42,8 +38,7 @@ export async function loadSample(
       await insertGroups(db, groups);
       for (const member of cast.members) await insertPerson(db, member);
       const keepFile = (content: Uint8Array) => files.put(schema, content, fileLimit);
-      const occurrences = await workOneYear({ db, clock, newId, keepFile }, cast);
-      log(`sample: ${units.length} units, ${cast.members.length} people, ${occurrences} occurrences`);
+      await workOneYear({ db, clock, newId, keepFile }, cast);
     } catch (error) {
       await files.removeAll(schema);
       throw error;
@@ -66,7 +61,7 @@ async function workOneYear(
     readonly keepFile: (content: Uint8Array) => Promise<StoredFile>;
   },
   cast: Cast,
-): Promise<number> {
+): Promise<void> {
   const now = clock.now();
   const givenOut = new Date(Math.min(now.getTime(), Date.parse('2026-01-05T08:30:00+07:00')));
   const from = officeDate(givenOut);
@@ -84,5 +79,4 @@ async function workOneYear(
   const span = { from, to: addDays(today, -1) };
   await playActivity({ db, newId, span, calendar: readWorkCalendar(), sentences: readSentences(), keepFile }, works);
   await leaveDraft({ ...desk, now: new Date(now.getTime() - 20 * 3_600_000) });
-  return occurrences.length;
 }

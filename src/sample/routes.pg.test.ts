@@ -11,7 +11,7 @@ let signIns: readonly SignIn[];
 
 beforeAll(async () => {
   app = await startTestApplication();
-  ({ signIns } = await loadSample({ ...app.installation, newId: uuid }, () => {}));
+  ({ signIns } = await loadSample({ ...app.installation, newId: uuid }));
 });
 afterAll(() => app.close());
 
