@@ -71,6 +71,10 @@ export const words = {
     vi: 'Kỳ bắt đầu trước ngày ban hành: việc định kỳ trước ngày đó sẽ hiện là trễ hạn.',
     en: 'The period begins before the day of issue: recurring work before that day will show as late.',
   },
+  periodOpen: {
+    vi: 'Văn bản không nêu ngày kết thúc. Hãy đặt ngày mà kế hoạch hết kỳ.',
+    en: 'The document names no end. Give the day on which the plan ends.',
+  },
   setPeriod: { vi: 'Đặt kỳ thực hiện', en: 'Set the period' },
   setPeriodFirst: { vi: 'Đặt kỳ thực hiện trước khi ban hành', en: 'Set the period before putting the plan in force' },
   whyPeriod: {
@@ -194,7 +198,12 @@ export const words = {
   noCriterion: { vi: 'không gắn tiêu chí nào', en: 'tied to no criterion' },
   textUnsure: { vi: 'Câu đọc được ở trên', en: 'The sentence above' },
   writtenAs: { vi: 'Văn bản ghi “{written}”', en: 'The document says “{written}”' },
-  nearest: { vi: '“{written}” gần nhất với: {name}', en: '“{written}” is nearest to: {name}' },
+  nearestOne: { vi: 'Chưa có trong danh mục. Gần nhất: {name}', en: 'Not in the registry. Nearest: {name}' },
+  unknownAmong: { vi: '“{written}” chưa có trong danh mục', en: '“{written}” is not in the registry' },
+  nearest: {
+    vi: '“{written}” chưa có trong danh mục, gần nhất: {name}',
+    en: '“{written}” is not in the registry; nearest: {name}',
+  },
   'doubt.other': {
     vi: 'Máy chưa chắc chỗ này. Hãy so với văn bản.',
     en: 'The reader is not sure here. Compare it with the document.',

@@ -2,7 +2,7 @@ import { useWords } from '../../web/language.tsx';
 import { Choice } from '../../web/choice.tsx';
 import { words } from '../words.ts';
 import styles from './bodies-editor.module.css';
-import { choiceOf, heirChoices, takeFor, type BodyChoice } from './body-choices.ts';
+import { choiceOf, heirChoices, nearestChoice, takeFor, type BodyChoice } from './body-choices.ts';
 import type { BodyView, DoubtView } from './views.ts';
 
 /** A list of bodies as the document writes them, each taken for a unit or a collective; a name that nobody knows is flagged. */
@@ -10,7 +10,7 @@ export function BodiesEditor(props: {
   readonly label: string;
   readonly bodies: readonly BodyView[];
   readonly choices: readonly BodyChoice[];
-  /** What the reader doubts: heirs of ended bodies are offered first. */
+  /** What the reader doubts: heirs of ended bodies are offered first, else the nearest name. */
   readonly doubts: readonly DoubtView[];
   readonly onChange: (bodies: readonly BodyView[]) => void;
 }) {
@@ -23,8 +23,10 @@ export function BodiesEditor(props: {
   });
   const options = choices.map(toOption);
   const optionsFor = (written: string) => {
-    const heirs = heirChoices(written, props.doubts, choices).map(toOption);
-    return [...heirs, ...options.filter(({ value }) => !heirs.some((heir) => heir.value === value))];
+    const heirs = heirChoices(written, props.doubts, choices);
+    const nearest = heirs.length > 0 ? null : nearestChoice(written, choices);
+    const first = (nearest ? [nearest] : heirs).map(toOption);
+    return [...first, ...options.filter(({ value }) => !first.some((one) => one.value === value))];
   };
   return (
     <fieldset className={styles.bodies}>

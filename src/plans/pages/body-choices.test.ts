@@ -58,13 +58,21 @@ describe('the nearest name', () => {
   it('is found in spite of case, accents and a word too many', () => {
     expect(nearestChoice('so tai chinh tinh', choices)?.value).toBe('unit:1');
     expect(nearestChoice('Sở Khoa học & Công nghệ', choices)?.value).toBe('unit:2');
-    expect(nearestChoice('UỶ BAN NHÂN DÂN CÁC XÃ', choices)?.value).toBe('group:9');
+    expect(nearestChoice('UỶ BAN NHÂN DÂN CÁC CẤP XÃ', choices)?.value).toBe('group:9');
   });
 
   it('is none where too little is alike', () => {
     expect(nearestChoice('Sở Tư pháp', choices)).toBeNull();
     expect(nearestChoice('Sở Hành chính', choices)).toBeNull();
     expect(nearestChoice('Hội Nông dân', [])).toBeNull();
+    expect(nearestChoice('Sở Khoa học và Môi trường', choices)).toBeNull();
+  });
+
+  it('is never of another level of government', () => {
+    expect(nearestChoice('Ủy ban nhân dân cấp huyện', choices)).toBeNull();
+    expect(nearestChoice('Ủy ban nhân dân thị xã', choices)).toBeNull();
+    const society = { value: 'group:8', name: 'Các tổ chức chính trị - xã hội cấp tỉnh', members: 6 };
+    expect(nearestChoice('Các tổ chức chính trị xã hội tỉnh', [...choices, society])?.value).toBe('group:8');
   });
 });
 

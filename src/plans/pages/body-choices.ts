@@ -46,18 +46,43 @@ export function takeFor(written: string, choice: BodyChoice | null): BodyView {
 }
 
 /**
- * The choice whose name shares most of its words with a written one, for a person to accept or not; null where less than half is
- * shared. Alike are pairs of words in order, so that 'Sở Tài chính' is nearer to 'Sở Tài chính tỉnh' than to 'Sở Hành chính'.
+ * The choice whose name shares nearly all of its words with a written one, for a person to accept or not; null where none does. Alike are
+ * pairs of words in order; names of another level of government ('cấp huyện', 'cấp xã') are never alike.
  */
 export function nearestChoice(written: string, choices: readonly BodyChoice[]): BodyChoice | null {
   const sought = pairsOf(written);
-  const scored = choices.map((choice) => ({ choice, likeness: likeness(sought, pairsOf(choice.name)) }));
+  const scored = choices
+    .filter((choice) => isOfLevel(written, choice.name))
+    .map((choice) => ({ choice, likeness: likeness(sought, pairsOf(choice.name)) }));
   const best = scored.reduce<(typeof scored)[number] | null>(
     (best, one) => (best === null || one.likeness > best.likeness ? one : best),
     null,
   );
-  return best && best.likeness >= 0.5 ? best.choice : null;
+  return best && best.likeness >= leastLikeness ? best.choice : null;
 }
+
+/** Lower, and 'Sở Tài nguyên và Môi trường' would be offered for 'Sở Nông nghiệp và Môi trường'. */
+const leastLikeness = 0.7;
+
+/** True unless both names say their level and the levels differ. */
+function isOfLevel(written: string, name: string): boolean {
+  const [mine, theirs] = [levelsOf(written), levelsOf(name)];
+  return mine.length === 0 || theirs.length === 0 || mine.some((level) => theirs.includes(level));
+}
+
+function levelsOf(name: string): readonly string[] {
+  // 'thị xã' is a district, 'xã hội' is society.
+  const words = nameKey(name)
+    .replace(/\bthi xa\b/g, 'huyen')
+    .replace(/\bxa hoi\b/g, '');
+  return Object.entries(levelWords).flatMap(([level, pattern]) => (pattern.test(words) ? [level] : []));
+}
+
+const levelWords = {
+  province: /\btinh\b/,
+  district: /\b(huyen|quan|thanh pho)\b/,
+  commune: /\b(xa|phuong|thi tran)\b/,
+};
 
 /** The names that a correction took for something that they were not taken for before. */
 export function newlyTaken(before: readonly BodyView[], after: readonly BodyTaken[]): readonly BodyTaken[] {

@@ -105,6 +105,7 @@ export function HeadEditor(props: {
               onChange={(periodTo) => set({ periodTo })}
             />
           </div>
+          {plan.periodFrom && !plan.periodTo ? <p className={styles.proposed}>{t('periodOpen')}</p> : null}
           {proposed ? <p className={styles.proposed}>{t('periodProposed')}</p> : null}
           {values.issuedOn && values.periodFrom && values.periodFrom < values.issuedOn ? (
             <p className={styles.proposed}>{t('periodEarly')}</p>

@@ -105,22 +105,20 @@ function ParagraphView({ paragraph }: { readonly paragraph: Paragraph }) {
 function TableView({ table }: { readonly table: Table }) {
   const rows = Map.groupBy(table.cells, (cell) => cell.row);
   return (
-    <div className={styles.tableFrame}>
-      <table>
-        <tbody>
-          {Array.from({ length: table.rows }, (_, index) => index + 1).map((row) => (
-            <tr key={row} data-row={`${table.id}/${row}`}>
-              {(rows.get(row) ?? []).map((cell) => (
-                <td key={cell.id} rowSpan={cell.rowSpan} colSpan={cell.colSpan}>
-                  {cell.blocks.map((block) => (
-                    <BlockView key={block.id} block={block} />
-                  ))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table>
+      <tbody>
+        {Array.from({ length: table.rows }, (_, index) => index + 1).map((row) => (
+          <tr key={row} data-row={`${table.id}/${row}`}>
+            {(rows.get(row) ?? []).map((cell) => (
+              <td key={cell.id} rowSpan={cell.rowSpan} colSpan={cell.colSpan}>
+                {cell.blocks.map((block) => (
+                  <BlockView key={block.id} block={block} />
+                ))}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,24 +1,16 @@
-import { useMemo, type ReactNode } from 'react';
+import { Fragment, useMemo, type ReactNode } from 'react';
 import { fill } from '../../kernel/words.ts';
 import { words as readingWords } from '../../reading/words.ts';
-import { nameKey } from '../../units/model.ts';
 import { ReadField } from '../../web/field.tsx';
-import { useLanguage, useWords, type Speak } from '../../web/language.tsx';
+import { useLanguage, useWords } from '../../web/language.tsx';
 import { CriterionTag } from '../../web/tags.tsx';
 import { words } from '../words.ts';
-import { heirChoices, nearestChoice, takeFor, type BodyChoice } from './body-choices.ts';
+import type { Answer, FieldName } from './answer.ts';
+import type { BodyChoice } from './body-choices.ts';
+import { answerFor, bodyNotes, isKnown, proposalFor } from './body-readings.ts';
 import { understand } from './deadline-words.ts';
 import styles from './reading-fields.module.css';
-import type { Change } from './use-review.ts';
 import type { BodyView, DoubtView, TaskView } from './views.ts';
-
-/** How a doubt can be answered with one key: take what is offered, choose in the editor, or look at the place. */
-export type Answer =
-  | { readonly kind: 'take'; readonly change: Change }
-  | { readonly kind: 'choose'; readonly field: FieldName }
-  | { readonly kind: 'look' };
-
-export type FieldName = 'text' | 'index' | 'criteria' | 'kind' | 'lead' | 'coordinate' | 'deadline' | 'product';
 
 /** A field as the card shows it. */
 export type ShownField = {
@@ -27,10 +19,18 @@ export type ShownField = {
   readonly value: ReactNode;
   readonly notes: readonly string[];
   readonly isUnsure: boolean;
-  /** The document does not say it. */
+  /** Nothing is there to be sure of: the document is silent, or names no day. */
   readonly isUnsaid: boolean;
   /** Null where nothing is asked. */
   readonly answer: Answer | null;
+};
+
+/** What a field says of itself, beside what the reader doubts of it. */
+type FieldState = {
+  readonly notes: readonly string[];
+  /** It can't be used as it stands, whatever was decided. */
+  readonly isOpen: boolean;
+  readonly isUnsaid: boolean;
 };
 
 /** The fields of a reading in the order of the card: those that matter always, the others when they say something or are in doubt. */
@@ -51,24 +51,29 @@ export function useShownFields(
       name: FieldName,
       value: ReactNode | null,
       answer: Answer,
-      notes: readonly string[] = [],
+      { notes = [], isOpen = false, isUnsaid = value === null }: Partial<FieldState> = {},
     ): ShownField => {
       const doubts = doubtsOf(name);
+      const isUnsure = doubts.length > 0 || (isReview && isOpen);
       return {
         name,
         label: t(`field.${name}`),
         value: value ?? <Unsaid>{t('notInDocument')}</Unsaid>,
-        notes: [...notes, ...doubts.filter((doubt) => !isSaidElsewhere(doubt, doubts)).map(sentence)],
-        isUnsure: doubts.length > 0,
-        isUnsaid: value === null || (name === 'criteria' && task.criteria.length === 0),
-        answer: doubts.length > 0 ? answer : null,
+        notes: [...notes, ...doubts.filter((doubt) => !saidByNotes.includes(doubt.code)).map(sentence)],
+        isUnsure,
+        isUnsaid,
+        answer: isUnsure ? answer : null,
       };
     };
     const bodies = (name: 'lead' | 'coordinate') => {
       const list = task[name];
       const nearest = list.map((body) => (isKnown(body) ? null : proposalFor(body, task, choices)));
       const value = list.length > 0 ? <BodyNames bodies={list} choices={choices} /> : null;
-      return show(name, value, answerFor(name, list, nearest), bodyNotes(list, nearest, t));
+      return show(name, value, answerFor(name, list, nearest), {
+        notes: bodyNotes(list, nearest, task.doubts, t),
+        // Confirmed or not: nobody receives work for a name that stands for nothing.
+        isOpen: list.some((body) => !isKnown(body)),
+      });
     };
     const onlyIf = (wanted: boolean, field: ShownField) => (wanted ? [field] : []);
     const isIndexUnsure = doubtsOf('index').length > 0;
@@ -83,16 +88,29 @@ export function useShownFields(
         isIndexUnsure,
         show('index', t(`index.${task.indexName}`), { kind: 'take', change: { indexName: task.indexName } }),
       ),
-      show('criteria', <CriterionLine task={task} isIndexShown={!isIndexUnsure} />, { kind: 'look' }),
+      show(
+        'criteria',
+        <CriterionLine task={task} isIndexShown={!isIndexUnsure} />,
+        { kind: 'look' },
+        {
+          isUnsaid: task.criteria.length === 0,
+        },
+      ),
       ...onlyIf(
         task.kind !== 'task' || doubtsOf('kind').length > 0,
         show('kind', t(`kind.${task.kind}`), { kind: 'take', change: { kind: task.kind } }),
       ),
       bodies('lead'),
       bodies('coordinate'),
-      show('deadline', written ? `“${written}”` : null, { kind: 'take', change: { deadlineText: written } }, [
-        t(understood.key, understood.values),
-      ]),
+      show(
+        'deadline',
+        written ? `“${written}”` : null,
+        { kind: 'take', change: { deadlineText: written } },
+        {
+          notes: [t(understood.key, understood.values)],
+          isUnsaid: !written || understood.needsDate,
+        },
+      ),
       show('product', task.product, { kind: 'take', change: { product: task.product } }),
     ];
   }, [task, choices, hasPeriod, isReview, language, t]);
@@ -164,14 +182,13 @@ function BodyNames({
   return bodies.map((body, index) => {
     const members = choices.find((choice) => choice.value === `group:${body.groupId}`)?.members;
     return (
-      <span
-        key={`${body.written} ${body.unitId}${body.groupId}`}
-        className={isKnown(body) ? undefined : styles.unknown}
-      >
-        {body.name ?? `“${body.written}”`}
-        {members ? ` (${members})` : ''}
+      <Fragment key={`${body.written} ${body.unitId}${body.groupId}`}>
+        <span className={isKnown(body) ? undefined : styles.unknown}>
+          {body.name ?? `“${body.written}”`}
+          {members ? ` (${members})` : ''}
+        </span>
         {index < bodies.length - 1 ? '; ' : ''}
-      </span>
+      </Fragment>
     );
   });
 }
@@ -180,61 +197,11 @@ function Unsaid({ children }: { readonly children: ReactNode }) {
   return <span className={styles.unsaid}>{children}</span>;
 }
 
-function isKnown(body: BodyView): boolean {
-  return body.unitId !== null || body.groupId !== null;
-}
-
-/** Where the document's name is another than today's, and what an unknown name is nearest to. */
-function bodyNotes(
-  bodies: readonly BodyView[],
-  nearest: readonly (BodyChoice | null)[],
-  t: Speak<typeof words>,
-): readonly string[] {
-  return bodies.flatMap((body, index) => {
-    const near = nearest[index];
-    if (near) return [t('nearest', { written: body.written, name: near.name })];
-    if (!body.name || isSameName(body.written, body.name)) return [];
-    return [t('writtenAs', { written: body.written })];
-  });
-}
-
-/** 'UBND cấp xã' and 'Ủy ban nhân dân cấp xã' are one name; nobody need be told. */
-function isSameName(written: string, name: string): boolean {
-  const plain = (text: string) => nameKey(text).replace(/\buy ban nhan dan\b/g, 'ubnd');
-  return plain(written) === plain(name);
-}
-
-/** Unknown names are taken for the nearest where each has one; otherwise somebody must choose. */
-function answerFor(
-  field: 'lead' | 'coordinate',
-  bodies: readonly BodyView[],
-  nearest: readonly (BodyChoice | null)[],
-): Answer {
-  const isOpen = bodies.some((body, index) => !isKnown(body) && !nearest[index]);
-  if (isOpen || bodies.length === 0) return { kind: 'choose', field };
-  const taken = bodies.map((body, index) => {
-    const near = nearest[index];
-    const { written, unitId, groupId } = near ? takeFor(body.written, near) : body;
-    return { written, unitId, groupId };
-  });
-  return { kind: 'take', change: field === 'lead' ? { lead: taken } : { coordinate: taken } };
-}
-
-/** What an unknown name is most likely meant for: its only heir, or without heirs the name that is most alike. */
-function proposalFor(body: BodyView, task: TaskView, choices: readonly BodyChoice[]): BodyChoice | null {
-  const heirs = heirChoices(body.written, task.doubts, choices);
-  if (heirs.length > 0) return heirs.length === 1 ? (heirs[0] ?? null) : null;
-  return nearestChoice(body.written, choices);
-}
-
-/** True for a doubt whose sentence would repeat another's, or what the field's own note says of its deadline. */
-function isSaidElsewhere({ code, params }: DoubtView, all: readonly DoubtView[]): boolean {
-  if (deadlineNotes.includes(code)) return true;
-  const isOf = (other: DoubtView) =>
-    (other.params?.['written'] ?? other.params?.['name']) === (params?.['written'] ?? params?.['name']);
-  const has = (other: string) => all.some((one) => one.code === other && isOf(one));
-  if (code === 'reading.unknown_body') return has('plans.unknown_body');
-  return code === 'plans.unknown_body' && has('reading.body_ended');
-}
-
-const deadlineNotes = ['reading.needs_date', 'reading.deadline_unread', 'reading.deadline_missing'];
+/** Doubts that a field's own note already tells: which name is unknown, when a task falls due. */
+const saidByNotes: readonly string[] = [
+  'plans.unknown_body',
+  'reading.unknown_body',
+  'reading.needs_date',
+  'reading.deadline_unread',
+  'reading.deadline_missing',
+];

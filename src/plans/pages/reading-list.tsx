@@ -2,7 +2,7 @@ import { memo, useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../../web/language.tsx';
 import { Tag } from '../../web/tags.tsx';
 import { words } from '../words.ts';
-import type { FieldName } from './reading-fields.tsx';
+import type { FieldName } from './answer.ts';
 import { placeLabel } from './place-label.ts';
 import styles from './reading-list.module.css';
 import { segmentOf } from './review-queue.ts';
@@ -21,8 +21,13 @@ export function ReadingList(props: {
   const list = useRef<HTMLDivElement>(null);
   const { current } = props;
   useEffect(() => {
-    if (current === null) return;
-    list.current?.querySelector(`[data-task="${CSS.escape(current)}"]`)?.scrollIntoView({ block: 'nearest' });
+    const pane = list.current;
+    const row = current === null ? null : pane?.querySelector(`[data-task="${CSS.escape(current)}"]`);
+    // On a narrow screen the list does not scroll by itself, and the page stays where its reader is.
+    if (!pane || !row || pane.scrollHeight <= pane.clientHeight) return;
+    const [frame, box] = [pane.getBoundingClientRect(), row.getBoundingClientRect()];
+    if (box.top < frame.top) pane.scrollTop += box.top - frame.top;
+    if (box.bottom > frame.bottom) pane.scrollTop += box.bottom - frame.bottom;
   }, [current]);
   return (
     <div ref={list} className={styles.scroll}>

@@ -13,7 +13,7 @@ import { words } from '../words.ts';
 import { BodiesEditor } from './bodies-editor.tsx';
 import type { BodyChoice } from './body-choices.ts';
 import { CardActions } from './reading-card.tsx';
-import type { FieldName } from './reading-fields.tsx';
+import type { FieldName } from './answer.ts';
 import type { Change } from './use-review.ts';
 import type { BodyView, TaskView } from './views.ts';
 
