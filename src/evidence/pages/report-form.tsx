@@ -59,15 +59,23 @@ export function ReportForm({
     setReport(nextReport(occurrence));
   };
   const isNew = !saysNothingNew(report, occurrence);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (sending.isBusy) return;
+  const send = async () => {
     if (isNew && !(await sending.sendReport(report))) return;
     draft.drop();
     if (file && (await sending.sendFile(file))) setFile(null);
   };
+  // A second tap comes before the button is drawn busy, and would meet the first one's report as somebody else's.
+  const isUnderway = useRef(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isUnderway.current) return;
+    isUnderway.current = true;
+    await send().finally(() => {
+      isUnderway.current = false;
+    });
+  };
   return (
-    <form onSubmit={(event) => void send(event)} className={styles.form}>
+    <form onSubmit={(event) => void submit(event)} className={styles.form}>
       <Fields>
         <Segmented
           label={t('report.state')}
