@@ -17,13 +17,19 @@ export type Stage = {
   readonly address: string;
   unit(code: string): Unit;
   /** A browser window of one person, signed in; its faults on the console fail the test that asks for them. */
-  enter(login: string, width?: number): Promise<Window>;
+  enter(login: string, view?: View): Promise<Window>;
+  /** A browser window of nobody yet, at an address of the product. */
+  open(path?: string, view?: View): Promise<Window>;
   close(): Promise<void>;
 };
 
 export type Window = { readonly page: Page; readonly faults: string[] };
 
+/** What a window is like: a desk's unless it is a phone's, with a finger for a pointer. */
+export type View = { readonly phone?: boolean; readonly dark?: boolean; readonly calm?: boolean };
+
 const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
 
 /** Starts the server, the browser, and the province on its date. */
 export async function openStage(today: string): Promise<Stage> {
@@ -40,33 +46,47 @@ export async function openStage(today: string): Promise<Stage> {
       units.find((one) => one.code === code),
       `the body ${code}`,
     );
+  const open = async (path = '/', view: View = {}): Promise<Window> => {
+    const context = await browser.newContext({
+      viewport: view.phone ? phone : desk,
+      hasTouch: view.phone ?? false,
+      isMobile: view.phone ?? false,
+      locale: 'vi-VN',
+      colorScheme: view.dark ? 'dark' : 'light',
+      reducedMotion: view.calm ? 'reduce' : 'no-preference',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const faults: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(String(error)));
+    await page.goto(address + path);
+    return { page, faults };
+  };
   return {
     app,
     browser,
     address,
     unit,
-    async enter(login, width = desk.width) {
-      const context = await browser.newContext({
-        viewport: { width, height: width < 500 ? 844 : desk.height },
-        locale: 'vi-VN',
-      });
-      const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
-      const faults: string[] = [];
-      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-      page.on('pageerror', (error) => faults.push(String(error)));
-      await page.goto(address);
-      await page.getByLabel('Tên đăng nhập').fill(login);
-      await page.getByLabel('Mật khẩu', { exact: true }).fill(testPassword);
-      await page.getByRole('button', { name: 'Đăng nhập' }).click();
-      await page.getByRole('navigation').first().waitFor();
-      return { page, faults };
+    open,
+    async enter(login, view) {
+      const window = await open('/', view);
+      await signIn(window.page, login);
+      return window;
     },
     async close() {
       await browser.close();
       await app.close();
     },
   };
+}
+
+/** Fills in the form and waits for the menu of whoever is signed in. */
+export async function signIn(page: Page, login: string, password = testPassword): Promise<void> {
+  await page.getByLabel('Tên đăng nhập').fill(login);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('navigation').first().waitFor();
 }
 
 /** Holds a page against WCAG 2.2 AA; what it breaks is named with the element. */
