@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Settings } from './application.ts';
-import { commands, type Command, type Io } from './commands.ts';
+import { commands } from './commands.ts';
+import type { Command, Io } from './commands/command.ts';
 import { isIsoDate } from './kernel/calendar.ts';
 import { Problem, problem } from './kernel/problem.ts';
 import { fill, type Language } from './kernel/words.ts';

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { findFirstWithRole } from '../accounts/store.ts';
-import { openInstallation, type Settings } from '../application.ts';
-import type { Given, Io } from '../commands.ts';
+import { openInstallation } from '../application.ts';
+import type { Context, Given } from './command.ts';
 import { Problem, problem } from '../kernel/problem.ts';
 import { readApart } from '../plans/acts/read-apart.ts';
 import { storeReading } from '../plans/acts/import-document.ts';
@@ -13,10 +13,7 @@ import { mediaTypeOf } from '../server/upload.ts';
 import { namedTenant } from './named-tenant.ts';
 
 /** Reads a file and stores it as a draft plan, beside a running server or by itself: `{ planId, tasks, warnings }`. */
-export async function importFile(
-  { positionals, options }: Given,
-  { io, settings }: { io: Io; settings: Settings },
-): Promise<unknown> {
+export async function importFile({ positionals, options }: Given, { io, settings }: Context): Promise<unknown> {
   const [path = ''] = positionals;
   const bytes = await readFile(path).catch(() => {
     throw problem('server.no_such_file', { path });

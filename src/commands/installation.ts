@@ -1,8 +1,5 @@
-import { openInstallation, type Installation, type Settings } from '../application.ts';
-import type { Io } from '../commands.ts';
-
-/** What a command is given beside its words. */
-export type Context = { readonly io: Io; readonly settings: Settings };
+import { openInstallation, type Installation } from '../application.ts';
+import type { Context } from './command.ts';
 
 /** Opens the installation for one command, beside a running server or by itself, and closes it whatever happens. */
 export async function within<T>(

@@ -1,21 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import type { Settings } from '../application.ts';
-import type { Given, Io } from '../commands.ts';
+import type { Context, Given } from './command.ts';
 import { problem } from '../kernel/problem.ts';
 import * as reading from '../reading/commands.ts';
 
 /** `thuocdo read FILE|-`: a document as a PlanDocument; needs neither database nor network. */
-export function read(
-  { positionals, options }: Given,
-  { io, settings }: { io: Io; settings: Settings },
-): Promise<unknown> {
+export function read({ positionals, options }: Given, { io, settings }: Context): Promise<unknown> {
   const [file = ''] = positionals;
   const type = typeof options.type === 'string' ? { type: options.type } : {};
   return reading.read({ file, ...type, limit: settings.uploadLimit }, { readFile: openFile, readInput: io.readInput });
 }
 
 /** `thuocdo deadline PHRASE`: how the phrase is understood. */
-export function deadline({ positionals, options }: Given, { io }: { io: Io }): Promise<unknown> {
+export function deadline({ positionals, options }: Given, { io }: Context): Promise<unknown> {
   const dates = ['issued', 'from', 'to'].flatMap((name) =>
     typeof options[name] === 'string' ? [[name, options[name]]] : [],
   );

@@ -1,15 +1,12 @@
 import { v7 as uuid } from 'uuid';
-import { openInstallation, type Settings } from '../application.ts';
-import type { Given, Io } from '../commands.ts';
+import { openInstallation } from '../application.ts';
+import type { Context, Given } from './command.ts';
 import { problem } from '../kernel/problem.ts';
 import { loadSample } from '../sample/load.ts';
 import { removeSample } from '../sample/remove.ts';
 
 /** `sample load` and `sample remove`: the invented province, whole or not at all. */
-export async function sample(
-  { positionals }: Given,
-  { io, settings }: { io: Io; settings: Settings },
-): Promise<unknown> {
+export async function sample({ positionals }: Given, { io, settings }: Context): Promise<unknown> {
   const [verb] = positionals;
   if (verb !== 'load' && verb !== 'remove') throw problem('server.usage', { usage: 'thuocdo sample load|remove' });
   const installation = await openInstallation(settings, io.say);

@@ -1,12 +1,12 @@
 import { v7 as uuid } from 'uuid';
 import { hashPassword, makePassword } from '../accounts/password.ts';
 import { insertPerson, recordAudit } from '../accounts/store.ts';
-import type { Given } from '../commands.ts';
+import type { Context, Given } from './command.ts';
 import { must, problem } from '../kernel/problem.ts';
 import { addTenant } from '../server/tenants.ts';
 import { readStandardBodies } from '../units/standard-bodies.ts';
 import { insertGroups, insertUnits } from '../units/store.ts';
-import { within, type Context } from './installation.ts';
+import { within } from './installation.ts';
 
 /** Brings the database to this version. */
 export function migrate(context: Context): Promise<undefined> {

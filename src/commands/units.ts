@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { v7 as uuid } from 'uuid';
-import type { Given } from '../commands.ts';
+import type { Context, Given } from './command.ts';
 import { problem } from '../kernel/problem.ts';
 import { collapse } from '../kernel/vietnamese.ts';
 import { inTenant } from '../server/database.ts';
 import { foundCommune, nameKey, unitKinds, type NamedUnit, type UnitKind } from '../units/model.ts';
 import { insertUnits, readNameBook } from '../units/store.ts';
-import { within, type Context } from './installation.ts';
+import { within } from './installation.ts';
 import { namedTenant } from './named-tenant.ts';
 
 /** `unit add`: one unit by its name, or many from a file with a name on each line; those that are known are left as they are. */

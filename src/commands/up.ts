@@ -1,16 +1,12 @@
 import { openInstallation, serve } from '../application.ts';
-import type { Given, Io } from '../commands.ts';
-import type { Settings } from '../application.ts';
+import type { Context, Given } from './command.ts';
 import { words as roleWords } from '../accounts/words.ts';
 import { checkPort } from '../server/port.ts';
 import { listTenants } from '../server/tenants.ts';
 import { v7 as uuid } from 'uuid';
 
 /** Serves until it is told to end. The first time, outside production and on the embedded database, the sample province is loaded. */
-export async function up(
-  given: Given,
-  { io, settings }: { io: Io; settings: Settings },
-): Promise<'running' | undefined> {
+export async function up(given: Given, { io, settings }: Context): Promise<'running' | undefined> {
   await checkPort(settings.host, settings.port);
   const stopped = io.untilStopped();
   const installation = await openInstallation(settings, io.say);

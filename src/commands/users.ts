@@ -2,12 +2,12 @@ import { v7 as uuid } from 'uuid';
 import { normalLogin, roles, type Role } from '../accounts/model.ts';
 import { hashPassword, makePassword } from '../accounts/password.ts';
 import { insertPerson, recordAudit, replacePassword } from '../accounts/store.ts';
-import type { Given } from '../commands.ts';
+import type { Context, Given } from './command.ts';
 import { problem } from '../kernel/problem.ts';
 import { inTenant } from '../server/database.ts';
 import { resolveName } from '../units/model.ts';
 import { listUnits, readNameBook } from '../units/store.ts';
-import { within, type Context } from './installation.ts';
+import { within } from './installation.ts';
 import { namedTenant } from './named-tenant.ts';
 
 /** `user add` and `user reset`: a person of a unit, or a new password for one; the password is printed once. */

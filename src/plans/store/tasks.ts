@@ -2,27 +2,11 @@ import { sql } from 'kysely';
 import type { Deadline } from '../../reading/model/deadline.ts';
 import type { Doubt, TaskSource } from '../../reading/model/plan-document.ts';
 import type { Db } from '../../server/database.ts';
-import type { IndexName, ReviewState, TaskBody, TaskKind } from '../model/plan.ts';
+import type { DraftTask } from '../model/draft.ts';
+import type { ReviewState, TaskBody } from '../model/plan.ts';
 
-/** A task as it was read and reviewed. */
-export type TaskRecord = {
-  readonly id: string;
-  readonly planId: string;
-  readonly ordinal: number;
-  readonly text: string;
-  readonly indexName: IndexName;
-  readonly path: readonly string[];
-  readonly criteria: readonly string[];
-  readonly kind: TaskKind;
-  readonly product: string | null;
-  readonly deadline: Deadline;
-  readonly source: TaskSource;
-  readonly confidence: number;
-  readonly doubts: readonly Doubt[];
-  readonly review: ReviewState;
-  readonly revision: number;
-  readonly bodies: readonly TaskBody[];
-};
+/** A task as it was read, corrected and reviewed. */
+export type TaskRecord = Omit<DraftTask, 'read'> & { readonly review: ReviewState; readonly revision: number };
 
 /** The plan's tasks in the order of the document. */
 export async function listTasks(db: Db, planId: string): Promise<readonly TaskRecord[]> {
@@ -39,10 +23,8 @@ export async function findTask(db: Db, taskId: string): Promise<TaskRecord | nul
   return toRecord(row, bodies.get(taskId) ?? []);
 }
 
-export type NewTask = Omit<TaskRecord, 'review' | 'revision'> & { readonly read: object };
-
 /** Adds a draft's tasks with the bodies that they name. */
-export async function insertTasks(db: Db, tasks: readonly NewTask[]): Promise<void> {
+export async function insertTasks(db: Db, tasks: readonly DraftTask[]): Promise<void> {
   for (let from = 0; from < tasks.length; from += 500) {
     const batch = tasks.slice(from, from + 500);
     await db

@@ -141,15 +141,7 @@ export async function saveDate(
   nominalOn: string,
   dueOn: string,
 ): Promise<boolean> {
-  const updated = await db
-    .updateTable('occurrence')
-    .set((columns) => ({
-      dating: 'dated',
-      label: nominalOn,
-      nominal_on: nominalOn,
-      due_on: dueOn,
-      revision: sql<number>`${columns.ref('revision')} + 1`,
-    }))
+  const updated = await dating(db, nominalOn, dueOn)
     .where('id', '=', occurrence.id)
     .where('revision', '=', occurrence.revision)
     .executeTakeFirst();
@@ -163,15 +155,7 @@ export async function saveDateOfTask(
   nominalOn: string,
   dueOn: string,
 ): Promise<readonly string[]> {
-  const rows = await db
-    .updateTable('occurrence')
-    .set((columns) => ({
-      dating: 'dated',
-      label: nominalOn,
-      nominal_on: nominalOn,
-      due_on: dueOn,
-      revision: sql<number>`${columns.ref('revision')} + 1`,
-    }))
+  const rows = await dating(db, nominalOn, dueOn)
     .where('task_id', '=', taskId)
     .where('dating', '=', 'needs-date')
     .returning('id')
@@ -182,6 +166,16 @@ export async function saveDateOfTask(
 /** Shows on an occurrence what its proofs come to; the evidence slice says it. */
 export async function saveProofState(db: Db, occurrenceId: string, proof: Proof): Promise<void> {
   await db.updateTable('occurrence').set({ proof }).where('id', '=', occurrenceId).execute();
+}
+
+function dating(db: Db, nominalOn: string, dueOn: string) {
+  return db.updateTable('occurrence').set((columns) => ({
+    dating: 'dated',
+    label: nominalOn,
+    nominal_on: nominalOn,
+    due_on: dueOn,
+    revision: sql<number>`${columns.ref('revision')} + 1`,
+  }));
 }
 
 function batches<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
