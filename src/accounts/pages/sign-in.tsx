@@ -2,6 +2,7 @@ import { PasswordInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
+import { capitalise } from '../../kernel/vietnamese.ts';
 import { keyOf, useAction, useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
 import { Fields } from '../../web/field.tsx';
@@ -48,7 +49,7 @@ export function SignInPage() {
   const tenant = session.data?.tenant;
 
   return (
-    <Page title={t('signIn')} eyebrow={tenant?.name} lead={t('signInLead')}>
+    <Page title={t('signIn')} eyebrow={tenant ? capitalise(tenant.name) : null} lead={t('signInLead')}>
       {/* Caps Lock shows only in key events. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form
