@@ -17,7 +17,7 @@ export type Stage = {
   readonly address: string;
   unit(code: string): Unit;
   /** A browser window of one person, signed in; its faults on the console fail the test that asks for them. */
-  enter(login: string, view?: View): Promise<Window>;
+  enter(login: string, view?: View & { readonly password?: string }): Promise<Window>;
   /** A browser window of nobody yet, at an address of the product. */
   open(path?: string, view?: View): Promise<Window>;
   close(): Promise<void>;
@@ -26,7 +26,14 @@ export type Stage = {
 export type Window = { readonly page: Page; readonly faults: string[] };
 
 /** What a window is like: a desk's unless it is a phone's, with a finger for a pointer. */
-export type View = { readonly phone?: boolean; readonly dark?: boolean; readonly calm?: boolean };
+export type View = {
+  readonly phone?: boolean;
+  readonly dark?: boolean;
+  /** Asks the system for little motion. */
+  readonly calm?: boolean;
+  /** The short name of another province than the first. */
+  readonly province?: string;
+};
 
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -55,6 +62,9 @@ export async function openStage(today: string): Promise<Stage> {
       colorScheme: view.dark ? 'dark' : 'light',
       reducedMotion: view.calm ? 'reduce' : 'no-preference',
     });
+    if (view.province) {
+      await context.addCookies([{ name: 'thuocdo', value: `${view.province}.none`, url: address, httpOnly: true }]);
+    }
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const faults: string[] = [];
@@ -71,7 +81,7 @@ export async function openStage(today: string): Promise<Stage> {
     open,
     async enter(login, view) {
       const window = await open('/', view);
-      await signIn(window.page, login);
+      await signIn(window.page, login, view?.password);
       return window;
     },
     async close() {
