@@ -12,8 +12,8 @@ export type Style = {
   readonly note?: string;
 };
 
-/** Where a block stands in its file: lines from 1 (text), or only its order (other formats). */
-type Source = { readonly lines?: readonly [from: number, to: number] };
+/** Where a block stands in its file: lines from 1 (text), the page from 1 (PDF), or only its order (other formats). */
+type Source = { readonly lines?: readonly [from: number, to: number]; readonly page?: number };
 
 /** One paragraph; `text` is NFC, on one line, and may be empty where the file shows an empty paragraph or cell. */
 export type Paragraph = {

@@ -60,7 +60,6 @@ describe('readBlocks refuses with a reason', () => {
   test.each([
     ['reading.empty', Buffer.alloc(0)],
     ['reading.no_text', Buffer.from('  \n 12 \n -- ')],
-    ['reading.pdf_not_yet', latin('%PDF-1.7')],
     ['reading.scan', latin('\u0089PNG\r\n')],
     [
       'reading.encrypted',

@@ -7,33 +7,52 @@ import type { FileKind } from './file-kind.ts';
 /** What the sender says of a file, and the largest size in bytes that is taken. */
 export type FileHints = { readonly name?: string; readonly type?: string; readonly limit?: number };
 
+/** What a file can't give whole: letters out of order, pages that are pictures. */
+export type FileFault =
+  | { readonly kind: 'scrambled' }
+  | { readonly kind: 'scanned-pages'; readonly pages: readonly number[] };
+
 /** 50 MB, the usual limit of an upload; a setting of the caller. */
 const usualLimit = 50 * 1024 * 1024;
 
 /**
- * Any supported file -> its blocks. Refuses with reading.empty, .too_large, .broken, .encrypted, .no_text, .pdf_not_yet, .scan, .unsupported.
+ * Any supported file -> its blocks. Refuses with reading.empty, .too_large, .broken, .encrypted, .no_text, .scan, .unsupported.
  * The heavy readers are loaded only when a file needs them.
  */
 export async function readBlocks(
   bytes: Uint8Array,
   hints: FileHints = {},
-): Promise<{ readonly kind: FileKind; readonly blocks: Block[] }> {
+): Promise<{ readonly kind: FileKind; readonly blocks: Block[]; readonly faults: readonly FileFault[] }> {
   const limit = hints.limit ?? usualLimit;
   if (bytes.length > limit) throw problem('reading.too_large', { limit: Math.round(limit / 1_048_576) });
   const kind = fileKind(bytes, hints.type ?? hints.name);
-  const blocks = numberBlocks(await readDrafts(bytes, kind));
+  const { drafts, faults } =
+    kind === 'pdf' ? await readPages(bytes) : { drafts: await readDrafts(bytes, kind), faults: [] };
+  const blocks = numberBlocks(drafts);
   if (!paragraphsOf(blocks).some((paragraph) => /\p{L}/u.test(paragraph.text))) throw problem('reading.no_text');
-  return { kind, blocks };
+  return { kind, blocks, faults };
 }
 
-async function readDrafts(bytes: Uint8Array, kind: FileKind): Promise<Draft[]> {
+async function readPages(
+  bytes: Uint8Array,
+): Promise<{ readonly drafts: Draft[]; readonly faults: readonly FileFault[] }> {
+  const { readPdf } = await import('./pdf.ts');
+  const { drafts, scrambled, scannedPages } = await readPdf(bytes);
+  return {
+    drafts,
+    faults: [
+      ...(scrambled ? [{ kind: 'scrambled' as const }] : []),
+      ...(scannedPages.length > 0 ? [{ kind: 'scanned-pages' as const, pages: scannedPages }] : []),
+    ],
+  };
+}
+
+async function readDrafts(bytes: Uint8Array, kind: Exclude<FileKind, 'pdf'>): Promise<Draft[]> {
   switch (kind) {
     case 'empty':
       throw problem('reading.empty');
     case 'ole-encrypted':
       throw problem('reading.encrypted');
-    case 'pdf':
-      throw problem('reading.pdf_not_yet');
     case 'image':
       throw problem('reading.scan');
     case 'zip':

@@ -105,8 +105,8 @@ export const words = {
   },
   documentFile: { vi: 'Tệp văn bản kế hoạch', en: 'File of the plan' },
   otherFormats: {
-    vi: 'Tệp .doc: mở bằng Word rồi lưu thành .docx. Bản quét hay PDF: dùng tệp gốc dạng văn bản.',
-    en: 'A .doc file: open it in Word and save it as .docx. A scan or PDF: use the original text file.',
+    vi: 'PDF phải có chữ; bản quét: dùng tệp gốc. Tệp .doc: mở bằng Word rồi lưu thành .docx.',
+    en: 'A PDF must hold text; for a scan use the original file. A .doc file: open it in Word and save it as .docx.',
   },
   sending: { vi: 'Đang gửi “{name}”', en: 'Sending “{name}”' },
   waitingToRead: { vi: 'Chờ đọc “{name}”', en: '“{name}” waits to be read' },

@@ -6,7 +6,6 @@ export const problems = {
   'reading.broken': 422,
   'reading.encrypted': 422,
   'reading.no_text': 422,
-  'reading.pdf_not_yet': 415,
   'reading.scan': 415,
   'reading.unsupported': 415,
   'reading.bad_date': 422,

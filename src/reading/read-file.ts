@@ -1,6 +1,7 @@
-import type { FileHints } from '../office/read-blocks.ts';
+import type { FileFault, FileHints } from '../office/read-blocks.ts';
 import { readBlocks } from '../office/read-blocks.ts';
 import { loadGazetteer } from './gazetteer.ts';
+import type { PlanDocument, Warning } from './model/plan-document.ts';
 import { readPlan } from './model/read-plan.ts';
 import type { ReadResult } from './model/read-plan.ts';
 
@@ -10,10 +11,36 @@ export type { ReadResult } from './model/read-plan.ts';
 export type ReadHints = FileHints;
 
 /**
- * Bytes of a text, HTML or Word file -> the plan and its blocks. Refuses with reading.empty, .too_large, .broken, .encrypted,
- * .expands_too_far, .no_text, .pdf_not_yet, .scan, .unsupported. No database, no network.
+ * Bytes of a text, HTML, Word or PDF file -> the plan and its blocks. Refuses with reading.empty, .too_large, .broken, .encrypted,
+ * .expands_too_far, .no_text, .scan, .unsupported. No database, no network.
  */
 export async function readFile(bytes: Uint8Array, hints: ReadHints = {}): Promise<ReadResult> {
-  const [{ blocks }, gazetteer] = await Promise.all([readBlocks(bytes, hints), loadGazetteer()]);
-  return readPlan(blocks, { gazetteer });
+  const [{ blocks, faults }, gazetteer] = await Promise.all([readBlocks(bytes, hints), loadGazetteer()]);
+  const result = readPlan(blocks, { gazetteer });
+  return faults.length === 0 ? result : { ...result, document: doubted(result.document, faults) };
+}
+
+/** How sure a task can be whose letters came out of order. */
+const scrambledConfidence = 0.3;
+
+/** The plan with what its file could not give whole: a warning, and doubt in every task where the letters are scrambled. */
+function doubted(document: PlanDocument, faults: readonly FileFault[]): PlanDocument {
+  const warnings = faults.map((fault): Warning =>
+    fault.kind === 'scrambled'
+      ? { code: 'reading.pdf_scrambled', params: {}, source: [] }
+      : { code: 'reading.scanned_pages', params: { pages: fault.pages.join(', ') }, source: [] },
+  );
+  const scrambled = faults.some((fault) => fault.kind === 'scrambled');
+  const lower = (confidence: number) => Math.min(confidence, scrambledConfidence);
+  return {
+    ...document,
+    warnings: [...warnings, ...document.warnings],
+    tasks: !scrambled
+      ? document.tasks
+      : document.tasks.map((task) => ({
+          ...task,
+          confidence: lower(task.confidence),
+          confidenceBy: { ...task.confidenceBy, text: lower(task.confidenceBy.text) },
+        })),
+  };
 }

@@ -23,17 +23,13 @@ export const words: Words = {
     vi: 'Không tìm thấy chữ nào trong tệp. Nếu là bản quét, hãy dùng bản gốc dạng văn bản.',
     en: 'No text was found in the file. If it is a scan, use the original text file.',
   },
-  'reading.pdf_not_yet': {
-    vi: 'Phiên bản này chưa đọc PDF. Hãy dùng tệp Word (.docx), HTML hoặc văn bản thuần.',
-    en: 'This version does not read PDF yet. Use a Word (.docx), HTML or plain text file.',
-  },
   'reading.scan': {
-    vi: 'Đây là ảnh, không phải văn bản. Hãy dùng tệp gốc có chữ.',
-    en: 'This is a picture, not a text. Use the original file that has letters.',
+    vi: 'Đây là bản quét hoặc ảnh, không có chữ để đọc. Hãy dùng tệp gốc có chữ.',
+    en: 'This is a scan or a picture without letters to read. Use the original file that has letters.',
   },
   'reading.unsupported': {
-    vi: 'Không đọc được loại tệp này ({kind}). Hãy dùng .docx, .html hoặc .txt.',
-    en: 'This kind of file ({kind}) is not read. Use .docx, .html or .txt.',
+    vi: 'Không đọc được loại tệp này ({kind}). Hãy dùng .docx, .pdf, .html hoặc .txt.',
+    en: 'This kind of file ({kind}) is not read. Use .docx, .pdf, .html or .txt.',
   },
   'reading.bad_date': {
     vi: '{date} không phải là ngày có thật; hãy viết như 2026-11-25.',
@@ -78,6 +74,14 @@ export const words: Words = {
   'reading.not_formal': {
     vi: 'Không có phần đầu văn bản hành chính; đọc như một bài viết.',
     en: 'There is no head of an administrative document; read as an article.',
+  },
+  'reading.pdf_scrambled': {
+    vi: 'Chữ trong tệp PDF này bị xáo trộn nên đọc ra có thể sai. Hãy dùng tệp Word gốc, hoặc đối chiếu từng nhiệm vụ.',
+    en: 'The letters of this PDF come out scrambled and may be misread. Use the original Word file, or check every task.',
+  },
+  'reading.scanned_pages': {
+    vi: 'Các trang {pages} là bản quét, không có chữ để đọc.',
+    en: 'Pages {pages} are scans without letters to read.',
   },
   'reading.no_date': { vi: 'Không tìm thấy ngày ban hành.', en: 'The date of issue was not found.' },
   'reading.no_tasks': { vi: 'Không tìm thấy nhiệm vụ nào.', en: 'No tasks were found.' },

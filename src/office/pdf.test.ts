@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { readPdf } from './pdf.ts';
+import { isScrambled } from './pdf/scrambled.ts';
+
+/** A PDF written by hand from its objects. */
+function pdf(objects: readonly string[], trailer = ''): Buffer {
+  let text = '%PDF-1.4\n';
+  const places: number[] = [];
+  objects.forEach((object, index) => {
+    places.push(text.length);
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+  });
+  const start = text.length;
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
+  for (const place of places) text += `${String(place).padStart(10, '0')} 00000 n \n`;
+  text += `trailer<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${start}\n%%EOF`;
+  return Buffer.from(text, 'latin1');
+}
+
+const stream = (dictionary: string, content: string) =>
+  `<<${dictionary}/Length ${content.length}>>stream\n${content}\nendstream`;
+
+/** Pages that each draw `contents`, with one font and one picture to use. */
+const pages = (contents: readonly string[], trailer = '') =>
+  pdf(
+    [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      `<</Type/Pages/Count ${contents.length}/Kids[${contents.map((_, index) => `${5 + index * 2} 0 R`).join(' ')}]>>`,
+      '<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>',
+      stream('/Type/XObject/Subtype/Image/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray', 'abcd'),
+      ...contents.flatMap((content, index) => [
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${6 + index * 2} 0 R/Resources<</Font<</F 3 0 R>>/XObject<</I 4 0 R>>>>>>`,
+        stream('', content),
+      ]),
+    ],
+    trailer,
+  );
+const text = (words: string, x: number, y: number) => `BT /F 12 Tf ${x} ${y} Td (${words}) Tj ET`;
+const picture = 'q 500 0 0 700 40 40 cm /I Do Q';
+
+describe('readPdf', () => {
+  test('lines in the order of the page, whatever the order of the file', async () => {
+    const { drafts } = await readPdf(pages([[text('2. Second', 72, 600), text('1. First', 72, 700)].join('\n')]));
+    expect(drafts.map((draft) => draft.kind === 'paragraph' && draft.text)).toEqual(['1. First', '2. Second']);
+  });
+
+  test('lines drawn make a table, with cells merged where a line is missing', async () => {
+    const box = (x: number, y: number, width: number, height: number) => `${x} ${y} ${width} ${height} re S`;
+    const content = [
+      box(72, 640, 100, 60),
+      box(172, 670, 200, 30),
+      box(172, 640, 200, 30),
+      text('Lead', 76, 685),
+      text('Upper', 176, 685),
+      text('Lower', 176, 655),
+    ].join('\n');
+    const { drafts } = await readPdf(pages([content]));
+    expect(drafts).toMatchObject([
+      {
+        kind: 'table',
+        rows: [
+          [
+            { column: 1, rowSpan: 2, blocks: [{ text: 'Lead' }] },
+            { column: 2, rowSpan: 1, blocks: [{ text: 'Upper' }] },
+          ],
+          [{ column: 2, blocks: [{ text: 'Lower' }] }],
+        ],
+      },
+    ]);
+  });
+
+  test('columns side by side are read one after the other', async () => {
+    const content = [
+      text('COMMITTEE', 72, 780),
+      text('REPUBLIC', 330, 780),
+      text('No. 5', 72, 764),
+      text('Freedom', 330, 764),
+      text('A line over the whole width of this page that begins the body of the plan', 72, 700),
+    ].join('\n');
+    const { drafts } = await readPdf(pages([content]));
+    expect(drafts.map((draft) => draft.kind === 'paragraph' && draft.text).slice(0, 4)).toEqual([
+      'COMMITTEE',
+      'No. 5',
+      'REPUBLIC',
+      'Freedom',
+    ]);
+  });
+
+  test('pictures without letters are a scan; some such pages are told', async () => {
+    await expect(readPdf(pages([picture, picture]))).rejects.toMatchObject({ code: 'reading.scan' });
+    expect(await readPdf(pages([text('Words', 72, 700), picture]))).toMatchObject({ scannedPages: [2] });
+  });
+
+  test('a password or a broken file is refused', async () => {
+    const encryption = `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'ab'.repeat(32)}>/U<${'cd'.repeat(32)}>>>`;
+    await expect(readPdf(pages([text('Words', 72, 700)], encryption))).rejects.toMatchObject({
+      code: 'reading.encrypted',
+    });
+    await expect(readPdf(Buffer.from('%PDF-1.7 and no more'))).rejects.toMatchObject({ code: 'reading.broken' });
+  });
+});
+
+describe('isScrambled', () => {
+  const plain =
+    'Sở Nội vụ chủ trì, phối hợp với Ủy ban nhân dân các xã, phường rà soát, công khai thủ tục hành chính đúng hạn. ';
+
+  test('Vietnamese is not', () => {
+    expect(isScrambled(plain.repeat(4))).toBe(false);
+    expect(isScrambled('Only English words, no Vietnamese at all. '.repeat(20))).toBe(false);
+  });
+
+  test('letters out of order and tone marks alone are', () => {
+    expect(isScrambled(plain.repeat(4).replace(/(\p{L})([ộụủìợớàáườ])/gu, '$2$1'))).toBe(true);
+    expect(
+      isScrambled(
+        plain
+          .repeat(4)
+          .normalize('NFD')
+          .replace(/([\u0300-\u036f])/gu, ' $1'),
+      ),
+    ).toBe(true);
+  });
+});

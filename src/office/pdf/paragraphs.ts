@@ -1,0 +1,94 @@
+import type { Draft, Style } from '../block.ts';
+import { collapse } from '../../kernel/vietnamese.ts';
+import type { Segment } from './lines.ts';
+import { usual } from './lines.ts';
+
+/** A line in its column, and the page that it stands on. */
+export type PlacedLine = Segment & { readonly page: number };
+
+/** The column that lines fill: lines that end well before `x1` end a paragraph; in a `loose` one (a head, a list of names) nearly all do. */
+export type Column = { readonly x0: number; readonly x1: number; readonly loose?: boolean };
+
+/** Lines of one column, in order -> paragraphs: a line goes on with the one before where its first word did not fit there. */
+export function paragraphsOfLines(lines: readonly PlacedLine[], column: Column): Draft[] {
+  const pitch = pitchOf(lines);
+  const drafts: Draft[] = [];
+  let open: PlacedLine[] = [];
+  const close = () => {
+    const first = open[0];
+    if (first === undefined) return;
+    const style = styleOf(open, column);
+    drafts.push({
+      kind: 'paragraph',
+      text: collapse(open.map((line) => line.text).join(' ')),
+      ...(Object.keys(style).length === 0 ? {} : { style }),
+      source: { page: first.page },
+    });
+    open = [];
+  };
+  for (const line of lines) {
+    const before = open.at(-1);
+    if (before !== undefined && !goesOn(before, line, column, pitch, startsItem(open[0]?.text ?? ''))) close();
+    open.push(line);
+  }
+  close();
+  return drafts;
+}
+
+/** A mark that begins an item of a list or a heading: '-', '1.', 'a)', 'II.', '[1]'. */
+export function startsItem(text: string): boolean {
+  return /^(?:[-–—+*•●▪◦➢✓]\s*\S|\[\d+\]|\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|\p{Ll}[.)]\s|[IVXLC]{1,7}[.)]?\s|(?:Điều|Chương|Mục|PHỤ LỤC|Phụ lục) [\dIVXA-Z]+\b)/u.test(
+    text,
+  );
+}
+
+/** Text that is not done at its line's end. */
+export function isUnfinished(text: string): boolean {
+  return !/[.;:!?]$|\.\/\.?$/u.test(text);
+}
+
+function goesOn(before: PlacedLine, line: PlacedLine, column: Column, pitch: number, inItem: boolean): boolean {
+  if (startsItem(line.text) || isRule(line.text) || isRule(before.text) || before.text.endsWith('./.')) return false;
+  if (Math.abs(before.size - line.size) > before.size * 0.15) return false;
+  const samePage = before.page === line.page;
+  if (samePage && line.y - before.y > Math.max(pitch * 1.2, line.size * 1.3)) return false;
+  const small = /^\p{Ll}/u.test(line.text);
+  if (small && isUnfinished(before.text)) return true;
+  if (column.loose === true || (before.bold ?? line.bold) !== (line.bold ?? before.bold)) return false;
+  if (isCentred(before, column) !== isCentred(line, column)) return false;
+  // The first line of a paragraph stands in; later lines of an item may too.
+  if (!inItem && line.x0 - Math.max(before.x0, column.x0) > line.size * 0.8 && !isCentred(line, column)) return false;
+  return isForced(before, line, column);
+}
+
+/** Whether the first word of a line would not have fitted on the line before. */
+function isForced(before: PlacedLine, line: PlacedLine, column: Column): boolean {
+  const room = isCentred(before, column) ? column.x1 - column.x0 - (before.x1 - before.x0) : column.x1 - before.x1;
+  return room < line.firstWord + line.size * 0.22;
+}
+
+function isCentred(line: Segment, column: Column): boolean {
+  const [left, right] = [line.x0 - column.x0, column.x1 - line.x1];
+  return left > line.size * 1.5 && Math.abs(left - right) < Math.max(4, line.size * 0.6);
+}
+
+function styleOf(lines: readonly PlacedLine[], column: Column): Style {
+  return {
+    ...(lines.some((line) => line.bold) && lines.every((line) => line.bold !== false) ? { bold: true } : {}),
+    ...(column.loose !== true && lines.every((line) => isCentred(line, column)) ? { align: 'center' as const } : {}),
+  };
+}
+
+/** The usual distance of two lines of one paragraph. */
+function pitchOf(lines: readonly PlacedLine[]): number {
+  const distances = lines.flatMap((line, index) => {
+    const before = lines[index - 1];
+    const distance = before?.page === line.page ? Math.round((line.y - (before?.y ?? 0)) * 2) / 2 : 0;
+    return distance > 0 && distance < line.size * 2.5 ? [{ value: distance, weight: 1 }] : [];
+  });
+  return usual(distances);
+}
+
+function isRule(text: string): boolean {
+  return /^[\s\-–—_=*.~]{3,}$/u.test(text);
+}

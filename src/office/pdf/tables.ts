@@ -1,0 +1,203 @@
+import type { Draft, DraftCell } from '../block.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { isIn, linesOf } from './lines.ts';
+import type { Page, Piece } from './page.ts';
+import { isUnfinished, paragraphsOfLines, startsItem } from './paragraphs.ts';
+
+/** A cell with its paragraphs, at its place in the table (from 0). */
+type FilledCell = {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly blocks: readonly Draft[];
+};
+
+/** A table, on one page or joined over several. */
+export type FilledTable = {
+  readonly columns: readonly number[];
+  readonly rows: number;
+  readonly closed: boolean;
+  readonly page: number;
+  readonly cells: readonly FilledCell[];
+};
+
+/** Puts the letters of a page into the cells of one of its tables. */
+export function fillGrid(grid: Grid, page: Page): FilledTable {
+  const inside = piecesByCell(
+    page.pieces.filter((piece) => isIn(piece, grid)),
+    grid.cells,
+  );
+  const pads = grid.columns.map((_, column) =>
+    grid.cells.reduce(
+      (least, cell) =>
+        cell.column === column ? Math.max(0, Math.min(least, leftmost(inside.get(cell)) - cell.x0)) : least,
+      8,
+    ),
+  );
+  const cells = grid.cells.map((cell) => {
+    const lines = linesOf(inside.get(cell) ?? []).flatMap((line) =>
+      line.segments.map((segment) => ({ ...segment, page: page.number })),
+    );
+    const space = pads[cell.column] ?? 0;
+    return {
+      row: cell.row,
+      column: cell.column,
+      rowSpan: cell.rowSpan,
+      colSpan: cell.colSpan,
+      blocks: paragraphsOfLines(lines, { x0: cell.x0 + space, x1: cell.x1 - space }),
+    };
+  });
+  return { columns: grid.columns, rows: grid.rows.length - 1, closed: grid.closed, page: page.number, cells };
+}
+
+/**
+ * The table that goes on over a page break: same columns; repeated rows of headings are dropped, a row cut by the break is made whole, and
+ * cells merged over the break stay merged. Undefined where the second is a table of its own.
+ */
+export function joinTables(above: FilledTable, below: FilledTable): FilledTable | undefined {
+  const sameColumns =
+    above.columns.length === below.columns.length &&
+    above.columns.every((at, index) => Math.abs(at - (below.columns[index] ?? 0)) < 4);
+  if (!sameColumns) return undefined;
+  const rest = withoutRows(below, repeatedRows(above, below));
+  if (rest.rows === 0) return above;
+  const cut = goesOn(above, rest);
+  const shift = above.rows - (cut ? 1 : 0);
+  const cells = new Map(above.cells.map((cell) => [`${cell.row}.${cell.column}`, cell]));
+  const lowest = new Map(
+    above.cells
+      .filter((cell) => cell.row + cell.rowSpan === above.rows)
+      .map((cell) => [cell.column, `${cell.row}.${cell.column}`]),
+  );
+  const numbered = textAt(rest, 0, 0) !== '';
+  let started = false;
+  for (const cell of [...rest.cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const key = lowest.get(cell.column);
+    const over = key === undefined ? undefined : cells.get(key);
+    if (cell.row === 0 && cell.blocks.length > 0) started = true;
+    const merges = cell.row === 0 && over?.colSpan === cell.colSpan && (cut || (!numbered && !started));
+    if (merges && over !== undefined && key !== undefined) {
+      const rowSpan = over.rowSpan + cell.rowSpan - (cut ? 1 : 0);
+      cells.set(key, { ...over, rowSpan, blocks: joinBlocks(over.blocks, cell.blocks) });
+    } else cells.set(`${cell.row + shift}.${cell.column}`, { ...cell, row: cell.row + shift });
+  }
+  return { ...above, rows: shift + rest.rows, closed: rest.closed, cells: [...cells.values()] };
+}
+
+/** The table as a draft: its cells row by row. */
+export function tableDraft(table: FilledTable): Draft {
+  const rows: DraftCell[][] = Array.from({ length: table.rows }, () => []);
+  for (const cell of [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column))
+    rows[cell.row]?.push({
+      column: cell.column + 1,
+      rowSpan: cell.rowSpan,
+      colSpan: cell.colSpan,
+      blocks: cell.blocks,
+    });
+  return { kind: 'table', rows, source: { page: table.page } };
+}
+
+/** Every piece in one cell; letters of two cells that the file sets in one go are cut where the first cell ends. */
+function piecesByCell(pieces: readonly Piece[], cells: readonly GridCell[]): Map<GridCell, Piece[]> {
+  const found = new Map<GridCell, Piece[]>();
+  const waiting = [...pieces];
+  for (let piece = waiting.pop(); piece !== undefined; piece = waiting.pop()) {
+    const start = { ...piece, width: Math.min(piece.width, 2) };
+    const cell = cells.find((one) => isIn(start, one)) ?? nearest(start, cells);
+    if (cell === undefined) continue;
+    const [own, rest] = cutAt(piece, cell.x1);
+    if (rest !== undefined) waiting.push(rest);
+    found.set(cell, [...(found.get(cell) ?? []), own]);
+  }
+  return found;
+}
+
+/** Cuts at the space nearest to a place, if the piece reaches well beyond it. */
+function cutAt(piece: Piece, x: number): readonly [Piece, Piece | undefined] {
+  const text = piece.text;
+  const share = (x - piece.x) / piece.width;
+  if (piece.x + piece.width - x < 2 || share <= 0) return [piece, undefined];
+  let cut = -1;
+  for (let at = text.indexOf(' ', 1); at !== -1 && at < text.length - 1; at = text.indexOf(' ', at + 1))
+    if (cut === -1 || Math.abs(at / text.length - share) < Math.abs(cut / text.length - share)) cut = at;
+  if (cut === -1 || Math.abs(cut / text.length - share) > 0.35) return [piece, undefined];
+  return [
+    { ...piece, text: text.slice(0, cut), width: x - piece.x - 1 },
+    { ...piece, text: text.slice(cut + 1), x: x + 1, width: piece.x + piece.width - x - 1 },
+  ];
+}
+
+function nearest(piece: Piece, cells: readonly GridCell[]): GridCell | undefined {
+  const distance = (cell: GridCell) =>
+    Math.max(cell.x0 - piece.x, 0, piece.x - cell.x1) + Math.max(cell.y0 - piece.y, 0, piece.y - cell.y1);
+  return cells.reduce<GridCell | undefined>(
+    (best, cell) => (best === undefined || distance(cell) < distance(best) ? cell : best),
+    undefined,
+  );
+}
+
+function leftmost(pieces: readonly Piece[] = []): number {
+  return pieces.reduce((least, piece) => (piece.text.trim() === '' ? least : Math.min(least, piece.x)), Infinity);
+}
+
+function textOf(blocks: readonly Draft[]): string {
+  return blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('\n');
+}
+
+function textAt(table: FilledTable, row: number, column: number): string {
+  return textOf(table.cells.find((cell) => cell.row === row && cell.column === column)?.blocks ?? []);
+}
+
+function rowText(table: FilledTable, row: number): string {
+  return table.cells
+    .filter((cell) => cell.row === row)
+    .map((cell) => `${cell.column}:${textOf(cell.blocks)}`)
+    .join('\t');
+}
+
+/** How many of a table's first rows say again what the first rows of the other say. */
+function repeatedRows(above: FilledTable, below: FilledTable): number {
+  let same = 0;
+  const letters = (text: string) => /\p{L}/u.test(text.replaceAll(/\d+:/gu, ''));
+  while (same < Math.min(above.rows, below.rows) && rowText(above, same) === rowText(below, same)) same += 1;
+  return letters(rowText(below, 0)) ? same : 0;
+}
+
+function withoutRows(table: FilledTable, count: number): FilledTable {
+  return {
+    ...table,
+    rows: table.rows - count,
+    cells: table.cells.filter((cell) => cell.row >= count).map((cell) => ({ ...cell, row: cell.row - count })),
+  };
+}
+
+/** Whether the first row over the break is the rest of the last row before it. */
+function goesOn(above: FilledTable, below: FilledTable): boolean {
+  const first = below.cells.filter((cell) => cell.row === 0);
+  const last = above.cells.filter((cell) => cell.row + cell.rowSpan === above.rows);
+  // Cells that do not answer each other are rows of their own.
+  if (first.some((cell) => last.every((over) => over.column !== cell.column || over.colSpan !== cell.colSpan)))
+    return false;
+  if (!above.closed) return true;
+  const filled = first.filter((cell) => cell.blocks.length > 0);
+  return (
+    filled.length > 0 &&
+    filled.every((cell) => {
+      const over = textOf(last.find((one) => one.column === cell.column)?.blocks ?? []);
+      const text = textOf(cell.blocks);
+      if (over === '') return false;
+      return (/^\p{Ll}/u.test(text) && isUnfinished(over)) || (cell.column > 0 && startsItem(text) && startsItem(over));
+    })
+  );
+}
+
+/** A paragraph that the break cuts is one. */
+function joinBlocks(above: readonly Draft[], below: readonly Draft[]): readonly Draft[] {
+  const [last, next] = [above.at(-1), below[0]];
+  const cut =
+    last?.kind === 'paragraph' && next?.kind === 'paragraph' && isUnfinished(last.text) && !startsItem(next.text);
+  return cut
+    ? [...above.slice(0, -1), { ...last, text: `${last.text} ${next.text}` }, ...below.slice(1)]
+    : [...above, ...below];
+}

@@ -1,0 +1,46 @@
+import { readFile as readBytes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { scoreTasks } from '../../test/score-reading.ts';
+import { paragraphsOf } from '../office/block.ts';
+import type { ReadResult } from './read-file.ts';
+import { readFile } from './read-file.ts';
+
+const fixture = async (name: string) =>
+  readFile(await readBytes(join(import.meta.dirname, 'fixtures', name)), { name });
+
+describe('a PDF with a table over a page break, its headings repeated, and its HTML twin', () => {
+  let pdf: ReadResult;
+  let html: ReadResult;
+  beforeAll(async () => {
+    [pdf, html] = await Promise.all([fixture('bang-qua-trang.pdf'), fixture('bang-qua-trang.html')]);
+  });
+
+  test('give the same tasks', () => {
+    expect(html.document.tasks).toHaveLength(13);
+    const scores = scoreTasks(html.document.tasks, pdf.document.tasks);
+    for (const score of Object.values(scores)) expect(score).toBeGreaterThanOrEqual(0.95);
+    const of = ({ document }: ReadResult) =>
+      document.tasks.map(({ text, lead, coordinate, path, criteria }) => ({ text, lead, coordinate, path, criteria }));
+    expect(of(pdf)).toEqual(of(html));
+  });
+
+  test('give the same head, goals and cited documents', () => {
+    const of = ({ document: { header, goals, legalBases } }: ReadResult) => ({
+      header,
+      goals: goals.map(({ text, value }) => ({ text, value })),
+      cited: legalBases.map(({ number }) => number),
+    });
+    expect(of(pdf)).toEqual(of(html));
+  });
+
+  test('the table is one, each paragraph names its page, page numbers and running lines are gone', () => {
+    expect(pdf.blocks.filter((block) => block.kind === 'table')).toHaveLength(1);
+    const paragraphs = paragraphsOf(pdf.blocks);
+    expect(new Set(paragraphs.map((paragraph) => paragraph.source.page))).toEqual(new Set([1, 2]));
+    expect(paragraphs.filter((paragraph) => paragraph.text === 'Đơn vị phối hợp')).toHaveLength(1);
+    const outside = pdf.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    expect(outside.filter((text) => /^\d+$|Văn thư UBND/u.test(text))).toEqual([]);
+    expect(pdf.document.leftOver).toEqual([]);
+  });
+});
