@@ -40,6 +40,8 @@ export const words = {
   'work.showAll': { vi: 'Tất cả', en: 'All' },
   'work.filters': { vi: 'Lọc', en: 'Filter' },
   'work.plan': { vi: 'Kế hoạch', en: 'Plan' },
+  'work.ofOneTask': { vi: 'Đang xem các kỳ của một nhiệm vụ.', en: 'These are the times of one task.' },
+  'work.ofAllTasks': { vi: 'Xem mọi nhiệm vụ', en: 'See all tasks' },
   'work.anyPlan': { vi: 'Mọi kế hoạch', en: 'Every plan' },
   'work.unit': { vi: 'Đơn vị', en: 'Unit' },
   'work.anyUnit': { vi: 'Mọi đơn vị', en: 'Every unit' },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readFilter, workAddress, type WorkFilter } from './work-filter.ts';
 
 test('an address is read back as it was written', () => {
-  const filter: WorkFilter = { show: 'late', planId: 'p', unitId: 'u', report: 'o' };
+  const filter: WorkFilter = { show: 'late', planId: 'p', taskId: 't', unitId: 'u', report: 'o' };
   expect(read(workAddress(filter))).toEqual(filter);
 });
 

@@ -1,13 +1,11 @@
-import type { Call } from '../../kernel/contract.ts';
-import type { api } from '../../tasks/api.ts';
-
-/** Which part of the work a list shows, as the contract names it. */
-export type Show = NonNullable<NonNullable<Call<typeof api.listOccurrences>['query']>['show']>;
+import { shows, type Show } from '../../tasks/model/states.ts';
 
 /** What the address of the list of work says: the part that is shown, and the occurrence that is being reported on. */
 export type WorkFilter = {
   readonly show: Show;
   readonly planId: string | undefined;
+  /** One task of a plan, when one comes from its sentence. */
+  readonly taskId: string | undefined;
   readonly unitId: string | undefined;
   readonly report: string | undefined;
 };
@@ -17,19 +15,19 @@ export function readFilter(search: URLSearchParams): WorkFilter {
   return {
     show: shows.find((show) => show === search.get('show')) ?? 'open',
     planId: search.get('plan') ?? undefined,
+    taskId: search.get('task') ?? undefined,
     unitId: search.get('unit') ?? undefined,
     report: search.get('report') ?? undefined,
   };
 }
 
 /** The address of a list, without what goes without saying. */
-export function workAddress({ show = 'open', planId, unitId, report }: Partial<WorkFilter>): string {
+export function workAddress({ show = 'open', planId, taskId, unitId, report }: Partial<WorkFilter>): string {
   const search = new URLSearchParams();
   if (show !== 'open') search.set('show', show);
   if (planId) search.set('plan', planId);
+  if (taskId) search.set('task', taskId);
   if (unitId) search.set('unit', unitId);
   if (report) search.set('report', report);
   return search.size > 0 ? `/work?${search.toString()}` : '/work';
 }
-
-const shows: readonly Show[] = ['open', 'late', 'soon', 'returned', 'needs-date', 'done', 'all'];

@@ -3,6 +3,7 @@ import type { countsView, occurrenceView } from '../../tasks/api.ts';
 import { dueGroup } from '../../tasks/model/due-group.ts';
 import { labelWords } from '../../tasks/model/label.ts';
 import { drawnStates } from '../../tasks/model/three-states.ts';
+import type { Show } from '../../tasks/model/states.ts';
 import { words as taskWords } from '../../tasks/words.ts';
 import { Button, ButtonLink } from '../../web/button.tsx';
 import { useFormat } from '../../web/figure.tsx';
@@ -11,7 +12,6 @@ import { Marks } from '../../web/marks.tsx';
 import { Table, type Column, type GroupHead } from '../../web/table.tsx';
 import { CriterionTag } from '../../web/tags.tsx';
 import { words } from '../words.ts';
-import type { Show } from './work-filter.ts';
 import styles from './work.module.css';
 
 type Occurrence = z.output<typeof occurrenceView>;

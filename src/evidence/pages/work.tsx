@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import { api as accounts, type sessionUser } from '../../accounts/api.ts';
 import { isAnyOf } from '../../accounts/model.ts';
@@ -47,8 +47,8 @@ function Work({
   const filter = readFilter(search);
   const isNarrow = useIsNarrow();
   const seesAll = isAnyOf(user, 'coordinator', 'appraiser', 'chair');
-  const { show, planId, unitId } = filter;
-  const work = useApiPages(tasks.listOccurrences, { query: { show, planId, unitId } }, (answer) => answer.next);
+  const { show, planId, taskId, unitId } = filter;
+  const work = useApiPages(tasks.listOccurrences, { query: { show, planId, taskId, unitId } }, (answer) => answer.next);
   const rows = arrangeByDue(work.data?.flatMap((answer) => answer.occurrences) ?? [], show === 'done');
   const first = isNarrow || seesAll ? undefined : rows.find((row) => row.abilities.report)?.id;
   const chosen = filter.report ?? first;
@@ -81,6 +81,12 @@ function Work({
               <WorkFigures counts={answers[0]?.counts} filter={filter} />
               <WorkFilters filter={filter} seesAll={seesAll} onChange={(change) => go(change)} />
             </div>
+            {taskId ? (
+              <p className={styles.ofTask}>
+                {t('work.ofOneTask')}{' '}
+                <Link to={workAddress({ ...filter, taskId: undefined })}>{t('work.ofAllTasks')}</Link>
+              </p>
+            ) : null}
             <Beside
               side={
                 chosen ? (

@@ -1,6 +1,6 @@
 import { recordAudit } from '../../accounts/store.ts';
 import type { MakeId } from '../../kernel/id.ts';
-import { nextVersion, toNewTasks } from '../model/draft.ts';
+import { nextVersion, startOf, toNewTasks } from '../model/draft.ts';
 import { readNameBook } from '../../units/store.ts';
 import type { Db } from '../../server/database.ts';
 import type { StoredFile } from '../../server/files.ts';
@@ -33,7 +33,7 @@ export async function storeReading(
     title: header.title ?? file.fileName,
     issuer: header.issuer,
     issuedOn: header.date,
-    periodFrom: document.period.from,
+    periodFrom: startOf(document.period, header.date),
     periodTo: document.period.to,
     ...nextVersion(earlier),
     importedBy: by.personId,

@@ -67,6 +67,18 @@ export function nextVersion(earlier: { readonly id: string; readonly version: nu
   return earlier ? { version: earlier.version + 1, supersedesId: earlier.id } : { version: 1, supersedesId: null };
 }
 
+/**
+ * The first day that is proposed for a plan: of its period, but not before it was issued, since nobody could have been in time for what
+ * fell due before. A person confirms it.
+ */
+export function startOf(
+  period: { readonly from: string | null; readonly to: string | null },
+  issuedOn: string | null,
+): string | null {
+  if (!period.from || !issuedOn || issuedOn < period.from) return period.from;
+  return period.to && issuedOn > period.to ? period.from : issuedOn;
+}
+
 function bodiesOf(role: TaskBody['role'], written: readonly string[], names: NameBook): readonly TaskBody[] {
   return written.map((name) => {
     const resolution = resolveName(name, names);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nameKey } from '../../units/model.ts';
 import { parseDeadline } from '../../reading/model/deadline.ts';
-import { toNewTasks, nextVersion } from './draft.ts';
+import { nextVersion, startOf, toNewTasks } from './draft.ts';
 import { correct } from './review.ts';
 import type { Doubt, PlanTask } from '../../reading/model/plan-document.ts';
 
@@ -64,5 +64,18 @@ describe('nextVersion', () => {
   it('follows an earlier plan of the number and takes its place', () => {
     expect(nextVersion(null)).toEqual({ version: 1, supersedesId: null });
     expect(nextVersion({ id: 'p0', version: 2 })).toEqual({ version: 3, supersedesId: 'p0' });
+  });
+});
+
+describe('startOf', () => {
+  it.each([
+    ['a year', { from: '2021-01-01', to: '2021-12-31' }, '2021-09-27', '2021-09-27'],
+    ['an open period', { from: '2021-01-01', to: null }, '2021-09-27', '2021-09-27'],
+    ['a year to come', { from: '2027-01-01', to: '2027-12-31' }, '2026-12-20', '2027-01-01'],
+    ['a year that is over', { from: '2020-01-01', to: '2020-12-31' }, '2021-02-01', '2020-01-01'],
+    ['a plan without a date', { from: '2021-01-01', to: null }, null, '2021-01-01'],
+    ['a plan without a period', { from: null, to: null }, '2021-09-27', null],
+  ])('of %s is never before the plan was issued', (_words, period, issuedOn, start) => {
+    expect(startOf(period, issuedOn)).toBe(start);
   });
 });

@@ -76,7 +76,7 @@ export function ReadingScreen(props: {
               }
             >
               {current.review === 'confirmed' ? (
-                <ButtonLink to={`/work?planId=${plan.id}&taskId=${current.id}`}>{t('seeWork')}</ButtonLink>
+                <ButtonLink to={`/work?show=all&plan=${plan.id}&task=${current.id}`}>{t('seeWork')}</ButtonLink>
               ) : (
                 <p className={styles.notGiven}>{t('notGiven')}</p>
               )}
