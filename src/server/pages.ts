@@ -10,7 +10,6 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   if (built) {
     await app.register(fastifyStatic, {
       root: folder,
-      wildcard: false,
       setHeaders(reply, path) {
         reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
       },

@@ -50,16 +50,17 @@ export function SetDate({
       </p>
       <form onSubmit={send} className={styles.setDate}>
         <DateField label={t('date.on')} value={dueOn} onChange={change} error={fault} required />
+        <Button kind="main" type="submit" busy={save.isPending} disabled={dueOn === null}>
+          {t('date.set')}
+        </Button>
         {others > 0 ? (
           <Checkbox
+            className={styles.allUnits}
             label={t('date.allUnits', { others })}
             checked={allUnits}
             onChange={(event) => setAllUnits(event.currentTarget.checked)}
           />
         ) : null}
-        <Button kind="main" type="submit" busy={save.isPending} disabled={dueOn === null}>
-          {t('date.set')}
-        </Button>
       </form>
       {save.error && !fault ? <ErrorNote problem={save.error} safe="nothing" /> : null}
     </Section>
