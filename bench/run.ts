@@ -4,6 +4,7 @@ import type { BenchResult } from './bench.ts';
 const benches: Readonly<Record<string, () => Promise<{ run(): Promise<BenchResult> }>>> = {
   start: () => import('./start.ts'),
   import: () => import('./import.ts'),
+  reader: () => import('./reader.ts'),
   'tasks-list': () => import('./tasks-list.ts'),
 };
 

@@ -6,25 +6,28 @@ import type { Agency, Gazetteer } from './model/gazetteer.ts';
 
 let loaded: Promise<Gazetteer> | undefined;
 
-/** The bodies of data/units/agencies.yaml, read once in the life of the process. */
+/** The bodies of data/units/agencies.json, read once in the life of the process. */
 export function loadGazetteer(): Promise<Gazetteer> {
-  loaded ??= readGazetteer(join(import.meta.dirname, '../../data/units/agencies.yaml'));
+  loaded ??= readGazetteer(join(import.meta.dirname, '../../data/units/agencies.json'));
   return loaded;
 }
 
 async function readGazetteer(path: string): Promise<Gazetteer> {
-  const { parse } = await import('yaml');
-  const file = parse(await readFile(path, 'utf8')) as { agencies: readonly WrittenAgency[] };
+  const file = JSON.parse(await readFile(path, 'utf8')) as {
+    groups: readonly { agencies: readonly WrittenAgency[] }[];
+  };
   return makeGazetteer(
-    file.agencies.map((written): Agency => ({
-      name: collapse(written.name),
-      kind: written.kind,
-      aliases: (written.aliases ?? []).map(collapse),
-      ...(written.from === undefined ? {} : { from: written.from }),
-      ...(written.to === undefined ? {} : { to: written.to }),
-      heirs: (written.heirs ?? []).map(collapse),
-      basis: written.basis,
-    })),
+    file.groups
+      .flatMap((group) => group.agencies)
+      .map((written): Agency => ({
+        name: collapse(written.name),
+        kind: written.kind,
+        aliases: (written.aliases ?? []).map(collapse),
+        ...(written.from === undefined ? {} : { from: written.from }),
+        ...(written.to === undefined ? {} : { to: written.to }),
+        heirs: (written.heirs ?? []).map(collapse),
+        basis: written.basis,
+      })),
   );
 }
 

@@ -11,7 +11,7 @@ import {
 } from './agency-words.ts';
 import type { Agency, Branch, Gazetteer } from './gazetteer.ts';
 import { keyWord } from './gazetteer.ts';
-import { isCapital, tokenise } from './tokens.ts';
+import { isCapital, tokenise, tokensBetween } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { collapse } from '../../kernel/vietnamese.ts';
 
@@ -39,9 +39,14 @@ export type Part = { readonly bodies: readonly Body[]; readonly next: number };
 /** Phrases by their first word, longest first. */
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-/** Opens a text for reading. */
-export function openCursor(text: string, gazetteer: Gazetteer, mode: Cursor['mode']): Cursor {
-  return { text, tokens: tokenise(text), root: gazetteer.root, mode };
+/** Opens a cell or a list for reading. */
+export function openCell(text: string, gazetteer: Gazetteer): Cursor {
+  return { text, tokens: tokenise(text), root: gazetteer.root, mode: 'cell' };
+}
+
+/** Opens a stretch of running text; places are those of the whole text. */
+export function openStretch(text: string, from: number, to: number, gazetteer: Gazetteer): Cursor {
+  return { text, tokens: tokensBetween(text, from, to), root: gazetteer.root, mode: 'running' };
 }
 
 /** The vocabulary of the grammar (agency-words.ts), ready for look-up. */

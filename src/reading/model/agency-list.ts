@@ -1,6 +1,6 @@
 import { collapse } from '../../kernel/vietnamese.ts';
 import type { Body, Cursor } from './agency-cursor.ts';
-import { openCursor, skipSeparators } from './agency-cursor.ts';
+import { openCell, openStretch, skipSeparators } from './agency-cursor.ts';
 import { readBody, readContinued, readUnknown } from './agency-forms.ts';
 import { notPredicates } from './agency-words.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -11,7 +11,7 @@ import { isCapital } from './tokens.ts';
  * ('UBND cấp huyện, cấp xã' is two), names keep their own commas, missing separators still separate.
  */
 export function readAgencies(text: string, gazetteer: Gazetteer): Body[] {
-  return readList(openCursor(collapse(text), gazetteer, 'cell'));
+  return readList(openCell(collapse(text), gazetteer));
 }
 
 /** Whether a whole text is a list of bodies and nothing else: what an agency cell of a table holds. */
@@ -30,8 +30,7 @@ export function agenciesAt(
   from: number,
   gazetteer: Gazetteer,
 ): { readonly bodies: readonly Body[]; readonly end: number } | undefined {
-  const found = readRun(openCursor(text.slice(from, from + longestList), gazetteer, 'running'));
-  return found === undefined ? undefined : { ...found, end: found.end + from };
+  return readRun(openStretch(text, from, from + longestList, gazetteer));
 }
 
 /** Whether what follows a list of bodies may be their predicate, so that they are its subject. */

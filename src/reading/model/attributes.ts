@@ -29,6 +29,7 @@ const patterns: readonly (readonly [AttributeKind, RegExp])[] = [
 
 /** Takes labelled phrases out of a text: each runs to the next label or the end. */
 export function readAttributes(text: string): Attributes {
+  if (!text.includes(':')) return { rest: text, found: {} };
   const marks = patterns
     .flatMap(([kind, pattern]) => {
       const match = pattern.exec(text);

@@ -19,11 +19,12 @@ export type ColumnKind =
  * `performer` is 'thực hiện' alone, which leads unless another column does.
  */
 export function columnKind(heading: string): ColumnKind | undefined {
+  if (heading.length > longestHeading || /[.;:]\s*$/u.test(heading)) return undefined;
   const text = fold(heading)
     .replace(/[^\p{L}\p{N}/ ]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  if (text === '' || text.length > 110 || /[.;:]\s*$/u.test(heading) || text === 'to chuc thuc hien') return undefined;
+  if (text === '' || text === 'to chuc thuc hien') return undefined;
   if (/^(?:stt|tt|so tt|so thu tu|thu tu|ma so|ky hieu)$/u.test(text)) return 'number';
   const bodies =
     text.length < 70 &&
@@ -65,6 +66,8 @@ export function columnKind(heading: string): ColumnKind | undefined {
   if (/^(?:ghi chu|luu y|can cu|tai lieu kiem chung|kinh phi|nguon luc|nguon kinh phi)/u.test(text)) return 'note';
   return undefined;
 }
+
+const longestHeading = 110;
 
 /** Settles a row of headings: a second task column, a performer beside a lead, an unnamed column. Undefined where it is no table of duties. */
 export function settleColumns(kinds: readonly (ColumnKind | undefined)[]): ColumnKind[] | undefined {

@@ -16,10 +16,11 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}&]+(?:\.(?=[\p{L}\p{N}]))?|[^\s]/gu)) {
     const word = match[0];
+    const lower = word.toLowerCase();
     tokens.push({
       text: word,
-      lower: word.toLowerCase(),
-      key: keyWord(word),
+      lower,
+      key: keyWord(lower),
       start: match.index,
       end: match.index + word.length,
       kind: kindOf(word),
@@ -28,10 +29,34 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
+/** The words of a stretch of a text; those of the text read last are kept, since its sentences are looked at many times. */
+export function tokensBetween(text: string, from: number, to: number): Token[] {
+  if (kept.text !== text) kept = { text, tokens: tokenise(text) };
+  const { tokens } = kept;
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  // A stretch that begins within a word is cut afresh.
+  if ((tokens[low]?.start ?? from) < from)
+    return tokenise(text.slice(from, to)).map((token) => ({
+      ...token,
+      start: token.start + from,
+      end: token.end + from,
+    }));
+  let end = low;
+  while (end < tokens.length && (tokens[end]?.start ?? 0) < to) end += 1;
+  return tokens.slice(low, end);
+}
+
 /** Whether a word begins with a capital letter. */
 export function isCapital(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(token.text);
 }
+
+let kept: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] };
 
 function kindOf(word: string): Token['kind'] {
   if (/^[\p{L}\p{N}&]/u.test(word)) return 'word';

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Document, Packer, PageOrientation, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { numberBlocks } from '../src/office/block.ts';
+import { readBlocks } from '../src/office/read-blocks.ts';
+import { readText } from '../src/office/text.ts';
+import { loadGazetteer } from '../src/reading/gazetteer.ts';
+import { readPlan } from '../src/reading/model/read-plan.ts';
+import { readFile as readFromBytes } from '../src/reading/read-file.ts';
+import { quantile, rounded, timings, type BenchResult } from './bench.ts';
+
+const runs = 15;
+/** Rows that fill about thirty landscape pages. */
+const tables = 6;
+const rowsOfTable = 70;
+
+/** Reading a long Word plan against taking its text out alone; text by the megabyte; how the time grows when a text is ten times as long. */
+export async function run(): Promise<BenchResult> {
+  const bytes = await longPlan();
+  const name = 'ke-hoach-dai.docx';
+  const extraction = await timings(runs, () => readBlocks(bytes, { name }));
+  const reading = await timings(runs, () => readFromBytes(bytes, { name }));
+  const { document } = await readFromBytes(bytes, { name });
+  const gazetteer = await loadGazetteer();
+  const plan = await readFile(join(import.meta.dirname, '../src/reading/fixtures/hai-long-2026.txt'), 'utf8');
+  const body = plan.slice(plan.indexOf('\nIII.'), plan.indexOf('\nNơi nhận'));
+  const head = plan.slice(0, plan.indexOf('\nIII.'));
+  // The body again and again, as one long plan: its foot would end the reading of duties.
+  const long = (times: number) => head + body.repeat(times);
+  const read = (text: string) => () => Promise.resolve(readPlan(numberBlocks(readText(text)), { gazetteer }));
+  const [shorter, longer] = [long(25), long(250)];
+  const [short, tenfold] = [await timings(runs, read(shorter)), await timings(runs, read(longer))];
+  const [reads, extracts] = [quantile(reading, 0.5), quantile(extraction, 0.5)];
+  const [shortTime, longTime] = [quantile(short, 0.5), quantile(tenfold, 0.5)];
+  const megabytes = (text: string) => Buffer.byteLength(text) / 1_000_000;
+  return {
+    name: 'reader',
+    about: `ms to read a Word plan of ${tables} tables with ${rowsOfTable} rows (${document.tasks.length} tasks), and long texts`,
+    figures: {
+      'Word into tasks, ms': reads,
+      'text, MB a second': rounded((megabytes(longer) * 1000) / longTime),
+      [`${rounded(megabytes(shorter))} MB of text, ms`]: shortTime,
+      [`${rounded(megabytes(longer))} MB of text, ms`]: longTime,
+    },
+    against: { 'Word, text alone, ms': extracts },
+    ratio: {
+      reading: rounded(reads / extracts),
+      'time for each MB, longer to shorter': rounded(longTime / megabytes(longer) / (shortTime / megabytes(shorter))),
+    },
+  };
+}
+
+/** A plan in Word with tables in landscape, cells merged downwards and several bullets in a cell. */
+function longPlan(): Promise<Buffer> {
+  const cell = (text: string, rowSpan = 1) =>
+    new TableCell({ rowSpan, children: text.split('\n').map((line) => new Paragraph(line)) });
+  const heading = ['STT', 'Tiêu chí', 'Nhiệm vụ, giải pháp', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời hạn'];
+  const row = (number: number) =>
+    new TableRow({
+      children: [
+        cell(String(number)),
+        ...(number % 2 === 1 ? [cell('Công khai, minh bạch trong giải quyết thủ tục hành chính', 2)] : []),
+        cell(
+          `- Rà soát ${number} thủ tục hành chính thuộc thẩm quyền giải quyết, cắt giảm thời gian và giấy tờ.\n- Công khai kết quả giải quyết hồ sơ của từng đơn vị trên Cổng thông tin điện tử tỉnh.`,
+        ),
+        cell(number % 3 === 0 ? 'Sở Nội vụ' : 'Văn phòng UBND tỉnh'),
+        cell('Các sở, ban, ngành cấp tỉnh; UBND các xã, phường, đặc khu'),
+        cell(number % 4 === 0 ? 'Hằng quý' : 'Quý III/2026'),
+      ],
+    });
+  const table = () =>
+    new Table({
+      rows: [
+        new TableRow({ children: heading.map((text) => cell(text)) }),
+        ...Array.from({ length: rowsOfTable }, (_, index) => row(index + 1)),
+      ],
+    });
+  return Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          properties: { page: { size: { orientation: PageOrientation.LANDSCAPE } } },
+          children: [
+            new Paragraph('KẾ HOẠCH'),
+            new Paragraph('Nâng cao Chỉ số cải cách hành chính (PAR INDEX) năm 2026'),
+            new Paragraph('I. NHIỆM VỤ'),
+            ...Array.from({ length: tables }, (_, index) => [
+              new Paragraph(`${index + 1}. Nhóm nhiệm vụ thứ ${index + 1}`),
+              table(),
+            ]).flat(),
+          ],
+        },
+      ],
+    }),
+  );
+}
