@@ -10,13 +10,20 @@ import { isCapital } from './tokens.ts';
  * The bodies that a cell or a list names, in order: a list under one head is one collective, distributive lists are written out
  * ('UBND cấp huyện, cấp xã' is two), names keep their own commas, missing separators still separate.
  */
-export function readAgencies(text: string, gazetteer: Gazetteer): Body[] {
-  return readList(openCell(collapse(text), gazetteer));
+export function readAgencies(text: string, gazetteer: Gazetteer): readonly Body[] {
+  const known = lists.get(gazetteer) ?? new Map<string, readonly Body[]>();
+  lists.set(gazetteer, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const bodies = readList(openCell(collapse(text), gazetteer));
+  if (known.size >= mostLists) known.clear();
+  if (text.length < longestCell) known.set(text, bodies);
+  return bodies;
 }
 
 /** Whether a whole text is a list of bodies and nothing else: what an agency cell of a table holds. */
 export function isAgencyList(text: string, gazetteer: Gazetteer): boolean {
-  if (text.length > 400) return false;
+  if (text.length > longestCell) return false;
   const bodies = readAgencies(text, gazetteer);
   return bodies.length > 0 && bodies.every((body) => body.kind !== 'unknown' && body.loose <= 3);
 }
@@ -39,6 +46,11 @@ export function isSubjectBefore(rest: string): boolean {
   const word = /^[\s,]*([\p{L}]+)/u.exec(rest)?.[1];
   return word !== undefined && /^\p{Ll}/u.test(word) && !notPredicates.has(word.toLowerCase());
 }
+
+/** Lists already read: a plan's tables name the same few bodies again and again. */
+const lists = new WeakMap<Gazetteer, Map<string, readonly Body[]>>();
+const mostLists = 1000;
+const longestCell = 400;
 
 function readList(c: Cursor): Body[] {
   const bodies: Body[] = [];

@@ -11,6 +11,7 @@ export type CitedText = { readonly text: string; readonly id: string; readonly i
 export function readLegalBases(texts: readonly CitedText[], own: string | null): LegalBasis[] {
   const found = new Map<string, LegalBasis>();
   for (const { text, id, isBasis } of texts) {
+    if (!symbolled.test(text)) continue;
     for (const match of text.matchAll(citation)) {
       const number = (match[2] ?? '').replace(/\s+/gu, '').replace(/[-/]+$/u, '');
       if (number === '' || number === own || !/\p{Lu}/u.test(number)) continue;
@@ -32,6 +33,8 @@ export function readLegalBases(texts: readonly CitedText[], own: string | null):
   return [...found.values()];
 }
 
+/** A figure before a slash or dash and a capital, without which no text cites anything. */
+const symbolled = /\d\s*[/-]\s*(?:\d{4}\s*\/\s*)?\p{Lu}/u;
 const types = initials(
   'nghị quyết liên tịch|nghị quyết|nghị định|quyết định|chỉ thị|thông tư liên tịch|thông tư|luật|bộ luật|pháp lệnh|kế hoạch|công văn|công điện|kết luận|báo cáo|thông báo|tờ trình|chương trình|đề án|hướng dẫn|quy định|quy chế|văn bản|phương án|lệnh|thông tri|kế hoạch hành động|chương trình hành động|bộ chỉ số',
 );

@@ -102,15 +102,16 @@ export function tasksFromRow(row: DutyRow, place: TaskPlace, context: TaskContex
     ...row.sections.map((section) => section.text),
     ...row.criteria.slice(0, 1).map((criterion) => criterion.text),
   ];
+  const fields: Fields = {
+    lead: given(row.lead, 'lead'),
+    coordinate: given(row.coordinate, 'coordinate'),
+    deadline,
+    product: row.product?.text ?? null,
+    criteria: row.criteria,
+    inTable: true,
+  };
   return splitDuties(row.duties).map((duty) =>
-    makeTask(duty, { ...place, path: path.length > 0 ? path : place.path }, context, {
-      lead: given(row.lead, 'lead'),
-      coordinate: given(row.coordinate, 'coordinate'),
-      deadline,
-      product: row.product?.text ?? null,
-      criteria: row.criteria,
-      inTable: true,
-    }),
+    makeTask(duty, { ...place, path: path.length > 0 ? path : place.path }, context, fields),
   );
 }
 
