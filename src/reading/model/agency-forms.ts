@@ -139,6 +139,8 @@ function readCollective(c: Cursor, index: number): Part | undefined {
     } else if (nouns > 0 && phraseAt(c, at, phrases.classNoun) === 0) break;
   }
   if (nouns === 0) return counted > 0 ? readNamedCollective(c, index, next) : undefined;
+  const level = counted > 0 ? phraseAt(c, next, phrases.levelNoun) : 0;
+  if (level > 0 && endOfLevels(c, next + level) > next + level) next = endOfLevels(c, next + level);
   const bound = counted > 0 || joints > 0 || levelAt(c, next) !== undefined;
   if (!bound) return undefined;
   const tail = readTail(c, index, next, false);
@@ -151,8 +153,19 @@ function readNamedCollective(c: Cursor, index: number, next: number): Part | und
     lookUp(c, next, [])?.next ??
     (phraseAt(c, next, phrases.longHead) > 0 ? next + phraseAt(c, next, phrases.longHead) : undefined);
   if (found === undefined) return undefined;
-  const tail = readTail(c, index, found, false);
+  const tail = readTail(c, index, endOfLevels(c, found), false);
   return { bodies: [{ text: spanOf(c, index, tail.next), kind: 'collective', loose: tail.loose }], next: tail.next };
+}
+
+/** 'xã, phường, đặc khu': levels listed after the first share the class of bodies before them. */
+function endOfLevels(c: Cursor, from: number): number {
+  let next = from;
+  for (;;) {
+    const token = c.tokens[next];
+    const length = token?.text === ',' || token?.lower === 'và' ? phraseAt(c, next + 1, phrases.levelNoun) : 0;
+    if (length === 0 || isCapital(c.tokens[next + 1])) return next;
+    next += 1 + length;
+  }
 }
 
 /** How many words of a class or level noun stand here, none where a proper name or a known body begins. */

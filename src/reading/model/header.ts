@@ -53,12 +53,25 @@ export function periodOf(title: string | null, issued: IsoDate | null): { from: 
 function titleOf(parts: Parts, typeText: string | undefined, type: string | undefined): string | undefined {
   if (typeText === undefined || type === undefined) return undefined;
   const same = typeText.slice(type.length).replace(/^[\s:]+/u, '');
-  const after = parts.head
+  const lines = parts.head
     .slice(parts.typeAt + 1)
     .map(shown)
     .filter((line) => line !== '' && !isRule(line) && !/^\(.*\)$/u.test(line));
+  // A decision names who decides below its title.
+  const decider = lines.findIndex((line, index) => index > 0 && isDecider(line));
+  const after = decider < 0 ? lines : lines.slice(0, decider);
   const title = collapse([same, ...after].join(' '));
   return title === '' ? undefined : title;
+}
+
+/** 'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ...', 'GIÁM ĐỐC SỞ NỘI VỤ': who issues a decision (Decree 30/2020, Appendix III). */
+function isDecider(line: string): boolean {
+  return (
+    line === line.toUpperCase() &&
+    /^(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN THƯỜNG VỤ|THỦ TƯỚNG)(?= |$)/u.test(
+      line,
+    )
+  );
 }
 
 function numberOf(lines: readonly string[]): string | null {

@@ -2,7 +2,7 @@ import { readAttributes } from './attributes.ts';
 import type { Charge } from './charge.ts';
 import { applyAttributes, chargedBy } from './charge.ts';
 import type { ColumnKind } from './columns.ts';
-import type { IndexName, PartName, PlanTask, Warning } from './plan-document.ts';
+import type { Goal, IndexName, PartName, PlanTask, Warning } from './plan-document.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
 import { isCrossReference, joinPassages, passageOf } from './duty-row.ts';
 import type { Flattened } from './flattened-table.ts';
@@ -18,6 +18,7 @@ import { buildOutline, looksLikeHeading } from './outline.ts';
 import { readTable } from './real-table.ts';
 import type { SectionRole } from './section-role.ts';
 import { sectionRole } from './section-role.ts';
+import { readTargets } from './targets.ts';
 
 /** A stretch of the document to read for duties: its body, or one appendix with its heading and titles. */
 export type Stretch = {
@@ -31,6 +32,8 @@ export type BodyReading = {
   readonly tasks: readonly PlanTask[];
   readonly parts: ReadonlyMap<string, PartName>;
   readonly goals: readonly Passage[];
+  /** Goals of tables whose columns are years. */
+  readonly targets: readonly Goal[];
   readonly warnings: readonly Warning[];
 };
 
@@ -72,6 +75,7 @@ function makeWalk(
   const tasks: PlanTask[] = [];
   const parts = new Map<string, PartName>();
   const goals: Passage[] = [];
+  const targets: Goal[] = [];
   const warnings: Warning[] = [];
   let carried: readonly ColumnKind[] | undefined;
 
@@ -111,6 +115,12 @@ function makeWalk(
     }
     if (node.table === undefined) return;
     const read = above.role === 'situation' || above.role === 'goals' ? undefined : readTable(node.table, carried);
+    const aims = read === undefined ? readTargets(node.table) : undefined;
+    if (aims !== undefined) {
+      targets.push(...aims.goals);
+      for (const [id, part] of aims.parts) parts.set(id, part);
+      return;
+    }
     if (read === undefined) {
       const texts = rowTexts(node.table);
       warnings.push({
@@ -216,7 +226,7 @@ function makeWalk(
     }
   };
 
-  return { children: walkChildren, reading: (): BodyReading => ({ tasks, parts, goals, warnings }) };
+  return { children: walkChildren, reading: (): BodyReading => ({ tasks, parts, goals, targets, warnings }) };
 }
 
 /** The text of a node with the paragraphs and lines that hold it. */

@@ -74,6 +74,7 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
               readGoals(sentence, id, parts.formal && named.get(id) === 'task' ? 'task' : 'headline'),
             ),
           )),
+      ...readings.flatMap((reading) => reading.targets),
       ...tasks.flatMap((task) =>
         readGoals(task.text, task.source.text[0] ?? '', 'task').flatMap((goal) =>
           goal.value === null

@@ -44,7 +44,7 @@ export function leadOf(text: string, gazetteer: Gazetteer): readonly Body[] {
 
 /** 'Tổ chức ... . Sở Nội vụ chủ trì', '(Sở Nội vụ chủ trì, hoàn thành trước ...)': who leads is said after the duty. */
 function chargedLater(text: string, gazetteer: Gazetteer): readonly Body[] {
-  for (const match of text.matchAll(/(?:[.;(]\s*)(?:giao\s+)?(?=\p{Lu})/gu)) {
+  for (const match of text.matchAll(/(?:[.;(]\s*)(?:[Gg]iao\s+)?(?=\p{Lu})/gu)) {
     const found = agenciesAt(text, match.index + match[0].length, gazetteer);
     if (found !== undefined && leads.test(text.slice(found.end))) return found.bodies;
   }
@@ -96,7 +96,7 @@ export function deadlineOf(text: string, context: DeadlineContext): Deadline {
 }
 
 const day = String.raw`(?:ngày\s*)?\d{1,2}(?:\s*[/.-]\s*|\s*tháng\s*)\d{1,2}(?:(?:\s*[/.-]\s*|\s*năm\s*)\d{4}|\s*(?:hàng|hằng) năm)?`;
-const time = String.raw`(?:${day}|(?:ngày\s*)?\d{1,2}\s*(?:hàng|hằng|của)\s*tháng|tháng\s*\d{1,2}(?:\s*(?:/|năm)\s*\d{4})?|quý\s*(?:IV|III|II|I|[1-4])(?:\s*(?:,|và)\s*(?:IV|III|II|I|[1-4]))*(?:\s*(?:/|năm)\s*\d{4})?|(?:06|6) tháng (?:đầu|cuối) năm(?: \d{4})?|năm \d{4})`;
+const time = String.raw`(?:${day}|(?:ngày\s*)?\d{1,2}\s*(?:của\s*)?tháng cuối(?: của)?\s*(?:(?:mỗi|hàng|hằng)\s*)?quý|(?:ngày\s*)?\d{1,2}\s*(?:hàng|hằng|của)\s*tháng|tháng\s*\d{1,2}(?:\s*(?:/|năm)\s*\d{4})?|quý\s*(?:IV|III|II|I|[1-4])(?:\s*(?:,|và)\s*(?:IV|III|II|I|[1-4]))*(?:\s*(?:/|năm)\s*\d{4})?|(?:06|6) tháng (?:đầu|cuối) năm(?: \d{4})?|năm \d{4})`;
 const governing: readonly RegExp[] = [
   new RegExp(
     String.raw`((?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|không muộn hơn|xong trước)\s+${time}(?:\s*(?:và|,)\s*${day})*)`,

@@ -8,7 +8,10 @@ export type SectionRole = 'tasks' | Extract<PartName, 'goals' | 'requirements' |
  * Items under goals, requirements, funding and the description of the situation are not duties.
  */
 export function sectionRole(heading: string, above: SectionRole | undefined): SectionRole | undefined {
-  const text = heading.replace(/^[^\p{L}]+/u, '').toLowerCase();
+  const text = heading
+    .replace(/^[^\p{L}]+/u, '')
+    .toLowerCase()
+    .replace(/^về\s+/u, '');
   const words = text.split(/\s+/u).length;
   if (above === 'situation' || above === 'funding' || above === 'requirements')
     return /^mục tiêu|^các mục tiêu|^chỉ tiêu/u.test(text) && above === 'requirements' ? 'goals' : above;
