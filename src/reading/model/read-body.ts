@@ -94,7 +94,8 @@ function makeWalk(
     ),
   });
 
-  const rowTasks = (rows: readonly DutyRow[], above: Above) => {
+  const rowTasks = (rows: readonly DutyRow[], named: ReadonlyMap<string, PartName>, above: Above) => {
+    const before = tasks.length;
     for (const row of rows) {
       const own = [...row.criteria.slice(0, 1), ...[...row.sections].reverse()].map((passage) => passage.text);
       // A criterion may speak of another index than the one whose table it stands in: the titles go first.
@@ -102,15 +103,17 @@ function makeWalk(
       const index = titled === 'general' ? indexFor([...own, ...above.texts], documentTitle) : titled;
       tasks.push(...tasksFromRow(row, { ...place(above, []), index }, context));
     }
+    const inTasks = new Set(tasks.slice(before).flatMap((task) => task.source.text));
+    // A line of a duty's cell that only leads to the bullets below it is in no task.
+    for (const [id, part] of named) parts.set(id, part === 'task' && !inTasks.has(id) ? 'introduction' : part);
   };
 
   const table = (node: OutlineNode, above: Above) => {
     if (node.flattened !== undefined) {
       const read = recovered[node.flattened];
       if (read === undefined) return;
-      for (const [id, part] of read.parts) parts.set(id, part);
       carried = undefined;
-      rowTasks(read.rows, above);
+      rowTasks(read.rows, read.parts, above);
       return;
     }
     if (node.table === undefined) return;
@@ -131,9 +134,8 @@ function makeWalk(
       });
       return;
     }
-    for (const [id, part] of read.parts) parts.set(id, part);
     carried = read.columns;
-    rowTasks(read.rows, above);
+    rowTasks(read.rows, read.parts, above);
   };
 
   const leaf = (node: OutlineNode, above: Above): void => {
