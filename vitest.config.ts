@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['src/**/*.pg.test.ts', 'test/**/*.pg.test.ts'],
           globalSetup: ['test/postgres.setup.ts'],
           testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
         },
       },
@@ -27,6 +28,8 @@ export default defineConfig({
           globalSetup: ['test/postgres.setup.ts', 'test/browser.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A busy machine draws later; what a test waits for is a state, never a time.
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
         },
       },
