@@ -13,7 +13,7 @@ export function isScrambled(text: string): boolean {
 }
 
 const tones = (letters: string) =>
-  [...letters]
+  Array.from(letters)
     .map((letter) =>
       ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone) => (letter + tone).normalize('NFC')).join(''),
     )
