@@ -81,7 +81,9 @@ test('another file of the same number becomes the next version too', async () =>
   await page.waitForURL(/\/plans\/[0-9a-f-]{36}/);
   await expectVersion(3, 2, 'Bản nháp');
   const versions = (await plans()).map(({ number, version }) => [number, version]);
-  expect(versions.toSorted((a, b) => Number(a[1]) - Number(b[1]))).toEqual([1, 2, 3].map((version) => ['15/KH-UBND', version]));
+  expect(versions.toSorted((a, b) => Number(a[1]) - Number(b[1]))).toEqual(
+    [1, 2, 3].map((version) => ['15/KH-UBND', version]),
+  );
 });
 
 async function openRegistry(): Promise<void> {
