@@ -31,8 +31,10 @@ export function Page(props: {
     document.title = `${props.title} · ${t('product')}`;
   }, [props.title, t]);
   useEffect(() => {
-    if (movedBetweenPages) heading.current?.focus({ preventScroll: true });
-    movedBetweenPages = true;
+    // The page that stands in while the opened one loads is mounted before it, at the same address.
+    opened ??= window.location.pathname;
+    hasMoved ||= window.location.pathname !== opened;
+    if (hasMoved) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <article className={props.compact ? styles.compact : styles.page}>
@@ -60,7 +62,8 @@ function TickRule() {
 }
 
 /** The page that a browser opens with is announced by its title; only later ones take the focus. */
-let movedBetweenPages = false;
+let opened: string | undefined;
+let hasMoved = false;
 
 function Breadcrumb({ crumbs, label }: { readonly crumbs: readonly Crumb[]; readonly label: string }) {
   return (

@@ -13,7 +13,7 @@ let signIns: readonly SignIn[];
 
 beforeAll(async () => {
   stage = await openStage('2026-01-12');
-  ({ signIns } = await loadSample({ ...stage.app.installation, newId: uuid }, () => {}));
+  ({ signIns } = await loadSample({ ...stage.app.installation, newId: uuid }));
   administrator = await enter('quantri');
   officer = await enter('chuyenvien.stp');
 });
