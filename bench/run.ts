@@ -1,7 +1,7 @@
 import type { BenchResult } from './bench.ts';
 
 /** Every figure of the README by name. */
-const benches: Readonly<Record<string, () => Promise<{ run(): Promise<BenchResult> }>>> = {
+const benches: Readonly<Record<string, () => Promise<{ run(file?: string): Promise<BenchResult> }>>> = {
   start: () => import('./start.ts'),
   import: () => import('./import.ts'),
   reader: () => import('./reader.ts'),
@@ -11,12 +11,12 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<BenchResul
 const [name, ...options] = process.argv.slice(2);
 const load = name === undefined ? undefined : benches[name];
 if (load) {
-  const result = await (await load()).run();
+  const result = await (await load()).run(options.find((word) => !word.startsWith('--')));
   if (options.includes('--json')) process.stdout.write(`${JSON.stringify(result)}\n`);
   else print(result);
 } else {
   process.stderr.write(
-    `npm run bench -- NAME [--json]\n${Object.keys(benches)
+    `npm run bench -- NAME [FILE] [--json]\n${Object.keys(benches)
       .map((one) => `  ${one}\n`)
       .join('')}`,
   );
