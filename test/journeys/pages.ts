@@ -1,58 +1,104 @@
-import { v7 as uuid } from 'uuid';
+import { sql } from 'kysely';
 import { must } from '../../src/kernel/problem.ts';
-import { loadSample } from '../../src/sample/load.ts';
-import type { Stage, View, Window } from './stage.ts';
+import type { Caller } from '../application.ts';
+import { duties, importDraft, planFile, putInForce, type Duty } from './plan.ts';
+import type { Stage, Window } from './stage.ts';
 
-/** A window of a person of the sample. */
-export type SampleEnter = (login: string, view?: View) => Promise<Window>;
+/** What the addresses of screens hold. */
+export type Places = {
+  readonly planInForce: string;
+  readonly draft: string;
+  /** Work of Sở Tư pháp whose proof was returned. */
+  readonly returned: string;
+  readonly undated: string;
+};
 
-/** Every screen of the product: whose it is, its address, and what stands on it once it is whole. */
-export type Screen = { readonly name: string; readonly login: string | null; readonly path: string };
+/** A screen of the product: whose it is, its address, and words of its content, which stand there once it is whole. */
+export type Screen = {
+  readonly name: string;
+  readonly login: string | null;
+  readonly path: (at: Places) => string;
+  readonly shows: string;
+};
 
-/** Loads the sample province, with a year of work, and finds an address of every screen of the product in it. */
-export async function openSample(
-  stage: Stage,
-): Promise<{ readonly enter: SampleEnter; readonly screens: readonly Screen[] }> {
-  const { signIns } = await loadSample({ ...stage.app.installation, newId: uuid });
-  const slug = 'song-lam';
-  const passwordOf = (login: string) =>
-    must(
-      signIns.find((one) => one.login === login),
-      `the sample's ${login}`,
-    ).password;
-  const { plans, occurrence, undated } = await stage.app.inProvince(async (db) => {
-    const unit = await db.selectFrom('unit').select('id').where('code', '=', 'STP').executeTakeFirstOrThrow();
-    const occurrences = db.selectFrom('occurrence').select('id');
-    return {
-      plans: await db.selectFrom('plan').select(['id', 'state']).execute(),
-      occurrence:
-        (await occurrences.where('unit_id', '=', unit.id).where('proof', '=', 'returned').executeTakeFirst()) ??
-        (await occurrences.where('unit_id', '=', unit.id).executeTakeFirstOrThrow()),
-      undated: await occurrences.where('dating', '=', 'needs-date').executeTakeFirstOrThrow(),
-    };
-  }, 'song_lam');
-  const planOf = (state: string) =>
-    must(
-      plans.find((plan) => plan.state === state),
-      `a plan that is ${state}`,
-    ).id;
-  return {
-    enter: (login, view = {}) => stage.enter(login, { ...view, province: slug, password: passwordOf(login) }),
-    screens: [
-      { name: 'sign-in', login: null, path: '/sign-in' },
-      { name: 'board', login: 'dieuphoi', path: '/' },
-      { name: 'plans', login: 'dieuphoi', path: '/plans' },
-      { name: 'review', login: 'dieuphoi', path: `/plans/${planOf('draft')}` },
-      { name: 'work of all units', login: 'dieuphoi', path: '/work' },
-      { name: 'work without a day', login: 'dieuphoi', path: `/work/${undated.id}` },
-      { name: 'home of an officer', login: 'chuyenvien.stp', path: '/' },
-      { name: 'work of a unit', login: 'chuyenvien.stp', path: '/work' },
-      { name: 'one piece of work', login: 'chuyenvien.stp', path: `/work/${occurrence.id}` },
-      { name: 'a report', login: 'chuyenvien.stp', path: `/work?report=${occurrence.id}` },
-      { name: 'plan in force', login: 'chuyenvien.stp', path: `/plans/${planOf('in-force')}` },
-      { name: 'board of the chair', login: 'chutich', path: '/' },
-      { name: 'removal of the sample', login: 'quantri', path: '/sample' },
-      { name: 'no such page', login: 'quantri', path: '/nowhere' },
-    ],
-  };
+/** Every screen that the product has. */
+export const screens: readonly Screen[] = [
+  { name: 'the sign-in', login: null, path: () => '/sign-in', shows: 'tỉnh alpha' },
+  { name: 'the board', login: 'dieuphoi', path: () => '/', shows: 'bao-cao-ra-soat.txt' },
+  { name: 'the plans', login: 'dieuphoi', path: () => '/plans', shows: '15/KH-UBND' },
+  { name: 'the review', login: 'dieuphoi', path: ({ draft }) => `/plans/${draft}`, shows: 'Tổ chức 30 buổi' },
+  { name: 'the work of all units', login: 'dieuphoi', path: () => '/work', shows: 'Rà soát quy chế' },
+  { name: 'giving a day', login: 'dieuphoi', path: ({ undated }) => `/work/${undated}`, shows: 'Theo lộ trình' },
+  { name: 'the home of an officer', login: 'tuphap', path: () => '/', shows: 'Kết nối phần mềm' },
+  { name: 'the work of a unit', login: 'tuphap', path: () => '/work', shows: 'Kết nối phần mềm' },
+  { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },
+  { name: 'one piece of work', login: 'tuphap', path: ({ returned }) => `/work/${returned}`, shows: 'Bản chưa ký' },
+  { name: 'a plan in force', login: 'tuphap', path: (at) => `/plans/${at.planInForce}`, shows: 'Công khai danh mục' },
+  { name: 'the board of the chair', login: 'chutich', path: () => '/', shows: 'Sở Tư pháp' },
+  { name: 'the removal of the sample', login: 'quantri', path: () => '/sample', shows: 'tỉnh alpha' },
+  { name: 'an address that leads nowhere', login: 'quantri', path: () => '/nowhere', shows: 'Thước Đo' },
+];
+
+const draft: readonly Duty[] = [
+  {
+    text: 'Tổ chức 30 buổi biểu diễn tuyên truyền',
+    lead: 'Đội Tuyên truyền lưu động',
+    deadline: 'Trước ngày 30/9/2026',
+  },
+  { text: 'Khảo sát sự hài lòng của người dân', lead: 'Sở Nội vụ', deadline: 'Theo lộ trình tại Đề án' },
+  { text: 'Viết lại hướng dẫn của 30 thủ tục', lead: 'Sở Tư pháp', deadline: 'Quý II/2026' },
+];
+
+/**
+ * Furnishes the province of a stage so that every screen has something to show: people of each role, a plan in force with work that is
+ * late, reported, returned and waiting, and a draft in doubt. It counts as invented, and says so on every screen.
+ */
+export async function furnish(stage: Stage): Promise<Places> {
+  const { app, unit } = stage;
+  await app.addPerson(unit('SNV'), ['coordinator'], 'dieuphoi');
+  await app.addPerson(unit('STP'), ['officer'], 'tuphap');
+  await app.addPerson(unit('UBND'), ['chair'], 'chutich');
+  await app.addPerson(unit('SKHCN'), ['administrator'], 'quantri');
+  const coordinator = await app.signIn(unit('SNV'), ['coordinator']);
+  const planInForce = await putInForce(coordinator, planFile('15/KH-UBND', duties));
+  const draftId = await importDraft(coordinator, planFile('16/KH-UBND', draft, 'du-thao.html'));
+  const officer = await app.signIn(unit('STP'), ['officer']);
+  const returned = await handIn(officer, 'Công khai danh mục', 'du-thao-quyet-dinh.txt');
+  await handIn(officer, 'Rà soát mẫu đơn', 'bao-cao-ra-soat.txt');
+  const proof = must((await proofsOf(officer, returned)).at(0), 'the proof');
+  await coordinator.send('POST', `/api/proofs/${proof.useId}/decision`, { accept: false, reason: 'Bản chưa ký' });
+  const undated = await workNamed(coordinator, 'Kết nối phần mềm', 'needs-date');
+  await sql`update shared.tenant set is_sample = true where slug = 'alpha'`.execute(app.installation.owner.kysely);
+  return { planInForce, draft: draftId, returned, undated: undated.id };
+}
+
+/** Opens a screen in the window of its person and waits until it is whole. */
+export async function openScreen({ page }: Window, stage: Stage, screen: Screen, places: Places): Promise<void> {
+  await page.goto(stage.address + screen.path(places));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByText(screen.shows).filter({ visible: true }).first().waitFor();
+}
+
+type Work = { readonly id: string; readonly taskText: string; readonly revision: number };
+
+async function workNamed(caller: Caller, text: string, show: string): Promise<Work> {
+  const { occurrences } = (await caller.get(`/api/occurrences?show=${show}`)).body as { occurrences: readonly Work[] };
+  return must(
+    occurrences.find((one) => one.taskText.startsWith(text)),
+    `work on “${text}”`,
+  );
+}
+
+/** Reports a piece of work done and hands a file in for it; its id. */
+async function handIn(officer: Caller, text: string, name: string): Promise<string> {
+  const { id, revision } = await workNamed(officer, text, 'open');
+  const report = { revision, reported: 'done', text: 'Đã làm xong', product: 'Quyết định số 12/QĐ-STP' };
+  await officer.send('POST', `/api/occurrences/${id}/progress`, report);
+  await officer.upload(`/api/occurrences/${id}/proofs`, { name, content: Buffer.from(`Nội dung của ${name}`) });
+  return id;
+}
+
+async function proofsOf(caller: Caller, occurrenceId: string): Promise<readonly { readonly useId: string }[]> {
+  const answer = await caller.get(`/api/occurrences/${occurrenceId}/proofs`);
+  return (answer.body as { proofs: readonly { readonly useId: string }[] }).proofs;
 }
