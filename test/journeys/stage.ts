@@ -15,7 +15,7 @@ export type Stage = {
   readonly app: TestApplication;
   readonly browser: Browser;
   readonly address: string;
-  unit(code: string): Unit;
+  readonly unit: (code: string) => Unit;
   /** A browser window of one person, signed in; its faults on the console fail the test that asks for them. */
   enter(login: string, view?: View & { readonly password?: string }): Promise<Window>;
   /** A browser window of nobody yet, at an address of the product. */
