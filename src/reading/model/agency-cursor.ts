@@ -62,6 +62,20 @@ export const phrases = {
   dutyVerb: phrasesOf(dutyVerbs),
 } as const;
 
+/** Whether any form of a body may begin with a word: most places of running text are told apart by it, without cutting the rest. */
+export function mayBegin(key: string, gazetteer: Gazetteer): boolean {
+  return gazetteer.root.next.has(key) || beginnings.some((set) => set.has(key));
+}
+
+const beginnings = [
+  phrases.quantifier,
+  phrases.person,
+  phrases.classNoun,
+  phrases.levelNoun,
+  phrases.longHead,
+  phrases.shortHead,
+];
+
 /** How many words of the longest phrase of a set stand here; dashes inside a phrase are passed over. */
 export function phraseAt(c: Cursor, index: number, phrases: Phrases): number {
   const first = c.tokens[index];

@@ -1,10 +1,10 @@
 import { collapse } from '../../kernel/vietnamese.ts';
 import type { Body, Cursor } from './agency-cursor.ts';
-import { openCell, openStretch, skipSeparators } from './agency-cursor.ts';
+import { mayBegin, openCell, openStretch, skipSeparators } from './agency-cursor.ts';
 import { readBody, readContinued, readUnknown } from './agency-forms.ts';
 import { notPredicates } from './agency-words.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { isCapital } from './tokens.ts';
+import { isCapital, keyAt } from './tokens.ts';
 
 /**
  * The bodies that a cell or a list names, in order: a list under one head is one collective, distributive lists are written out
@@ -37,6 +37,8 @@ export function agenciesAt(
   from: number,
   gazetteer: Gazetteer,
 ): { readonly bodies: readonly Body[]; readonly end: number } | undefined {
+  const key = keyAt(text, from);
+  if (key === undefined || !mayBegin(key, gazetteer)) return undefined;
   return readRun(openStretch(text, from, from + longestList, gazetteer));
 }
 

@@ -85,7 +85,8 @@ function two(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-function distinct(moments: readonly Moment[]): Moment[] {
+function distinct(moments: readonly Moment[]): readonly Moment[] {
+  if (moments.length < 2) return moments;
   const seen = new Map(moments.map((moment) => [JSON.stringify(moment), moment]));
   return [...seen.values()];
 }

@@ -151,9 +151,9 @@ function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields:
   const kind = taskKind(duty.text, place.communication);
   const confidenceBy: Record<TaskField, number> = {
     text: fields.inTable ? 0.97 : 0.92,
-    lead: fields.lead.confidence,
-    coordinate: fields.coordinate.confidence,
-    deadline: fields.deadline.confidence,
+    lead: round(fields.lead.confidence),
+    coordinate: round(fields.coordinate.confidence),
+    deadline: round(fields.deadline.confidence),
     criteria: fields.criteria.length > 1 ? 0.85 : 0.95,
     index: place.index === 'general' ? 0.75 : 0.95,
     kind: kind === 'task' ? 0.9 : 0.85,
@@ -177,10 +177,8 @@ function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields:
       criteria: fields.criteria.flatMap((criterion) => criterion.ids),
       ...(duty.lines === undefined ? {} : { lines: duty.lines }),
     },
-    confidence: round(Math.min(...Object.values(confidenceBy))),
-    confidenceBy: Object.fromEntries(
-      Object.entries(confidenceBy).map(([field, sure]) => [field, round(sure)]),
-    ) as Record<TaskField, number>,
+    confidence: Math.min(...Object.values(confidenceBy)),
+    confidenceBy,
     doubts: doubtsOf(fields, context),
   };
 }

@@ -34,7 +34,8 @@ export function readMoments(text: string, context: DeadlineContext): Moment[] {
   }
   const found: { at: number; moment: Moment }[] = [];
   let rest = text.toLowerCase();
-  for (const { pattern, read } of forms) {
+  const counted = /\d/u.test(rest);
+  for (const { pattern, read } of counted ? forms : wordForms) {
     for (const match of rest.matchAll(pattern)) {
       const [whole, ...groups] = match;
       const before = /trước(?:\s+(?:ngày|thời điểm))?\s*$/u.test(
@@ -208,6 +209,9 @@ const forms: readonly Form[] = [
     read: () => [{ kind: 'every', recurrence: 'continuous', before: false }],
   },
 ];
+
+/** Forms that a text without a digit may have. */
+const wordForms = forms.filter(({ pattern }) => /quý|sáu|thường xuyên/u.test(pattern.source));
 
 function dayMonth(part: string, year: string | undefined, often: boolean, { before, context }: Hints): Moment[] {
   const [day = 0, month = 0] = (part.match(/\d+/gu) ?? []).map(Number);

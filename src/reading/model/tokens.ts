@@ -8,6 +8,8 @@ export type Token = {
   readonly key: string;
   readonly start: number;
   readonly end: number;
+  /** Whether it begins with a capital letter. */
+  readonly capital: boolean;
   readonly kind: 'word' | 'separator' | 'dash' | 'colon' | 'open' | 'close' | 'other';
 };
 
@@ -23,6 +25,7 @@ export function tokenise(text: string): Token[] {
       key: keyWord(lower),
       start: match.index,
       end: match.index + word.length,
+      capital: word.charCodeAt(0) !== lower.charCodeAt(0),
       kind: kindOf(word),
     });
   }
@@ -53,13 +56,22 @@ export function tokensBetween(text: string, from: number, to: number): Token[] {
 
 /** Whether a word begins with a capital letter. */
 export function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text);
+  return token?.capital === true;
 }
+
+/** The word that stands at a place, as it is looked up; undefined where none does. */
+export function keyAt(text: string, from: number): string | undefined {
+  wordHere.lastIndex = from;
+  const word = wordHere.exec(text)?.[1];
+  return word === undefined ? undefined : keyWord(word);
+}
+
+const wordHere = /\s*([\p{L}\p{N}&]+(?:\.(?=[\p{L}\p{N}]))?)/uy;
 
 let kept: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] };
 
 function kindOf(word: string): Token['kind'] {
-  if (/^[\p{L}\p{N}&]/u.test(word)) return 'word';
+  if (word.length > 1 || /[\p{L}\p{N}&]/u.test(word)) return 'word';
   if (word === ',' || word === ';' || word === '/') return 'separator';
   if (word === '-' || word === '–' || word === '—' || word === '+' || word === '•') return 'dash';
   if (word === ':') return 'colon';
