@@ -29,8 +29,9 @@ export function capitalise(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
 }
 
-/** Beyond these letters and signs, all of them composed, a text may not be NFC yet: the common case costs one look. */
-const maybeDecomposed = /[\u0300-\u1dff\u1f00-\u200f\u2028-\u202f\u205f-\u{10ffff}]/u;
-const untidy = /\s\s|[^\S ]|^\s|\s$|[\u200b-\u200d\u2060\ufeff\u00ad]/u;
+// Beyond these letters and signs, all of them composed, a text may not be NFC yet: the common case costs one look. These two patterns
+// go by UTF-16 units, without the flag u, which makes them several times faster.
+const maybeDecomposed = /[\u0300-\u1dff\u1f00-\u200f\u2028-\u202f\u205f-\uffff]/;
+const untidy = /\s\s|[^\S ]|^\s|\s$|[\u200b-\u200d\u2060\ufeff\u00ad]/;
 const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 const collator = new Intl.Collator('vi', { numeric: true });

@@ -89,6 +89,11 @@ function columnsOf(rows: readonly Row[]): (ColumnKind | undefined)[] {
   });
 }
 
+/** Whether a row says the headings again, as on the top of a new page. */
+function repeatsHeading(row: Row, columns: readonly ColumnKind[]): boolean {
+  return columnsOf([row]).filter((kind, column) => kind !== undefined && kind === columns[column]).length >= 3;
+}
+
 function readRows(
   grid: readonly Row[],
   heading: { columns: ColumnKind[]; to: number },
@@ -106,7 +111,8 @@ function readRows(
     const rowNumber = index + 1;
     const own = (cell: Cell | undefined) => cell !== undefined && cell.row === rowNumber;
     const passage = (column: number) => (column < 0 ? undefined : passageOfCell(row[column]));
-    if (columnsOf([row]).filter((kind, column) => kind !== undefined && kind === columns[column]).length >= 3) {
+    const label = number < 0 ? '' : cellText(row[number]);
+    if (!/^\d/u.test(label) && repeatsHeading(row, columns)) {
       mark(row, 'table-heading');
       continue;
     }
@@ -114,7 +120,6 @@ function readRows(
       (cell) => own(cell) && cellText(cell) !== '',
     );
     if (texts.length === 0 && !own(row[task])) continue;
-    const label = number < 0 ? '' : cellText(row[number]);
     const filled = ['lead', 'coordinate', 'deadline', 'product'].some(
       (kind) => cellText(row[at(kind as ColumnKind)]) !== '',
     );
@@ -255,8 +260,16 @@ function listText(cell: Cell | undefined): string {
 }
 
 function cellText(cell: Cell | undefined): string {
-  return cell === undefined ? '' : collapse(paragraphsOf(cell.blocks).map(shown).join(' '));
+  if (cell === undefined) return '';
+  const known = cellTexts.get(cell);
+  if (known !== undefined) return known;
+  const text = collapse(paragraphsOf(cell.blocks).map(shown).join(' '));
+  cellTexts.set(cell, text);
+  return text;
 }
+
+/** What each cell says: a row asks for it many times. */
+const cellTexts = new WeakMap<Cell, string>();
 
 function isBold(cell: Cell): boolean {
   return paragraphsOf(cell.blocks).every((paragraph) => paragraph.style.bold === true || paragraph.text === '');
