@@ -207,6 +207,7 @@ function readNamed(c: Cursor, index: number): Part | undefined {
     (short > 0 && isCapital(token) && (isCapital(c.tokens[index + short]) || levelAt(c, index + short) !== undefined));
   if (!formed) return undefined;
   let next = index + Math.max(long, short);
+  if (c.mode === 'cell' && short > 0 && isCapital(c.tokens[next])) next = endOfProperName(c, next);
   if (c.mode === 'running') next = long > 0 ? endOfProperName(c, next) : endOfName(c, endOfProperName(c, next));
   const tail = readTail(c, index, next, false);
   return {

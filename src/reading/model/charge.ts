@@ -1,17 +1,25 @@
 import { readAgencies } from './agency-list.ts';
 import type { Body } from './agency-cursor.ts';
+import { readAttributes } from './attributes.ts';
 import type { AttributeKind } from './attributes.ts';
 import type { Deadline } from './deadline.ts';
 import { parseDeadline } from './deadline.ts';
 import type { Given, TaskContext } from './make-task.ts';
 import type { OutlineNode } from './outline.ts';
 import type { PlanTask } from './plan-document.ts';
-import { deadlineOf, leadOf } from './running-text.ts';
+import { coordinateOf, deadlineOf, leadOf } from './running-text.ts';
 
 /** What a heading gives to all duties below it that say nothing else. */
-export type Charge = { readonly lead?: Given<readonly Body[]>; readonly deadline?: Given<Deadline> };
+export type Charge = {
+  readonly lead?: Given<readonly Body[]>;
+  readonly coordinate?: Given<readonly Body[]>;
+  readonly deadline?: Given<Deadline>;
+};
 
-/** The bodies and the time that a heading gives to all below it: '1. Sở Nội vụ', 'Giao Sở Nội vụ ... trước ngày 30/6/2026:'. */
+/**
+ * The bodies and the time that a heading, or a line that opens a list, gives to all below it: '1. Sở Nội vụ', '2. Chi phí thời gian
+ * (Sở Nội vụ chủ trì)', 'Giao Sở Nội vụ chủ trì, phối hợp với ... trước ngày 30/6/2026:'.
+ */
 export function chargedBy(node: OutlineNode, context: TaskContext): Charge {
   const ids = node.paragraphs.map((paragraph) => paragraph.id);
   const plain = node.text
@@ -21,13 +29,27 @@ export function chargedBy(node: OutlineNode, context: TaskContext): Charge {
   const whole =
     listed.length > 0 &&
     node.text !== node.text.toUpperCase() &&
+    !/(?:chủ trì|phối hợp)/iu.test(plain) &&
     listed.every((body) => body.kind !== 'unknown' && body.loose === 0);
-  const bodies = whole ? listed : node.text.endsWith(':') ? leadOf(node.text, context.gazetteer) : [];
-  const time = node.text.endsWith(':') ? deadlineOf(node.text, context.deadlines) : undefined;
+  const opens = node.text.endsWith(':');
+  const bodies = whole ? listed : opens ? leadOf(node.text, context.gazetteer) : bracketed(node.text, context);
+  const joined = opens && !whole && bodies.length > 0 ? coordinateOf(node.text, context.gazetteer) : [];
+  const time = opens ? deadlineOf(node.text, context.deadlines) : undefined;
   return {
     ...(bodies.length === 0 ? {} : { lead: { value: bodies, ids, confidence: 0.92 } }),
+    ...(joined.length === 0 ? {} : { coordinate: { value: joined, ids, confidence: 0.85 } }),
     ...(time === undefined || time.type === 'none' ? {} : { deadline: { value: time, ids, confidence: 0.8 } }),
   };
+}
+
+/** 'Gia nhập thị trường (Sở Tài chính chủ trì)', '... (Cơ quan chủ trì: Sở Tài chính)': the body that a heading names in brackets at its end. */
+function bracketed(text: string, context: TaskContext): readonly Body[] {
+  const inside = /\(([^()]{4,200})\)\s*:?$/u.exec(text)?.[1];
+  if (inside === undefined) return [];
+  const said =
+    readAttributes(inside).found.lead ?? /^(.*?)\s*,?\s*(?:chủ trì|phụ trách|theo dõi|thực hiện)$/iu.exec(inside)?.[1];
+  const bodies = said === undefined ? [] : readAgencies(said, context.gazetteer);
+  return bodies.every((body) => body.kind !== 'unknown' && body.loose === 0) ? bodies : [];
 }
 
 /** Labelled lines after some duties speak for all of them that have not been told otherwise. */

@@ -33,6 +33,7 @@ export function columnKind(heading: string): ColumnKind | undefined {
     );
   if (bodies && text.includes('phoi hop') && !text.includes('chu tri')) return 'coordinate';
   if (bodies && /(?:chu tri|dau moi|chiu trach nhiem|tham muu)/u.test(text)) return 'lead';
+  if (/^(?:ngay |phai )?(?:hoan thanh|xong)(?: truoc| vao)?$/u.test(text)) return 'deadline';
   if (
     /(?:thoi han|thoi gian|tien do|thoi diem|ngay hoan thanh|lo trinh|han hoan thanh|ky bao cao)/u.test(text) &&
     text.length < 90

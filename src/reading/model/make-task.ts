@@ -2,6 +2,7 @@ import type { IsoDate } from '../../kernel/calendar.ts';
 import { readAgencies } from './agency-list.ts';
 import type { Body } from './agency-cursor.ts';
 import { readAttributes } from './attributes.ts';
+import type { Charge } from './charge.ts';
 import type { Deadline } from './deadline.ts';
 import type { DeadlineContext } from './moments.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';
@@ -37,12 +38,7 @@ export type Given<Value> = {
 };
 
 /** A duty in running text: its own words say who and when, unless the heading above does. */
-export function taskFromText(
-  duty: Passage,
-  place: TaskPlace,
-  context: TaskContext,
-  above: { readonly lead?: Given<readonly Body[]>; readonly deadline?: Given<Deadline> } = {},
-): PlanTask {
+export function taskFromText(duty: Passage, place: TaskPlace, context: TaskContext, above: Charge = {}): PlanTask {
   const { found } = readAttributes(duty.text);
   const own = (bodies: readonly Body[]): Given<readonly Body[]> => ({
     value: bodies,
@@ -70,7 +66,10 @@ export function taskFromText(
       lead.value.length > 0 || above.lead === undefined
         ? lead
         : { ...above.lead, confidence: above.lead.confidence * 0.95 },
-    coordinate: { ...coordinate, confidence: coordinate.value.length > 0 ? coordinate.confidence : 0.85 },
+    coordinate:
+      coordinate.value.length === 0 && lead.value.length === 0 && above.coordinate !== undefined
+        ? above.coordinate
+        : { ...coordinate, confidence: coordinate.value.length > 0 ? coordinate.confidence : 0.85 },
     deadline: time.type !== 'none' || above.deadline === undefined ? deadline : above.deadline,
     product: found.product ?? null,
     criteria: [],

@@ -196,6 +196,7 @@ function makeWalk(
   const walkChildren = (node: OutlineNode, above: Above): void => {
     let group = tasks.length;
     let closing = false;
+    let opened: Charge = {};
     for (const child of node.children) {
       const attributes =
         child.children.length === 0 && child.paragraphs.length > 0 ? readAttributes(child.text) : undefined;
@@ -207,7 +208,10 @@ function makeWalk(
       }
       if (closing) group = tasks.length;
       closing = false;
-      visit(child, above);
+      // 'Giao Sở A chủ trì, phối hợp với Sở B:' under a heading speaks for the bullets after it.
+      if (child.marker === undefined && child.children.length === 0)
+        opened = child.text.endsWith(':') ? chargedBy(child, context) : {};
+      visit(child, isBullet(child.marker) ? { ...above, ...opened } : above);
     }
   };
 

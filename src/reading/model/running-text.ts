@@ -86,6 +86,8 @@ export function deadlineOf(text: string, context: DeadlineContext): Deadline {
       ...parseDeadline('thường xuyên'),
       text: /thường xuyên(?:, (?:đột xuất|liên tục))?/iu.exec(text)?.[0] ?? 'Thường xuyên',
     };
+  const steady = steadily.exec(text)?.[1];
+  if (steady !== undefined) return { ...parseDeadline(steady), text: steady };
   for (const pattern of governing) {
     const match = pattern.exec(text);
     if (match?.[1] === undefined) continue;
@@ -94,6 +96,10 @@ export function deadlineOf(text: string, context: DeadlineContext): Deadline {
   }
   return noDeadline;
 }
+
+/** '...; thực hiện thường xuyên.', '... (thường xuyên)': a duty that never ends, said at its end. */
+const steadily =
+  /(?:[;,(–-]\s*|(?:thực hiện|tiến hành|duy trì|triển khai)\s+)((?:được )?thường xuyên(?:,? liên tục)?|liên tục|quanh năm)\)?\s*[.;/]*$/iu;
 
 const day = String.raw`(?:ngày\s*)?\d{1,2}(?:\s*[/.-]\s*|\s*tháng\s*)\d{1,2}(?:(?:\s*[/.-]\s*|\s*năm\s*)\d{4}|\s*(?:hàng|hằng) năm)?`;
 const time = String.raw`(?:${day}|(?:ngày\s*)?\d{1,2}\s*(?:của\s*)?tháng cuối(?: của)?\s*(?:(?:mỗi|hàng|hằng)\s*)?quý|(?:ngày\s*)?\d{1,2}\s*(?:hàng|hằng|của)\s*tháng|tháng\s*\d{1,2}(?:\s*(?:/|năm)\s*\d{4})?|quý\s*(?:IV|III|II|I|[1-4])(?:\s*(?:,|và)\s*(?:IV|III|II|I|[1-4]))*(?:\s*(?:/|năm)\s*\d{4})?|(?:06|6) tháng (?:đầu|cuối) năm(?: \d{4})?|năm \d{4})`;
@@ -114,6 +120,7 @@ const governing: readonly RegExp[] = [
   /^(định kỳ (?:06|6|03|3) tháng(?:\s*(?:,|và)\s*(?:hàng |hằng )?năm)?)/iu,
   /\s((?:trong|vào|ngay trong) (?:tháng \d{1,2}\/\d{4}|quý [IV]+(?:\/| năm )\d{4}|năm \d{4}))[.;]?$/iu,
   /(trong (?:thời hạn |vòng )?\d+ ngày(?: làm việc)?,? (?:kể từ|sau)[^.;]*)/iu,
+  /\s(ngay (?:sau )?khi (?:có|nhận được|được|bộ|chính phủ|trung ương)\s[^.;]*)(?:[.;]|$)/iu,
 ];
 const adverbial =
   /^(?:định kỳ|(?:hàng|hằng) (?:tuần|tháng|quý|năm)|trong|căn cứ|trên cơ sở|trước|sau khi|khi|nếu|đối với|theo|từ|quý|năm|để|nhằm|ngoài ra|đồng thời)(?=\s|,)/iu;

@@ -38,6 +38,11 @@ export function taskKind(text: string, underCommunication = false): TaskKind {
 /** A clause without its subject and the verbs that only carry the main one: 'thực hiện nghiêm túc việc niêm yết' is 'niêm yết'. */
 function mainClause(text: string): string {
   let rest = text.replace(/^(?:nhiệm vụ|giải pháp|nội dung)\s*:\s*/iu, '');
+  const named =
+    /^(?:các |ubnd|sở|văn phòng|ban|ủy ban|phòng|thanh tra|trung tâm|công an|thuế)[^.:]{0,160}:\s+(?=\p{Lu})/iu.exec(
+      rest,
+    );
+  if (named !== null) rest = rest.slice(named[0].length);
   const subject = /^[^.;:]{0,160}?(?:có trách nhiệm|chịu trách nhiệm|chủ động|kịp thời)\s+/iu.exec(rest);
   if (
     subject !== null &&
