@@ -114,19 +114,25 @@ export function printed(paragraph: Paragraph): string {
 }
 
 const widestSpan = 1000;
+/** Places that one table's merged cells may cover; beyond, cells are read as if they were not merged. */
+const mostCovered = 500_000;
 
 function placeCells(id: string, rows: readonly (readonly DraftCell[])[], source: Source): Table {
   const taken = new Map<number, Set<number>>();
   const cells: Cell[] = [];
   let columns = 0;
+  let covered = 0;
   rows.forEach((row, rowIndex) => {
     const busy = taken.get(rowIndex) ?? new Set<number>();
     let column = 0;
     for (const draft of row) {
       column = draft.column === undefined ? column : draft.column - 1;
       while (busy.has(column)) column += 1;
-      const colSpan = Math.min(Math.max(draft.colSpan ?? 1, 1), widestSpan);
-      const rowSpan = Math.min(Math.max(draft.rowSpan ?? 1, 1), rows.length - rowIndex);
+      const wide = Math.min(Math.max(draft.colSpan ?? 1, 1), widestSpan);
+      const tall = Math.min(Math.max(draft.rowSpan ?? 1, 1), rows.length - rowIndex);
+      const fits = wide * tall === 1 || covered + wide * tall <= mostCovered;
+      const [colSpan, rowSpan] = fits ? [wide, tall] : [1, 1];
+      if (colSpan * rowSpan > 1) covered += colSpan * rowSpan;
       const cellId = `${id}/${rowIndex + 1}.${column + 1}`;
       const blocks = numberBlocks(draft.blocks, cellId, '/');
       cells.push({ id: cellId, row: rowIndex + 1, column: column + 1, rowSpan, colSpan, blocks });
