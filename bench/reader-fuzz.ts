@@ -9,7 +9,7 @@ export async function run(count = '20000', options: readonly string[] = []): Pro
   for (const { seed, why } of failures) process.stderr.write(`--seed ${seed}: ${why}\n`);
   if (failures.length > 0) process.exitCode = 1;
   const slowest = rounded(Math.max(...cases.map((one) => one.ms)));
-  const peak = rounded(process.resourceUsage().maxRSS / 1024);
+  const peak = rounded(Math.max(...cases.map((one) => one.megabytes)));
   return {
     name: 'reader-fuzz',
     about:

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
 
-/** What came of reading one mutation: a reading or a refusal, and what is wrong with it; time in ms, memory of its thread in MB. */
+/** What came of reading one mutation: a reading or a refusal, and what is wrong with it; time in ms, the most memory that its process has taken, in MB. */
 export type CaseReport = {
   readonly seed: number;
   readonly name: string;
@@ -19,7 +19,7 @@ export type FuzzRun = {
 /** The longest that any file may take, and the most memory: ms and MB. */
 export const limits = { ms: 5000, megabytes: 500 } as const;
 
-/** Reads the mutations from a number up to another in a thread; one that hangs or dies is told and passed over. */
+/** Reads the mutations from a number up to another in a process; one that hangs or dies is told and passed over. */
 export async function fuzz(from: number, to: number): Promise<FuzzRun> {
   const cases: CaseReport[] = [];
   const failures: { seed: number; why: string }[] = [];
@@ -38,9 +38,9 @@ function runUntilDeath(
   to: number,
   cases: CaseReport[],
 ): Promise<{ readonly seed: number; readonly why: string } | null> {
-  const worker = new Worker(new URL('./fuzz-worker.ts', import.meta.url), {
-    workerData: { from, to },
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+  const reader = fork(new URL('./fuzz-worker.ts', import.meta.url), [String(from), String(to)], {
+    execArgv: [`--max-old-space-size=${limits.megabytes * 0.7}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   return new Promise((resolve) => {
     let seed = from;
@@ -49,18 +49,21 @@ function runUntilDeath(
     const end = (why: string | null) => {
       clearTimeout(timer);
       resolve(why === null ? null : { seed, why });
-      void worker.terminate();
+      reader.kill('SIGKILL');
     };
-    worker.on('message', (message: CaseReport | { readonly seed: number; readonly begun: true }) => {
+    reader.on('message', (message: CaseReport | { readonly seed: number; readonly begun: true }) => {
       clearTimeout(timer);
       seed = message.seed;
       if ('begun' in message) timer = setTimeout(() => end(`took more than ${limits.ms} ms`), limits.ms);
       else {
         cases.push(message);
         finished += 1;
+        if (message.megabytes > limits.megabytes) end(`its process took ${message.megabytes} MB`);
       }
     });
-    worker.on('error', (error) => end(error.message));
-    worker.on('exit', () => end(finished === to - from ? null : 'the thread ended by itself'));
+    reader.on('error', (error) => end(error.message));
+    reader.on('exit', (code, signal) =>
+      end(finished === to - from ? null : `the process ended with ${signal ?? code}`),
+    );
   });
 }

@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { paragraphsOf, type Block } from '../src/office/block.ts';
 import { Problem } from '../src/kernel/problem.ts';
 import { readFile, type ReadResult } from '../src/reading/read-file.ts';
@@ -6,24 +5,26 @@ import { words } from '../src/reading/words.ts';
 import type { CaseReport } from './fuzz-run.ts';
 import { mutated, ownFiles } from './mutations.ts';
 
-/** Runs in a thread of its own: reads the mutations of its numbers, and sends what came of each. */
-const { from, to } = workerData as { readonly from: number; readonly to: number };
+/** Runs in a process of its own: reads the mutations of its numbers, and sends what came of each. */
+const [from = 0, to = 0] = process.argv.slice(2).map(Number);
 const files = ownFiles();
+// Without who asked there is nothing to do.
+process.on('disconnect', () => process.exit());
 for (let seed = from; seed < to; seed += 1) {
   const { name, bytes } = await mutated(files, seed);
-  parentPort?.postMessage({ seed, begun: true });
+  process.send?.({ seed, begun: true });
   const start = performance.now();
   const outcome = await outcomeOf(bytes, name);
-  const { heapUsed, external } = process.memoryUsage();
   const report: CaseReport = {
     seed,
     name,
     ms: performance.now() - start,
-    megabytes: (heapUsed + external) / 1e6,
+    megabytes: process.resourceUsage().maxRSS / 1024,
     ...outcome,
   };
-  parentPort?.postMessage(report);
+  process.send?.(report);
 }
+process.disconnect();
 
 async function outcomeOf(bytes: Buffer, name: string): Promise<Pick<CaseReport, 'refused' | 'fault'>> {
   try {

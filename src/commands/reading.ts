@@ -31,7 +31,7 @@ export function workdays({ options }: Given): Promise<unknown> {
   return reading.workdays({ from, add: Number(add) });
 }
 
-/** Reads as the server does, in a thread with bounds: a hostile file ends with a sentence here too. */
+/** Reads as the server does, in a process with bounds: a hostile file ends with a sentence here too. */
 async function readWithinBounds(bytes: Uint8Array, hints: ReadHints): Promise<ReadResult> {
   const outcome = await readApart(bytes, hints);
   if ('result' in outcome) return outcome.result;

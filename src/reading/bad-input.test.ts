@@ -10,13 +10,14 @@ import { readApart } from '../plans/acts/read-apart.ts';
 
 const paragraph = (text: string, properties = '') =>
   `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const wordCell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
 const page = (body: string) => Buffer.from(`<!doctype html><body><p>KẾ HOẠCH</p>${body}`);
 const many = (count: number, line: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => line(at)).join('');
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name));
 const tooMuch = 'plans.too_much_to_read';
 
-/** What came of a file within the bounds of its thread: the code of the refusal, or the texts that were read. */
+/** What came of a file within the bounds of its process: the code of the refusal, or the texts that were read. */
 async function outcome(name: string, bytes: Uint8Array): Promise<string | readonly string[]> {
   const came = await readApart(bytes, { name });
   return 'problem' in came ? came.problem.code : paragraphsOf(came.result.blocks).map((one) => one.text);
@@ -115,6 +116,24 @@ describe('a file that is refused', { timeout: 60_000 }, () => {
       'reading.broken',
     ],
     ['a stream of a PDF that unfolds to a gigabyte', 'a.pdf', pdfBomb, tooMuch],
+    [
+      'cells merged over each other without end',
+      'a.html',
+      () => page(`<table>${'<tr><td rowspan=65534 colspan=1000>chữ'.repeat(2000)}</table>`),
+      'reading.expands_too_far',
+    ],
+    ...['w:gridSpan', 'w:gridBefore'].map(
+      (tag) =>
+        [
+          `a table a hundred million columns wide by ${tag}`,
+          'a.docx',
+          () =>
+            wordFile(
+              `<w:tbl><w:tr><${tag} w:val="99999999"/>${wordCell('a', `<${tag} w:val="99999999"/>`)}${wordCell('b')}</w:tr></w:tbl>`,
+            ),
+          'reading.expands_too_far',
+        ] as const,
+    ),
     ['a million paragraphs', 'a.docx', () => wordFile(paragraph('Kế hoạch').repeat(1_000_000)), tooMuch],
   ];
   test.each(refused)('%s', async (_what, name, make, code) => {
@@ -123,7 +142,6 @@ describe('a file that is refused', { timeout: 60_000 }, () => {
 });
 
 describe('a file that is odd and read', { timeout: 60_000 }, () => {
-  const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
   const level = (at: string) =>
     `<w:lvl w:ilvl="${at}"><w:start w:val="999999999"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>`;
   const numbering = {
@@ -144,11 +162,6 @@ describe('a file that is odd and read', { timeout: 60_000 }, () => {
           `${'<w:tbl><w:tr><w:tc>'.repeat(5000)}${paragraph('Kế hoạch')}${'</w:tc></w:tr></w:tbl>'.repeat(5000)}`,
         ),
     ],
-    [
-      'cells merged over each other without end',
-      'a.html',
-      () => page(`<p>Kế hoạch</p><table>${'<tr><td rowspan=65534 colspan=1000>chữ'.repeat(2000)}</table>`),
-    ],
     ['a line of 5 MB', 'a.txt', () => Buffer.from(`Kế hoạch\n\n${'Sở Nội vụ chủ trì; '.repeat(220_000)}`)],
     ['a word of 5 MB', 'a.txt', () => Buffer.from(`Kế hoạch\n\n1. Sở Nội vụ ${'12345'.repeat(1_000_000)}`)],
     [
@@ -156,7 +169,7 @@ describe('a file that is odd and read', { timeout: 60_000 }, () => {
       'a.docx',
       () =>
         wordFile(
-          `${paragraph('Kế hoạch')}<w:tbl>${many(5000, (at) => `<w:tr>${cell(`${at}`)}${cell('Rà soát thủ tục')}${cell('Sở Nội vụ')}</w:tr>`)}</w:tbl>`,
+          `${paragraph('Kế hoạch')}<w:tbl>${many(5000, (at) => `<w:tr>${wordCell(`${at}`)}${wordCell('Rà soát thủ tục')}${wordCell('Sở Nội vụ')}</w:tr>`)}</w:tbl>`,
         ),
     ],
     [
@@ -184,7 +197,7 @@ describe('a file that is odd and read', { timeout: 60_000 }, () => {
     await expectText(name, make(), name.endsWith('.pdf') ? 'Ke hoach' : 'Kế hoạch');
   });
 
-  test('a thread that is ended leaves the next one alone', async () => {
+  test('a process that is ended leaves the next one alone', async () => {
     const bounds = { ms: 1, megabytes: 500 };
     const [ended, whole] = await Promise.all([
       readApart(wordFile(paragraph('Kế hoạch').repeat(300_000)), { name: 'a.docx' }, bounds),

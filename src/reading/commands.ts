@@ -8,7 +8,7 @@ import type { ReadHints, ReadResult } from './read-file.ts';
 
 /** Where a command gets its bytes from, a file by its path or standard input, and who reads them. */
 export type ReadIo = {
-  /** Reads a document's bytes; a command does it in a thread with bounds. */
+  /** Reads a document's bytes; a command does it in a process with bounds. */
   readonly readPlan: (bytes: Uint8Array, hints: ReadHints) => Promise<ReadResult>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly readInput: () => Promise<Uint8Array>;
