@@ -1,22 +1,26 @@
 import type { BenchResult } from './bench.ts';
 
 /** Every figure of the README by name. */
-const benches: Readonly<Record<string, () => Promise<{ run(file?: string): Promise<BenchResult> }>>> = {
+const benches: Readonly<
+  Record<string, () => Promise<{ run(word?: string, options?: readonly string[]): Promise<BenchResult> }>>
+> = {
   start: () => import('./start.ts'),
   import: () => import('./import.ts'),
   reader: () => import('./reader.ts'),
+  'reader-fuzz': () => import('./reader-fuzz.ts'),
+  'reader-growth': () => import('./reader-growth.ts'),
   'tasks-list': () => import('./tasks-list.ts'),
 };
 
 const [name, ...options] = process.argv.slice(2);
 const load = name === undefined ? undefined : benches[name];
 if (load) {
-  const result = await (await load()).run(options.find((word) => !word.startsWith('--')));
+  const result = await (await load()).run(options[0]?.startsWith('--') ? undefined : options[0], options);
   if (options.includes('--json')) process.stdout.write(`${JSON.stringify(result)}\n`);
   else print(result);
 } else {
   process.stderr.write(
-    `npm run bench -- NAME [FILE] [--json]\n${Object.keys(benches)
+    `npm run bench -- NAME [FILE|COUNT] [--seed N] [--json]\n${Object.keys(benches)
       .map((one) => `  ${one}\n`)
       .join('')}`,
   );

@@ -5,8 +5,12 @@ const text = { type: 'string' } as const;
 
 /** The sentences of the commands that read without a database. */
 async function readingWords(): Promise<Words> {
-  const [{ words }, { serverWords }] = await Promise.all([import('./reading/words.ts'), import('./server/words.ts')]);
-  return { ...serverWords, ...words };
+  const [{ words }, { words: planWords }, { serverWords }] = await Promise.all([
+    import('./reading/words.ts'),
+    import('./plans/words.ts'),
+    import('./server/words.ts'),
+  ]);
+  return { ...serverWords, ...planWords, ...words };
 }
 
 /** Every slice's sentences and the server's. */

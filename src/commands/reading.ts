@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Context, Given } from './command.ts';
-import { problem } from '../kernel/problem.ts';
+import { Problem, problem } from '../kernel/problem.ts';
+import { readApart } from '../plans/acts/read-apart.ts';
 import * as reading from '../reading/commands.ts';
+import type { ReadHints, ReadResult } from '../reading/read-file.ts';
 
 /** `thuocdo read FILE|-`: a document as a PlanDocument; needs neither database nor network. */
 export function read({ positionals, options }: Given, { io, settings }: Context): Promise<unknown> {
   const [file = ''] = positionals;
   const type = typeof options.type === 'string' ? { type: options.type } : {};
-  return reading.read({ file, ...type, limit: settings.uploadLimit }, { readFile: openFile, readInput: io.readInput });
+  return reading.read(
+    { file, ...type, limit: settings.uploadLimit },
+    { readPlan: readWithinBounds, readFile: openFile, readInput: io.readInput },
+  );
 }
 
 /** `thuocdo deadline PHRASE`: how the phrase is understood. */
@@ -24,6 +29,13 @@ export function workdays({ options }: Given): Promise<unknown> {
   if (typeof from !== 'string' || typeof add !== 'string')
     throw problem('server.usage', { usage: 'thuocdo workdays --from 2026-11-20 --add 5' });
   return reading.workdays({ from, add: Number(add) });
+}
+
+/** Reads as the server does, in a process with bounds: a hostile file ends with a sentence here too. */
+async function readWithinBounds(bytes: Uint8Array, hints: ReadHints): Promise<ReadResult> {
+  const outcome = await readApart(bytes, hints);
+  if ('result' in outcome) return outcome.result;
+  throw new Problem(outcome.problem.code, outcome.problem.params);
 }
 
 function openFile(path: string): Promise<Buffer> {

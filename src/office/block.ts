@@ -1,3 +1,5 @@
+import { problem } from '../kernel/problem.ts';
+
 /** How a paragraph looks, as far as its file tells; nothing here knows what the paragraph is about. */
 export type Style = {
   /** 1-9 for a heading style or outline level. */
@@ -69,7 +71,10 @@ export type DraftCell = {
   readonly blocks: readonly Draft[];
 };
 
-/** Gives drafts their ids and cells their places: b1, b2, ... and b2/1.3 within tables. */
+/**
+ * Gives drafts their ids and cells their places: b1, b2, ... and b2/1.3 within tables. Refuses a table that spreads over more places than any
+ * plan has with reading.expands_too_far.
+ */
 export function numberBlocks(drafts: readonly Draft[], prefix = 'b', joint = ''): Block[] {
   return drafts.map((draft, index) => {
     const id = `${prefix}${joint}${index + 1}`;
@@ -114,19 +119,25 @@ export function printed(paragraph: Paragraph): string {
 }
 
 const widestSpan = 1000;
+/** Places of one table, those that merged cells cover included; 5,000 rows of 30 columns are 150,000. */
+const mostPlaces = 2_000_000;
 
 function placeCells(id: string, rows: readonly (readonly DraftCell[])[], source: Source): Table {
   const taken = new Map<number, Set<number>>();
   const cells: Cell[] = [];
   let columns = 0;
+  let covered = 0;
   rows.forEach((row, rowIndex) => {
     const busy = taken.get(rowIndex) ?? new Set<number>();
     let column = 0;
     for (const draft of row) {
-      column = draft.column === undefined ? column : draft.column - 1;
+      column = Math.max(column, (draft.column ?? 1) - 1);
       while (busy.has(column)) column += 1;
       const colSpan = Math.min(Math.max(draft.colSpan ?? 1, 1), widestSpan);
       const rowSpan = Math.min(Math.max(draft.rowSpan ?? 1, 1), rows.length - rowIndex);
+      covered += colSpan * rowSpan;
+      columns = Math.max(columns, column + colSpan);
+      if (Math.max(covered, columns * rows.length) > mostPlaces) throw problem('reading.expands_too_far');
       const cellId = `${id}/${rowIndex + 1}.${column + 1}`;
       const blocks = numberBlocks(draft.blocks, cellId, '/');
       cells.push({ id: cellId, row: rowIndex + 1, column: column + 1, rowSpan, colSpan, blocks });
@@ -136,7 +147,6 @@ function placeCells(id: string, rows: readonly (readonly DraftCell[])[], source:
         taken.set(rowIndex + below, set);
       }
       column += colSpan;
-      columns = Math.max(columns, column);
     }
     taken.delete(rowIndex);
   });

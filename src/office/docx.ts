@@ -42,6 +42,9 @@ export async function readDocx(bytes: Buffer): Promise<Draft[]> {
   }
 }
 
+/** Tables nested deeper are read as plain paragraphs. */
+const deepestTable = 20;
+
 /** Reads one XML part as a stream of tags; footnotes are gathered by their id beside the blocks. */
 function readPart(xml: string, context: Context): { blocks: Draft[]; notes: Map<string, Draft[]> } {
   const blocks: Draft[] = [];
@@ -217,7 +220,11 @@ function readPart(xml: string, context: Context): { blocks: Draft[]; notes: Map<
       }
       case 'tbl': {
         const table = tables.pop();
-        if (table !== undefined) (containers.at(-1) ?? blocks).push({ kind: 'table', rows: mergeDown(table) });
+        if (table === undefined) break;
+        const into = containers.at(-1) ?? blocks;
+        if (tables.length < deepestTable) into.push({ kind: 'table', rows: mergeDown(table) });
+        else
+          for (const row of table.rows) for (const cell of row.cells) for (const block of cell.blocks) into.push(block);
         break;
       }
       case 'txbxContent': {

@@ -171,7 +171,7 @@ function markerOf(list: { ordered: boolean; next: number; type: string } | undef
   if (list === undefined || !list.ordered) return '-';
   const number = list.next;
   list.next += 1;
-  if (list.type === 'a') return `${String.fromCodePoint(96 + number)})`;
+  if (list.type === 'a' && number >= 1 && number <= 26) return `${String.fromCodePoint(96 + number)})`;
   if (list.type === 'I') return `${toRoman(number)}.`;
   return `${number}.`;
 }

@@ -5,8 +5,8 @@ import { problem } from '../kernel/problem.ts';
 /** What an archive may cost before it is refused as a bomb. */
 export type ZipLimits = { readonly entries: number; readonly bytes: number };
 
-/** Enough for any plan: a text of 200 MB is a bomb, not a document. */
-const officeZipLimits: ZipLimits = { entries: 5000, bytes: 200_000_000 };
+/** Enough for any plan: a text of 100 MB is a bomb, not a document. */
+const officeZipLimits: ZipLimits = { entries: 5000, bytes: 100_000_000 };
 
 /** An archive in memory: its names, and the bytes of an entry on demand. */
 export type Zip = {

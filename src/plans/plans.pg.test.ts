@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type Caller, type TestApplication } from '../../test/application.ts';
+import { wordFile } from '../../test/zip-file.ts';
 import type { Unit } from '../units/model.ts';
 
 let app: TestApplication;
@@ -156,6 +157,17 @@ describe('importing a document', () => {
     expect(
       await app.inProvince((db) => db.selectFrom('document').select('id').where('file_name', '=', name).execute()),
     ).toEqual([]);
+  });
+
+  it('a file that takes too much is refused with a sentence, and the next one in the queue is read', async () => {
+    const paragraphs = '<w:p><w:r><w:t>Kế hoạch</w:t></w:r></w:p>'.repeat(1_000_000);
+    const [refused, read] = await Promise.all([
+      importPlan({ name: 'qua-lon.docx', content: wordFile(paragraphs) }),
+      importPlan(planFile('17/KH-UBND', twoRows)),
+    ]);
+    expect(refused).toMatchObject({ planId: null, problem: { code: 'plans.too_much_to_read' } });
+    expect(read).toMatchObject({ planId: expect.any(String), problem: null });
+    expect((await importPlan(planFile('18/KH-UBND', twoRows))).planId).toEqual(expect.any(String));
   });
 
   it('is the coordinator’s: an officer may not, and sees no draft', async () => {

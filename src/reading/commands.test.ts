@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { deadline, read, workdays } from './commands.ts';
+import { readFile } from './read-file.ts';
 
-const input = (text: string) => ({ readFile: async () => Buffer.from(text), readInput: async () => Buffer.from(text) });
+const input = (text: string) => ({
+  readPlan: readFile,
+  readFile: async () => Buffer.from(text),
+  readInput: async () => Buffer.from(text),
+});
 
 describe('read', () => {
   test('reads standard input for -', async () => {

@@ -4,9 +4,12 @@ import { problem } from '../kernel/problem.ts';
 import type { Language } from '../kernel/words.ts';
 import type { Deadline } from './model/deadline.ts';
 import type { PlanDocument } from './model/plan-document.ts';
+import type { ReadHints, ReadResult } from './read-file.ts';
 
-/** Where a command gets its bytes from: a file by its path, or standard input. */
+/** Where a command gets its bytes from, a file by its path or standard input, and who reads them. */
 export type ReadIo = {
+  /** Reads a document's bytes; a command does it in a process with bounds. */
+  readonly readPlan: (bytes: Uint8Array, hints: ReadHints) => Promise<ReadResult>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly readInput: () => Promise<Uint8Array>;
 };
@@ -24,11 +27,8 @@ export async function read(
   { file, type, limit }: { readonly file: string; readonly type?: string; readonly limit?: number },
   io: ReadIo,
 ): Promise<PlanDocument> {
-  const [{ readFile }, bytes] = await Promise.all([
-    import('./read-file.ts'),
-    file === '-' ? io.readInput() : io.readFile(file),
-  ]);
-  const { document } = await readFile(bytes, {
+  const bytes = await (file === '-' ? io.readInput() : io.readFile(file));
+  const { document } = await io.readPlan(bytes, {
     ...(file === '-' ? {} : { name: file }),
     ...(type === undefined ? {} : { type }),
     ...(limit === undefined ? {} : { limit }),

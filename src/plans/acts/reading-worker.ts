@@ -1,12 +1,26 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { Problem } from '../../kernel/problem.ts';
+import { Problem, problem } from '../../kernel/problem.ts';
 import { readFile, type ReadHints } from '../../reading/read-file.ts';
+import type { Said } from './read-apart.ts';
 
-/** Runs in a thread of its own: reads one file and sends back what it read, or why it could not. */
-const { bytes, hints } = workerData as { readonly bytes: Uint8Array; readonly hints: ReadHints };
-try {
-  parentPort?.postMessage({ result: await readFile(bytes, hints) });
-} catch (error) {
-  if (!(error instanceof Problem)) throw error;
-  parentPort?.postMessage({ problem: { code: error.code, params: error.params } });
+/** Runs in a process of its own: reads one file and sends back what it read, or why it could not. */
+process.once('message', ({ bytes, hints }: { readonly bytes: Uint8Array; readonly hints: ReadHints }) => {
+  void readFile(bytes, hints).then(
+    (result) => say({ result }),
+    (error: unknown) => say(refusalOf(error)),
+  );
+});
+// Who asks decides when this ends: a request to end the server lets its jobs finish first.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+say('ready');
+
+function say(said: Said): void {
+  process.send?.(said);
+}
+
+function refusalOf(error: unknown): Said {
+  if (error instanceof Problem) return { problem: { code: error.code, params: error.params } };
+  // A stack that ran out: nesting deeper than the readers go.
+  if (error instanceof RangeError && error.message.includes('call stack'))
+    return { problem: { code: problem('plans.too_much_to_read').code, params: {} } };
+  return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

@@ -44,7 +44,11 @@ export function readBody(stretch: Stretch, documentTitle: string | null, context
   for (let index = 0; index < stretch.items.length; index += 1) {
     const item = stretch.items[index];
     if (item === undefined) break;
-    const table = item.kind === 'paragraph' ? readFlattened(stretch.items, index, context.gazetteer) : undefined;
+    // No table begins with an empty paragraph; looking on from each of many would take the square of their time.
+    const table =
+      item.kind === 'paragraph' && item.text !== ''
+        ? readFlattened(stretch.items, index, context.gazetteer)
+        : undefined;
     if (table === undefined) stops.push(item);
     else {
       stops.push({ kind: 'flattened', index: recovered.length });

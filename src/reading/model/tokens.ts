@@ -15,8 +15,9 @@ export type Token = {
 
 /** Cuts a text into words and signs; separators are the comma, the semicolon and the slash. */
 export function tokenise(text: string): Token[] {
+  // A word without end would be cut in pieces: the search for its end takes a place on the stack for each letter.
   const tokens: Token[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}&]+(?:\.(?=[\p{L}\p{N}]))?|[^\s]/gu)) {
+  for (const match of text.matchAll(/[\p{L}\p{N}&]{1,1000}(?:\.(?=[\p{L}\p{N}]))?|[^\s]/gu)) {
     const word = match[0];
     const lower = word.toLowerCase();
     tokens.push({

@@ -1,0 +1,36 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+
+/** A part of an archive: its name as written (it may climb out of the folder), and its bytes. */
+export type ZipPart = { readonly name: string; readonly bytes: Uint8Array };
+
+/** A zip archive with right checksums; only a test writes one whose names or sizes are evil. */
+export function zipFile(parts: readonly ZipPart[]): Buffer {
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const { name, bytes } of parts) {
+    const packed = deflateRawSync(bytes);
+    const title = Buffer.from(name);
+    const head = Buffer.alloc(26);
+    [20, 0x0800, 8, 0, 0x21].forEach((value, index) => head.writeUInt16LE(value, index * 2));
+    [crc32(bytes), packed.length, bytes.length].forEach((value, index) => head.writeUInt32LE(value, 10 + index * 4));
+    head.writeUInt16LE(title.length, 22);
+    const entry = Buffer.alloc(14);
+    entry.writeUInt32LE(at, 10);
+    directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), head, entry, title);
+    bodies.push(Buffer.from('PK\u0003\u0004', 'latin1'), head, title, packed);
+    at += 30 + title.length + packed.length;
+  }
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 'latin1');
+  [parts.length, parts.length].forEach((value, index) => end.writeUInt16LE(value, 8 + index * 2));
+  end.writeUInt32LE(Buffer.concat(directory).length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...bodies, ...directory, end]);
+}
+
+/** A Word document with this body, and other parts where given. */
+export function wordFile(body: string, more: readonly ZipPart[] = [], before = ''): Buffer {
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>${before}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
+  return zipFile([{ name: 'word/document.xml', bytes: Buffer.from(xml) }, ...more]);
+}
