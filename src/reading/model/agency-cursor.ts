@@ -1,5 +1,6 @@
 import {
   classNouns,
+  comradeTitles,
   dutyVerbs,
   levelNouns,
   longHeads,
@@ -54,6 +55,7 @@ export const phrases = {
   quantifier: phrasesOf(quantifiers),
   classNoun: phrasesOf(classNouns),
   levelNoun: phrasesOf(levelNouns),
+  comrade: phrasesOf(comradeTitles),
   person: phrasesOf(personTitles),
   shortHead: phrasesOf(shortHeads),
   longHead: phrasesOf(longHeads),
@@ -67,8 +69,9 @@ export function mayBegin(key: string, gazetteer: Gazetteer): boolean {
   return gazetteer.root.next.has(key) || beginnings.some((set) => set.has(key));
 }
 
-const beginnings = [
+const beginnings: readonly ReadonlyMap<string, unknown>[] = [
   phrases.quantifier,
+  phrases.comrade,
   phrases.person,
   phrases.classNoun,
   phrases.levelNoun,
@@ -76,7 +79,7 @@ const beginnings = [
   phrases.shortHead,
 ];
 
-/** How many words of the longest phrase of a set stand here; dashes inside a phrase are passed over. */
+/** How many words of the longest phrase of a set stand here; dashes and slashes inside a phrase are passed over. */
 export function phraseAt(c: Cursor, index: number, phrases: Phrases): number {
   const first = c.tokens[index];
   if (first === undefined) return 0;
@@ -85,7 +88,7 @@ export function phraseAt(c: Cursor, index: number, phrases: Phrases): number {
     let matched = 1;
     while (matched < words.length) {
       const token = c.tokens[at];
-      if (token?.kind === 'dash') at += 1;
+      if (token?.kind === 'dash' || token?.text === '/') at += 1;
       else if (token !== undefined && token.key === words[matched]) {
         matched += 1;
         at += 1;
@@ -150,8 +153,7 @@ export function startsBody(c: Cursor, index: number, separated: boolean): boolea
         phraseAt(c, index + counted, phrases.longHead) >
       0
     );
-  const titled = phraseAt(c, index, phrases.person);
-  if (titled > 0) return true;
+  if (phraseAt(c, index, phrases.comrade) + phraseAt(c, index, phrases.person) > 0) return true;
   if (!separated) return phraseAt(c, index, phrases.longHead) > 0 || phraseAt(c, index, phrases.shortHead) >= 2;
   if (levelAt(c, index) !== undefined) return false;
   const noun = phraseAt(c, index, phrases.classNoun);

@@ -17,6 +17,7 @@ import { isCapital } from './tokens.ts';
 export function readBody(c: Cursor, index: number): Part | undefined {
   return (
     readDistributive(c, index) ??
+    readComrade(c, index) ??
     readPerson(c, index) ??
     readCollective(c, index) ??
     readKnown(c, index) ??
@@ -76,6 +77,22 @@ function readDistributive(c: Cursor, index: number): Part | undefined {
     at = after;
   }
   return bodies.length >= 2 || (colon && bodies.length === 1) ? { bodies, next } : undefined;
+}
+
+/** 'đồng chí Lê Văn Bảy, Phó Chủ tịch UBND tỉnh', 'Đ/c Bảy': one person by name, with the office held. */
+function readComrade(c: Cursor, index: number): Part | undefined {
+  const from = index + phraseAt(c, index, phrases.comrade);
+  if (from === index) return undefined;
+  const named = endOfCapitals(c, from);
+  const joint = c.tokens[named]?.text === ',' || c.tokens[named]?.kind === 'dash' ? named + 1 : named;
+  const office = readPerson(c, joint);
+  if (office === undefined && named === from) return undefined;
+  const next = office?.next ?? named;
+  const [held] = office?.bodies ?? [];
+  return {
+    bodies: [{ ...held, text: spanOf(c, index, next), kind: 'person', loose: held?.loose ?? 0 }],
+    next,
+  };
 }
 
 function readPerson(c: Cursor, index: number): Part | undefined {
@@ -207,6 +224,10 @@ function readNamed(c: Cursor, index: number): Part | undefined {
     (short > 0 && isCapital(token) && (isCapital(c.tokens[index + short]) || levelAt(c, index + short) !== undefined));
   if (!formed) return undefined;
   let next = index + Math.max(long, short);
+  // 'Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh': the body that the head belongs to ends the name.
+  const owner = long > 0 && startsBody(c, next, false) ? readKnown(c, next) : undefined;
+  if (owner?.bodies.length === 1)
+    return { bodies: [{ text: spanOf(c, index, owner.next), kind: 'named', loose: 0 }], next: owner.next };
   if (c.mode === 'cell' && short > 0 && isCapital(c.tokens[next])) next = endOfProperName(c, next);
   if (c.mode === 'running') next = long > 0 ? endOfProperName(c, next) : endOfName(c, endOfProperName(c, next));
   const tail = readTail(c, index, next, false);

@@ -94,6 +94,9 @@ export const levelNouns: readonly string[] = [
   'thôn',
 ];
 
+/** Words before a person's own name. */
+export const comradeTitles: readonly string[] = ['đồng chí', 'ông', 'bà', 'đ c'];
+
 /** Titles of people who answer for a body: 'Giám đốc các sở'. */
 export const personTitles: readonly string[] = [
   'giám đốc',
@@ -175,8 +178,11 @@ export const shortHeads: readonly string[] = [
 /** Heads of several words that name a body even in small letters: 'Tổ công tác', 'Ban chỉ đạo'. */
 export const longHeads: readonly string[] = [
   'ban quản lý',
+  'ban thường trực',
+  'ban thường vụ',
   'ban chỉ đạo',
   'ban chỉ huy',
+  'chi nhánh',
   'bộ chỉ huy',
   'bộ phận',
   'tổ công tác',

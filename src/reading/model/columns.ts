@@ -46,7 +46,7 @@ export function columnKind(heading: string): ColumnKind | undefined {
   )
     return 'product';
   if (
-    /^(?:(?:cac )?(?:co quan|don vi|bo phan|so nganh|phong|can bo|nguoi|to chuc|ca nhan)(?: \/? ?(?:don vi|ca nhan|dia phuong|co quan|to chuc))*)(?: (?:thuc hien|theo doi|phu trach|trien khai|duoc giao|duoc phan cong|lien quan|tham muu|bao cao))*$/u.test(
+    /^(?:cac )?(?:co quan|don vi|bo phan|so nganh|phong|can bo|nguoi|to chuc|ca nhan)(?:(?: | ?\/ ?)(?:don vi|ca nhan|dia phuong|co quan|to chuc|bo phan|phong|nguoi))*(?: (?:thuc hien|theo doi|phu trach|trien khai|duoc giao|duoc phan cong|lien quan|tham muu|bao cao))*$/u.test(
       text,
     )
   )

@@ -10,8 +10,8 @@ import type { Doubt, IndexName, TaskField, PlanTask } from './plan-document.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { heirsOn } from './gazetteer.ts';
-import { readMarker } from './marker.ts';
-import { coordinateOf, deadlineOf, leadOf } from './running-text.ts';
+import { isSpanOfYears, readMarker } from './marker.ts';
+import { afterSubject, coordinateOf, deadlineOf, leadOf } from './running-text.ts';
 import { taskKind } from './task-kind.ts';
 
 /** What every task of a document leans on. */
@@ -129,7 +129,11 @@ function splitDuties(duties: readonly Passage[]): Passage[] {
   for (const duty of duties) {
     const before = split.at(-1);
     const { marker } = readMarker(duty.text);
-    if (before !== undefined && marker === undefined && /^\p{Ll}/u.test(duty.text) && !/[.;:]$/u.test(before.text)) {
+    const goesOn =
+      marker === undefined
+        ? /^\p{Ll}/u.test(duty.text) && !/[.;:]$/u.test(before?.text ?? '')
+        : isSpanOfYears(before?.text ?? '', duty.text);
+    if (before !== undefined && goesOn) {
       split[split.length - 1] = { ...before, text: `${before.text} ${duty.text}`, ids: [...before.ids, ...duty.ids] };
     } else split.push(duty);
   }
@@ -147,7 +151,7 @@ function splitDuties(duties: readonly Passage[]): Passage[] {
 }
 
 function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields: Fields): PlanTask {
-  const kind = taskKind(duty.text, place.communication);
+  const kind = taskKind(afterSubject(duty.text, context.gazetteer), place.communication);
   const confidenceBy: Record<TaskField, number> = {
     text: fields.inTable ? 0.97 : 0.92,
     lead: round(fields.lead.confidence),

@@ -196,6 +196,14 @@ const forms: readonly Form[] = [
         return recurrence === undefined ? [] : [{ kind: 'every' as const, recurrence, before: false }];
       }),
   },
+  // Ít nhất 02 ngày trong tháng; 02 lần/năm
+  {
+    pattern: pattern(String.raw`\d+ (?:lần|ngày|buổi|kỳ)(?:\s*\/\s*| trong | mỗi | một )(tuần|tháng|quý|năm)`),
+    read: ([part = '']) => {
+      const recurrence = recurrenceOf(part);
+      return recurrence === undefined ? undefined : [{ kind: 'every', recurrence, before: false }];
+    },
+  },
   // 6 tháng, năm
   {
     pattern: /(?:06|6|sáu) tháng(?: một lần|\/lần|,? (?:cuối )?năm)?/gu,

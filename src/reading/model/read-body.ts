@@ -2,7 +2,7 @@ import { readAttributes } from './attributes.ts';
 import type { Charge } from './charge.ts';
 import { applyAttributes, chargedBy } from './charge.ts';
 import type { ColumnKind } from './columns.ts';
-import type { Goal, IndexName, PartName, PlanTask, Warning } from './plan-document.ts';
+import type { Goal, IndexName, PartName, PlanTask, QuotedResult, Warning } from './plan-document.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
 import { isCrossReference, joinPassages, passageOf } from './duty-row.ts';
 import type { Flattened } from './flattened-table.ts';
@@ -34,6 +34,8 @@ export type BodyReading = {
   readonly goals: readonly Passage[];
   /** Goals of tables whose columns are years. */
   readonly targets: readonly Goal[];
+  /** Results of past years in such tables. */
+  readonly results: readonly QuotedResult[];
   readonly warnings: readonly Warning[];
 };
 
@@ -80,6 +82,7 @@ function makeWalk(
   const parts = new Map<string, PartName>();
   const goals: Passage[] = [];
   const targets: Goal[] = [];
+  const results: QuotedResult[] = [];
   const warnings: Warning[] = [];
   let carried: readonly ColumnKind[] | undefined;
 
@@ -125,6 +128,7 @@ function makeWalk(
     const aims = read === undefined ? readTargets(node.table) : undefined;
     if (aims !== undefined) {
       targets.push(...aims.goals);
+      results.push(...aims.results);
       for (const [id, part] of aims.parts) parts.set(id, part);
       return;
     }
@@ -199,6 +203,8 @@ function makeWalk(
 
   const walkChildren = (node: OutlineNode, above: Above): void => {
     let group = tasks.length;
+    let last = group;
+    let counted = false;
     let closing = false;
     let opened: Charge = {};
     for (const child of node.children) {
@@ -206,11 +212,14 @@ function makeWalk(
         child.children.length === 0 && child.paragraphs.length > 0 ? readAttributes(child.text) : undefined;
       if (attributes !== undefined && attributes.rest === '' && above.role === 'tasks') {
         mark(child, 'attribute');
-        applyAttributes(tasks, group, attributes.found, child, context);
+        // Bullets share the labelled line after them; of counted items it speaks for the last.
+        applyAttributes(tasks, counted ? last : group, attributes.found, child, context);
         closing = true;
         continue;
       }
-      if (closing) group = tasks.length;
+      last = tasks.length;
+      counted = child.marker !== undefined && !isBullet(child.marker);
+      if (closing) group = last;
       closing = false;
       // 'Giao Sở A chủ trì, phối hợp với Sở B:' under a heading speaks for the bullets after it.
       if (child.marker === undefined && child.children.length === 0)
@@ -236,7 +245,7 @@ function makeWalk(
     }
   };
 
-  return { children: walkChildren, reading: (): BodyReading => ({ tasks, parts, goals, targets, warnings }) };
+  return { children: walkChildren, reading: (): BodyReading => ({ tasks, parts, goals, targets, results, warnings }) };
 }
 
 /** The text of a node with the paragraphs and lines that hold it. */
@@ -251,6 +260,7 @@ function indexFor(texts: readonly string[], documentTitle: string | null): Index
 }
 
 function isClosing(text: string): boolean {
+  if (/^(?:thừa lệnh|thừa ủy quyền)\s/iu.test(text) && /thông báo (?:đến|để)/iu.test(text)) return true;
   if (/^trên đây là/iu.test(text) && !/(?:vướng mắc|khó khăn|phát sinh)/iu.test(text)) return true;
   return (
     text.length < 400 &&

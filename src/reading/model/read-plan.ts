@@ -83,9 +83,12 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
         ),
       ),
     ],
-    results: texts.flatMap(({ text, id }) =>
-      named.get(id) === 'task' || named.get(id) === 'goals' ? [] : readResults(text, id, year),
-    ),
+    results: [
+      ...texts.flatMap(({ text, id }) =>
+        named.get(id) === 'task' || named.get(id) === 'goals' ? [] : readResults(text, id, year),
+      ),
+      ...readings.flatMap((reading) => reading.results),
+    ],
     tasks,
     reporting: readReporting(tasks, context.gazetteer),
     warnings: [

@@ -20,7 +20,8 @@ export function leadOf(text: string, gazetteer: Gazetteer): readonly Body[] {
     );
   const told = leader === null ? undefined : agenciesAt(text, leader[0].length, gazetteer);
   if (told !== undefined) return told.bodies;
-  const first = agenciesAt(text, 0, gazetteer);
+  const label = /^[\p{L}\d ]{2,24}:\s+(?=\p{Lu})/u.exec(text)?.[0] ?? '';
+  const first = agenciesAt(text, 0, gazetteer) ?? agenciesAt(text, label.length, gazetteer);
   if (first !== undefined && first.bodies.every((body) => body.kind !== 'unknown')) {
     const rest = text.slice(first.end);
     const orders = /^\s*(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo)\s+/iu.exec(rest);
@@ -40,6 +41,20 @@ export function leadOf(text: string, gazetteer: Gazetteer): readonly Body[] {
   if (then !== undefined && isSubjectBefore(text.slice(then.end))) return then.bodies;
   const subject = adverbial.test(sentence) ? subjectAfterAdverbial(text, sentence, gazetteer) : [];
   return subject.length > 0 ? subject : chargedLater(text, gazetteer);
+}
+
+/**
+ * A duty without those that do it: 'Hằng năm, Sở Y tế chủ trì, phối hợp với Sở Nội vụ tổ chức khảo sát ...' from 'tổ chức' on; its whole
+ * text where no body is its subject.
+ */
+export function afterSubject(text: string, gazetteer: Gazetteer): string {
+  const start = /^(?:(?:hàng|hằng) (?:năm|quý|tháng),\s+|(?:đề nghị|giao)\s+)/iu.exec(text)?.[0].length ?? 0;
+  const subject = agenciesAt(text, start, gazetteer);
+  if (subject === undefined || !isSubjectBefore(text.slice(subject.end))) return text;
+  const rest = text.slice(subject.end).replace(/^[\s,:]*(?:chủ trì[\s,]*)?/iu, '');
+  const joined = /^phối hợp(?: chặt chẽ)?(?: (?:cùng )?với| cùng)?\s+/iu.exec(rest);
+  const others = joined === null ? undefined : agenciesAt(rest, joined[0].length, gazetteer);
+  return others === undefined ? rest : rest.slice(others.end).trimStart();
 }
 
 /** 'Tổ chức ... . Sở Nội vụ chủ trì', '(Sở Nội vụ chủ trì, hoàn thành trước ...)': who leads is said after the duty. */
@@ -70,7 +85,7 @@ export function coordinateOf(text: string, gazetteer: Gazetteer): readonly Body[
 /** The time that governs the main verb of a duty; a time inside a description gives none. */
 export function deadlineOf(text: string, context: DeadlineContext): Deadline {
   const trouble =
-    /(?:nếu|khi)(?: có)?\s*(?:phát sinh)?\s*(?:những |các )?(?:khó khăn|vướng mắc|vấn đề)(?:, (?:khó khăn|vướng mắc|bất cập))*[^.,;]{0,60}/iu.exec(
+    /(?:nếu|khi)(?: có| gặp(?: phải)?)?\s*(?:phát sinh)?\s*(?:những |các )?(?:khó khăn|vướng mắc|vấn đề)(?:, (?:khó khăn|vướng mắc|bất cập))*[^.,;]{0,60}/iu.exec(
       text,
     );
   if (trouble !== null && /^(?:trong quá trình|quá trình)/iu.test(text) && /báo cáo|phản ánh|gửi/iu.test(text)) {
@@ -120,7 +135,10 @@ const governing: readonly RegExp[] = [
   /^(định kỳ (?:06|6|03|3) tháng(?:\s*(?:,|và)\s*(?:hàng |hằng )?năm)?)/iu,
   /\s((?:trong|vào|ngay trong) (?:tháng \d{1,2}\/\d{4}|quý [IV]+(?:\/| năm )\d{4}|năm \d{4}))[.;]?$/iu,
   /(trong (?:thời hạn |vòng )?\d+ ngày(?: làm việc)?,? (?:kể từ|sau)[^.;]*)/iu,
-  /\s(ngay (?:sau )?khi (?:có|nhận được|được|bộ|chính phủ|trung ương)\s[^.;]*)(?:[.;]|$)/iu,
+  /\s((?:định kỳ )?(?:mỗi|một) (?:tuần|tháng|quý|năm) (?:một|01|1) lần|(?:(?:06|6|03|3) tháng|hàng tháng|hàng quý)(?:\/| một | 0?1 )lần)(?=[\s.,;/]|$)/iu,
+  /^[^.;]{0,160}?\s((?:ít nhất|tối thiểu) \d+ (?:ngày|buổi|lần|kỳ)(?: trong |\/| mỗi | một )(?:tuần|tháng|quý|năm))(?=[\s.,;/]|$)/iu,
+  /[,;]\s((?:định kỳ )(?:vào )?(?:trước )?(?:ngày \d+ )?(?:hàng|hằng) (?:tuần|tháng|quý|năm)(?:\s*(?:,|và)\s*(?:hàng |hằng )?(?:(?:06|6) tháng|tháng|quý|năm))*)[.;/]*$/iu,
+  /^[^.;]*?\s(ngay (?:sau )?khi \p{Ll}[^.;,]*)/iu,
 ];
 const adverbial =
   /^(?:định kỳ|(?:hàng|hằng) (?:tuần|tháng|quý|năm)|trong|căn cứ|trên cơ sở|trước|sau khi|khi|nếu|đối với|theo|từ|quý|năm|để|nhằm|ngoài ra|đồng thời)(?=\s|,)/iu;
