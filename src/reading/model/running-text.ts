@@ -50,8 +50,10 @@ export function leadOf(text: string, gazetteer: Gazetteer): readonly Body[] {
 export function afterSubject(text: string, gazetteer: Gazetteer): string {
   const start = /^(?:(?:hàng|hằng) (?:năm|quý|tháng),\s+|(?:đề nghị|giao)\s+)/iu.exec(text)?.[0].length ?? 0;
   const subject = agenciesAt(text, start, gazetteer);
-  if (subject === undefined || !isSubjectBefore(text.slice(subject.end))) return text;
-  const rest = text.slice(subject.end).replace(/^[\s,:]*(?:chủ trì[\s,]*)?/iu, '');
+  if (subject === undefined) return text;
+  const after = text.slice(subject.end);
+  if (!isSubjectBefore(after) && !/^\s*:/u.test(after)) return text;
+  const rest = after.replace(/^[\s,:]*(?:chủ trì[\s,]*)?/iu, '');
   const joined = /^phối hợp(?: chặt chẽ)?(?: (?:cùng )?với| cùng)?\s+/iu.exec(rest);
   const others = joined === null ? undefined : agenciesAt(rest, joined[0].length, gazetteer);
   return others === undefined ? rest : rest.slice(others.end).trimStart();
