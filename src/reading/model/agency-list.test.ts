@@ -18,6 +18,16 @@ describe('readAgencies', () => {
       'Các sở, ban, ngành, đoàn thể cấp tỉnh',
       ['Các sở, ban, ngành, đoàn thể cấp tỉnh'],
     ],
+    [
+      'a division whose name holds commas',
+      'Phòng Bưu chính, Viễn thông và Chuyển đổi số',
+      ['Phòng Bưu chính, Viễn thông và Chuyển đổi số'],
+    ],
+    [
+      'a person by name, with the office',
+      'Đ/c Lê Văn Bảy, Phó Chủ tịch UBND phường',
+      ['Đ/c Lê Văn Bảy, Phó Chủ tịch UBND phường'],
+    ],
     ['a collective of places is one', 'UBND các xã, phường, đặc khu', ['UBND các xã, phường, đặc khu']],
     ['levels that repeat cấp are distributed', 'Công an cấp tỉnh, cấp xã', ['Công an cấp tỉnh', 'Công an cấp xã']],
     ['bare levels after a committee are distributed', 'UBND cấp huyện, xã', ['UBND cấp huyện', 'UBND cấp xã']],

@@ -68,13 +68,13 @@ export function endOfLooseWords(c: Cursor, from: number, head = ''): number {
     if (token.text === ';') break;
     if (
       separates &&
-      (startsBody(c, next + 1, true) ||
+      ((startsBody(c, next + 1, true) && !endsInField(c, next + 1)) ||
         leansOn(c, next + 1, head) ||
         levelAt(c, next + 1) !== undefined ||
         next + 1 >= c.tokens.length)
     )
       break;
-    if (!separates && startsBody(c, next, false)) break;
+    if (!separates && startsBody(c, next, false) && !(c.tokens[next - 1]?.text === ',' && endsInField(c, next))) break;
     next += 1;
   }
   return next;
@@ -155,6 +155,14 @@ function endOfRelation(c: Cursor, start: number, passive: boolean): number {
     next += 1;
   }
   return next;
+}
+
+/** 'Phòng Bưu chính, Viễn thông và Chuyển đổi số': what a known body would be is one field of several, the last no body. */
+function endsInField(c: Cursor, index: number): boolean {
+  const end = lookUp(c, index, [])?.next;
+  return (
+    end !== undefined && c.tokens[end]?.lower === 'và' && isCapital(c.tokens[end + 1]) && !startsBody(c, end + 1, true)
+  );
 }
 
 function leansOn(c: Cursor, index: number, head: string): boolean {

@@ -212,7 +212,6 @@ export const longHeads: readonly string[] = [
   'nhà thầu',
   'chủ đầu tư',
   'thành viên',
-  'bưu chính',
   'ngành',
 ];
 

@@ -79,7 +79,7 @@ function typeAndValue(moments: readonly Moment[]): Pick<Deadline, 'type' | 'valu
     const { value } = typeAndValue([moment]);
     return value === null ? [] : typeof value === 'string' ? [value] : [...value];
   });
-  return { type: 'periodic', value: values };
+  return { type: 'periodic', value: [...new Set(values)] };
 }
 
 function two(number: number): string {

@@ -50,6 +50,11 @@ describe('deadlineOf', () => {
     ['Chủ tịch UBND xã tiếp công dân ít nhất 02 ngày trong tháng; giải quyết đơn thư.', 'monthly', 'monthly'],
     ['Công khai hồ sơ trễ hạn, định kỳ vào ngày 05 hằng tháng.', 'monthly', 'monthly'],
     ['Lấy ý kiến người dân ngay khi trả kết quả; bảo đảm 50% lượt được hỏi', 'event', 'khi trả kết quả'],
+    [
+      'Báo cáo Sở Nội vụ kết quả định kỳ hằng quý (trước ngày 14 tháng cuối quý), 6 tháng, năm.',
+      'periodic',
+      ['quarterly', '6-month', 'yearly'],
+    ],
     ['Mỗi doanh nghiệp không bị thanh tra quá 01 lần/năm.', 'none', null],
     ['Xây dựng phương án tự chủ của đơn vị sự nghiệp.', 'none', null],
   ])('%s', (text, type, value) => {

@@ -121,6 +121,8 @@ const steadily =
 const day = String.raw`(?:ngày\s*)?\d{1,2}(?:\s*[/.-]\s*|\s*tháng\s*)\d{1,2}(?:(?:\s*[/.-]\s*|\s*năm\s*)\d{4}|\s*(?:hàng|hằng) năm)?`;
 const time = String.raw`(?:${day}|(?:ngày\s*)?\d{1,2}\s*(?:của\s*)?tháng cuối(?: của)?\s*(?:(?:mỗi|hàng|hằng)\s*)?quý|(?:ngày\s*)?\d{1,2}\s*(?:hàng|hằng|của)\s*tháng|tháng\s*\d{1,2}(?:\s*(?:/|năm)\s*\d{4})?|quý\s*(?:IV|III|II|I|[1-4])(?:\s*(?:,|và)\s*(?:IV|III|II|I|[1-4]))*(?:\s*(?:/|năm)\s*\d{4})?|(?:06|6) tháng (?:đầu|cuối) năm(?: \d{4})?|năm \d{4})`;
 const governing: readonly RegExp[] = [
+  // định kỳ hằng quý (trước ngày 14 tháng cuối quý), 6 tháng (trước 14/6), năm
+  /((?:định kỳ\s+)?(?:(?:hàng|hằng)\s+)?(?:tháng|quý|(?:06|6) tháng)\s*\((?:trước|chậm nhất|vào)[^()]{1,60}\)(?:\s*[,;]?\s*(?:và\s+)?(?:(?:hàng|hằng)\s+)?(?:quý|(?:06|6) tháng(?: đầu năm)?|năm)(?:\s*\([^()]{1,60}\))?)*)/iu,
   new RegExp(
     String.raw`((?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|không muộn hơn|xong trước)\s+${time}(?:\s*(?:và|,)\s*${day})*)`,
     'iu',
