@@ -2,6 +2,7 @@ import {
   classNouns,
   comradeTitles,
   dutyVerbs,
+  fieldNouns,
   levelNouns,
   longHeads,
   personTitles,
@@ -61,6 +62,7 @@ export const phrases = {
   longHead: phrasesOf(longHeads),
   relation: phrasesOf(relationWords),
   predicate: phrasesOf(predicateWords),
+  field: phrasesOf(fieldNouns),
   dutyVerb: phrasesOf(dutyVerbs),
 } as const;
 

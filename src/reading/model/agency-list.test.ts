@@ -108,6 +108,15 @@ describe('isAgencyList', () => {
 });
 
 describe('agenciesAt', () => {
+  test.each([
+    ['Phòng Kế hoạch - Tài chính tham mưu bố trí kinh phí', 'Phòng Kế hoạch - Tài chính'],
+    ['Phòng Văn hóa – Xã hội tuyên truyền', 'Phòng Văn hóa – Xã hội'],
+    ['Phòng Kinh tế, Hạ tầng và Đô thị rà soát quy hoạch', 'Phòng Kinh tế, Hạ tầng và Đô thị'],
+    ['Phòng Tổ chức cán bộ xây dựng kế hoạch', 'Phòng Tổ chức cán bộ'],
+  ])('a division in running text: %s', (text, name) => {
+    expect(agenciesAt(text, 0, gazetteer)?.bodies.map((body) => body.text)).toEqual([name]);
+  });
+
   test('stops at the predicate', () => {
     const text = 'Sở Nội vụ và các cơ quan liên quan chủ trì rà soát';
     const found = agenciesAt(text, 0, gazetteer);

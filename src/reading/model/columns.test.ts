@@ -13,6 +13,8 @@ test.each([
   ['Kết quả đầu ra', 'product'],
   ['Điểm tối đa', 'points'],
   ['Tiêu chí bị trừ điểm', 'criterion'],
+  ['Chỉ số thành phần bị giảm điểm', 'criterion'],
+  ['Điểm bị trừ', 'points'],
   ['Sở Nội vụ tham mưu.', undefined],
 ])('%s: %s', (heading, kind) => {
   expect(columnKind(heading)).toBe(kind);

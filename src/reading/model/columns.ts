@@ -56,12 +56,16 @@ export function columnKind(heading: string): ColumnKind | undefined {
     /(?:diem|ty trong|trong so|thu hang|xep hang|ket qua nam|nam 20\d\d$|bien dong|tang giam|chi tieu nam)/u.test(
       text,
     ) &&
-    !/(?:bi tru diem|mat diem|nhiem vu|giai phap)/u.test(text) &&
+    !/(?:(?:tru|mat|giam) diem|nhiem vu|giai phap)/u.test(text) &&
     text.length < 60
   )
     return 'points';
   if (/(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|viec can)/u.test(text)) return 'task';
-  if (/(?:tieu chi|chi so|noi dung bi tru|bi tru diem|linh vuc|truc noi dung|chi tieu|noi dung danh gia)/u.test(text))
+  if (
+    /(?:tieu chi|chi so|noi dung bi tru|(?:tru|mat|giam) diem|linh vuc|truc noi dung|chi tieu|noi dung danh gia)/u.test(
+      text,
+    )
+  )
     return 'criterion';
   if (/^(?:cac )?noi dung/u.test(text)) return 'task';
   if (/^(?:ghi chu|luu y|can cu|tai lieu kiem chung|kinh phi|nguon luc|nguon kinh phi)/u.test(text)) return 'note';
