@@ -61,6 +61,10 @@ async function readDrafts(bytes: Uint8Array, kind: Exclude<FileKind, 'pdf'>): Pr
       const { readDocx } = await import('./docx.ts');
       return readDocx(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     }
+    case 'odt': {
+      const { readOdt } = await import('./odt.ts');
+      return readOdt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    }
     case 'html': {
       const [{ readHtml, encodingOf }, { decodeText }] = await Promise.all([import('./html.ts'), import('./text.ts')]);
       return readHtml(decodeText(bytes, encodingOf(bytes)) ?? '');

@@ -14,7 +14,7 @@ import { words } from '../words.ts';
 import styles from './import-plan.module.css';
 import type { PlanView } from './views.ts';
 
-const accepted = ['.docx', '.pdf', '.html', '.htm', '.txt'] as const;
+const accepted = ['.docx', '.doc', '.odt', '.pdf', '.html', '.htm', '.txt'] as const;
 const usualLimit = 50 * 1_048_576;
 
 /**
