@@ -28,7 +28,9 @@ export function numberer(numbering: Numbering): (list: string, level: number) =>
     if (override !== undefined && !started.has(key)) count[levelIndex] = override;
     else count[levelIndex] = count[levelIndex] === undefined ? level.start : (count[levelIndex] ?? 0) + 1;
     started.add(key);
-    count.length = levelIndex + 1;
+    count.length = Math.min(levelIndex + 1, 9);
+    // A level above that has no item yet counts as begun: the next one of it is the second, as LibreOffice shows what it writes.
+    for (let above = 0; above < levelIndex && above < 9; above += 1) count[above] ??= levels.get(above)?.start ?? 1;
     if (level.format === 'none') return undefined;
     return level.text
       .replace(/%(\d)/gu, (_, digit: string) => {
