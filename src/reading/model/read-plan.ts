@@ -17,7 +17,7 @@ import type { Parts } from './parts.ts';
 import { readBody } from './read-body.ts';
 import type { BodyReading, Stretch } from './read-body.ts';
 import { readReporting } from './reporting.ts';
-import { readResults } from './results.ts';
+import { pastOf, readResults } from './results.ts';
 
 /** What a reading leans on: the bodies that are known. */
 export type ReadingContext = { readonly gazetteer: Gazetteer };
@@ -68,7 +68,7 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
     legalBases: readLegalBases(texts, header.number),
     goals: [
       ...(goalTexts.length > 0
-        ? goalTexts.flatMap((passage) => readGoals(passage.text, passage.ids[0] ?? '', 'headline'))
+        ? goalTexts.flatMap((passage) => readGoals(pastOf(passage.text, year).ahead, passage.ids[0] ?? '', 'headline'))
         : texts.flatMap(({ text, id }) =>
             goalSentences(text).flatMap((sentence) =>
               readGoals(sentence, id, parts.formal && named.get(id) === 'task' ? 'task' : 'headline'),
@@ -85,7 +85,9 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
     ],
     results: [
       ...texts.flatMap(({ text, id }) =>
-        named.get(id) === 'task' || named.get(id) === 'goals' ? [] : readResults(text, id, year),
+        named.get(id) === 'task'
+          ? []
+          : readResults(named.get(id) === 'goals' ? pastOf(text, year).past : text, id, year),
       ),
       ...readings.flatMap((reading) => reading.results),
     ],
