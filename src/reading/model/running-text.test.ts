@@ -74,11 +74,7 @@ describe('deadlineOf', () => {
     ['Đối thoại doanh nghiệp mỗi quý ít nhất một lần; công bố trước ngày 15/6/2026.', 'periodic', ['quarterly']],
     ['Công khai hằng tuần trên Cổng thông tin danh sách đơn vị trễ hạn.', 'periodic', ['weekly']],
     ['Tăng cường thanh tra; trong quý III/2026 hoàn thành kiểm tra 10 đơn vị.', 'quarter', '2026-Q3'],
-    [
-      'Tổ chức hội nghị chậm nhất 30 ngày kể từ ngày VCCI công bố.',
-      'event',
-      'chậm nhất 30 ngày kể từ ngày VCCI công bố',
-    ],
+    ['Tổ chức hội nghị chậm nhất 30 ngày kể từ ngày VCCI công bố.', 'event', '30 ngày kể từ ngày VCCI công bố'],
     ['Cơ cấu lại đội ngũ theo lộ trình của Đề án vị trí việc làm.', 'roadmap', 'Đề án vị trí việc làm'],
     ['Đưa kết quả vào đánh giá cán bộ hằng năm', 'yearly', 'yearly'],
     ['Xây dựng kế hoạch hằng năm', 'none', null],
