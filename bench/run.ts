@@ -9,6 +9,7 @@ const benches: Readonly<
   reader: () => import('./reader.ts'),
   'reader-fuzz': () => import('./reader-fuzz.ts'),
   'reader-growth': () => import('./reader-growth.ts'),
+  'criterion-links': () => import('./criterion-links.ts'),
   'tasks-list': () => import('./tasks-list.ts'),
 };
 

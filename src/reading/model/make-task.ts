@@ -185,6 +185,7 @@ function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields:
     index: place.index,
     path: place.path,
     criteria: fields.criteria.map((criterion) => criterion.text),
+    proposals: [],
     kind,
     lead: unique(fields.lead.value),
     coordinate: unique(fields.coordinate.value),

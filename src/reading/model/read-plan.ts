@@ -2,6 +2,7 @@ import type { Block, Paragraph } from '../../office/block.ts';
 import { paragraphsOf } from '../../office/block.ts';
 import type { LeftOver, PartName, PlanDocument, PlanTask, Warning } from './plan-document.ts';
 import { readDirectives } from './directives.ts';
+import type { ProposeCriteria } from './criteria/propose-criteria.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { goalSentences, readGoals } from './goals.ts';
 import { periodOf, readHeader } from './header.ts';
@@ -19,8 +20,8 @@ import type { BodyReading, Stretch } from './read-body.ts';
 import { readReporting } from './reporting.ts';
 import { pastOf, readResults } from './results.ts';
 
-/** What a reading leans on: the bodies that are known. */
-export type ReadingContext = { readonly gazetteer: Gazetteer };
+/** What a reading leans on: the bodies that are known and, where there are criteria to compare with, who proposes them. */
+export type ReadingContext = { readonly gazetteer: Gazetteer; readonly propose?: ProposeCriteria };
 
 /** A document as read, the blocks it was read from, and the part that each paragraph is. */
 export type ReadResult = {
@@ -57,7 +58,10 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
   const spoken = readings.every((reading) => reading.tasks.length === 0)
     ? directivesIn(parts.body, taskContext, named)
     : [];
-  const tasks = [...readings.flatMap((reading) => reading.tasks), ...spoken];
+  const tasks = [...readings.flatMap((reading) => reading.tasks), ...spoken].map((task) => ({
+    ...task,
+    proposals: context.propose?.(task) ?? [],
+  }));
   const goalTexts = readings.flatMap((reading) => reading.goals);
   const texts = citable(parts, named);
   const year = header.date === null ? undefined : Number(header.date.slice(0, 4)) - 1;
