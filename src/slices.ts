@@ -33,6 +33,7 @@ import { words as unitsWords } from './units/words.ts';
 export const slices: readonly Slice[] = [
   { name: 'units', words: unitsWords, problems: unitsProblems, routes: unitsRoutes },
   { name: 'accounts', words: accountsWords, problems: accountsProblems, routes: accountsRoutes },
+  { name: 'frameworks', words: {}, problems: {} },
   { name: 'reading', words: readingWords, problems: readingProblems },
   {
     name: 'plans',
