@@ -34,6 +34,7 @@ export const slices: readonly Slice[] = [
   { name: 'units', words: unitsWords, problems: unitsProblems, routes: unitsRoutes },
   { name: 'accounts', words: accountsWords, problems: accountsProblems, routes: accountsRoutes },
   { name: 'frameworks', words: {}, problems: {} },
+  { name: 'results', words: {}, problems: {} },
   { name: 'reading', words: readingWords, problems: readingProblems },
   {
     name: 'plans',
