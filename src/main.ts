@@ -35,7 +35,10 @@ async function main(words: readonly string[]): Promise<number | null> {
   try {
     const result = await command.run(given, { io, settings: readSettings() });
     if (result === 'running') return null;
-    if (result !== undefined) process.stdout.write(`${JSON.stringify(result, null, process.stdout.isTTY ? 2 : 0)}\n`);
+    if (result !== undefined) {
+      const shown = command.show && !given.options.json ? await command.show(result, language) : writeJson(result);
+      process.stdout.write(`${shown}\n`);
+    }
     return 0;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -44,6 +47,10 @@ async function main(words: readonly string[]): Promise<number | null> {
     io.say(language === 'en' ? sentences.detailEn : sentences.detailVi);
     return 1;
   }
+}
+
+function writeJson(result: unknown): string {
+  return JSON.stringify(result, null, process.stdout.isTTY ? 2 : 0);
 }
 
 function readArguments(command: Command, words: string[]) {
