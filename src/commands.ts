@@ -36,8 +36,11 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (given, context) => (await import('./commands/up.ts')).up(given, context),
   },
   read: {
-    usage: 'thuocdo read FILE|- [--type txt|html|docx] [--json]',
-    summary: { vi: 'đọc một văn bản thành các nhiệm vụ', en: 'read a document into tasks' },
+    usage: 'thuocdo read FILE|FOLDER|- [--type txt|html] [--json]',
+    summary: {
+      vi: 'đọc một văn bản, hoặc cả thư mục, thành các nhiệm vụ',
+      en: 'read a document, or a whole folder, into tasks',
+    },
     options: { type: text },
     positionals: [1, 1],
     words: readingWords,

@@ -8,6 +8,9 @@ import { problems as evidenceProblems } from './evidence/api.ts';
 import { policies as evidencePolicies } from './evidence/policies.ts';
 import { routes as evidenceRoutes } from './evidence/routes.ts';
 import { words as evidenceWords } from './evidence/words.ts';
+import { problems as frameworksProblems } from './frameworks/api.ts';
+import { routes as frameworksRoutes } from './frameworks/routes.ts';
+import { words as frameworksWords } from './frameworks/words.ts';
 import { problems as plansProblems } from './plans/api.ts';
 import { jobs as plansJobs } from './plans/jobs.ts';
 import { policies as plansPolicies } from './plans/policies.ts';
@@ -35,7 +38,7 @@ import { words as unitsWords } from './units/words.ts';
 export const slices: readonly Slice[] = [
   { name: 'units', words: unitsWords, problems: unitsProblems, routes: unitsRoutes },
   { name: 'accounts', words: accountsWords, problems: accountsProblems, routes: accountsRoutes },
-  { name: 'frameworks', words: {}, problems: {} },
+  { name: 'frameworks', words: frameworksWords, problems: frameworksProblems, routes: frameworksRoutes },
   { name: 'results', words: resultsWords, problems: resultsProblems },
   { name: 'reading', words: readingWords, problems: readingProblems },
   {

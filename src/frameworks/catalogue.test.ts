@@ -126,5 +126,6 @@ describe('data/frameworks', () => {
   it('shows no reconstructed figure as a sourced one', () => {
     const components = [...walk(tree('par-index', 'qd-876-2022').nodes)].filter(({ depth }) => depth > 0);
     expect(components.filter(({ provenance }) => provenance.name === 'sourced')).toEqual([]);
+    expect(components.filter(({ sources }) => sources.length > 0).map(({ code }) => code)).toEqual(['8.1']);
   });
 });

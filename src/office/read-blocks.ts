@@ -61,6 +61,16 @@ async function readDrafts(bytes: Uint8Array, kind: Exclude<FileKind, 'pdf'>): Pr
       const { readDocx } = await import('./docx.ts');
       return readDocx(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     }
+    case 'odt': {
+      const { readOdt } = await import('./odt.ts');
+      return readOdt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    }
+    // A binary Office file of no known program may be a Word file cut off.
+    case 'ole':
+    case 'doc': {
+      const { readDoc } = await import('./doc.ts');
+      return readDoc(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    }
     case 'html': {
       const [{ readHtml, encodingOf }, { decodeText }] = await Promise.all([import('./html.ts'), import('./text.ts')]);
       return readHtml(decodeText(bytes, encodingOf(bytes)) ?? '');
@@ -72,6 +82,13 @@ async function readDrafts(bytes: Uint8Array, kind: Exclude<FileKind, 'pdf'>): Pr
       return readText(text);
     }
     default:
-      throw problem('reading.unsupported', { kind });
+      throw problem('reading.unsupported', { kind: programs[kind] ?? kind });
   }
 }
+
+/** The programs of the kinds that are not read, by the names that people know. */
+const programs: Partial<Readonly<Record<FileKind, string>>> = {
+  sheet: 'Excel',
+  slides: 'PowerPoint',
+  rtf: 'RTF',
+};

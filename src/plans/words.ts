@@ -105,8 +105,8 @@ export const words = {
   },
   documentFile: { vi: 'Tệp văn bản kế hoạch', en: 'File of the plan' },
   otherFormats: {
-    vi: 'PDF phải có chữ; bản quét: dùng tệp gốc. Tệp .doc: mở bằng Word rồi lưu thành .docx.',
-    en: 'A PDF must hold text; for a scan use the original file. A .doc file: open it in Word and save it as .docx.',
+    vi: 'PDF phải có chữ; nếu là bản quét, hãy dùng tệp gốc.',
+    en: 'A PDF must hold text; for a scan use the original file.',
   },
   sending: { vi: 'Đang gửi “{name}”', en: 'Sending “{name}”' },
   waitingToRead: { vi: 'Chờ đọc “{name}”', en: '“{name}” waits to be read' },

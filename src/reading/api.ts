@@ -8,6 +8,7 @@ export const problems = {
   'reading.no_text': 422,
   'reading.scan': 415,
   'reading.unsupported': 415,
+  'reading.no_files': 422,
   'reading.bad_date': 422,
   'reading.bad_days': 422,
   'reading.outside_calendar': 422,

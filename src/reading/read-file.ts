@@ -11,7 +11,7 @@ export type { ReadResult } from './model/read-plan.ts';
 export type ReadHints = FileHints;
 
 /**
- * Bytes of a text, HTML, Word or PDF file -> the plan and its blocks. Refuses with reading.empty, .too_large, .broken, .encrypted,
+ * Bytes of a text, HTML, Word, OpenDocument or PDF file -> the plan and its blocks. Refuses with reading.empty, .too_large, .broken, .encrypted,
  * .expands_too_far, .no_text, .scan, .unsupported. No database, no network.
  */
 export async function readFile(bytes: Uint8Array, hints: ReadHints = {}): Promise<ReadResult> {

@@ -28,8 +28,12 @@ export const words: Words = {
     en: 'This is a scan or a picture without letters to read. Use the original file that has letters.',
   },
   'reading.unsupported': {
-    vi: 'Không đọc được loại tệp này ({kind}). Hãy dùng .docx, .pdf, .html hoặc .txt.',
-    en: 'This kind of file ({kind}) is not read. Use .docx, .pdf, .html or .txt.',
+    vi: 'Không đọc được loại tệp này ({kind}). Hãy dùng .docx, .doc, .odt, .pdf, .html hoặc .txt.',
+    en: 'This kind of file ({kind}) is not read. Use .docx, .doc, .odt, .pdf, .html or .txt.',
+  },
+  'reading.no_files': {
+    vi: 'Thư mục {folder} không có tệp nào đọc được ({ends}). Hãy kiểm tra đường dẫn.',
+    en: 'The folder {folder} has no file that can be read ({ends}). Check its path.',
   },
   'reading.bad_date': {
     vi: '{date} không phải là ngày có thật; hãy viết như 2026-11-25.',

@@ -3,8 +3,8 @@ import type { Words } from '../kernel/words.ts';
 /** Refusals of the slice and what its commands say. */
 export const words = {
   'results.unknown_index': {
-    vi: 'Không có kết quả của chỉ số "{index}". Các chỉ số đang có: {known}.',
-    en: 'There are no results of an index "{index}". There are: {known}.',
+    vi: 'Không có kết quả của chỉ số “{index}”. Các chỉ số đang có: {known}.',
+    en: 'There are no results of an index “{index}”. There are: {known}.',
   },
   'results.unknown_year': {
     vi: 'Không có kết quả {index} năm {year}. Các năm đang có: {years}.',

@@ -107,6 +107,7 @@ function nodesUnder(parent: string | null, depth: number, above: Span | null, wh
     const children = nodesUnder(node.code, depth + 1, points, whole);
     const isLeaf = children.length === 0;
     const own = node.by ?? whole.written.by;
+    const provenance = toProvenance(node.provenance, whole.provenance);
     return {
       code: node.code,
       name: { vi: node.vi, en: node.en },
@@ -117,8 +118,8 @@ function nodesUnder(parent: string | null, depth: number, above: Span | null, wh
       rule: isLeaf && !node.unused ? (node.rule ?? whole.written.rule ?? null) : null,
       counts: !node.unused,
       optional: node.optional ?? false,
-      provenance: toProvenance(node.provenance, whole.provenance),
-      sources: node.sources ?? whole.written.sources,
+      provenance,
+      sources: node.sources ?? (isSeenNowhere(provenance) ? [] : whole.written.sources),
       children,
     };
   });
@@ -139,6 +140,11 @@ function toProvenance(
 ): NodeProvenance {
   if (typeof written === 'string') return all(written);
   return { ...otherwise, ...written };
+}
+
+/** The edition's sources are about other nodes then. */
+function isSeenNowhere(provenance: NodeProvenance): boolean {
+  return Object.values(provenance).every((one) => one === 'reconstructed');
 }
 
 function all(provenance: Provenance): NodeProvenance {

@@ -14,7 +14,8 @@ const nodeProvenance = z.union([
   z.strictObject({ name: provenance, points: provenance, rule: provenance }).partial(),
 ]);
 
-const rule = z.discriminatedUnion('kind', [
+/** How a leaf gets its points, as it is written and as the API shows it. */
+export const rule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ratio'), floor: percent, full: percent }),
   z.strictObject({ kind: z.literal('checklist'), items: z.array(z.strictObject(sentence)).min(1) }),
   z.strictObject({ kind: z.literal('deadline'), lateShare: percent.optional(), eachLate: z.number().optional() }),
