@@ -13,6 +13,12 @@ async function readingWords(): Promise<Words> {
   return { ...serverWords, ...planWords, ...words };
 }
 
+/** The sentences of the commands that reckon with published results. */
+async function resultsWords(): Promise<Words> {
+  const [{ words }, { serverWords }] = await Promise.all([import('./results/words.ts'), import('./server/words.ts')]);
+  return { ...serverWords, ...words };
+}
+
 /** Every slice's sentences and the server's. */
 async function allWords(): Promise<Words> {
   const [{ slices }, { serverWords }] = await Promise.all([import('./slices.ts'), import('./server/words.ts')]);
@@ -55,6 +61,18 @@ export const commands: Readonly<Record<string, Command>> = {
     positionals: [0, 0],
     words: readingWords,
     run: async (given) => (await import('./commands/reading.ts')).workdays(given),
+  },
+  index: {
+    usage: 'thuocdo index INDEX --year YEAR [--json]',
+    summary: {
+      vi: 'tính lại một chỉ số từ điểm thành phần đã công bố',
+      en: 'work an index out from its published components',
+    },
+    options: { year: text },
+    positionals: [1, 1],
+    words: resultsWords,
+    run: async (given, context) => (await import('./commands/results.ts')).index(given, context),
+    show: async (rows, language) => (await import('./commands/results.ts')).showIndex(rows as never, language),
   },
   import: {
     usage: 'thuocdo import FILE [--tenant SLUG] [--again] [--json]',

@@ -36,7 +36,10 @@ async function main(words: readonly string[]): Promise<number | null> {
     const returned = await command.run(given, { io, settings: readSettings() });
     if (returned === 'running') return null;
     const result = isDoneInPart(returned) ? returned.result : returned;
-    if (result !== undefined) process.stdout.write(`${JSON.stringify(result, null, process.stdout.isTTY ? 2 : 0)}\n`);
+    if (result !== undefined) {
+      const shown = command.show && !given.options.json ? await command.show(result, language) : writeJson(result);
+      process.stdout.write(`${shown}\n`);
+    }
     return isDoneInPart(returned) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -45,6 +48,10 @@ async function main(words: readonly string[]): Promise<number | null> {
     io.say(language === 'en' ? sentences.detailEn : sentences.detailVi);
     return 1;
   }
+}
+
+function writeJson(result: unknown): string {
+  return JSON.stringify(result, null, process.stdout.isTTY ? 2 : 0);
 }
 
 function readArguments(command: Command, words: string[]) {

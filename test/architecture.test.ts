@@ -6,7 +6,18 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '..');
 
 /** Slices in their order; a test below holds this list against the folders. */
-const slices = ['units', 'accounts', 'frameworks', 'reading', 'plans', 'tasks', 'evidence', 'board', 'sample'] as const;
+const slices = [
+  'units',
+  'accounts',
+  'frameworks',
+  'results',
+  'reading',
+  'plans',
+  'tasks',
+  'evidence',
+  'board',
+  'sample',
+] as const;
 const compositionRoots = /^src\/(main|application|slices|commands)\.ts$|^src\/browser\.tsx$|^src\/commands\//;
 const emptyNames = /(^|\/)(utils?|helpers?|common|misc)(\.|\/|$)/;
 

@@ -39,4 +39,6 @@ export type Command = {
   /** The sentences of the refusals that it may throw. */
   words(): Promise<Words>;
   run(given: Given, context: Context): Promise<unknown>;
+  /** What `run` returned as text for people, printed unless `--json` is given; without it JSON is printed. */
+  show?(result: unknown, language: Language): Promise<string>;
 };
