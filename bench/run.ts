@@ -10,6 +10,7 @@ const benches: Readonly<
   'reader-fuzz': () => import('./reader-fuzz.ts'),
   'reader-growth': () => import('./reader-growth.ts'),
   'tasks-list': () => import('./tasks-list.ts'),
+  uncertainty: () => import('./uncertainty.ts'),
 };
 
 const [name, ...options] = process.argv.slice(2);
