@@ -11,6 +11,7 @@ const benches: Readonly<
   'reader-growth': () => import('./reader-growth.ts'),
   'criterion-links': () => import('./criterion-links.ts'),
   'tasks-list': () => import('./tasks-list.ts'),
+  uncertainty: () => import('./uncertainty.ts'),
 };
 
 const [name, ...options] = process.argv.slice(2);
