@@ -39,11 +39,6 @@ export function rankInterval(of: RankCounts, unit: number, level: number): reado
   return [quantile(of, unit, tail), quantile(of, unit, 1 - tail)];
 }
 
-/** The rank that half of the runs reach or better. */
-export function medianRank(of: RankCounts, unit: number): number {
-  return quantile(of, unit, 0.5);
-}
-
 /** The share of runs in which a unit took this rank or a better one. */
 export function chanceOfRank(of: RankCounts, unit: number, rank: number): number {
   let within = 0;

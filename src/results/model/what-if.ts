@@ -26,7 +26,7 @@ export type WhatIfAnswer = {
 };
 
 /** Share of the runs that an interval of ranks covers. */
-export const intervalLevel = 0.95;
+const intervalLevel = 0.95;
 
 /**
  * Ranks a unit among the others over seeded runs. Moving, each other unit's score is drawn from a normal distribution about its published
