@@ -36,7 +36,15 @@ export type ReadResult = {
  */
 export function readPlan(blocks: readonly Block[], context: ReadingContext): ReadResult {
   const joined = new Map<string, string>();
-  const parts = findParts(itemsOf(blocks, joined));
+  const running = blocks.filter((block) => block.kind === 'paragraph' && block.style.running === true);
+  const parts = findParts(
+    itemsOf(
+      running.length === 0
+        ? blocks
+        : blocks.filter((block) => !(block.kind === 'paragraph' && block.style.running === true)),
+      joined,
+    ),
+  );
   const header = readHeader(parts);
   const period = periodOf(header.title, header.date);
   const sameYear = period.from !== null && period.to !== null && period.from.slice(0, 4) === period.to.slice(0, 4);
@@ -66,6 +74,7 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
   const texts = citable(parts, named);
   const year = header.date === null ? undefined : Number(header.date.slice(0, 4)) - 1;
   for (const [id, into] of joined) named.set(id, named.get(into) ?? 'left-over');
+  for (const { id } of running) named.set(id, 'page-number');
   const leftOver = leftOvers(blocks, named);
   const document: PlanDocument = {
     header,
