@@ -7,7 +7,7 @@ const sound = () => ({
   index: 'small',
   vi: 'Chỉ số nhỏ',
   en: 'Small index',
-  short: 'NHỎ',
+  short: { vi: 'NHỎ', en: 'SMALL' },
   owner: { vi: 'Tỉnh', en: 'Province' },
   rates: { vi: 'Xã', en: 'Communes' },
   sources: { A: { title: 'Một nguồn' } },

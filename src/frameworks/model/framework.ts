@@ -5,7 +5,7 @@ export const provenances = ['sourced', 'inferred', 'reconstructed'] as const;
 export type Provenance = (typeof provenances)[number];
 
 /** How a leaf is measured: the unit marks itself with evidence; people are asked; a system of records counts. */
-export const methods = ['self', 'survey', 'statistics'] as const;
+export const methods = ['self', 'statistics', 'survey'] as const;
 export type Method = (typeof methods)[number];
 
 /**
@@ -140,7 +140,7 @@ export type Framework = {
   /** 'papi', 'par-index': stable, in addresses and references. */
   readonly index: string;
   readonly name: Sentence;
-  readonly short: string;
+  readonly short: Sentence;
   readonly owner: Sentence;
   /** Whom it rates. */
   readonly rates: Sentence;
