@@ -108,6 +108,11 @@ describe('faultsOf', () => {
       { path: 'small/2025', says: 'weights add to 90 percent, not 100' },
     ],
     [
+      'a sub-index that begins elsewhere',
+      (w) => (second(w).nodes[0]!['from'] = 2),
+      { path: 'small/2025', says: 'the least of its nodes makes 14, not 10' },
+    ],
+    [
       'a code that stands twice',
       (w) => (first(w).nodes[3]!['code'] = '1'),
       { path: 'small/2024/1', says: 'the code stands twice' },
