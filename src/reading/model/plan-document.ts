@@ -79,6 +79,8 @@ export type Doubt = {
 
 /** A criterion that a task may move, proposed by the likeness of words; a person takes it or not. */
 export type CriterionProposal = {
+  /** How the node is named in records: 'papi/2021-2024/2.2.1'. */
+  readonly ref: string;
   readonly index: IndexName;
   /** The edition whose tree has the code. */
   readonly edition: string;

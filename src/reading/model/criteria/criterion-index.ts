@@ -1,5 +1,5 @@
 import type { Framework, FrameworkNode } from '../../../frameworks/model/framework.ts';
-import { walk } from '../../../frameworks/model/look-up.ts';
+import { walk, writeRef } from '../../../frameworks/model/look-up.ts';
 import { indexNames } from '../index-name.ts';
 import type { IndexName } from '../plan-document.ts';
 import type { ReadFeatures, Terms } from './terms.ts';
@@ -7,6 +7,8 @@ import { makeFeatureReader } from './terms.ts';
 
 /** A criterion with the features of its text, each with its weight: its own name, what is asked, and the names of those above it. */
 export type IndexedCriterion = {
+  /** How the node is named in records: 'papi/2021-2024/2.2.1'. */
+  readonly ref: string;
   readonly index: IndexName;
   readonly edition: string;
   readonly code: string;
@@ -44,7 +46,16 @@ export function indexCriteria(
     if (name === undefined || edition === undefined) return [];
     const asks = terms.asks[name] ?? {};
     const below = (node: FrameworkNode, above: readonly FrameworkNode[]): IndexedCriterion[] => [
-      ...(above.length === 0 ? [] : [{ index: name, edition: edition.id, ...indexed(node, above, asks, read) }]),
+      ...(above.length === 0
+        ? []
+        : [
+            {
+              ref: writeRef({ index: framework.index, edition: edition.id, code: node.code }),
+              index: name,
+              edition: edition.id,
+              ...indexed(node, above, asks, read),
+            },
+          ]),
       ...node.children.flatMap((child) => below(child, [node, ...above])),
     ];
     return edition.nodes.flatMap((node) => below(node, []));

@@ -55,6 +55,7 @@ export function makeProposer({ terms, confidence, criteria }: CriterionIndex): P
     return ranked
       .filter(({ likeness }) => likeness >= best * leastCloseness)
       .map(({ criterion, likeness, words }) => ({
+        ref: criterion.ref,
         index: criterion.index,
         edition: criterion.edition,
         code: criterion.code,
