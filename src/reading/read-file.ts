@@ -4,6 +4,8 @@ import { loadGazetteer } from './gazetteer.ts';
 import type { PlanDocument, Warning } from './model/plan-document.ts';
 import { readPlan } from './model/read-plan.ts';
 import type { ReadResult } from './model/read-plan.ts';
+import type { ReadingRules } from './model/rules.ts';
+import { noRules } from './model/rules.ts';
 
 export type { ReadResult } from './model/read-plan.ts';
 
@@ -12,11 +14,15 @@ export type ReadHints = FileHints;
 
 /**
  * Bytes of a text, HTML, Word or PDF file -> the plan and its blocks. Refuses with reading.empty, .too_large, .broken, .encrypted,
- * .expands_too_far, .no_text, .scan, .unsupported. No database, no network.
+ * .expands_too_far, .no_text, .scan, .unsupported. Leans on the rules that a province taught, where they are given. No database, no network.
  */
-export async function readFile(bytes: Uint8Array, hints: ReadHints = {}): Promise<ReadResult> {
+export async function readFile(
+  bytes: Uint8Array,
+  hints: ReadHints = {},
+  rules: ReadingRules = noRules,
+): Promise<ReadResult> {
   const [{ blocks, faults }, gazetteer] = await Promise.all([readBlocks(bytes, hints), loadGazetteer()]);
-  const result = readPlan(blocks, { gazetteer });
+  const result = readPlan(blocks, { gazetteer, rules });
   return faults.length === 0 ? result : { ...result, document: doubted(result.document, faults) };
 }
 

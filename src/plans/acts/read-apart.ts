@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { problem } from '../../kernel/problem.ts';
+import { noRules, type ReadingRules } from '../../reading/model/rules.ts';
 import type { ReadHints, ReadResult } from '../../reading/read-file.ts';
 import type { RefusalRecord } from '../store/documents.ts';
 
@@ -10,6 +11,9 @@ export type Outcome = { readonly result: ReadResult } | { readonly problem: Refu
 
 /** What the process that reads says: that it is ready for the file, what came of it, or a fault of ours. */
 export type Said = 'ready' | Outcome | { readonly fault: string };
+
+/** What the process that reads is sent. */
+export type Asked = { readonly bytes: Uint8Array; readonly hints: ReadHints; readonly rules: ReadingRules };
 
 /** The most that one file may take: ms from when its reading begins, MB of the whole process that reads. */
 export type Bounds = { readonly ms: number; readonly megabytes: number };
@@ -25,9 +29,14 @@ const heapShare = 0.7;
 
 /**
  * Reads a file in a process of its own with bounded time and memory, so that a large or hostile document neither stops the server from
- * answering nor brings it down. What takes more, or dies of it, is refused with plans.too_much_to_read.
+ * answering nor brings it down; it leans on the province's rules, where they are given. What takes more, or dies of it, is refused with plans.too_much_to_read.
  */
-export async function readApart(bytes: Uint8Array, hints: ReadHints, bounds = usualBounds): Promise<Outcome> {
+export async function readApart(
+  bytes: Uint8Array,
+  hints: ReadHints,
+  rules: ReadingRules = noRules,
+  bounds = usualBounds,
+): Promise<Outcome> {
   const reader = fork(new URL('./reading-worker.ts', import.meta.url), {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${Math.round(bounds.megabytes * heapShare)}`],
@@ -44,7 +53,7 @@ export async function readApart(bytes: Uint8Array, hints: ReadHints, bounds = us
         if (message !== 'ready') return resolve(message);
         clearTimeout(timer);
         timer = setTimeout(kill, bounds.ms);
-        reader.send({ bytes, hints }, () => undefined);
+        reader.send({ bytes, hints, rules } satisfies Asked, () => undefined);
       });
       reader.on('error', reject);
       reader.on('exit', (code, signal) =>

@@ -6,7 +6,7 @@ import type { Charge } from './charge.ts';
 import type { Deadline } from './deadline.ts';
 import type { DeadlineContext } from './moments.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';
-import type { Doubt, IndexName, TaskField, PlanTask } from './plan-document.ts';
+import type { Doubt, IndexName, TaskField, PlanTask, RuleUse } from './plan-document.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { heirsOn } from './gazetteer.ts';
@@ -123,6 +123,12 @@ type Fields = {
   readonly inTable: boolean;
 };
 
+/** The rules of the province that some bodies are known by. */
+export function rulesOf(field: RuleUse['field'], bodies: readonly Body[]): readonly RuleUse[] {
+  const used = bodies.flatMap(({ text, rule }) => (rule === undefined ? [] : [[text, rule.means] as const]));
+  return [...new Map(used)].map(([written, means]) => ({ field, written, means }));
+}
+
 /** Bullets apart, broken lines together; a line that ends in a colon before bullets introduces them. */
 function splitDuties(duties: readonly Passage[]): Passage[] {
   const split: Passage[] = [];
@@ -157,6 +163,7 @@ function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields:
     index: place.index === 'general' ? 0.75 : 0.95,
     kind: kind === 'task' ? 0.9 : 0.85,
   };
+  const rules = [...rulesOf('lead', fields.lead.value), ...rulesOf('coordinate', fields.coordinate.value)];
   return {
     text: duty.text,
     index: place.index,
@@ -175,6 +182,7 @@ function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields:
       deadline: fields.deadline.ids,
       criteria: fields.criteria.flatMap((criterion) => criterion.ids),
       ...(duty.lines === undefined ? {} : { lines: duty.lines }),
+      ...(rules.length === 0 ? {} : { rules }),
     },
     confidence: Math.min(...Object.values(confidenceBy)),
     confidenceBy,

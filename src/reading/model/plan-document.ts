@@ -66,7 +66,12 @@ export type TaskSource = {
   readonly deadline: readonly string[];
   readonly criteria: readonly string[];
   readonly lines?: readonly [from: number, to: number];
+  /** Rules of the province that the reading of its fields leans on; missing where it leans on none. */
+  readonly rules?: readonly RuleUse[];
 };
+
+/** A rule of the province at work: in which field, the words that it explains, and what it takes them for. */
+export type RuleUse = { readonly field: 'lead' | 'coordinate'; readonly written: string; readonly means: string };
 
 export type TaskField = 'text' | 'lead' | 'coordinate' | 'deadline' | 'criteria' | 'index' | 'kind';
 

@@ -3,6 +3,7 @@ import { paragraphsOf } from '../../office/block.ts';
 import type { LeftOver, PartName, PlanDocument, PlanTask, Warning } from './plan-document.ts';
 import { readDirectives } from './directives.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { withRules } from './gazetteer.ts';
 import { goalSentences, readGoals } from './goals.ts';
 import { periodOf, readHeader } from './header.ts';
 import type { Item } from './layout.ts';
@@ -18,9 +19,11 @@ import { readBody } from './read-body.ts';
 import type { BodyReading, Stretch } from './read-body.ts';
 import { readReporting } from './reporting.ts';
 import { readResults } from './results.ts';
+import type { ReadingRules } from './rules.ts';
+import { noRules } from './rules.ts';
 
-/** What a reading leans on: the bodies that are known. */
-export type ReadingContext = { readonly gazetteer: Gazetteer };
+/** What a reading leans on: the bodies that are known, and what a province taught. */
+export type ReadingContext = { readonly gazetteer: Gazetteer; readonly rules?: ReadingRules };
 
 /** A document as read, the blocks it was read from, and the part that each paragraph is. */
 export type ReadResult = {
@@ -34,13 +37,15 @@ export type ReadResult = {
  * Pure: the same blocks give the same reading. Every paragraph with text has a part; what has none is in `leftOver`.
  */
 export function readPlan(blocks: readonly Block[], context: ReadingContext): ReadResult {
+  const { rules = noRules } = context;
+  const gazetteer = withRules(context.gazetteer, rules.bodies);
   const joined = new Map<string, string>();
   const parts = findParts(itemsOf(blocks, joined));
   const header = readHeader(parts);
   const period = periodOf(header.title, header.date);
   const sameYear = period.from !== null && period.to !== null && period.from.slice(0, 4) === period.to.slice(0, 4);
   const taskContext: TaskContext = {
-    gazetteer: context.gazetteer,
+    gazetteer,
     deadlines: sameYear && period.to !== null ? { year: Number(period.to.slice(0, 4)) } : {},
     issued: header.date,
   };
@@ -87,7 +92,7 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
       named.get(id) === 'task' || named.get(id) === 'goals' ? [] : readResults(text, id, year),
     ),
     tasks,
-    reporting: readReporting(tasks, context.gazetteer),
+    reporting: readReporting(tasks, gazetteer),
     warnings: [
       ...readings.flatMap((reading) => reading.warnings),
       ...headerWarnings(parts, header.date, tasks),
