@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
+import { ruleProblems } from './api/rules.ts';
 import { indexNames, planStates, reviewStates, taskKinds } from './model/plan.ts';
 
 const planParams = z.object({ planId: z.uuid() });
@@ -64,6 +65,10 @@ const sourceView = z.object({
   coordinate: blockIds.optional(),
   deadline: blockIds.optional(),
   product: blockIds.optional(),
+  /** Rules of the province that the reading leans on: the words that each explains, and the name that it took them for. */
+  rules: z
+    .array(z.object({ field: z.enum(['lead', 'coordinate']), written: z.string(), means: z.string() }))
+    .optional(),
 });
 
 export const taskView = z.object({
@@ -101,6 +106,7 @@ export const problems = {
   'plans.period_backwards': 422,
   'plans.too_much_to_read': 422,
   'plans.unknown_body': 422,
+  ...ruleProblems,
 } as const;
 
 export const api = contract({

@@ -12,11 +12,14 @@ import { api } from './api.ts';
 import { correct } from './model/review.ts';
 import { maySeePlan, mayEditPlans } from './policies.ts';
 import { presentPlan, presentTask, type TaskContext } from './present.ts';
+import { ruleRoutes } from './routes/rules.ts';
 import { findImport, insertImport, readBlocks } from './store/documents.ts';
 import { deleteDraft, findByFile, findPlan, listPlans, updatePlan, type PlanRecord } from './store/plans.ts';
 import { confirmUndoubted, findTask, listTasks, updateTask, type TaskRecord } from './store/tasks.ts';
 
 export function routes(on: On): void {
+  ruleRoutes(on);
+
   on(api.listPlans, async ({ db, actor }) => ({
     plans: (await listPlans(db)).filter((plan) => maySeePlan(actor, plan)).map((plan) => presentPlan(plan, actor)),
     abilities: { import: mayEditPlans(actor) },

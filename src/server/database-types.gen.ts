@@ -153,6 +153,18 @@ export interface Progress {
   text: string;
 }
 
+export interface ReadingRule {
+  folded: string;
+  group_id: string | null;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  plan_id: string | null;
+  unit_id: string | null;
+  written: string;
+}
+
 export interface Session {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -245,6 +257,7 @@ export interface DB {
   person: Person;
   plan: Plan;
   progress: Progress;
+  reading_rule: ReadingRule;
   session: Session;
   "shared.tenant": SharedTenant;
   task: Task;
