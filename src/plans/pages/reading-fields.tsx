@@ -70,7 +70,7 @@ export function useShownFields(
       const nearest = list.map((body) => (isKnown(body) ? null : proposalFor(body, task, choices)));
       const value = list.length > 0 ? <BodyNames bodies={list} choices={choices} /> : null;
       return show(name, value, answerFor(name, list, nearest), {
-        notes: bodyNotes(list, nearest, task.doubts, t),
+        notes: bodyNotes(list, nearest, task, t),
         // Confirmed or not: nobody receives work for a name that stands for nothing.
         isOpen: list.some((body) => !isKnown(body)),
       });
