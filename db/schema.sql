@@ -274,12 +274,19 @@ table reading_rule (
   folded text not null
   unit_id uuid
   group_id uuid
+  meaning text
   plan_id uuid
   made_by uuid not null
   made_at timestamp with time zone not null
-  constraint reading_rule_check CHECK ((num_nonnulls(unit_id, group_id) = 1))
+  constraint reading_rule_check CHECK ((num_nonnulls(unit_id, group_id) =
+CASE kind
+    WHEN 'body'::text THEN 1
+    ELSE 0
+END))
+  constraint reading_rule_check1 CHECK (((kind = 'column'::text) = (meaning IS NOT NULL)))
   constraint reading_rule_folded_check CHECK ((folded <> ''::text))
-  constraint reading_rule_kind_check CHECK ((kind = 'body'::text))
+  constraint reading_rule_kind_check CHECK ((kind = ANY (ARRAY['body'::text, 'column'::text])))
+  constraint reading_rule_meaning_check CHECK ((meaning = ANY (ARRAY['lead'::text, 'coordinate'::text, 'deadline'::text, 'product'::text, 'task'::text, 'criterion'::text, 'note'::text])))
   constraint reading_rule_group_id_fkey FOREIGN KEY (group_id) REFERENCES unit_group(id)
   constraint reading_rule_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)
   constraint reading_rule_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id) ON DELETE SET NULL

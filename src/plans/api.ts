@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
 import { ruleProblems } from './api/rules.ts';
 import { indexNames, planStates, reviewStates, taskKinds } from './model/plan.ts';
+import { ruleKinds } from './model/rule.ts';
 
 const planParams = z.object({ planId: z.uuid() });
 const taskParams = z.object({ taskId: z.uuid() });
@@ -67,7 +68,14 @@ const sourceView = z.object({
   product: blockIds.optional(),
   /** Rules of the province that the reading leans on: the words that each explains, and the name that it took them for. */
   rules: z
-    .array(z.object({ field: z.enum(['lead', 'coordinate']), written: z.string(), means: z.string() }))
+    .array(
+      z.object({
+        kind: z.enum(ruleKinds),
+        field: z.enum(['lead', 'coordinate', 'deadline', 'product', 'text', 'criteria']),
+        written: z.string(),
+        means: z.string(),
+      }),
+    )
     .optional(),
 });
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type Caller, type TestApplication } from '../../test/application.ts';
-import { planFile, type Duty } from '../../test/journeys/plan.ts';
+import { planFile, type Duty, type PlanFile } from '../../test/journeys/plan.ts';
 import type { Unit, UnitGroup } from '../units/model.ts';
 
 let app: TestApplication;
@@ -41,10 +41,11 @@ const nextFile = (rows: readonly Duty[]) => {
 };
 const duty = (lead: string): Duty => ({ text: 'Rà soát thủ tục hành chính của tỉnh', lead, deadline: 'Quý III/2026' });
 
+const asItIs = ({ name, buffer }: PlanFile) => ({ name, content: buffer });
+
 /** Hands a plan in by whom it is asked of; its id, and its tasks as they were read. */
-async function read(rows: readonly Duty[], caller: Caller = coordinator) {
-  const { name, buffer } = nextFile(rows);
-  const { importId } = (await caller.upload('/api/imports', { name, content: buffer })).body as { importId: string };
+async function read(rows: readonly Duty[], caller: Caller = coordinator, as = asItIs) {
+  const { importId } = (await caller.upload('/api/imports', as(nextFile(rows)))).body as { importId: string };
   for (let waited = 0; waited < 10_000; waited += 25) {
     const { planId } = (await caller.get(`/api/imports/${importId}`)).body as { planId: string | null };
     if (planId) {
@@ -172,6 +173,83 @@ describe('a rule that can’t be', () => {
       [office, justice].map((unit) => teach(planId, { written: 'Nhóm Giúp việc 12', unitId: unit!.id })),
     );
     expect(answers.map((one) => one.status).sort((a, b) => a - b)).toEqual([200, 409]);
+  });
+});
+
+describe('a rule for what a column holds', () => {
+  const heading =
+    (text: string) =>
+    ({ name, buffer }: PlanFile) => ({
+      name,
+      content: Buffer.from(buffer.toString().replace('Cơ quan chủ trì', text)),
+    });
+  const teachColumn = (planId: string, written: string, meaning: string, caller: Caller = coordinator) =>
+    caller.send('POST', `/api/plans/${planId}/rules`, { kind: 'column', written, meaning });
+  const columnsOf = async (planId: string) =>
+    ((await coordinator.get(`/api/plans/${planId}/columns`)).body as { columns: readonly { block: string }[] }).columns;
+  const fill = (planId: string, block: string | undefined, meaning: string, caller: Caller = coordinator) =>
+    caller.send('POST', `/api/plans/${planId}/columns`, { block, meaning });
+  const duties = [duty('Sở Tư pháp'), { ...duty('P. Lạ'), text: 'Công khai kết quả giải quyết hồ sơ' }];
+
+  it('fills the draft where it has nothing, and the next document is read with it', async () => {
+    const { planId, tasks } = await read(duties, coordinator, heading('Nơi thực thi'));
+    expect(tasks.map((task) => task.lead)).toEqual([[], []]);
+    const columns = await columnsOf(planId);
+    expect(columns).toMatchObject([{ written: 'Nơi thực thi', examples: ['Sở Tư pháp', 'P. Lạ'] }]);
+    expect(await fill(planId, columns[0]?.block, 'lead')).toMatchObject({ status: 200, body: { filled: 2 } });
+    const after = (await coordinator.get(`/api/plans/${planId}/tasks`)).body as { tasks: readonly Task[] };
+    expect(after.tasks).toMatchObject([
+      { lead: [{ written: 'Sở Tư pháp', unitId: justice!.id }], doubts: [] },
+      { lead: [{ written: 'P. Lạ', unitId: null }], doubts: [{ field: 'lead', code: 'plans.unknown_body' }] },
+    ]);
+    expect(await fill(planId, columns[0]?.block, 'lead')).toMatchObject({ body: { filled: 0 } });
+
+    expect(await teachColumn(planId, 'Nơi thực thi', 'lead')).toMatchObject({
+      status: 200,
+      body: { kind: 'column', meaning: 'lead', means: '' },
+    });
+    const next = await read(duties, coordinator, heading('NƠI THỰC THI'));
+    expect(next.tasks[0]).toMatchObject({
+      lead: [{ unitId: justice!.id }],
+      source: { rules: [{ kind: 'column', field: 'lead', means: 'lead' }] },
+    });
+    expect(await columnsOf(next.planId)).toEqual([]);
+  });
+
+  it('leaves alone what a person decided, and other drafts', async () => {
+    const { planId, tasks } = await read(duties, coordinator, heading('Bên làm'));
+    await coordinator.send('POST', `/api/tasks/${tasks[0]?.id}/review`, { review: 'confirmed', revision: 1 });
+    const [column] = await columnsOf(planId);
+    expect(await fill(planId, column?.block, 'note')).toMatchObject({ body: { filled: 0 } });
+    expect(await fill(planId, column?.block, 'deadline')).toMatchObject({ body: { filled: 0 } });
+    expect(await fill(planId, column?.block, 'lead')).toMatchObject({ body: { filled: 1 } });
+    const after = (await coordinator.get(`/api/plans/${planId}/tasks`)).body as { tasks: readonly Task[] };
+    expect(after.tasks.map((task) => task.lead.length)).toEqual([0, 1]);
+  });
+
+  it('is refused for a heading that is known, that a rule explains, that has no letters, or that means nothing', async () => {
+    const { planId } = await read(duties, coordinator, heading('Đầu mối giao việc 4'));
+    await teachColumn(planId, 'Cột Q', 'product');
+    for (const [written, meaning, code, status] of [
+      ['Thời hạn hoàn thành', 'lead', 'plans.rule_column_known', 422],
+      ['cột q', 'lead', 'plans.rule_column_exists', 409],
+      ['(1)', 'lead', 'plans.rule_empty', 422],
+      [' ', 'lead', 'server.invalid_input', 422],
+      ['Cột R', 'wisdom', 'server.invalid_input', 422],
+    ] as const)
+      expect(await teachColumn(planId, written, meaning)).toMatchObject({ status, body: { code } });
+    expect(await fill(planId, 'b1', 'lead')).toMatchObject({ status: 404, body: { code: 'plans.column_not_found' } });
+  });
+
+  it('is the coordinator’s too', async () => {
+    const { planId } = await read(duties, coordinator, heading('Bên lo'));
+    const [column] = await columnsOf(planId);
+    const refused = { status: 403, body: { code: 'server.not_allowed' } };
+    expect(await teachColumn(planId, 'Bên lo', 'lead', officer)).toMatchObject(refused);
+    expect(await fill(planId, column?.block, 'lead', officer)).toMatchObject(refused);
+    expect(await officer.get(`/api/plans/${planId}/columns`)).toMatchObject(refused);
+    expect(await fill(planId, column?.block, 'lead', neighbour)).toMatchObject({ status: 404 });
+    expect(await neighbour.get(`/api/plans/${planId}/columns`)).toMatchObject({ status: 404 });
   });
 });
 

@@ -157,9 +157,10 @@ export interface ReadingRule {
   folded: string;
   group_id: string | null;
   id: string;
-  kind: string;
+  kind: 'body' | 'column';
   made_at: Timestamp;
   made_by: string;
+  meaning: 'lead' | 'coordinate' | 'deadline' | 'product' | 'task' | 'criterion' | 'note' | null;
   plan_id: string | null;
   unit_id: string | null;
   written: string;

@@ -15,7 +15,7 @@ const review = 'Rà soát, đơn giản hóa thủ tục';
 const rule = 'Văn bản ghi “P. KSTT”, hiểu theo quy tắc của tỉnh';
 const office = 'Văn phòng UBND tỉnh';
 
-const plan = (number: string, lead = 'P. KSTT') => {
+const plan = (number: string, lead = 'P. KSTT', leadHeading?: string) => {
   const groups: readonly MergedDuties[] = [
     {
       criterion: 'Kiểm soát thủ tục hành chính',
@@ -26,7 +26,7 @@ const plan = (number: string, lead = 'P. KSTT') => {
       ],
     },
   ];
-  return wordPlan(number, groups);
+  return wordPlan(number, groups, leadHeading);
 };
 
 beforeAll(async () => {
@@ -116,6 +116,39 @@ test('taken away after a question, it is used no more', async () => {
   await handIn(await plan('23/KH-UBND'));
   await expectInHand(publish);
   expect(await inHand().getByText(rule).count()).toBe(0);
+});
+
+test('a column that says nothing to the reader is asked about, and fills the draft once its meaning is said', async () => {
+  await handIn(await plan('24/KH-UBND', 'Sở Tư pháp', 'Nơi thực thi'));
+  await page.getByText('Cột “Nơi thực thi” ghi: “Sở Tư pháp”').waitFor();
+  await expectDoubtful(2);
+  await expectAccessible(page);
+  const meaning = page.getByRole('combobox', { name: 'Cột “Nơi thực thi” là' });
+  await meaning.click();
+  await page.getByRole('option', { name: 'Cơ quan chủ trì', exact: true }).click();
+  await page.getByRole('button', { name: 'Điền vào bản nháp' }).click();
+  await page.getByText('Đã điền 2 nhiệm vụ chưa duyệt còn trống.').waitFor();
+  await expectDoubtful(0);
+  expect(await rulesKept()).toEqual([]);
+  await page.getByRole('button', { name: 'Nhớ cho tỉnh' }).click();
+  await page.getByText('Đã nhớ cho tỉnh: cột “Nơi thực thi” là Cơ quan chủ trì.').waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize(phone);
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page.setViewportSize(desk);
+});
+
+test('the next import reads that column, says by what, and the rule is listed', async () => {
+  await handIn(await plan('25/KH-UBND', 'Sở Tư pháp', 'NƠI THỰC THI'));
+  await expectInHand(publish);
+  await expectDoubtful(0);
+  await inHand().getByText('Đọc từ cột “Nơi thực thi” theo quy tắc của tỉnh').waitFor();
+  expect(await page.getByText(/cột.* chưa rõ nghĩa/i).count()).toBe(0);
+  await expectAccessible(page);
+  await page.goto(`${stage.address}/plans/rules`);
+  const row = page.getByRole('row', { name: /Nơi thực thi/ });
+  for (const text of ['Cột của bảng', 'Cơ quan chủ trì', '24/KH-UBND']) await row.getByText(text).waitFor();
   expect(faults).toEqual([]);
 });
 

@@ -7,8 +7,8 @@ import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
 import type { Resolution } from '../../units/model.ts';
 import { listGroups, listUnits, readNameBook } from '../../units/store.ts';
-import { checkBodyRule, type BodyTaught } from '../model/rule.ts';
-import { deleteRule, findRule, findRuleFor, insertRule, type RuleRecord } from '../store/rules.ts';
+import { checkBodyRule, checkColumnRule, type BodyTaught, type ColumnTaught } from '../model/rule.ts';
+import { deleteRule, findRule, findRuleFor, insertRule, type NewRule, type RuleRecord } from '../store/rules.ts';
 
 /** Who teaches the reader, when, and on which plan. */
 export type Teaching = {
@@ -32,25 +32,13 @@ export async function teachBody(db: Db, taught: BodyTaught, by: Teaching): Promi
     before: await findRuleFor(db, 'body', taught.written),
     today: by.today,
   });
-  const id = by.newId();
-  const kept = await insertRule(db, {
-    ...taught,
-    id,
-    kind: 'body',
-    planId: by.planId,
-    personId: by.actor.personId,
-    now: by.now,
-  });
-  // Somebody else explained the same words between the look and the keeping.
-  if (!kept) throw problem('server.changed_meanwhile');
-  const rule = must(await findRule(db, id), 'the rule just kept');
-  await recordAudit(db, by.actor, by.now, {
-    verb: 'taught',
-    subjectKind: 'reading_rule',
-    subjectId: id,
-    detail: { kind: rule.kind, written: rule.written, means: rule.means, planId: by.planId },
-  });
-  return rule;
+  return keep(db, { ...taught, kind: 'body', meaning: null }, by);
+}
+
+/** Keeps what the column under a heading holds as a rule of the province. Refuses as checkColumnRule does. */
+export async function teachColumn(db: Db, taught: ColumnTaught, by: Teaching): Promise<RuleRecord> {
+  checkColumnRule(taught, await findRuleFor(db, 'column', taught.written));
+  return keep(db, { ...taught, kind: 'column', unitId: null, groupId: null }, by);
 }
 
 /** Takes a rule away; plans that were read with it stay as they are. Refuses with plans.rule_not_found. */
@@ -58,15 +46,30 @@ export async function forgetRule(db: Db, ruleId: string, actor: Actor, now: Date
   const rule = await findRule(db, ruleId);
   if (!rule) throw problem('plans.rule_not_found');
   await deleteRule(db, rule.id);
-  await recordAudit(db, actor, now, {
-    verb: 'forgot',
-    subjectKind: 'reading_rule',
-    subjectId: rule.id,
-    detail: { kind: rule.kind, written: rule.written, means: rule.means },
-  });
+  await tell(db, actor, now, 'forgot', rule);
 }
 
 function nameOf(found: Resolution, bodies: readonly { readonly id: string; readonly name: string }[]): string {
   const id = found.kind === 'unit' ? found.unitId : found.kind === 'group' ? found.groupId : null;
   return bodies.find((body) => body.id === id)?.name ?? '';
+}
+
+async function keep(
+  db: Db,
+  taught: Pick<NewRule, 'kind' | 'written' | 'unitId' | 'groupId' | 'meaning'>,
+  by: Teaching,
+): Promise<RuleRecord> {
+  const id = by.newId();
+  const kept = await insertRule(db, { ...taught, id, planId: by.planId, personId: by.actor.personId, now: by.now });
+  // Somebody else explained the same words between the look and the keeping.
+  if (!kept) throw problem('server.changed_meanwhile');
+  const rule = must(await findRule(db, id), 'the rule just kept');
+  await tell(db, by.actor, by.now, 'taught', rule);
+  return rule;
+}
+
+function tell(db: Db, actor: Actor, now: Date, verb: string, rule: RuleRecord): Promise<void> {
+  const { id, kind, written, means, meaning, planId } = rule;
+  const detail = { kind, written, means: meaning ?? means, planId };
+  return recordAudit(db, actor, now, { verb, subjectKind: 'reading_rule', subjectId: id, detail });
 }

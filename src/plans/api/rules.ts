@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { contract } from '../../kernel/contract.ts';
-import { ruleKinds } from '../model/rule.ts';
+import { columnMeanings, ruleKinds } from '../model/rule.ts';
 
 /** A rule of the province: words as documents write them, and what they are taken for. */
 export const ruleView = z.object({
   id: z.uuid(),
   kind: z.enum(ruleKinds),
   written: z.string(),
-  /** Today's name of the unit or the collective that is meant. */
+  /** Today's name of the unit or the collective that is meant; empty for a column. */
   means: z.string(),
+  /** What the column holds; null for a body. */
+  meaning: z.enum(columnMeanings).nullable(),
   unitId: z.uuid().nullable(),
   groupId: z.uuid().nullable(),
   /** The plan on which it was taught; null where its draft was thrown away, or is not the reader's to see. */
@@ -28,6 +30,13 @@ const bodyTaught = z
   })
   .refine(({ unitId, groupId }) => (unitId === null) !== (groupId === null), { path: ['unitId'] });
 
+/** What a person says that the column under a heading holds. */
+const columnTaught = z.object({
+  kind: z.literal('column'),
+  written: z.string().trim().min(1).max(110),
+  meaning: z.enum(columnMeanings),
+});
+
 /** Status of each refusal of a rule. */
 export const ruleProblems = {
   'plans.rule_not_found': 404,
@@ -36,6 +45,9 @@ export const ruleProblems = {
   'plans.rule_known': 422,
   'plans.rule_collective': 422,
   'plans.rule_several': 422,
+  'plans.rule_column_exists': 409,
+  'plans.rule_column_known': 422,
+  'plans.column_not_found': 404,
 } as const;
 
 export const rulesApi = contract({
@@ -53,7 +65,7 @@ export const rulesApi = contract({
     summary: 'Keep a correction made on a plan as a rule of the province, used when the next document is read',
     permission: 'plans.teach',
     params: z.object({ planId: z.uuid() }),
-    body: bodyTaught,
+    body: z.union([bodyTaught, columnTaught]),
     output: ruleView,
     problems: [
       'plans.not_found',
@@ -63,8 +75,32 @@ export const rulesApi = contract({
       'plans.rule_known',
       'plans.rule_collective',
       'plans.rule_several',
+      'plans.rule_column_exists',
+      'plans.rule_column_known',
       'server.changed_meanwhile',
     ],
+  },
+  listColumns: {
+    method: 'GET',
+    path: '/api/plans/:planId/columns',
+    summary:
+      "The columns of a draft's tables whose headings said nothing to the reader, with what their first cells say",
+    permission: 'plans.teach',
+    params: z.object({ planId: z.uuid() }),
+    output: z.object({
+      columns: z.array(z.object({ block: z.string(), written: z.string(), examples: z.array(z.string()) })),
+    }),
+    problems: ['plans.not_found', 'plans.not_a_draft'],
+  },
+  fillColumn: {
+    method: 'POST',
+    path: '/api/plans/:planId/columns',
+    summary: "Fill the draft's unreviewed tasks from a column, where they have nothing in that field yet",
+    permission: 'plans.teach',
+    params: z.object({ planId: z.uuid() }),
+    body: z.object({ block: z.string().max(100), meaning: z.enum(columnMeanings) }),
+    output: z.object({ filled: z.number().int() }),
+    problems: ['plans.not_found', 'plans.not_a_draft', 'plans.column_not_found'],
   },
   forgetRule: {
     method: 'DELETE',

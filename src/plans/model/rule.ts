@@ -1,11 +1,19 @@
 import { problem } from '../../kernel/problem.ts';
 import type { Body } from '../../reading/model/agency-cursor.ts';
+import { columnKind } from '../../reading/model/columns.ts';
 import type { ReadingRules } from '../../reading/model/rules.ts';
 import { nameKey, resolveName, type NameBook, type Resolution } from '../../units/model.ts';
 
-/** What a rule explains: `body` the writing of a body. */
-export const ruleKinds = ['body'] as const;
+/** What a rule explains: how a body is written, or what the column under a heading holds. */
+export const ruleKinds = ['body', 'column'] as const;
 export type RuleKind = (typeof ruleKinds)[number];
+
+/** What a column can be said to hold; `note` is nothing that a task needs. */
+export const columnMeanings = ['lead', 'coordinate', 'deadline', 'product', 'task', 'criterion', 'note'] as const;
+export type ColumnMeaning = (typeof columnMeanings)[number];
+
+/** A heading, and what a person said that its column holds. */
+export type ColumnTaught = { readonly written: string; readonly meaning: ColumnMeaning };
 
 /** A writing, and the unit or the collective that a person took it for. */
 export type BodyTaught = { readonly written: string; readonly unitId: string | null; readonly groupId: string | null };
@@ -14,7 +22,10 @@ export type BodyTaught = { readonly written: string; readonly unitId: string | n
 export type Rule = BodyTaught & {
   readonly id: string;
   readonly kind: RuleKind;
+  /** Empty for a column. */
   readonly means: string;
+  /** Null for a body. */
+  readonly meaning: ColumnMeaning | null;
   /** Null once the draft that it came from was thrown away. */
   readonly planId: string | null;
   readonly madeBy: string;
@@ -49,14 +60,25 @@ export function checkBodyRule({ written, unitId, groupId }: BodyTaught, ground: 
   if (isOther) throw problem('plans.rule_known', { written, means: nameOf(meant) });
 }
 
+/** Refuses a rule for a heading that has no letters, is explained already, or is known: plans.rule_empty, .rule_column_exists, .rule_column_known. */
+export function checkColumnRule({ written }: ColumnTaught, before: object | null): void {
+  if (!/\p{L}/u.test(written)) throw problem('plans.rule_empty', { written });
+  if (before) throw problem('plans.rule_column_exists', { written });
+  if (columnKind(written) !== undefined) throw problem('plans.rule_column_known', { written });
+}
+
 /** The rules as the reader takes them. */
 export function asReadingRules(rules: readonly Rule[]): ReadingRules {
-  return { bodies: rules.map(({ written, means }) => ({ written, means })) };
+  return {
+    bodies: rules.flatMap(({ kind, written, means }) => (kind === 'body' ? [{ written, means }] : [])),
+    columns: rules.flatMap(({ written, meaning }) => (meaning ? [{ written, means: meaning }] : [])),
+  };
 }
 
 /** The province's names with the writings that its rules explain; a name that the registry has stands for what it says there. */
 export function withTaughtNames(book: NameBook, rules: readonly BodyTaught[]): NameBook {
   const taught = rules
+    .filter(({ unitId, groupId }) => unitId !== null || groupId !== null)
     .map((rule) => ({ ...rule, key: nameKey(rule.written) }))
     .filter(({ key }) => !book.units.has(key) && !book.groups.has(key));
   return {

@@ -31,7 +31,7 @@ describe('what a field of bodies says', () => {
   it('names the rule of the province, as long as nobody took the name for another', () => {
     const byRule = {
       doubts: [],
-      source: { rules: [{ field: 'lead' as const, written: 'P. TC', means: 'Sở Tài chính' }] },
+      source: { rules: [{ kind: 'body' as const, field: 'lead' as const, written: 'P. TC', means: 'Sở Tài chính' }] },
     };
     expect(bodyNotes([known('P. TC', 'Sở Tài chính')], [null], byRule, t)).toEqual([
       'Văn bản ghi “P. TC”, hiểu theo quy tắc của tỉnh',

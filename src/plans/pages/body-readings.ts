@@ -22,7 +22,9 @@ export function bodyNotes(
     const near = nearest[index];
     if (near) return [isAlone ? t('nearestOne', { name: near.name }) : t('nearest', { written, name: near.name })];
     // What a person took it for since is theirs, and no rule's.
-    const isByRule = source.rules?.some((rule) => rule.written === written && rule.means === name);
+    const isByRule = source.rules?.some(
+      (rule) => rule.kind === 'body' && rule.written === written && rule.means === name,
+    );
     if (isByRule) return [t('ruleUsed', { written })];
     if (name !== null) return isSameName(written, name) ? [] : [t('writtenAs', { written })];
     const isExplained = isKnown(body) || doubts.some((doubt) => hasEnded(doubt, written));

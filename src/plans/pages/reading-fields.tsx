@@ -59,12 +59,20 @@ export function useShownFields(
         name,
         label: t(`field.${name}`),
         value: value ?? <Unsaid>{t('notInDocument')}</Unsaid>,
-        notes: [...notes, ...doubts.filter((doubt) => !saidByNotes.includes(doubt.code)).map(sentence)],
+        notes: [
+          ...notes,
+          ...columnNotes(name),
+          ...doubts.filter((doubt) => !saidByNotes.includes(doubt.code)).map(sentence),
+        ],
         isUnsure,
         isUnsaid,
         answer: isUnsure ? answer : null,
       };
     };
+    const columnNotes = (name: FieldName) =>
+      (task.source.rules ?? [])
+        .filter((rule) => rule.kind === 'column' && rule.field === name)
+        .map((rule) => t('columnUsed', { written: rule.written }));
     const bodies = (name: 'lead' | 'coordinate') => {
       const list = task[name];
       const nearest = list.map((body) => (isKnown(body) ? null : proposalFor(body, task, choices)));

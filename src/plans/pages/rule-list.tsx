@@ -12,6 +12,7 @@ import { Table, type Column } from '../../web/table.tsx';
 import { rulesApi } from '../api/rules.ts';
 import { words } from '../words.ts';
 import { ForgetRuleDialog } from './forget-rule-dialog.tsx';
+import { meaningOf } from './plan-words.ts';
 import type { RuleView } from './views.ts';
 
 /** What the province taught the reader of documents: listed for everybody, taken away by the coordinator. */
@@ -61,7 +62,7 @@ function useColumns(onRemove: (rule: RuleView) => void): readonly Column<RuleVie
       cell: (rule) => `“${rule.written}”`,
       sort: (rule) => rule.written,
     },
-    { key: 'means', head: t('ruleMeans'), cell: (rule) => rule.means, sort: (rule) => rule.means },
+    { key: 'means', head: t('ruleMeans'), cell: (rule) => meaningOf(rule, t), sort: (rule) => meaningOf(rule, t) },
     { key: 'kind', head: t('ruleKind'), width: '130px', cell: (rule) => t(`ruleKind.${rule.kind}`) },
     {
       key: 'from',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../server/database.ts';
 import { nameKey } from '../../units/model.ts';
-import type { BodyTaught, Rule, RuleKind } from '../model/rule.ts';
+import type { BodyTaught, ColumnMeaning, Rule, RuleKind } from '../model/rule.ts';
 import type { PlanState } from '../model/plan.ts';
 
 /** A rule with the plan that it came from, null where its draft was thrown away. */
@@ -34,6 +34,7 @@ export async function findRuleFor(db: Db, kind: RuleKind, written: string): Prom
 export type NewRule = BodyTaught & {
   readonly id: string;
   readonly kind: RuleKind;
+  readonly meaning: ColumnMeaning | null;
   readonly planId: string;
   readonly personId: string;
   readonly now: Date;
@@ -50,6 +51,7 @@ export async function insertRule(db: Db, rule: NewRule): Promise<boolean> {
       folded: nameKey(rule.written),
       unit_id: rule.unitId,
       group_id: rule.groupId,
+      meaning: rule.meaning,
       plan_id: rule.planId,
       made_by: rule.personId,
       made_at: rule.now,
@@ -77,6 +79,7 @@ function rules(db: Db) {
       'reading_rule.written',
       'reading_rule.unit_id',
       'reading_rule.group_id',
+      'reading_rule.meaning',
       'reading_rule.made_at',
       'person.name as made_by',
       sql<string>`coalesce(unit.name, unit_group.name, '')`.as('means'),
@@ -91,11 +94,12 @@ type Row = Awaited<ReturnType<ReturnType<typeof rules>['execute']>>[number];
 function toRecord(row: Row): RuleRecord {
   return {
     id: row.id,
-    kind: row.kind as RuleKind,
+    kind: row.kind,
     written: row.written,
     unitId: row.unit_id,
     groupId: row.group_id,
     means: row.means,
+    meaning: row.meaning,
     planId: row.plan_id,
     madeBy: row.made_by,
     madeAt: row.made_at,

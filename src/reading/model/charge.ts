@@ -70,7 +70,7 @@ export function applyAttributes(
     if (task === undefined) continue;
     const time = found.deadline === undefined ? undefined : parseDeadline(found.deadline, context.deadlines);
     const { rules: before = [], ...source } = task.source;
-    const used = [...before.filter((rule) => !named.includes(rule.field)), ...rules];
+    const used = [...before.filter((rule) => !named.some((field) => field === rule.field)), ...rules];
     const confidenceBy = {
       ...task.confidenceBy,
       ...(found.lead === undefined ? {} : { lead: 0.93 }),

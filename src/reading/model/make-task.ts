@@ -3,6 +3,7 @@ import { readAgencies } from './agency-list.ts';
 import type { Body } from './agency-cursor.ts';
 import { readAttributes } from './attributes.ts';
 import type { Charge } from './charge.ts';
+import type { Headings } from './columns.ts';
 import type { Deadline } from './deadline.ts';
 import type { DeadlineContext } from './moments.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';
@@ -19,6 +20,7 @@ export type TaskContext = {
   readonly gazetteer: Gazetteer;
   readonly deadlines: DeadlineContext;
   readonly issued: IsoDate | null;
+  readonly headings: Headings;
 };
 
 /** Where a task stands: headings above it, index, appendix, and whether a communications plan holds it. */
@@ -126,7 +128,7 @@ type Fields = {
 /** The rules of the province that some bodies are known by. */
 export function rulesOf(field: RuleUse['field'], bodies: readonly Body[]): readonly RuleUse[] {
   const used = bodies.flatMap(({ text, rule }) => (rule === undefined ? [] : [[text, rule.means] as const]));
-  return [...new Map(used)].map(([written, means]) => ({ field, written, means }));
+  return [...new Map(used)].map(([written, means]) => ({ kind: 'body', field, written, means }));
 }
 
 /** Bullets apart, broken lines together; a line that ends in a colon before bullets introduces them. */

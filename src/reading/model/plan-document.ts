@@ -70,8 +70,13 @@ export type TaskSource = {
   readonly rules?: readonly RuleUse[];
 };
 
-/** A rule of the province at work: in which field, the words that it explains, and what it takes them for. */
-export type RuleUse = { readonly field: 'lead' | 'coordinate'; readonly written: string; readonly means: string };
+/** A rule of the province at work: in which field, the words that it explains, and the body or the kind of column that it takes them for. */
+export type RuleUse = {
+  readonly kind: 'body' | 'column';
+  readonly field: 'lead' | 'coordinate' | 'deadline' | 'product' | 'text' | 'criteria';
+  readonly written: string;
+  readonly means: string;
+};
 
 export type TaskField = 'text' | 'lead' | 'coordinate' | 'deadline' | 'criteria' | 'index' | 'kind';
 

@@ -3,6 +3,7 @@ import { paragraphsOf } from '../../office/block.ts';
 import type { LeftOver, PartName, PlanDocument, PlanTask, Warning } from './plan-document.ts';
 import { readDirectives } from './directives.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { headingsWith } from './columns.ts';
 import { withRules } from './gazetteer.ts';
 import { goalSentences, readGoals } from './goals.ts';
 import { periodOf, readHeader } from './header.ts';
@@ -48,6 +49,7 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
     gazetteer,
     deadlines: sameYear && period.to !== null ? { year: Number(period.to.slice(0, 4)) } : {},
     issued: header.date,
+    headings: headingsWith(rules.columns),
   };
   const stretches: Stretch[] = [
     { items: parts.body, appendix: null, titles: [] },

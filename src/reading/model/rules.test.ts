@@ -3,6 +3,7 @@ import { loadGazetteer } from '../gazetteer.ts';
 import { agenciesAt, readAgencies } from './agency-list.ts';
 import { withRules } from './gazetteer.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { readFile } from '../read-file.ts';
 
 let plain: Gazetteer;
 let taught: Gazetteer;
@@ -53,5 +54,59 @@ describe('the rules of a province', () => {
 
   test('no rules, the same gazetteer', () => {
     expect(withRules(plain, [])).toBe(plain);
+  });
+});
+
+describe('the rules of a province for columns', () => {
+  const head = ['STT', 'Nhiệm vụ, giải pháp', 'Nơi thực thi', 'Thời hạn hoàn thành', 'Kênh liên lạc'];
+  const table = (heads: readonly string[]) =>
+    new TextEncoder().encode(
+      `<p>KẾ HOẠCH</p><p>I. NHIỆM VỤ</p><table>${[
+        heads,
+        ['1', 'Rà soát thủ tục hành chính', 'Sở Nội vụ', 'Quý II/2026', 'Thư điện tử'],
+      ]
+        .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+        .join('')}</table>`,
+    );
+  const read = async (heads: readonly string[], means: 'lead' | 'note' | 'product' | null = null) => {
+    const columns = means === null ? [] : [{ written: 'nơi  THỰC THI', means }];
+    const { document } = await readFile(table(heads), { name: 'a.html' }, { bodies: [], columns });
+    const unknown = document.warnings.filter(({ code }) => code === 'reading.unknown_column');
+    return { tasks: document.tasks, unknown: unknown.map(({ params, source }) => [params['heading'], source[0]]) };
+  };
+
+  test('a heading that nobody explained is told with its cell, and its cells are read for nothing', async () => {
+    const { tasks, unknown } = await read(head);
+    expect(tasks).toMatchObject([{ lead: [], product: null }]);
+    expect(unknown).toEqual([
+      ['Nơi thực thi', 'b3/1.3'],
+      ['Kênh liên lạc', 'b3/1.5'],
+    ]);
+  });
+
+  test('explained, its cells are read for what it means, and the task names the rule', async () => {
+    const { tasks, unknown } = await read(head, 'lead');
+    expect(tasks[0]?.lead).toEqual(['Sở Nội vụ']);
+    expect(tasks[0]?.source.rules).toEqual([
+      { kind: 'column', field: 'lead', written: 'nơi  THỰC THI', means: 'lead' },
+    ]);
+    expect(unknown).toEqual([['Kênh liên lạc', 'b3/1.5']]);
+    expect((await read(head, 'product')).tasks[0]).toMatchObject({ lead: [], product: 'Sở Nội vụ' });
+    expect((await read(head, 'note')).tasks[0]?.source.rules).toBeUndefined();
+  });
+
+  test('it may be what makes a table one of duties', async () => {
+    const heads = head.with(3, 'Mốc');
+    expect(await read(heads)).toMatchObject({
+      tasks: [],
+      unknown: [
+        ['Nơi thực thi', 'b3/1.3'],
+        ['Mốc', 'b3/1.4'],
+        ['Kênh liên lạc', 'b3/1.5'],
+      ],
+    });
+    expect((await read(heads, 'lead')).tasks).toMatchObject([
+      { text: 'Rà soát thủ tục hành chính', lead: ['Sở Nội vụ'] },
+    ]);
   });
 });
