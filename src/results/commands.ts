@@ -17,7 +17,7 @@ export type Tell = (sentence: Sentence, values?: Readonly<Record<string, string 
  */
 export function index(given: { readonly index: string; readonly year: string }, tell: Tell): readonly Standing[] {
   const table = findTable(readResults(), given.index, Number(given.year));
-  const values = { index: table.framework.short, year: table.year, count: table.rows.length };
+  const values = { index: table.framework.short.vi, year: table.year, count: table.rows.length };
   const { by, rows, withheld } = standingsOf(table);
   if (rows.every(({ score, rank }) => score === null && rank === null)) throw problem('results.no_totals', values);
   tell(words[by === 'parts' ? 'results.fromParts' : 'results.fromTotals'], values);
@@ -57,7 +57,7 @@ export async function simulate(given: Simulation, tell: Tell): Promise<Simulated
   const wish = { province: given.province, set: readWish(given.set), others: 'moving', runs, seed } as const;
   const { row, score, question } = poseWhatIf(results, table, wish);
   tell(words['results.othersMove'], {
-    index: table.framework.short,
+    index: table.framework.short.vi,
     year: table.year,
     province: row.province.name,
     years: question.history.filter((past) => past.some((total) => total !== null)).length,

@@ -9,7 +9,7 @@ export function findTable(results: Results, index: string, year: number): Table 
   const table = tableOf(results, framework.index, year);
   if (table) return table;
   const years = writeYears(tables.map((one) => one.year));
-  throw problem('results.unknown_year', { index: framework.short, year: String(year), years });
+  throw problem('results.unknown_year', { index: framework.short.vi, year: String(year), years });
 }
 
 /** All tables of an index by its code or name, oldest first. Refuses with results.unknown_index. */
@@ -17,7 +17,7 @@ function findIndex(results: Results, index: string): readonly Table[] {
   const code = fold(index).trim().replaceAll(/\s+/g, '-');
   const tables = tablesOfIndex(results, code);
   if (tables.length > 0) return tables;
-  const known = [...new Set(results.tables.map(({ framework }) => framework.short))].join(', ');
+  const known = [...new Set(results.tables.map(({ framework }) => framework.short.vi))].join(', ');
   throw problem('results.unknown_index', { index, known });
 }
 

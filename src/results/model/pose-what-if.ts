@@ -29,7 +29,7 @@ export function poseWhatIf(results: Results, table: Table, wish: Wish): Posed {
   for (const [code, points] of wish.set) checkPoints(table, code, points);
   const score = totalAs(table.edition, row, wish.set);
   if (score === null) {
-    const values = { index: table.framework.short, year: table.year, province: row.province.name };
+    const values = { index: table.framework.short.vi, year: table.year, province: row.province.name };
     throw problem('results.not_reckonable', values);
   }
   const rows = table.rows.filter((other) => other === row || pointsOf(scoreOf(other, whole)) !== null);
@@ -69,7 +69,7 @@ function findRow(table: Table, province: string): Row {
   const near = table.rows.map((one) => one.province.name).filter((name) => plain(name).startsWith(wanted.slice(0, 2)));
   throw problem('results.unknown_province', {
     province,
-    index: table.framework.short,
+    index: table.framework.short.vi,
     year: table.year,
     near: near.length > 0 ? near.join(', ') : table.rows.map((one) => one.province.name).join(', '),
   });
@@ -87,7 +87,7 @@ function checkPoints({ framework, edition, year }: Table, code: string, points: 
   const node = nodeAt(edition, code);
   if (node === null) {
     const known = [...walk(edition.nodes)].map((one) => one.code).join(', ');
-    throw problem('results.unknown_node', { code, index: framework.short, year, known });
+    throw problem('results.unknown_node', { code, index: framework.short.vi, year, known });
   }
   const span = node.points;
   if (!Number.isFinite(points) || (span !== null && (points < span.from || points > span.to)))
