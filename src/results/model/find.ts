@@ -1,11 +1,14 @@
+import type { FrameworkNode } from '../../frameworks/model/framework.ts';
+import { nodeAt } from '../../frameworks/model/look-up.ts';
 import { fold } from '../../kernel/vietnamese.ts';
 import { problem } from '../../kernel/problem.ts';
-import { tableOf, tablesOfIndex, type Results, type Table } from './table.ts';
+import { provincesOfYear, type Province } from './province.ts';
+import { tableOf, tablesOfIndex, whole, type Results, type Row, type Table } from './table.ts';
 
 /** The table of an index by its code or name ('PCI', 'par index') in a year. Refuses with results.unknown_index, results.unknown_year, which tell what there is. */
 export function findTable(results: Results, index: string, year: number): Table {
   const tables = findIndex(results, index);
-  const { framework } = tables[0]!;
+  const { framework } = tables[0];
   const table = tableOf(results, framework.index, year);
   if (table) return table;
   const years = writeYears(tables.map((one) => one.year));
@@ -13,12 +16,37 @@ export function findTable(results: Results, index: string, year: number): Table 
 }
 
 /** All tables of an index by its code or name, oldest first. Refuses with results.unknown_index. */
-function findIndex(results: Results, index: string): readonly Table[] {
+export function findIndex(results: Results, index: string): readonly [Table, ...Table[]] {
   const code = fold(index).trim().replaceAll(/\s+/g, '-');
-  const tables = tablesOfIndex(results, code);
-  if (tables.length > 0) return tables;
+  const [first, ...others] = tablesOfIndex(results, code);
+  if (first) return [first, ...others];
   const known = [...new Set(results.tables.map(({ framework }) => framework.short))].join(', ');
   throw problem('results.unknown_index', { index, known });
+}
+
+/** A node of a table's edition; null for the whole. Refuses with results.unknown_node. */
+export function findNode({ framework, edition, year }: Table, code: string): FrameworkNode | null {
+  if (code === whole) return null;
+  const node = nodeAt(edition, code);
+  if (!node) throw problem('results.unknown_node', { index: framework.short, year, code });
+  return node;
+}
+
+/** A province by its key, or by its name: in a year, or the newest of that name. Refuses with results.unknown_province. */
+export function findProvince({ provinces }: Results, named: string, year: number | null): Province {
+  const name = fold(named.trim());
+  const among = year === null ? provinces.toReversed() : provincesOfYear(provinces, year);
+  const found = provinces.find(({ key }) => key === named) ?? among.find((one) => fold(one.name) === name);
+  if (!found) throw problem('results.unknown_province', { province: named });
+  return found;
+}
+
+/** A province's row of a table. Refuses with results.unknown_province, and with results.no_result where nothing of it is known. */
+export function findRow(results: Results, table: Table, named: string): Row {
+  const province = findProvince(results, named, table.year);
+  const row = table.rows.find((one) => one.province.key === province.key);
+  if (row) return row;
+  throw problem('results.no_result', { province: province.name, index: table.framework.short, year: table.year });
 }
 
 /** Years in words: '2011-2013, 2015'. */
