@@ -25,7 +25,7 @@ export function quantile(sorted: readonly number[], share: number): number {
   return rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN);
 }
 
-/** Two decimals: what is finer than that is the machine's noise. */
-export function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+/** Two decimals: what is finer than that is the machine's noise; more where the figure is counted, not timed. */
+export function rounded(value: number, decimals = 2): number {
+  return Number(value.toFixed(decimals));
 }

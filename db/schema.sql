@@ -300,6 +300,7 @@ table task (
   reviewed_by uuid
   reviewed_at timestamp with time zone
   revision integer not null default 1
+  criterion_refs text[] not null default '{}'::text[]
   constraint task_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))
   constraint task_index_name_check CHECK ((index_name = ANY (ARRAY['PAR INDEX'::text, 'SIPAS'::text, 'PAPI'::text, 'PCI'::text, 'general'::text])))
   constraint task_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'communication-topic'::text, 'disclosure'::text, 'survey'::text, 'report'::text])))
@@ -309,6 +310,7 @@ table task (
   constraint task_pkey PRIMARY KEY (id)
   constraint task_plan_id_ordinal_key UNIQUE (plan_id, ordinal)
 )
+CREATE INDEX task_criterion_refs ON task USING gin (criterion_refs)
 CREATE UNIQUE INDEX task_pkey ON task USING btree (id)
 CREATE UNIQUE INDEX task_plan_id_ordinal_key ON task USING btree (plan_id, ordinal)
 grant delete, insert, select, update to province

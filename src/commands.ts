@@ -74,6 +74,19 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (given, context) => (await import('./commands/results.ts')).index(given, context),
     show: async (rows, language) => (await import('./commands/results.ts')).showIndex(rows as never, language),
   },
+  simulate: {
+    usage:
+      'thuocdo simulate INDEX --year YEAR --province NAME [--set CODE=POINTS[;...]] [--runs N] [--seed N] [--json]',
+    summary: {
+      vi: 'thử: nếu một số mục đạt điểm khác thì tỉnh xếp hạng bao nhiêu',
+      en: 'what if: where a province would stand with some nodes at other points',
+    },
+    options: { year: text, province: text, set: text, runs: text, seed: text },
+    positionals: [1, 1],
+    words: resultsWords,
+    run: async (given, context) => (await import('./commands/results.ts')).simulate(given, context),
+    show: async (answer, language) => (await import('./commands/results.ts')).showSimulated(answer as never, language),
+  },
   import: {
     usage: 'thuocdo import FILE [--tenant SLUG] [--again] [--json]',
     summary: {

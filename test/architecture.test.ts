@@ -86,7 +86,11 @@ function outside(here: Placed, from: string, to: string): string | null {
     here.area === 'web';
   if (pure && to.startsWith('node:')) return `${from} must run in the browser, yet imports ${to}`;
   const allowed =
-    here.noun === 'model' || here.area === 'kernel' ? /^(zod|decimal\.js)$/ : here.noun === 'api' ? /^zod$/ : null;
+    here.noun === 'model' || here.area === 'kernel'
+      ? /^(zod|decimal\.js|pure-rand\/.+)$/
+      : here.noun === 'api'
+        ? /^zod$/
+        : null;
   return allowed && !allowed.test(to) ? `${from} is pure, yet imports ${to}` : null;
 }
 

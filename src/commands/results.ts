@@ -8,4 +8,22 @@ export async function index({ positionals, options }: Given, { io }: Context): P
   return results.index({ index: positionals[0] ?? '', year: options.year }, io.tell);
 }
 
-export { showIndex } from '../results/commands.ts';
+/** `thuocdo simulate INDEX --year YEAR --province NAME --set CODE=POINTS`: what-if; needs neither database nor network. */
+export async function simulate({ positionals, options }: Given, { io }: Context): Promise<unknown> {
+  const { year, province, set = '', runs = '10000', seed = '1' } = options;
+  if ([year, province, set, runs, seed].some((word) => typeof word !== 'string'))
+    throw problem('server.usage', { usage: 'thuocdo simulate PCI --year 2021 --province "Hà Tĩnh" --set 3=7.5' });
+  return results.simulate(
+    {
+      index: positionals[0] ?? '',
+      year: String(year),
+      province: String(province),
+      set: String(set),
+      runs: String(runs),
+      seed: String(seed),
+    },
+    io.tell,
+  );
+}
+
+export { showIndex, showSimulated } from '../results/commands.ts';

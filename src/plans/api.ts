@@ -66,13 +66,23 @@ const sourceView = z.object({
   product: blockIds.optional(),
 });
 
+/** A node of an index by its reference ('papi/2021-2024/2.2.1'), with what people call it. */
+const criterionView = z.object({ ref: z.string(), index: z.string(), code: z.string(), name: z.string() });
+
+/** A criterion that the reader proposes: how sure it is (0 to 1), and the words that made it. */
+const proposalView = criterionView.extend({ confidence: z.number(), words: z.array(z.string()) });
+
 export const taskView = z.object({
   id: z.uuid(),
   ordinal: z.number().int(),
   text: z.string(),
   indexName: z.enum(indexNames),
   path: z.array(z.string()),
+  /** As the document names them. */
   criteria: z.array(z.string()),
+  proposals: z.array(proposalView),
+  /** The criteria that a person tied it to. */
+  taken: z.array(criterionView),
   kind: z.enum(taskKinds),
   product: z.string().nullable(),
   lead: z.array(bodyView),
@@ -101,6 +111,7 @@ export const problems = {
   'plans.period_backwards': 422,
   'plans.too_much_to_read': 422,
   'plans.unknown_body': 422,
+  'plans.unknown_criterion': 422,
 } as const;
 
 export const api = contract({
@@ -232,11 +243,12 @@ export const api = contract({
         deadlineText: z.string().trim().max(300).nullable(),
         lead: z.array(bodyChange).max(30),
         coordinate: z.array(bodyChange).max(60),
+        criterionRefs: z.array(z.string().max(100)).max(20),
       })
       .partial()
       .extend({ revision: z.number().int() }),
     output: taskView,
-    problems: ['plans.task_not_found', 'plans.not_a_draft', 'server.changed_meanwhile'],
+    problems: ['plans.task_not_found', 'plans.not_a_draft', 'plans.unknown_criterion', 'server.changed_meanwhile'],
   },
   reviewTask: {
     method: 'POST',

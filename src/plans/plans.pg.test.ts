@@ -29,6 +29,7 @@ type Task = {
   coordinate: object[];
   deadline: { type: string; due: string[]; effective: string[] };
   doubts: { code: string }[];
+  proposals: { ref: string; index: string; code: string; name: string; words: string[] }[];
   revision: number;
 };
 
@@ -200,6 +201,31 @@ describe('reviewing a draft', () => {
       deadline: { type: 'date', due: ['2026-11-29'], effective: ['2026-11-30'] },
     });
     expect((changed.body as Task).doubts.filter((doubt) => doubt.code === 'plans.unknown_body')).toEqual([]);
+  });
+
+  it('ties a task to criteria that a person takes, one or none, and keeps them when the plan is in force', async () => {
+    const { planId } = await importPlan(planFile('25/KH-UBND', twoRows));
+    const [task] = await tasksOf(planId);
+    const [proposal] = task!.proposals;
+    expect(proposal).toMatchObject({ index: 'PAR INDEX', code: '3.2.2', words: expect.arrayContaining(['niêm yết']) });
+    expect(task).toMatchObject({ taken: [], criteria: ['1 Niêm yết thủ tục hành chính'] });
+    const take = async (criterionRefs: string[]) => {
+      const [{ revision } = { revision: 0 }] = await tasksOf(planId);
+      return coordinator.send('PATCH', `/api/tasks/${task?.id}`, { revision, criterionRefs });
+    };
+    const { ref, index, code, name } = proposal!;
+    expect((await take([ref])).body).toMatchObject({ taken: [{ ref, index, code, name }] });
+    expect((await take([])).body).toMatchObject({ taken: [] });
+    expect(await take(['par-index/qd-876-2022/9.9'])).toMatchObject({
+      status: 422,
+      body: { code: 'plans.unknown_criterion' },
+    });
+    await take([ref]);
+    for (const one of await tasksOf(planId))
+      await coordinator.send('POST', `/api/tasks/${one.id}/review`, { revision: one.revision, review: 'confirmed' });
+    expect(await coordinator.send('POST', `/api/plans/${planId}/put-in-force`)).toMatchObject({ status: 200 });
+    const { tasks } = (await officer.get(`/api/plans/${planId}/tasks`)).body as { tasks: Task[] };
+    expect(tasks[0]).toMatchObject({ taken: [{ ref, name }] });
   });
 
   it('refuses a correction that stands on an older state', async () => {

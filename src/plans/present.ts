@@ -3,6 +3,7 @@ import { dueDates, type DueContext } from '../reading/model/due-dates.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Unit, UnitGroup } from '../units/model.ts';
 import type { bodyView, planView, taskView } from './api.ts';
+import type { CriterionNames } from './model/criterion-name.ts';
 import type { TaskBody } from './model/plan.ts';
 import { mayEditPlans } from './policies.ts';
 import type { PlanRecord } from './store/plans.ts';
@@ -19,22 +20,32 @@ export function presentPlan(record: PlanRecord, actor: Actor): z.output<typeof p
   };
 }
 
-/** What tasks are shown by: names of units and collectives, and how deadlines are dated within the plan's period. */
+/** What tasks are shown by: names of units, collectives and criteria, and how deadlines are dated within the plan's period. */
 export type TaskContext = {
   readonly units: readonly Unit[];
   readonly groups: readonly UnitGroup[];
   readonly dates: DueContext;
+  readonly criteria: CriterionNames;
 };
 
 /** A task as the API shows it, its deadline dated within the plan's period. */
 export function presentTask(record: TaskRecord, context: TaskContext): z.output<typeof taskView> {
-  const { planId: _plan, bodies, ...shown } = record;
+  const { planId: _plan, bodies, criterionRefs, ...shown } = record;
   const { due, effective, needsDate } = dueDates(record.deadline, context.dates);
   const { type, value, text } = record.deadline;
   return {
     ...shown,
     path: [...record.path],
     criteria: [...record.criteria],
+    proposals: record.proposals.map(({ ref, index, code, name, confidence, words }) => ({
+      ref,
+      index,
+      code,
+      name,
+      confidence,
+      words: [...words],
+    })),
+    taken: criterionRefs.map((ref) => ({ ref, ...(context.criteria.get(ref) ?? { index: '', code: ref, name: ref }) })),
     doubts: record.doubts.map((doubt) => ({ ...doubt, params: { ...doubt.params } })),
     source: structuredClone(record.source) as z.output<typeof taskView>['source'],
     lead: presentBodies(bodies, 'lead', context),

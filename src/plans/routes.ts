@@ -9,6 +9,7 @@ import { enqueue } from '../server/jobs.ts';
 import type { On } from '../server/slice.ts';
 import { listGroups, listUnits } from '../units/store.ts';
 import { api } from './api.ts';
+import { readCriterionNames } from './criterion-names.ts';
 import { correct } from './model/review.ts';
 import { maySeePlan, mayEditPlans } from './policies.ts';
 import { presentPlan, presentTask, type TaskContext } from './present.ts';
@@ -106,6 +107,8 @@ export function routes(on: On): void {
   on(api.changeTask, async ({ db, actor, params, body, now }) => {
     const { task, plan } = await draftTask(db, actor, params.taskId);
     const { revision, deadlineText, ...rest } = body;
+    const unknown = body.criterionRefs?.find((ref) => !readCriterionNames().has(ref));
+    if (unknown !== undefined) throw problem('plans.unknown_criterion', { ref: unknown });
     const deadline = deadlineText === undefined ? undefined : parseDeadline(deadlineText ?? '', yearOf(plan));
     await save(
       db,
@@ -153,7 +156,7 @@ async function taskContext(db: Db, plan: PlanRecord): Promise<TaskContext> {
     ...readDueSettings(),
     ...(plan.periodFrom && plan.periodTo ? { from: plan.periodFrom, to: plan.periodTo } : {}),
   };
-  return { units: await listUnits(db), groups: await listGroups(db), dates };
+  return { units: await listUnits(db), groups: await listGroups(db), dates, criteria: readCriterionNames() };
 }
 
 /** The plan's own year, for words that leave theirs out; none where its period spans several. */

@@ -29,6 +29,10 @@ export const words = {
     vi: 'Văn bản quá lớn hoặc quá phức tạp nên không đọc xong. Hãy tách phụ lục thành tệp riêng rồi nhập lại.',
     en: 'The document is too large or too complex to be read through. Split its appendices into files of their own and import again.',
   },
+  'plans.unknown_criterion': {
+    vi: 'Không có tiêu chí “{ref}” trong các khung chỉ số. Chưa có gì thay đổi; hãy tải lại trang rồi chọn tiêu chí khác.',
+    en: 'No criterion “{ref}” is in the indices. Nothing was changed; load the page again and choose another one.',
+  },
   'plans.unknown_body': {
     vi: '“{written}” chưa có trong danh mục cơ quan của tỉnh. Hãy chọn cơ quan hoặc tập thể tương ứng.',
     en: '“{written}” is not among the units of the province. Choose the unit or the collective that is meant.',
@@ -195,6 +199,13 @@ export const words = {
   'kind.survey': { vi: 'Khảo sát', en: 'Survey' },
   'kind.report': { vi: 'Báo cáo', en: 'Report' },
   notInDocument: { vi: 'Văn bản không nêu', en: 'The document does not say' },
+  proposals: { vi: 'Gắn với tiêu chí (máy đề xuất, người chọn)', en: 'Tie to criteria (proposed; you choose)' },
+  proposalWhy: {
+    vi: 'Giống ở {words}. Đề xuất giống cỡ này đúng {share} lần',
+    en: 'Alike in {words}. Proposals as alike as this are right {share}',
+  },
+  'share.about': { vi: 'khoảng {count}/10', en: 'about {count} times in 10' },
+  'share.under': { vi: 'dưới 1/10', en: 'less than once in 10' },
   noCriterion: { vi: 'không gắn tiêu chí nào', en: 'tied to no criterion' },
   textUnsure: { vi: 'Câu đọc được ở trên', en: 'The sentence above' },
   writtenAs: { vi: 'Văn bản ghi “{written}”', en: 'The document says “{written}”' },

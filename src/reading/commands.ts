@@ -5,7 +5,7 @@ import type { Language } from '../kernel/words.ts';
 import type { Deadline } from './model/deadline.ts';
 import type { PlanDocument } from './model/plan-document.ts';
 import type { ReadHints, ReadResult } from './read-file.ts';
-import { readableEnds } from './readable-ends.ts';
+import { readableEnds } from './api.ts';
 
 /** What came of one file of a folder; its name from the folder on. */
 export type FolderReading = { readonly file: string } & (

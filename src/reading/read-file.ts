@@ -1,6 +1,8 @@
 import type { FileFault, FileHints } from '../office/read-blocks.ts';
 import { readBlocks } from '../office/read-blocks.ts';
 import { loadGazetteer } from './gazetteer.ts';
+import type { CriterionIndex } from './model/criteria/criterion-index.ts';
+import { makeProposer } from './model/criteria/propose-criteria.ts';
 import type { PlanDocument, Warning } from './model/plan-document.ts';
 import { readPlan } from './model/read-plan.ts';
 import type { ReadResult } from './model/read-plan.ts';
@@ -12,11 +14,18 @@ export type ReadHints = FileHints;
 
 /**
  * Bytes of a text, HTML, Word, OpenDocument or PDF file -> the plan and its blocks. Refuses with reading.empty, .too_large, .broken, .encrypted,
- * .expands_too_far, .no_text, .scan, .unsupported. No database, no network.
+ * .expands_too_far, .no_text, .scan, .unsupported. No database, no network. Tasks are proposed criteria where `criteria` are given.
  */
-export async function readFile(bytes: Uint8Array, hints: ReadHints = {}): Promise<ReadResult> {
+export async function readFile(
+  bytes: Uint8Array,
+  hints: ReadHints = {},
+  criteria?: CriterionIndex,
+): Promise<ReadResult> {
   const [{ blocks, faults }, gazetteer] = await Promise.all([readBlocks(bytes, hints), loadGazetteer()]);
-  const result = readPlan(blocks, { gazetteer });
+  const result = readPlan(blocks, {
+    gazetteer,
+    ...(criteria === undefined ? {} : { propose: makeProposer(criteria) }),
+  });
   return faults.length === 0 ? result : { ...result, document: doubted(result.document, faults) };
 }
 

@@ -30,7 +30,7 @@ const sourceView = z.object({ key: z.string(), title: z.string(), url: z.string(
 /** `key` tells a province apart from others that had its code: `24@63` is Bắc Giang, `24@34` Bắc Ninh. */
 export const provinceView = z.object({ key: z.string(), code: z.string(), name: z.string(), en: z.string() });
 
-const indexView = z.object({ index: z.string(), short: z.string(), name: sentence, owner: sentence });
+const indexView = z.object({ index: z.string(), short: sentence, name: sentence, owner: sentence });
 
 const rowView = z.object({
   province: provinceView,
@@ -101,6 +101,10 @@ export const problems = {
   'results.unknown_province': 404,
   'results.no_result': 404,
   'results.no_totals': 404,
+  'results.out_of_bounds': 422,
+  'results.not_reckonable': 422,
+  'results.bad_wish': 422,
+  'results.bad_runs': 422,
 } as const;
 
 const ofTable = z.object({ index: z.string(), year: z.coerce.number().int() });

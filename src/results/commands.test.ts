@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fill, type Sentence } from '../kernel/words.ts';
-import { index, showIndex } from './commands.ts';
+import { Problem } from '../kernel/problem.ts';
+import { index, showIndex, simulate } from './commands.ts';
+import { words } from './words.ts';
 
 function listen() {
   const told: string[] = [];
@@ -79,5 +81,49 @@ describe('showIndex', () => {
       '   –  Huế                  –',
     ]);
     expect(showIndex(rows, 'en').split('\n')[1]).toBe('   1  Quảng Ninh   73.02');
+  });
+});
+
+describe('simulate', () => {
+  const wish = { index: 'PCI', year: '2021', province: 'Hà Tĩnh', set: '3=7.5', runs: '10000', seed: '1' };
+  const { tell } = listen();
+
+  test('nothing set: the published total and rank', async () => {
+    const { score, rank, rankInterval } = await simulate({ ...wish, set: '' }, tell);
+    const row = index({ index: 'PCI', year: '2021' }, tell).find(({ province }) => province === 'Hà Tĩnh');
+    expect(row?.rank).toBe(rank);
+    expect(score).toBeCloseTo(row?.score ?? 0, 2);
+    expect(rankInterval[0]).toBeLessThanOrEqual(rank);
+    expect(rankInterval[1]).toBeGreaterThanOrEqual(rank);
+  });
+
+  test('the same seed gives the same answer; more points never a worse rank', async () => {
+    const once = await simulate(wish, tell);
+    expect(await simulate({ ...wish, set: ' 3 = 7,5; ' }, tell)).toEqual(once);
+    const better = await simulate({ ...wish, set: '3=9' }, tell);
+    expect(better.score).toBeGreaterThan(once.score);
+    expect(better.rank).toBeLessThanOrEqual(once.rank);
+    expect(better.probabilityTop10).toBeGreaterThanOrEqual(once.probabilityTop10);
+  });
+
+  test('a sub-dimension carries up to the total', async () => {
+    const papi = { ...wish, index: 'PAPI', year: '2022', province: 'ha tinh' };
+    const before = await simulate({ ...papi, set: '' }, tell);
+    const after = await simulate({ ...papi, set: '1.2=2.5' }, tell);
+    expect(after.score).toBeGreaterThan(before.score);
+  });
+
+  test.each([
+    [{ province: 'Hà Tây' }, /no province “Hà Tây” in that year. Did you mean: .*Hà Tĩnh/u],
+    [{ set: '11=5' }, /no node “11” in PCI 2021. The nodes are: 1, 2/u],
+    [{ set: '3=70' }, /Node 3 cannot have 70 points: they lie between 1 and 10/u],
+    [{ set: '3:7' }, /“3:7” was not understood/u],
+    [{ runs: '0' }, /Runs must be from 1/u],
+    [{ index: 'PAPI', year: '2024', province: 'Tiền Giang', set: '1=5' }, /cannot be worked out/u],
+  ])('%j is refused in words that help', async (change, sentence) => {
+    await expect(simulate({ ...wish, ...change }, tell)).rejects.toSatisfy(
+      (refusal) =>
+        refusal instanceof Problem && sentence.test(fill(words[refusal.code as keyof typeof words].en, refusal.params)),
+    );
   });
 });

@@ -175,6 +175,7 @@ export interface SharedTenant {
 export interface Task {
   confidence: number;
   criteria: Generated<string[]>;
+  criterion_refs: Generated<string[]>;
   deadline: Json;
   deadline_text: string | null;
   doubts: Generated<Json>;

@@ -2,11 +2,20 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { problem } from '../../kernel/problem.ts';
+import { loadCriteria } from '../../reading/criteria.ts';
+import type { CriterionIndex } from '../../reading/model/criteria/criterion-index.ts';
 import type { ReadHints, ReadResult } from '../../reading/read-file.ts';
 import type { RefusalRecord } from '../store/documents.ts';
 
 /** What came of reading a file: a plan with its blocks, or the refusal to show. */
 export type Outcome = { readonly result: ReadResult } | { readonly problem: RefusalRecord };
+
+/** What the process that reads is asked: a file, what its sender says of it, and the criteria to propose. */
+export type Asked = {
+  readonly bytes: Uint8Array;
+  readonly hints: ReadHints;
+  readonly criteria: CriterionIndex;
+};
 
 /** What the process that reads says: that it is ready for the file, what came of it, or a fault of ours. */
 export type Said = 'ready' | Outcome | { readonly fault: string };
@@ -35,6 +44,8 @@ export async function readApart(bytes: Uint8Array, hints: ReadHints, bounds = us
     env: { PATH: programs },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  // Read here once, while the other process begins, and handed over: files of criteria take longer to read than most plans.
+  const criteria = loadCriteria();
   const kill = () => void reader.kill('SIGKILL');
   let timer = setTimeout(kill, longestStart);
   const watch = setInterval(() => void killWhenHeavy(reader, bounds, kill), betweenLooks);
@@ -44,7 +55,7 @@ export async function readApart(bytes: Uint8Array, hints: ReadHints, bounds = us
         if (message !== 'ready') return resolve(message);
         clearTimeout(timer);
         timer = setTimeout(kill, bounds.ms);
-        reader.send({ bytes, hints }, () => undefined);
+        reader.send({ bytes, hints, criteria } satisfies Asked, () => undefined);
       });
       reader.on('error', reject);
       reader.on('exit', (code, signal) =>

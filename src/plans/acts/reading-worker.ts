@@ -1,10 +1,10 @@
 import { Problem, problem } from '../../kernel/problem.ts';
-import { readFile, type ReadHints } from '../../reading/read-file.ts';
-import type { Said } from './read-apart.ts';
+import { readFile } from '../../reading/read-file.ts';
+import type { Asked, Said } from './read-apart.ts';
 
 /** Runs in a process of its own: reads one file and sends back what it read, or why it could not. */
-process.once('message', ({ bytes, hints }: { readonly bytes: Uint8Array; readonly hints: ReadHints }) => {
-  void readFile(bytes, hints).then(
+process.once('message', ({ bytes, hints, criteria }: Asked) => {
+  void readFile(bytes, hints, criteria).then(
     (result) => say({ result }),
     (error: unknown) => say(refusalOf(error)),
   );

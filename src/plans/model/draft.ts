@@ -1,6 +1,6 @@
 import type { MakeId } from '../../kernel/id.ts';
 import type { Deadline } from '../../reading/model/deadline.ts';
-import type { Doubt, PlanTask, TaskSource } from '../../reading/model/plan-document.ts';
+import type { CriterionProposal, Doubt, PlanTask, TaskSource } from '../../reading/model/plan-document.ts';
 import { resolveName, type NameBook } from '../../units/model.ts';
 import type { IndexName, TaskBody, TaskKind } from './plan.ts';
 
@@ -12,7 +12,12 @@ export type DraftTask = {
   readonly text: string;
   readonly indexName: IndexName;
   readonly path: readonly string[];
+  /** As the document names them. */
   readonly criteria: readonly string[];
+  /** What the reader proposes; nothing counts that a person has not taken. */
+  readonly proposals: readonly CriterionProposal[];
+  /** Nodes of indices that a person tied it to: 'papi/2021-2024/2.2.1'. */
+  readonly criterionRefs: readonly string[];
   readonly kind: TaskKind;
   readonly product: string | null;
   readonly deadline: Deadline;
@@ -40,6 +45,8 @@ export function toNewTasks(
       indexName: task.index,
       path: task.path,
       criteria: task.criteria,
+      proposals: task.proposals,
+      criterionRefs: [],
       kind: task.kind,
       product: task.product,
       deadline: task.deadline,

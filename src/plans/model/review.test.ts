@@ -38,6 +38,7 @@ describe('toNewTasks', () => {
     index: 'PAPI',
     path: [],
     criteria: [],
+    proposals: [],
     kind: 'task',
     lead: ['sở nội vụ'],
     coordinate: ['UBND cấp xã', 'Sở Lạ'],

@@ -9,6 +9,7 @@ export type Correction = {
   readonly kind?: TaskKind | undefined;
   readonly indexName?: IndexName | undefined;
   readonly product?: string | null | undefined;
+  readonly criterionRefs?: readonly string[] | undefined;
   readonly deadline?: Deadline | undefined;
   readonly lead?: readonly Omit<TaskBody, 'role'>[] | undefined;
   readonly coordinate?: readonly Omit<TaskBody, 'role'>[] | undefined;
@@ -20,6 +21,7 @@ const fieldNames: Readonly<Record<keyof Correction, string>> = {
   kind: 'kind',
   indexName: 'index',
   product: 'product',
+  criterionRefs: 'criteria',
   deadline: 'deadline',
   lead: 'lead',
   coordinate: 'coordinate',

@@ -41,6 +41,8 @@ function task(given: Partial<TaskView> & { readonly id: string }): TaskView {
     indexName: 'general',
     path: [],
     criteria: [],
+    proposals: [],
+    taken: [],
     kind: 'task',
     product: null,
     lead: [],

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { fill } from '../../kernel/words.ts';
-import { readableEnds } from '../../reading/readable-ends.ts';
+import { readableEnds } from '../../reading/api.ts';
 import { words as readingWords } from '../../reading/words.ts';
 import { addressOf, keyOf, useAction, useApi } from '../../web/api-client.ts';
 import { Button, ButtonLink } from '../../web/button.tsx';

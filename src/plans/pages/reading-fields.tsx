@@ -93,7 +93,7 @@ export function useShownFields(
         <CriterionLine task={task} isIndexShown={!isIndexUnsure} />,
         { kind: 'look' },
         {
-          isUnsaid: task.criteria.length === 0,
+          isUnsaid: task.criteria.length + task.taken.length === 0,
         },
       ),
       ...onlyIf(
@@ -166,7 +166,16 @@ function CriterionLine({ task, isIndexShown }: { readonly task: TaskView; readon
   return (
     <>
       {isIndexShown ? <CriterionTag code={t(`index.${task.indexName}`)} /> : null}{' '}
-      {task.criteria.length > 0 ? task.criteria.join('; ') : <Unsaid>{t('noCriterion')}</Unsaid>}
+      {task.taken.map(({ ref, index, code, name }) => (
+        <span key={ref} className={styles.note}>
+          <CriterionTag code={`${index} ${code}`} /> {name}
+        </span>
+      ))}
+      {task.criteria.length > 0 ? (
+        task.criteria.join('; ')
+      ) : task.taken.length > 0 ? null : (
+        <Unsaid>{t('noCriterion')}</Unsaid>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../web/language.tsx';
 import { words } from '../words.ts';
 import { bodyChoices, newlyTaken, takeEverywhere, type BodyTaken } from './body-choices.ts';
 import type { DocumentMarks } from './document-marks.ts';
+import { CriterionProposals } from './criterion-proposals.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { periodOf, planYear } from './plan-words.ts';
 import { ReadingCard } from './reading-card.tsx';
@@ -136,6 +137,10 @@ export function ReviewScreen(props: {
             ) : (
               <>
                 <ReadingFields fields={fields} onAnswer={answer} />
+                <CriterionProposals
+                  task={current}
+                  onTake={(criterionRefs) => void change(current, { criterionRefs: [...criterionRefs] })}
+                />
                 <SameName taken={offered} count={sameNames.length} onTakeAll={takeAll} />
                 <ReviewActions task={current} onDecide={decide} onEdit={() => edit()} onPlace={sides.showPlace} />
               </>

@@ -170,6 +170,7 @@ function valuesBefore(task: TaskView, change: Change): Change {
     kind: task.kind,
     indexName: task.indexName,
     product: task.product,
+    criterionRefs: task.taken.map(({ ref }) => ref),
     deadlineText: task.deadline.text,
     lead: task.lead.map(({ written, unitId, groupId }) => ({ written, unitId, groupId })),
     coordinate: task.coordinate.map(({ written, unitId, groupId }) => ({ written, unitId, groupId })),

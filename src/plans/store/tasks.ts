@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Deadline } from '../../reading/model/deadline.ts';
-import type { Doubt, TaskSource } from '../../reading/model/plan-document.ts';
+import type { Doubt, PlanTask, TaskSource } from '../../reading/model/plan-document.ts';
 import type { Db } from '../../server/database.ts';
 import type { DraftTask } from '../model/draft.ts';
 import type { ReviewState, TaskBody } from '../model/plan.ts';
@@ -38,6 +38,7 @@ export async function insertTasks(db: Db, tasks: readonly DraftTask[]): Promise<
           index_name: task.indexName,
           path: [...task.path],
           criteria: [...task.criteria],
+          criterion_refs: [...task.criterionRefs],
           kind: task.kind,
           product: task.product,
           deadline_text: task.deadline.text,
@@ -57,7 +58,7 @@ export async function insertTasks(db: Db, tasks: readonly DraftTask[]): Promise<
 }
 
 export type TaskChange = Partial<
-  Pick<TaskRecord, 'text' | 'kind' | 'indexName' | 'product' | 'deadline' | 'doubts' | 'review'>
+  Pick<TaskRecord, 'text' | 'kind' | 'indexName' | 'product' | 'deadline' | 'criterionRefs' | 'doubts' | 'review'>
 > & {
   readonly bodies?: readonly TaskBody[];
 };
@@ -76,6 +77,7 @@ export async function updateTask(
       ...(change.kind !== undefined ? { kind: change.kind } : {}),
       ...(change.indexName !== undefined ? { index_name: change.indexName } : {}),
       ...(change.product !== undefined ? { product: change.product } : {}),
+      ...(change.criterionRefs !== undefined ? { criterion_refs: [...change.criterionRefs] } : {}),
       ...(change.deadline !== undefined
         ? { deadline_text: change.deadline.text, deadline: JSON.stringify(change.deadline) }
         : {}),
@@ -174,6 +176,9 @@ function toRecord(row: Row, bodies: readonly TaskBody[]): TaskRecord {
     indexName: row.index_name,
     path: row.path,
     criteria: row.criteria,
+    // Plans that were read before anything was proposed have none.
+    proposals: (row.read as unknown as Partial<PlanTask>).proposals ?? [],
+    criterionRefs: row.criterion_refs,
     kind: row.kind,
     product: row.product,
     deadline: row.deadline as unknown as Deadline,

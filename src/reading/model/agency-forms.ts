@@ -112,7 +112,12 @@ function readPerson(c: Cursor, index: number): Part | undefined {
       bodies: led.bodies.map((body) => ({ ...body, kind: 'person', text: `${title} ${body.text}` })),
       next: led.next,
     };
-  const of = readCollective(c, next) ?? readKnown(c, next) ?? readNamed(c, next) ?? readTitleOffice(c, index, next);
+  const of =
+    readCollective(c, next) ??
+    readKnown(c, next) ??
+    readNamed(c, next) ??
+    readTitleOffice(c, index, next) ??
+    readClass(c, next);
   if (of === undefined) return undefined;
   const [first] = of.bodies;
   return {
@@ -136,6 +141,12 @@ function readTitleOffice(c: Cursor, index: number, next: number): Part | undefin
     levelAt(c, next) ??
     (phraseAt(c, next, phrases.levelNoun) > 0 ? { bodies: [], next: readTail(c, index, next, false).next } : undefined)
   );
+}
+
+/** 'Bí thư cấp ủy': a class of bodies that the title alone binds. */
+function readClass(c: Cursor, index: number): Part | undefined {
+  const length = classNounAt(c, index, false);
+  return length === 0 ? undefined : { bodies: [], next: index + length };
 }
 
 function readCollective(c: Cursor, index: number): Part | undefined {
@@ -275,6 +286,7 @@ function endOfName(c: Cursor, from: number): number {
   for (let next = from; next < Math.min(c.tokens.length, from + 6); next += 1) {
     const token = c.tokens[next];
     if (token === undefined || token.kind !== 'word' || isCapital(token)) return from;
+    if (next > from && phraseAt(c, next, phrases.levelNoun) > 0) return next;
     if (phraseAt(c, next, phrases.dutyVerb) > 0) return next;
   }
   return from;

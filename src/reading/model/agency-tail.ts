@@ -1,5 +1,6 @@
 import type { Cursor } from './agency-cursor.ts';
 import { endOfCapitals, levelAt, lookUp, phraseAt, phrases, spanOf, startsBody } from './agency-cursor.ts';
+import { wholeRelations } from './agency-words.ts';
 import { isCapital } from './tokens.ts';
 
 /** What follows a body's name: the word after it, the bodies it gives where it is distributed, and words that found no place. */
@@ -44,8 +45,12 @@ export function readTail(c: Cursor, start: number, from: number, committee: bool
     }
     const tie = phraseAt(c, next, phrases.relation);
     if (tie > 0 && (c.mode === 'cell' || tiesInRunningText.has(token.lower))) {
-      if (c.mode === 'running' && token.lower === 'có' && c.tokens[next + 1]?.lower !== 'liên') break;
-      const end = endOfRelation(c, next + tie, token.lower === 'được');
+      const whole = wholeRelations.has(spanOf(c, next, next + tie).toLowerCase());
+      if (c.mode === 'running' && token.lower === 'có' && !whole) break;
+      const end =
+        c.mode === 'running' && whole && c.tokens[next + tie]?.lower !== 'đến'
+          ? next + tie
+          : endOfRelation(c, next + tie, token.lower === 'được');
       related = true;
       next = end;
       continue;

@@ -39,6 +39,10 @@ export const classNouns: readonly string[] = [
   'tổ chức',
   'hội',
   'hiệp hội',
+  'hội ngành nghề',
+  'hiệp hội ngành nghề',
+  'hội nghề nghiệp',
+  'hội quần chúng',
   'cấp ủy đảng',
   'cấp uỷ đảng',
   'cấp ủy',
@@ -139,6 +143,10 @@ export const shortHeads: readonly string[] = [
   'cổng',
   'quỹ',
   'trường',
+  'trường đại học',
+  'trường cao đẳng',
+  'trường trung cấp',
+  'trường chính trị',
   'chi cục',
   'trung tâm',
   'văn phòng',
@@ -249,6 +257,7 @@ export const fieldNouns: readonly string[] = [
   'văn hóa',
   'văn hoá',
   'thông tin',
+  'công báo',
   'truyền thông',
   'báo chí',
   'xuất bản',
@@ -318,6 +327,7 @@ export const relationWords: readonly string[] = [
   'trung ương',
   'ngành dọc',
   'có tên',
+  'có dự án',
   'có dịch vụ',
   'có thủ tục',
   'cung cấp',
@@ -337,6 +347,21 @@ export const relationWords: readonly string[] = [
   'cung ứng',
   'tư vấn',
 ];
+
+/** Relations that are whole by themselves: what follows them in running text is the predicate. */
+export const wholeRelations: ReadonlySet<string> = new Set([
+  'có liên quan',
+  'liên quan',
+  'nhà nước',
+  'chuyên môn',
+  'trung ương',
+  'ngành dọc',
+  'khác',
+  'nêu trên',
+  'trong tỉnh',
+  'toàn tỉnh',
+  'có dự án',
+]);
 
 /** Words after which a list of bodies in running text has ended: its predicate begins. */
 export const predicateWords: readonly string[] = [

@@ -29,7 +29,7 @@ export function chargedBy(node: OutlineNode, context: TaskContext): Charge {
   const whole =
     listed.length > 0 &&
     node.text !== node.text.toUpperCase() &&
-    !/(?:chủ trì|phối hợp)/iu.test(plain) &&
+    !/(?<!được giao (?:nhiệm vụ )?)(?:chủ trì|phối hợp)/iu.test(plain) &&
     listed.every((body) => body.kind !== 'unknown' && body.loose === 0);
   const opens = node.text.endsWith(':');
   const bodies = whole ? listed : opens ? leadOf(node.text, context.gazetteer) : bracketed(node.text, context);

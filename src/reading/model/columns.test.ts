@@ -7,6 +7,8 @@ test.each([
   ['Người/Bộ phận thực hiện', 'performer'],
   ['Cơ quan/đơn vị/địa phương thực hiện', 'performer'],
   ['Bộ phận phối hợp', 'coordinate'],
+  ['Người chịu trách nhiệm', 'person'],
+  ['Lãnh đạo phụ trách', 'person'],
   ['Cơ quan chủ trì, phối hợp', 'lead'],
   ['Hoàn thành', 'deadline'],
   ['Tiến độ thực hiện', 'deadline'],
@@ -22,5 +24,7 @@ test.each([
 
 test('who performs leads, unless another column does', () => {
   expect(settleColumns(['number', 'task', 'performer', 'deadline'])).toEqual(['number', 'task', 'lead', 'deadline']);
+  expect(settleColumns(['task', 'performer', 'person', 'deadline'])).toEqual(['task', 'lead', 'other', 'deadline']);
+  expect(settleColumns(['task', 'person', 'deadline'])).toEqual(['task', 'lead', 'deadline']);
   expect(settleColumns(['task', 'lead', 'performer'])).toEqual(['task', 'lead', 'other']);
 });

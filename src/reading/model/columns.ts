@@ -9,6 +9,7 @@ export type ColumnKind =
   | 'lead'
   | 'coordinate'
   | 'performer'
+  | 'person'
   | 'deadline'
   | 'points'
   | 'note'
@@ -16,7 +17,7 @@ export type ColumnKind =
 
 /**
  * The meaning of a column's heading in any order and wording; undefined where the words are not those of a heading.
- * `performer` is 'thực hiện' alone, which leads unless another column does.
+ * `performer` is 'thực hiện' alone, which leads unless another column does; a `person` who answers leads where no body is named.
  */
 export function columnKind(heading: string): ColumnKind | undefined {
   if (heading.length > longestHeading || /[.;:]\s*$/u.test(heading)) return undefined;
@@ -32,6 +33,12 @@ export function columnKind(heading: string): ColumnKind | undefined {
       text,
     );
   if (bodies && text.includes('phoi hop') && !text.includes('chu tri')) return 'coordinate';
+  if (
+    /^(?:nguoi|can bo|cong chuc|lanh dao|dong chi|ca nhan) [a-z ]*(?:trach nhiem|phu trach|theo doi|thuc hien|chi dao)$/u.test(
+      text,
+    )
+  )
+    return 'person';
   if (bodies && /(?:chu tri|dau moi|chiu trach nhiem|tham muu)/u.test(text)) return 'lead';
   if (/^(?:ngay |phai )?(?:hoan thanh|xong)(?: truoc| vao)?$/u.test(text)) return 'deadline';
   if (
@@ -80,9 +87,9 @@ export function settleColumns(kinds: readonly (ColumnKind | undefined)[]): Colum
   const firstTask = settled.indexOf('task');
   const lastTask = settled.lastIndexOf('task');
   if (firstTask !== lastTask && !settled.includes('criterion')) settled[firstTask] = 'criterion';
-  const hasLead = settled.includes('lead');
+  const leading = (['lead', 'performer', 'person'] as const).find((kind) => settled.includes(kind));
   settled.forEach((kind, index) => {
-    if (kind === 'performer') settled[index] = hasLead ? 'other' : 'lead';
+    if (kind === 'performer' || kind === 'person') settled[index] = kind === leading ? 'lead' : 'other';
   });
   if (!settled.includes('task') && settled.includes('criterion')) settled[settled.lastIndexOf('criterion')] = 'task';
   const known =

@@ -57,6 +57,8 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
         kind === 'lead' || kind === 'coordinate' || kind === 'deadline',
     )
     .filter((kind) => !(leadFirst && kind === 'lead'));
+  /** How many bodies stand after the time of a row. */
+  const afterTime = at('deadline') < 0 ? 0 : expected.length - 1 - expected.indexOf('deadline');
   const parts = new Map<string, PartName>();
   const rows: MadeRow[] = [];
   let sections: Passage[] = [];
@@ -174,7 +176,8 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
       return;
     }
     if (bodies && started) {
-      const done = row?.slots.some((slot) => slot.kind === 'deadline') === true;
+      const timedAt = row?.slots.findIndex((slot) => slot.kind === 'deadline') ?? -1;
+      const done = timedAt >= 0 && (row?.slots.length ?? 0) - timedAt > afterTime;
       if (!done) row?.slots.push({ kind: 'agencies', passage });
       else row?.trailing.push(passage);
       return;

@@ -7,6 +7,9 @@ const names: readonly (readonly [IndexName, RegExp])[] = [
   ['PCI', /(?<!\p{L})pci(?!\p{L})|năng lực cạnh tranh cấp tỉnh/iu],
 ];
 
+/** The national indices by their short names. */
+export const indexNames: readonly IndexName[] = names.map(([name]) => name);
+
 /** The indexes that a text names, by name or abbreviation. */
 export function indexesIn(text: string): IndexName[] {
   return names.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);

@@ -54,7 +54,7 @@ export function taskFromText(duty: Passage, place: TaskPlace, context: TaskConte
   );
   const time =
     found.deadline === undefined
-      ? deadlineOf(duty.text, context.deadlines)
+      ? spokenDeadline(duty.text, context)
       : parseDeadline(found.deadline, context.deadlines);
   const deadline: Given<Deadline> = {
     value: time,
@@ -77,8 +77,17 @@ export function taskFromText(duty: Passage, place: TaskPlace, context: TaskConte
   });
 }
 
+/** The time of a duty; 'Báo Hà Tĩnh thường xuyên đưa tin' says it after those that do it. */
+function spokenDeadline(text: string, { deadlines, gazetteer }: TaskContext): Deadline {
+  const time = deadlineOf(text, deadlines);
+  if (time.type !== 'none') return time;
+  const rest = afterSubject(text, gazetteer);
+  return rest === text ? time : deadlineOf(rest, deadlines);
+}
+
 /** The duties of a table's row: one for each bullet or paragraph of the cell; they share lead, coordination and deadline. */
-export function tasksFromRow(row: DutyRow, place: TaskPlace, context: TaskContext): PlanTask[] {
+export function tasksFromRow(made: DutyRow, place: TaskPlace, context: TaskContext): PlanTask[] {
+  const row = { ...made, ...bodiesApart(made) };
   const given = (passage: Passage | undefined, field: 'lead' | 'coordinate'): Given<readonly Body[]> => {
     const bodies = passage === undefined ? [] : readAgencies(passage.text, context.gazetteer);
     const inherited = row.inherited.includes(field);
@@ -114,6 +123,16 @@ export function tasksFromRow(row: DutyRow, place: TaskPlace, context: TaskContex
   );
 }
 
+/** 'Chủ trì: Sở Nội vụ; Phối hợp: Sở Tài chính' in the one cell of a table that has a column for both. */
+function bodiesApart({ lead }: DutyRow): Pick<DutyRow, 'lead' | 'coordinate'> {
+  const { found } = readAttributes(lead?.text ?? '');
+  if (lead === undefined || (found.lead === undefined && found.coordinate === undefined)) return {};
+  return {
+    ...(found.lead === undefined ? {} : { lead: { ...lead, text: found.lead } }),
+    ...(found.coordinate === undefined ? {} : { coordinate: { ...lead, text: found.coordinate } }),
+  };
+}
+
 type Fields = {
   readonly lead: Given<readonly Body[]>;
   readonly coordinate: Given<readonly Body[]>;
@@ -131,7 +150,7 @@ function splitDuties(duties: readonly Passage[]): Passage[] {
     const { marker } = readMarker(duty.text);
     const goesOn =
       marker === undefined
-        ? /^\p{Ll}/u.test(duty.text) && !/[.;:]$/u.test(before?.text ?? '')
+        ? /^\p{Ll}/u.test(duty.text) && !/[.:]$/u.test(before?.text ?? '')
         : isSpanOfYears(before?.text ?? '', duty.text);
     if (before !== undefined && goesOn) {
       split[split.length - 1] = { ...before, text: `${before.text} ${duty.text}`, ids: [...before.ids, ...duty.ids] };
@@ -166,6 +185,7 @@ function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields:
     index: place.index,
     path: place.path,
     criteria: fields.criteria.map((criterion) => criterion.text),
+    proposals: [],
     kind,
     lead: unique(fields.lead.value),
     coordinate: unique(fields.coordinate.value),

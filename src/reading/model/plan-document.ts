@@ -77,11 +77,29 @@ export type Doubt = {
   readonly params: Readonly<Record<string, string | number>>;
 };
 
+/** A criterion that a task may move, proposed by the likeness of words; a person takes it or not. */
+export type CriterionProposal = {
+  /** How the node is named in records: 'papi/2021-2024/2.2.1'. */
+  readonly ref: string;
+  readonly index: IndexName;
+  /** The edition whose tree has the code. */
+  readonly edition: string;
+  readonly code: string;
+  readonly name: string;
+  /** The share of annotated proposals of such likeness that were right, 0 to 1. */
+  readonly confidence: number;
+  /** The words that made it, the weightiest first. */
+  readonly words: readonly string[];
+};
+
 export type PlanTask = {
   readonly text: string;
   readonly index: IndexName | 'general';
   readonly path: readonly string[];
+  /** The criteria that a row of a table names, as written. */
   readonly criteria: readonly string[];
+  /** The criteria that it may move, likeliest first; empty where the reading had none to compare with. */
+  readonly proposals: readonly CriterionProposal[];
   readonly kind: TaskKind;
   readonly lead: readonly string[];
   readonly coordinate: readonly string[];

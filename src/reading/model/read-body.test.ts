@@ -73,3 +73,62 @@ test('a line cut at a dash between two years is one duty', async () => {
     'Chỉ đạo bầu trưởng thôn nhiệm kỳ 2023 - 2025 đúng luật, có từ 02 ứng cử viên.',
   ]);
 });
+
+test('whoever meets a difficulty reports it, even after the section on funding', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PAPI năm 2026',
+    'I. NHIỆM VỤ',
+    '- Công khai ngân sách cấp xã.',
+    'II. KINH PHÍ THỰC HIỆN',
+    'Kinh phí do ngân sách nhà nước bảo đảm.',
+    'Quá trình triển khai, nếu phát sinh vướng mắc, các cơ quan, đơn vị báo cáo UBND tỉnh xem xét.',
+  );
+  expect(tasks.map((task) => [task.kind, task.path])).toEqual([
+    ['disclosure', ['I. NHIỆM VỤ']],
+    ['report', []],
+  ]);
+});
+
+test('a flattened table whose time stands before its bodies', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PAR INDEX năm 2026',
+    'PHỤ LỤC',
+    'TT',
+    'Nhiệm vụ',
+    'Sản phẩm',
+    'Thời gian hoàn thành',
+    'Cơ quan chủ trì',
+    'Cơ quan phối hợp',
+    '1',
+    'Ban hành kế hoạch tuyên truyền',
+    'Kế hoạch',
+    'Tháng 3/2026',
+    'Sở Nội vụ',
+    'UBND các xã, phường',
+    '2',
+    'Đối thoại với người dân',
+    'Hội nghị',
+    '6 tháng/lần',
+    'Văn phòng UBND tỉnh',
+    'Các sở, ban, ngành',
+  );
+  expect(tasks.map(({ lead, coordinate, product, deadline }) => [lead, coordinate, product, deadline.type])).toEqual([
+    [['Sở Nội vụ'], ['UBND các xã, phường'], 'Kế hoạch', 'date'],
+    [['Văn phòng UBND tỉnh'], ['Các sở, ban, ngành'], 'Hội nghị', 'periodic'],
+  ]);
+});
+
+test('one cell that holds who leads and who joins', async () => {
+  const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const table = [
+    row('Tiêu chí mất điểm', 'Giải pháp', 'Đơn vị chủ trì, phối hợp', 'Lộ trình'),
+    row('1.1', 'Công khai ngân sách', 'Chủ trì: Sở Tài chính; Phối hợp: Thanh tra tỉnh, UBND cấp xã', 'Quý II/2026'),
+  ];
+  const html = `<p>KẾ HOẠCH</p><p>I. NHIỆM VỤ</p><table>${table.join('')}</table>`;
+  const { document } = await readFile(new TextEncoder().encode(html), { name: 'ke-hoach.html' });
+  expect(document.tasks.map((task) => [task.lead, task.coordinate])).toEqual([
+    [['Sở Tài chính'], ['Thanh tra tỉnh', 'UBND cấp xã']],
+  ]);
+});

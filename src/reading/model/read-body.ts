@@ -104,9 +104,10 @@ function makeWalk(
   const rowTasks = (rows: readonly DutyRow[], named: ReadonlyMap<string, PartName>, above: Above) => {
     const before = tasks.length;
     for (const row of rows) {
-      const own = [...row.criteria.slice(0, 1), ...[...row.sections].reverse()].map((passage) => passage.text);
-      // A criterion may speak of another index than the one whose table it stands in: the titles go first.
-      const titled = indexOf(above.texts);
+      const sections = [...row.sections].reverse().map((passage) => passage.text);
+      const own = [...row.criteria.slice(0, 1).map((passage) => passage.text), ...sections];
+      // A criterion may speak of another index than the one whose table it stands in: section rows and titles go first.
+      const titled = indexOf([...sections, ...above.texts]);
       const index = titled === 'general' ? indexFor([...own, ...above.texts], documentTitle) : titled;
       tasks.push(...tasksFromRow(row, { ...place(above, []), index }, context));
     }
@@ -146,7 +147,16 @@ function makeWalk(
     rowTasks(read.rows, read.parts, above);
   };
 
-  const leaf = (node: OutlineNode, above: Above): void => {
+  const leaf = (node: OutlineNode, around: Above): void => {
+    // Who meets a difficulty reports it, wherever the sentence stands; after duties, what asks for something is one.
+    const stray =
+      node.marker === undefined &&
+      (reportsTrouble(node.text) ||
+        (around.role === undefined && tasks.length > 0 && /(?:yêu cầu|đề nghị|giao) \p{L}/iu.test(node.text)));
+    const above: Above =
+      stray && around.role !== 'tasks'
+        ? { ...around, role: 'tasks', path: around.role === undefined ? around.path : [] }
+        : around;
     if (above.role !== 'tasks' && above.role !== undefined) {
       mark(node, above.role);
       if (above.role === 'goals') goals.push(passageOfNode(node));
@@ -259,12 +269,20 @@ function indexFor(texts: readonly string[], documentTitle: string | null): Index
   return indexOf([...texts, documentTitle ?? '']);
 }
 
+function reportsTrouble(text: string): boolean {
+  return (
+    /^(?:trong )?quá trình /iu.test(text) &&
+    /vướng mắc|khó khăn|phát sinh/iu.test(text) &&
+    /báo cáo|phản ánh/iu.test(text)
+  );
+}
+
 function isClosing(text: string): boolean {
   if (/^(?:thừa lệnh|thừa ủy quyền)\s/iu.test(text) && /thông báo (?:đến|để)/iu.test(text)) return true;
   if (/^trên đây là/iu.test(text) && !/(?:vướng mắc|khó khăn|phát sinh)/iu.test(text)) return true;
   return (
     text.length < 400 &&
-    /có hiệu lực (?:thi hành )?(?:kể )?từ ngày|chịu trách nhiệm thi hành|^ban hành kèm theo|^kế hoạch này (?:được phổ biến|có hiệu lực|thay thế)/iu.test(
+    /có hiệu lực (?:thi hành )?(?:kể )?từ ngày|chịu trách nhiệm thi hành|^\(?(?:ban hành )?kèm theo|^kế hoạch này (?:được phổ biến|có hiệu lực|thay thế)/iu.test(
       text,
     )
   );

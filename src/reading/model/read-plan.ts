@@ -2,6 +2,7 @@ import type { Block, Paragraph } from '../../office/block.ts';
 import { paragraphsOf } from '../../office/block.ts';
 import type { LeftOver, PartName, PlanDocument, PlanTask, Warning } from './plan-document.ts';
 import { readDirectives } from './directives.ts';
+import type { ProposeCriteria } from './criteria/propose-criteria.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { goalSentences, readGoals } from './goals.ts';
 import { periodOf, readHeader } from './header.ts';
@@ -17,10 +18,10 @@ import type { Parts } from './parts.ts';
 import { readBody } from './read-body.ts';
 import type { BodyReading, Stretch } from './read-body.ts';
 import { readReporting } from './reporting.ts';
-import { readResults } from './results.ts';
+import { pastOf, readResults } from './results.ts';
 
-/** What a reading leans on: the bodies that are known. */
-export type ReadingContext = { readonly gazetteer: Gazetteer };
+/** What a reading leans on: the bodies that are known and, where there are criteria to compare with, who proposes them. */
+export type ReadingContext = { readonly gazetteer: Gazetteer; readonly propose?: ProposeCriteria };
 
 /** A document as read, the blocks it was read from, and the part that each paragraph is. */
 export type ReadResult = {
@@ -35,7 +36,15 @@ export type ReadResult = {
  */
 export function readPlan(blocks: readonly Block[], context: ReadingContext): ReadResult {
   const joined = new Map<string, string>();
-  const parts = findParts(itemsOf(blocks, joined));
+  const running = blocks.filter((block) => block.kind === 'paragraph' && block.style.running === true);
+  const parts = findParts(
+    itemsOf(
+      running.length === 0
+        ? blocks
+        : blocks.filter((block) => !(block.kind === 'paragraph' && block.style.running === true)),
+      joined,
+    ),
+  );
   const header = readHeader(parts);
   const period = periodOf(header.title, header.date);
   const sameYear = period.from !== null && period.to !== null && period.from.slice(0, 4) === period.to.slice(0, 4);
@@ -57,18 +66,22 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
   const spoken = readings.every((reading) => reading.tasks.length === 0)
     ? directivesIn(parts.body, taskContext, named)
     : [];
-  const tasks = [...readings.flatMap((reading) => reading.tasks), ...spoken];
+  const tasks = [...readings.flatMap((reading) => reading.tasks), ...spoken].map((task) => ({
+    ...task,
+    proposals: context.propose?.(task) ?? [],
+  }));
   const goalTexts = readings.flatMap((reading) => reading.goals);
   const texts = citable(parts, named);
   const year = header.date === null ? undefined : Number(header.date.slice(0, 4)) - 1;
   for (const [id, into] of joined) named.set(id, named.get(into) ?? 'left-over');
+  for (const { id } of running) named.set(id, 'page-number');
   const leftOver = leftOvers(blocks, named);
   const document: PlanDocument = {
     header,
     legalBases: readLegalBases(texts, header.number),
     goals: [
       ...(goalTexts.length > 0
-        ? goalTexts.flatMap((passage) => readGoals(passage.text, passage.ids[0] ?? '', 'headline'))
+        ? goalTexts.flatMap((passage) => readGoals(pastOf(passage.text, year).ahead, passage.ids[0] ?? '', 'headline'))
         : texts.flatMap(({ text, id }) =>
             goalSentences(text).flatMap((sentence) =>
               readGoals(sentence, id, parts.formal && named.get(id) === 'task' ? 'task' : 'headline'),
@@ -85,7 +98,9 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
     ],
     results: [
       ...texts.flatMap(({ text, id }) =>
-        named.get(id) === 'task' || named.get(id) === 'goals' ? [] : readResults(text, id, year),
+        named.get(id) === 'task'
+          ? []
+          : readResults(named.get(id) === 'goals' ? pastOf(text, year).past : text, id, year),
       ),
       ...readings.flatMap((reading) => reading.results),
     ],

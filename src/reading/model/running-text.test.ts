@@ -28,6 +28,16 @@ describe('leadOf', () => {
       ['Sở Xây dựng', 'Ban Quản lý Khu kinh tế, khu công nghiệp tỉnh'],
     ],
     ['Rà soát thủ tục hành chính: đơn giản hóa hồ sơ', []],
+    ['Sở Y tế chỉ đạo các cơ sở trực thuộc công khai giá dịch vụ', ['Sở Y tế']],
+    ['UBND tỉnh chỉ đạo Sở Y tế công khai giá dịch vụ', ['Sở Y tế']],
+    ['Nhận được Công văn này, yêu cầu Giám đốc các sở nghiêm túc triển khai', ['Giám đốc các sở']],
+    ['Quá trình triển khai, nếu phát sinh vướng mắc, các cơ quan, đơn vị báo cáo Sở Nội vụ', ['các cơ quan, đơn vị']],
+    [
+      'Đồng chí bí thư cấp ủy, người đứng đầu cơ quan chịu trách nhiệm',
+      ['Đồng chí bí thư cấp ủy', 'người đứng đầu cơ quan'],
+    ],
+    ['Hội Nữ doanh nhân tỉnh phản ánh khó khăn của hội viên', ['Hội Nữ doanh nhân tỉnh']],
+    ['Trung tâm Thông tin - Công báo thường xuyên đưa tin', ['Trung tâm Thông tin - Công báo']],
   ])('%s', (text, leads) => {
     expect(texts(leadOf(text, gazetteer))).toEqual(leads);
   });
@@ -37,6 +47,12 @@ describe('coordinateOf', () => {
   test.each([
     ['Sở Y tế phối hợp với Chi nhánh VCCI Cần Thơ mở lớp', ['Chi nhánh VCCI Cần Thơ']],
     ['phối hợp chặt chẽ với nhau trong công việc', []],
+    ['Chủ trì phối hợp các cơ quan liên quan giải quyết dứt điểm vụ việc', ['các cơ quan liên quan']],
+    [
+      'phối hợp với Sở Xây dựng, UBND các xã, phường có dự án kiểm tra',
+      ['Sở Xây dựng', 'UBND các xã, phường có dự án'],
+    ],
+    ['phối hợp với Trường Đại học Đồng Tháp mở lớp', ['Trường Đại học Đồng Tháp']],
   ])('%s', (text, bodies) => {
     expect(texts(coordinateOf(text, gazetteer))).toEqual(bodies);
   });
@@ -55,6 +71,14 @@ describe('deadlineOf', () => {
       'periodic',
       ['quarterly', '6-month', 'yearly'],
     ],
+    ['Đối thoại doanh nghiệp mỗi quý ít nhất một lần; công bố trước ngày 15/6/2026.', 'periodic', ['quarterly']],
+    ['Công khai hằng tuần trên Cổng thông tin danh sách đơn vị trễ hạn.', 'periodic', ['weekly']],
+    ['Tăng cường thanh tra; trong quý III/2026 hoàn thành kiểm tra 10 đơn vị.', 'quarter', '2026-Q3'],
+    ['Tổ chức hội nghị chậm nhất 30 ngày kể từ ngày VCCI công bố.', 'event', '30 ngày kể từ ngày VCCI công bố'],
+    ['Cơ cấu lại đội ngũ theo lộ trình của Đề án vị trí việc làm.', 'roadmap', 'Đề án vị trí việc làm'],
+    ['Đưa kết quả vào đánh giá cán bộ hằng năm', 'yearly', 'yearly'],
+    ['Xây dựng kế hoạch hằng năm', 'none', null],
+    ['Gửi báo cáo trước ngày 10 tháng 6 và ngày 10 tháng 12 hằng năm.', 'periodic', ['--06-10', '--12-10']],
     ['Mỗi doanh nghiệp không bị thanh tra quá 01 lần/năm.', 'none', null],
     ['Xây dựng phương án tự chủ của đơn vị sự nghiệp.', 'none', null],
   ])('%s', (text, type, value) => {
@@ -75,6 +99,9 @@ describe('the kind of a duty is that of its main verb, after those that do it', 
     ['UBND cấp xã hàng năm có trách nhiệm thực hiện công khai danh sách hộ nghèo', 'disclosure'],
     ['Các sở, ngành báo cáo kết quả về Sở Nội vụ', 'report'],
     ['Các sở, ban, ngành: Báo cáo kết quả về Sở Nội vụ', 'report'],
+    ['Tổ chức lấy ý kiến Nhân dân về kế hoạch sử dụng đất', 'task'],
+    ['Lấy ý kiến hài lòng của người dân về phục vụ', 'survey'],
+    ['Hội Nông dân tỉnh phản ánh trung thực khó khăn của hội viên', 'task'],
     ['Sở Nội vụ hướng dẫn công khai thủ tục hành chính', 'task'],
   ])('%s', (text, kind) => {
     expect(taskKind(afterSubject(text, gazetteer))).toBe(kind);

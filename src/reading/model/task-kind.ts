@@ -13,13 +13,14 @@ export function taskKind(text: string, underCommunication = false): TaskKind {
   )
     return 'disclosure';
   if (
+    !/^lấy ý kiến[^,;.]{0,60} (?:về|đối với) (?:dự thảo|kế hoạch|quy hoạch|dự án|nội dung|chính sách)/iu.test(clause) &&
     /^(?:lấy ý kiến|khảo sát|điều tra xã hội|đo lường (?:sự |mức độ )?hài lòng|phát phiếu|đánh giá (?:sự |mức độ )?hài lòng|đánh giá việc giải quyết (?:thủ tục hành chính|tthc))/iu.test(
       clause,
     )
   )
     return 'survey';
   if (
-    /^(?:báo cáo|tổng hợp,? báo cáo|có báo cáo|kịp thời báo cáo|phản ánh|gửi báo cáo|xây dựng báo cáo|thực hiện (?:chế độ )?báo cáo|chế độ (?:thông tin,? )?báo cáo)/iu.test(
+    /^(?:báo cáo|tổng hợp,? báo cáo|có báo cáo|kịp thời báo cáo|phản ánh (?:kịp thời )?(?:về|với|tới|cho|đến) |gửi báo cáo|xây dựng báo cáo|thực hiện (?:chế độ )?báo cáo|chế độ (?:thông tin,? )?báo cáo)/iu.test(
       clause,
     )
   )

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Caller } from '../application.ts';
+import { importDraft, planFile } from './plan.ts';
+import { expectAccessible, openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+let coordinator: Caller;
+let planId: string;
+let page: Page;
+let faults: string[];
+
+const duty = 'Gửi thư xin lỗi khi hồ sơ quá hạn';
+
+beforeAll(async () => {
+  stage = await openStage('2026-01-12');
+  await stage.app.addPerson(stage.unit('SNV'), ['coordinator'], 'dieuphoi');
+  coordinator = await stage.app.signIn(stage.unit('SNV'), ['coordinator']);
+  planId = await importDraft(
+    coordinator,
+    planFile('16/KH-UBND', [{ text: duty, lead: 'Sở Tư pháp', deadline: 'Quý I/2026' }]),
+  );
+  ({ page, faults } = await stage.enter('dieuphoi'));
+  await page.goto(`${stage.address}/plans/${planId}`);
+  await page.getByRole('article', { name: duty }).waitFor();
+});
+afterAll(() => stage.close());
+
+test('one tick ties the criterion that is proposed; the card shows it, and why it was proposed', async () => {
+  const proposed = page.getByRole('group', { name: /^Gắn với tiêu chí/ });
+  const apology = proposed.getByRole('checkbox', { name: 'PAR INDEX 3.4.4 · Xin lỗi người dân' });
+  await proposed.getByText(/Giống ở “xin lỗi”.*đúng khoảng 9\/10 lần/).waitFor();
+  expect(await apology.isChecked()).toBe(false);
+  await expectAccessible(page);
+  await apology.check();
+  await expect.poll(taken).toEqual(['3.4.4']);
+  await page.getByRole('article', { name: duty }).getByText('PAR INDEX 3.4.4', { exact: true }).waitFor();
+});
+
+test('a second tick lets it go, Ctrl Z takes that back, and it is there when the page is opened again', async () => {
+  const apology = page.getByRole('checkbox', { name: 'PAR INDEX 3.4.4 · Xin lỗi người dân' });
+  await apology.uncheck();
+  await expect.poll(taken).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(taken).toEqual(['3.4.4']);
+  await page.reload();
+  await page.getByRole('article', { name: duty }).waitFor();
+  expect(await apology.isChecked()).toBe(true);
+  expect(faults).toEqual([]);
+});
+
+async function taken(): Promise<readonly string[]> {
+  const { body } = await coordinator.get(`/api/plans/${planId}/tasks`);
+  const [task] = (body as { tasks: { taken: { code: string }[] }[] }).tasks;
+  return (task?.taken ?? []).map(({ code }) => code);
+}
