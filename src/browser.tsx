@@ -19,6 +19,7 @@ const screens: readonly Screen[] = [
   { path: '/sign-in', open: true, load: async () => (await import('./accounts/pages/sign-in.tsx')).SignInPage },
   { path: '/', load: async () => (await import('./board/pages/home.tsx')).HomePage },
   { path: '/plans', load: async () => (await import('./plans/pages/plan-list.tsx')).PlanList },
+  { path: '/plans/rules', load: async () => (await import('./plans/pages/rule-list.tsx')).RuleList },
   { path: '/plans/:planId', load: loadPlanPage },
   { path: '/work', load: async () => (await import('./evidence/pages/work.tsx')).WorkPage },
   { path: '/work/:occurrenceId', load: async () => (await import('./evidence/pages/occurrence.tsx')).OccurrencePage },

@@ -140,13 +140,13 @@ const everything: readonly Noun[] = [
 ];
 const ownSlice: Readonly<Record<Noun, readonly Noun[]>> = {
   model: ['model'],
-  api: ['model'],
-  words: ['model'],
+  api: ['model', 'api'],
+  words: ['model', 'words'],
   policies: ['model', 'policies'],
   store: ['model', 'store'],
   acts: ['model', 'policies', 'store', 'acts', 'other'],
   present: ['model', 'api', 'policies', 'store'],
-  routes: ['model', 'api', 'policies', 'store', 'acts', 'present', 'other'],
+  routes: ['model', 'api', 'policies', 'store', 'acts', 'present', 'routes', 'other'],
   jobs: ['model', 'store', 'acts', 'other'],
   pages: ['model', 'api', 'words', 'pages'],
   other: everything,

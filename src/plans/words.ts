@@ -1,6 +1,8 @@
 import type { Words } from '../kernel/words.ts';
+import { ruleWords } from './words/rules.ts';
 
 export const words = {
+  ...ruleWords,
   'plans.not_found': {
     vi: 'Không tìm thấy kế hoạch này, hoặc nó còn là bản nháp của người điều phối.',
     en: 'This plan is not here, or it is still a draft of the coordinator.',

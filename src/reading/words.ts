@@ -79,6 +79,10 @@ export const words: Words = {
     vi: 'Bảng {rows} dòng không có cột nhiệm vụ quen thuộc: {heading}',
     en: 'A table of {rows} rows has no known columns of duties: {heading}',
   },
+  'reading.unknown_column': {
+    vi: 'Chưa rõ cột “{heading}” của bảng nói gì.',
+    en: 'It is not clear what the table’s column “{heading}” holds.',
+  },
   'reading.left_over': {
     vi: 'Còn {count} đoạn chưa xếp vào phần nào.',
     en: '{count} paragraphs belong to no known part.',

@@ -13,6 +13,7 @@ import {
 } from './agency-words.ts';
 import type { Agency, Branch, Gazetteer } from './gazetteer.ts';
 import { keyWord } from './gazetteer.ts';
+import type { BodyRule } from './rules.ts';
 import { isCapital, tokenise, tokensBetween } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { collapse } from '../../kernel/vietnamese.ts';
@@ -23,6 +24,8 @@ export type Body = {
   /** known: in the gazetteer; collective: a class of bodies; person: who answers for one; named: by its form a body; unknown: kept as written. */
   readonly kind: 'known' | 'collective' | 'person' | 'named' | 'unknown';
   readonly agency?: Agency;
+  /** The rule of the province that it is known by. */
+  readonly rule?: BodyRule;
   /** Words that the grammar could not place, kept in the text. */
   readonly loose: number;
 };
@@ -32,6 +35,7 @@ export type Cursor = {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly root: Branch;
+  readonly taught: Branch;
   readonly mode: 'cell' | 'running';
 };
 
@@ -43,12 +47,13 @@ export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** Opens a cell or a list for reading. */
 export function openCell(text: string, gazetteer: Gazetteer): Cursor {
-  return { text, tokens: tokenise(text), root: gazetteer.root, mode: 'cell' };
+  return { text, tokens: tokenise(text), root: gazetteer.root, taught: gazetteer.taught, mode: 'cell' };
 }
 
 /** Opens a stretch of running text; places are those of the whole text. */
 export function openStretch(text: string, from: number, to: number, gazetteer: Gazetteer): Cursor {
-  return { text, tokens: tokensBetween(text, from, to), root: gazetteer.root, mode: 'running' };
+  const tokens = tokensBetween(text, from, to);
+  return { text, tokens, root: gazetteer.root, taught: gazetteer.taught, mode: 'running' };
 }
 
 /** The vocabulary of the grammar (agency-words.ts), ready for look-up. */
@@ -68,7 +73,11 @@ export const phrases = {
 
 /** Whether any form of a body may begin with a word: most places of running text are told apart by it, without cutting the rest. */
 export function mayBegin(key: string, gazetteer: Gazetteer): boolean {
-  return gazetteer.root.next.has(key) || beginnings.some((set) => set.has(key));
+  return (
+    gazetteer.root.next.has(key) ||
+    beginnings.some((set) => set.has(key)) ||
+    gazetteer.taught.next.has(key.replace(/\.$/u, ''))
+  );
 }
 
 const beginnings: readonly ReadonlyMap<string, unknown>[] = [
@@ -131,6 +140,32 @@ export function lookUp(
   return words <= 2 && !isCapital(first) ? undefined : found;
 }
 
+/**
+ * The longest writing of a province's rules that stands here as a body by itself. Its signs may be others ('P. KSTT', 'P.KSTT', 'P KSTT');
+ * words that go on after it make another body.
+ */
+export function taughtAt(c: Cursor, index: number): { rule: BodyRule; next: number } | undefined {
+  let branch: Branch | undefined = c.taught;
+  let found: { rule: BodyRule; next: number } | undefined;
+  let brackets = 0;
+  for (let at = index; branch !== undefined && at < c.tokens.length; at += 1) {
+    const token: Token | undefined = c.tokens[at];
+    if (token === undefined || token.text === ';') break;
+    if (token.kind === 'open') brackets += 1;
+    if (token.kind === 'close' && found?.next === at && brackets > 0) found = { ...found, next: at + 1 };
+    if (token.kind !== 'word') {
+      if (at === index) break;
+      continue;
+    }
+    branch = branch.next.get(token.key.replace(/\.$/u, ''));
+    if (branch?.rule !== undefined) found = { rule: branch.rule, next: at + 1 };
+  }
+  if (found === undefined) return undefined;
+  const after = c.tokens[found.next];
+  if (c.mode === 'running') return isCapital(c.tokens[index]) && !isCapital(after) ? found : undefined;
+  return after === undefined || after.kind !== 'word' || after.lower === 'và' ? found : undefined;
+}
+
 /** 'cấp huyện', 'các cấp'. */
 export function levelAt(c: Cursor, index: number): Part | undefined {
   const token = c.tokens[index];
@@ -145,7 +180,7 @@ export function startsBody(c: Cursor, index: number, separated: boolean): boolea
   const token = c.tokens[index];
   if (token === undefined || token.kind !== 'word') return false;
   if (!separated && !isCapital(token)) return false;
-  if (lookUp(c, index, []) !== undefined) return true;
+  if (lookUp(c, index, []) !== undefined || taughtAt(c, index) !== undefined) return true;
   const counted = phraseAt(c, index, phrases.quantifier);
   if (counted > 0)
     return (

@@ -9,6 +9,7 @@ import {
   skipSeparators,
   spanOf,
   startsBody,
+  taughtAt,
 } from './agency-cursor.ts';
 import { endOfLooseWords, readTail } from './agency-tail.ts';
 import { isCapital } from './tokens.ts';
@@ -17,6 +18,7 @@ import type { Token } from './tokens.ts';
 /** One body in any of its forms, or several where a list is distributed; undefined where none begins. */
 export function readBody(c: Cursor, index: number): Part | undefined {
   return (
+    readTaught(c, index) ??
     readDistributive(c, index) ??
     readComrade(c, index) ??
     readPerson(c, index) ??
@@ -52,6 +54,14 @@ export function readContinued(c: Cursor, index: number, before: Body | undefined
 export function readUnknown(c: Cursor, index: number): Part {
   const next = endOfLooseWords(c, index + 1);
   return { bodies: [{ text: spanOf(c, index, next), kind: 'unknown', loose: next - index }], next };
+}
+
+/** What the province explained goes before what the grammar makes of it, unless a known body is written with more words. */
+function readTaught(c: Cursor, index: number): Part | undefined {
+  const found = taughtAt(c, index);
+  if (found === undefined || (lookUp(c, index, [])?.next ?? 0) > found.next) return undefined;
+  const text = spanOf(c, index, found.next);
+  return { bodies: [{ text, kind: 'known', rule: found.rule, loose: 0 }], next: found.next };
 }
 
 /** 'các Sở: Nội vụ, Tài chính' is one body for each name. */

@@ -1,4 +1,6 @@
 import { fold } from '../../kernel/vietnamese.ts';
+import { nameKey } from '../../units/model.ts';
+import type { ColumnRule } from './rules.ts';
 
 /** What the cells of a column hold, told by its heading. */
 export type ColumnKind =
@@ -79,7 +81,22 @@ export function columnKind(heading: string): ColumnKind | undefined {
   return undefined;
 }
 
-const longestHeading = 110;
+/** The longest text, in letters, that is taken for a heading of a column. */
+export const longestHeading = 110;
+
+/** What is known of headings: their meaning, and which are known by a rule of the province. */
+export type Headings = {
+  readonly kindOf: (heading: string) => ColumnKind | undefined;
+  readonly ruleFor: (heading: string) => ColumnRule | undefined;
+};
+
+/** The headings that the reader knows, and those that a province explained, which go first. */
+export function headingsWith(rules: readonly ColumnRule[]): Headings {
+  const taught = new Map(rules.map((rule) => [nameKey(rule.written), rule]));
+  const ruleFor = (heading: string) =>
+    taught.size === 0 || heading.length > longestHeading ? undefined : taught.get(nameKey(heading));
+  return { kindOf: (heading) => ruleFor(heading)?.means ?? columnKind(heading), ruleFor };
+}
 
 /** Settles a row of headings: a second task column, a performer beside a lead, an unnamed column. Undefined where it is no table of duties. */
 export function settleColumns(kinds: readonly (ColumnKind | undefined)[]): ColumnKind[] | undefined {

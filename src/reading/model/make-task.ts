@@ -3,10 +3,11 @@ import { readAgencies } from './agency-list.ts';
 import type { Body } from './agency-cursor.ts';
 import { readAttributes } from './attributes.ts';
 import type { Charge } from './charge.ts';
+import type { Headings } from './columns.ts';
 import type { Deadline } from './deadline.ts';
 import type { DeadlineContext } from './moments.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';
-import type { Doubt, IndexName, TaskField, PlanTask } from './plan-document.ts';
+import type { Doubt, IndexName, TaskField, PlanTask, RuleUse } from './plan-document.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { heirsOn } from './gazetteer.ts';
@@ -19,6 +20,7 @@ export type TaskContext = {
   readonly gazetteer: Gazetteer;
   readonly deadlines: DeadlineContext;
   readonly issued: IsoDate | null;
+  readonly headings: Headings;
 };
 
 /** Where a task stands: headings above it, index, appendix, and whether a communications plan holds it. */
@@ -142,6 +144,12 @@ type Fields = {
   readonly inTable: boolean;
 };
 
+/** The rules of the province that some bodies are known by. */
+export function rulesOf(field: RuleUse['field'], bodies: readonly Body[]): readonly RuleUse[] {
+  const used = bodies.flatMap(({ text, rule }) => (rule === undefined ? [] : [[text, rule.means] as const]));
+  return [...new Map(used)].map(([written, means]) => ({ kind: 'body', field, written, means }));
+}
+
 /** Bullets apart, broken lines together; a line that ends in a colon before bullets introduces them. */
 function splitDuties(duties: readonly Passage[]): Passage[] {
   const split: Passage[] = [];
@@ -180,6 +188,7 @@ function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields:
     index: place.index === 'general' ? 0.75 : 0.95,
     kind: kind === 'task' ? 0.9 : 0.85,
   };
+  const rules = [...rulesOf('lead', fields.lead.value), ...rulesOf('coordinate', fields.coordinate.value)];
   return {
     text: duty.text,
     index: place.index,
@@ -199,6 +208,7 @@ function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields:
       deadline: fields.deadline.ids,
       criteria: fields.criteria.flatMap((criterion) => criterion.ids),
       ...(duty.lines === undefined ? {} : { lines: duty.lines }),
+      ...(rules.length === 0 ? {} : { rules }),
     },
     confidence: Math.min(...Object.values(confidenceBy)),
     confidenceBy,

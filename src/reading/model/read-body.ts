@@ -15,7 +15,7 @@ import type { TaskContext, TaskPlace } from './make-task.ts';
 import { taskFromText, tasksFromRow } from './make-task.ts';
 import type { OutlineNode, Stop } from './outline.ts';
 import { buildOutline, looksLikeHeading } from './outline.ts';
-import { readTable } from './real-table.ts';
+import { readTable, unknownHeadings } from './real-table.ts';
 import type { SectionRole } from './section-role.ts';
 import { sectionRole } from './section-role.ts';
 import { readTargets } from './targets.ts';
@@ -49,7 +49,7 @@ export function readBody(stretch: Stretch, documentTitle: string | null, context
     // No table begins with an empty paragraph; looking on from each of many would take the square of their time.
     const table =
       item.kind === 'paragraph' && item.text !== ''
-        ? readFlattened(stretch.items, index, context.gazetteer)
+        ? readFlattened(stretch.items, index, context.gazetteer, context.headings)
         : undefined;
     if (table === undefined) stops.push(item);
     else {
@@ -125,7 +125,10 @@ function makeWalk(
       return;
     }
     if (node.table === undefined) return;
-    const read = above.role === 'situation' || above.role === 'goals' ? undefined : readTable(node.table, carried);
+    const read =
+      above.role === 'situation' || above.role === 'goals'
+        ? undefined
+        : readTable(node.table, context.headings, carried);
     const aims = read === undefined ? readTargets(node.table) : undefined;
     if (aims !== undefined) {
       targets.push(...aims.goals);
@@ -141,10 +144,20 @@ function makeWalk(
         source: [node.table.id],
         ...(node.table.source.lines === undefined ? {} : { lines: node.table.source.lines }),
       });
+      warnings.push(...unknownHeadings(node.table, context.headings).map(unknownColumn));
       return;
     }
     carried = read.columns;
+    warnings.push(...read.unknown.map(unknownColumn));
+    const before = tasks.length;
     rowTasks(read.rows, read.parts, above);
+    if (read.rules.length > 0)
+      for (let index = before; index < tasks.length; index += 1) {
+        const task = tasks[index];
+        if (task === undefined) continue;
+        const rules = [...(task.source.rules ?? []), ...read.rules];
+        tasks[index] = { ...task, source: { ...task.source, rules } };
+      }
   };
 
   const leaf = (node: OutlineNode, around: Above): void => {
@@ -256,6 +269,10 @@ function makeWalk(
   };
 
   return { children: walkChildren, reading: (): BodyReading => ({ tasks, parts, goals, targets, results, warnings }) };
+}
+
+function unknownColumn({ text, ids }: Passage): Warning {
+  return { code: 'reading.unknown_column', params: { heading: text }, source: ids };
 }
 
 /** The text of a node with the paragraphs and lines that hold it. */

@@ -4,6 +4,8 @@ import type { LeftOver, PartName, PlanDocument, PlanTask, Warning } from './plan
 import { readDirectives } from './directives.ts';
 import type { ProposeCriteria } from './criteria/propose-criteria.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { headingsWith } from './columns.ts';
+import { withRules } from './gazetteer.ts';
 import { goalSentences, readGoals } from './goals.ts';
 import { periodOf, readHeader } from './header.ts';
 import type { Item } from './layout.ts';
@@ -19,9 +21,15 @@ import { readBody } from './read-body.ts';
 import type { BodyReading, Stretch } from './read-body.ts';
 import { readReporting } from './reporting.ts';
 import { pastOf, readResults } from './results.ts';
+import type { ReadingRules } from './rules.ts';
+import { noRules } from './rules.ts';
 
-/** What a reading leans on: the bodies that are known and, where there are criteria to compare with, who proposes them. */
-export type ReadingContext = { readonly gazetteer: Gazetteer; readonly propose?: ProposeCriteria };
+/** What a reading leans on: the bodies that are known, what a province taught and, where there are criteria to compare with, who proposes them. */
+export type ReadingContext = {
+  readonly gazetteer: Gazetteer;
+  readonly rules?: ReadingRules;
+  readonly propose?: ProposeCriteria;
+};
 
 /** A document as read, the blocks it was read from, and the part that each paragraph is. */
 export type ReadResult = {
@@ -35,6 +43,8 @@ export type ReadResult = {
  * Pure: the same blocks give the same reading. Every paragraph with text has a part; what has none is in `leftOver`.
  */
 export function readPlan(blocks: readonly Block[], context: ReadingContext): ReadResult {
+  const { rules = noRules } = context;
+  const gazetteer = withRules(context.gazetteer, rules.bodies);
   const joined = new Map<string, string>();
   const running = blocks.filter((block) => block.kind === 'paragraph' && block.style.running === true);
   const parts = findParts(
@@ -49,9 +59,10 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
   const period = periodOf(header.title, header.date);
   const sameYear = period.from !== null && period.to !== null && period.from.slice(0, 4) === period.to.slice(0, 4);
   const taskContext: TaskContext = {
-    gazetteer: context.gazetteer,
+    gazetteer,
     deadlines: sameYear && period.to !== null ? { year: Number(period.to.slice(0, 4)) } : {},
     issued: header.date,
+    headings: headingsWith(rules.columns),
   };
   const stretches: Stretch[] = [
     { items: parts.body, appendix: null, titles: [] },
@@ -105,7 +116,7 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
       ...readings.flatMap((reading) => reading.results),
     ],
     tasks,
-    reporting: readReporting(tasks, context.gazetteer),
+    reporting: readReporting(tasks, gazetteer),
     warnings: [
       ...readings.flatMap((reading) => reading.warnings),
       ...headerWarnings(parts, header.date, tasks),
