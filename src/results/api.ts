@@ -91,6 +91,7 @@ export const ledgerLine = z.object({
     })
     .nullable(),
   ownBest: z.object({ year: z.number().int(), points: z.number() }).nullable(),
+  ownBestPlace: z.object({ year: z.number().int(), rank: z.number().int() }).nullable(),
 });
 
 /** Status of each refusal. */

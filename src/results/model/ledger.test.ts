@@ -3,6 +3,7 @@ import { readCatalogue } from '../../frameworks/catalogue.ts';
 import { readResults } from '../published.ts';
 import { ledgerOf, type Ledger, type LedgerLine } from './ledger.ts';
 import { concludeChange } from './noise.ts';
+import { placesAt } from './ranking.ts';
 import { pointsOf, type Score } from './score.ts';
 import { rowOf, scoreOf, tableOf, whole } from './table.ts';
 
@@ -62,6 +63,18 @@ describe('the ledger of lost points', () => {
     expect(e.place).toMatchObject({ rank: 1 + column.filter((points) => points > pointsOf(e.score)!).length, of: 63 });
     const own = [2021, 2022, 2023, 2024].map((year) => scoreOf(rowOf(tableOf(results, 'papi', year)!, '42@63'), '8'));
     expect(e.ownBest?.points).toBe(Math.max(...own.map((score) => pointsOf(score)!)));
+  });
+
+  it('has the best place of all years with as many provinces, where points can not be compared', () => {
+    const { whole: total } = ledger('pci', 2021, '22@63');
+    const rank = (year: number) => placesAt(tableOf(results, 'pci', year)!, whole).get('22@63')?.rank;
+    const years = Array.from({ length: 13 }, (_, at) => 2009 + at);
+    expect(total.ownBestPlace?.rank).toBe(Math.min(...years.map((year) => rank(year)!)));
+    expect(total.ownBestPlace?.year).toBe(years.filter((year) => rank(year) === total.ownBestPlace?.rank).at(-1));
+    expect(total.ownBest?.year).toBe(2021);
+    // Ranks of 64 and of 34 are left out.
+    expect(ledger('pci', 2007, '22@63').whole.ownBestPlace?.year).toBeLessThanOrEqual(2007);
+    expect(line(ledger('pci', 2025, '22@34'), '1').ownBestPlace?.year).toBe(2025);
   });
 
   it('follows a node to where it came from, and gives no change where it was measured otherwise', () => {

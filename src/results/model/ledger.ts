@@ -25,7 +25,10 @@ export type LedgerLine = {
   readonly before: Before | null;
   readonly place: Place | null;
   readonly best: Best | null;
+  /** The best of the years that were measured alike, up to this one; of equal ones the latest. */
   readonly ownBest: { readonly year: number; readonly points: number } | null;
+  /** The best rank of the years in which as many were rated: it may be compared where points may not. */
+  readonly ownBestPlace: { readonly year: number; readonly rank: number } | null;
 };
 
 /** The year before; no change is given where the two were measured otherwise. */
@@ -102,6 +105,7 @@ function lineOf({ catalogue, table, row, years }: Known, { by, max, ...node }: D
     place: places.get(row.province.key) ?? null,
     best: bestOf(table, code, places, points, worth),
     ownBest: ownBestOf(history),
+    ownBestPlace: ownBestPlaceOf(history, table.units),
   };
 }
 
@@ -139,8 +143,16 @@ function ownBestOf(history: readonly YearOfNode[]): LedgerLine['ownBest'] {
   let best: LedgerLine['ownBest'] = null;
   for (const { table, row, code, comparison } of history) {
     const points = comparison === 'same' ? pointsOf(scoreOf(row, code)) : null;
-    // Of two equal years the later one is named.
     if (points !== null && (best === null || points >= best.points)) best = { year: table.year, points };
+  }
+  return best;
+}
+
+function ownBestPlaceOf(history: readonly YearOfNode[], units: number): LedgerLine['ownBestPlace'] {
+  let best: LedgerLine['ownBestPlace'] = null;
+  for (const { table, row, code } of history) {
+    const rank = table.units === units ? placesAt(table, code).get(row.province.key)?.rank : undefined;
+    if (rank !== undefined && (best === null || rank <= best.rank)) best = { year: table.year, rank };
   }
   return best;
 }
