@@ -98,7 +98,7 @@ function lineOf({ catalogue, table, row, years }: Known, { by, max, ...node }: D
   return {
     ...node,
     score,
-    max,
+    max: max === null ? null : toFourDecimals(max),
     lost,
     canWin: inIndex(lost, worth),
     before: beforeOf(history, table.year, score, by.length === 0 || by.includes('survey')),
