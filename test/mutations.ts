@@ -207,8 +207,8 @@ function wordPlan(): Buffer {
     p('Nâng cao Chỉ số cải cách hành chính (PAR INDEX) năm 2026'),
     listed('NHIỆM VỤ', 0),
     listed('Sở Nội vụ chủ trì rà soát thủ tục hành chính, hoàn thành trước ngày 30/6/2026.', 1),
-    '<w:p><w:ins><w:r><w:t>Sở Tài chính tham mưu bố trí kinh phí.</w:t></w:r></w:ins><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
-    `<w:p><w:r><w:pict><w:txbxContent>${p('Hộp chữ bên lề')}</w:txbxContent></w:pict></w:r></w:p>`,
+    '<w:p><w:ins w:id="1" w:author="A"><w:r><w:t>Sở Tài chính tham mưu bố trí kinh phí.</w:t></w:r></w:ins><w:del w:id="2" w:author="A"><w:r><w:delText>cũ</w:delText></w:r></w:del><w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
+    `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:200pt;height:40pt"><v:textbox><w:txbxContent>${p('Hộp chữ bên lề')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`,
     '<w:tbl>',
     row(['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn'].map((text) => cell(text)).join('')),
     row(
