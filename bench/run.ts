@@ -10,7 +10,9 @@ const benches: Readonly<
   'reader-fuzz': () => import('./reader-fuzz.ts'),
   'reader-growth': () => import('./reader-growth.ts'),
   'criterion-links': () => import('./criterion-links.ts'),
+  simulate: () => import('./simulate.ts'),
   'tasks-list': () => import('./tasks-list.ts'),
+  uncertainty: () => import('./uncertainty.ts'),
 };
 
 const [name, ...options] = process.argv.slice(2);

@@ -267,6 +267,37 @@ CREATE INDEX progress_occurrence ON progress USING btree (occurrence_id, at)
 CREATE UNIQUE INDEX progress_pkey ON progress USING btree (id)
 grant insert, select to province
 
+table reading_rule (
+  id uuid not null
+  kind text not null
+  written text not null
+  folded text not null
+  unit_id uuid
+  group_id uuid
+  meaning text
+  plan_id uuid
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  constraint reading_rule_check CHECK ((num_nonnulls(unit_id, group_id) =
+CASE kind
+    WHEN 'body'::text THEN 1
+    ELSE 0
+END))
+  constraint reading_rule_check1 CHECK (((kind = 'column'::text) = (meaning IS NOT NULL)))
+  constraint reading_rule_folded_check CHECK ((folded <> ''::text))
+  constraint reading_rule_kind_check CHECK ((kind = ANY (ARRAY['body'::text, 'column'::text])))
+  constraint reading_rule_meaning_check CHECK ((meaning = ANY (ARRAY['lead'::text, 'coordinate'::text, 'deadline'::text, 'product'::text, 'task'::text, 'criterion'::text, 'note'::text])))
+  constraint reading_rule_group_id_fkey FOREIGN KEY (group_id) REFERENCES unit_group(id)
+  constraint reading_rule_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)
+  constraint reading_rule_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id) ON DELETE SET NULL
+  constraint reading_rule_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint reading_rule_pkey PRIMARY KEY (id)
+  constraint reading_rule_kind_folded_key UNIQUE (kind, folded)
+)
+CREATE UNIQUE INDEX reading_rule_kind_folded_key ON reading_rule USING btree (kind, folded)
+CREATE UNIQUE INDEX reading_rule_pkey ON reading_rule USING btree (id)
+grant delete, insert, select to province
+
 table session (
   token_digest bytea not null
   person_id uuid not null

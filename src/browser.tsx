@@ -19,9 +19,14 @@ const screens: readonly Screen[] = [
   { path: '/sign-in', open: true, load: async () => (await import('./accounts/pages/sign-in.tsx')).SignInPage },
   { path: '/', load: async () => (await import('./board/pages/home.tsx')).HomePage },
   { path: '/plans', load: async () => (await import('./plans/pages/plan-list.tsx')).PlanList },
+  { path: '/plans/rules', load: async () => (await import('./plans/pages/rule-list.tsx')).RuleList },
   { path: '/plans/:planId', load: loadPlanPage },
   { path: '/work', load: async () => (await import('./evidence/pages/work.tsx')).WorkPage },
   { path: '/work/:occurrenceId', load: async () => (await import('./evidence/pages/occurrence.tsx')).OccurrencePage },
+  {
+    path: '/frameworks',
+    load: async () => (await import('./frameworks/pages/frameworks.tsx')).FrameworksPage,
+  },
   { path: '/sample', load: async () => (await import('./sample/pages/remove.tsx')).RemoveSamplePage },
 ];
 
@@ -42,6 +47,7 @@ const nav: readonly NavEntry[] = [
   { to: '/', icon: 'home', label: { vi: 'Bàn làm việc', en: 'Home' } },
   { to: '/plans', icon: 'plans', label: { vi: 'Kế hoạch', en: 'Plans' } },
   { to: '/work', icon: 'tasks', label: { vi: 'Nhiệm vụ', en: 'Work' } },
+  { to: '/frameworks', icon: 'index', label: { vi: 'Khung chỉ số', en: 'Indices' } },
 ];
 
 /** The product in a browser: who is here, the frame, the screen of this address. */

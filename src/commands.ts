@@ -13,6 +13,12 @@ async function readingWords(): Promise<Words> {
   return { ...serverWords, ...planWords, ...words };
 }
 
+/** The sentences of the commands that reckon with published results. */
+async function resultsWords(): Promise<Words> {
+  const [{ words }, { serverWords }] = await Promise.all([import('./results/words.ts'), import('./server/words.ts')]);
+  return { ...serverWords, ...words };
+}
+
 /** Every slice's sentences and the server's. */
 async function allWords(): Promise<Words> {
   const [{ slices }, { serverWords }] = await Promise.all([import('./slices.ts'), import('./server/words.ts')]);
@@ -30,8 +36,11 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (given, context) => (await import('./commands/up.ts')).up(given, context),
   },
   read: {
-    usage: 'thuocdo read FILE|- [--type txt|html|docx] [--json]',
-    summary: { vi: 'đọc một văn bản thành các nhiệm vụ', en: 'read a document into tasks' },
+    usage: 'thuocdo read FILE|FOLDER|- [--type txt|html] [--json]',
+    summary: {
+      vi: 'đọc một văn bản, hoặc cả thư mục, thành các nhiệm vụ',
+      en: 'read a document, or a whole folder, into tasks',
+    },
     options: { type: text },
     positionals: [1, 1],
     words: readingWords,
@@ -52,6 +61,31 @@ export const commands: Readonly<Record<string, Command>> = {
     positionals: [0, 0],
     words: readingWords,
     run: async (given) => (await import('./commands/reading.ts')).workdays(given),
+  },
+  index: {
+    usage: 'thuocdo index INDEX --year YEAR [--json]',
+    summary: {
+      vi: 'tính lại một chỉ số từ điểm thành phần đã công bố',
+      en: 'work an index out from its published components',
+    },
+    options: { year: text },
+    positionals: [1, 1],
+    words: resultsWords,
+    run: async (given, context) => (await import('./commands/results.ts')).index(given, context),
+    show: async (rows, language) => (await import('./commands/results.ts')).showIndex(rows as never, language),
+  },
+  simulate: {
+    usage:
+      'thuocdo simulate INDEX --year YEAR --province NAME [--set CODE=POINTS[;...]] [--runs N] [--seed N] [--json]',
+    summary: {
+      vi: 'thử: nếu một số mục đạt điểm khác thì tỉnh xếp hạng bao nhiêu',
+      en: 'what if: where a province would stand with some nodes at other points',
+    },
+    options: { year: text, province: text, set: text, runs: text, seed: text },
+    positionals: [1, 1],
+    words: resultsWords,
+    run: async (given, context) => (await import('./commands/results.ts')).simulate(given, context),
+    show: async (answer, language) => (await import('./commands/results.ts')).showSimulated(answer as never, language),
   },
   import: {
     usage: 'thuocdo import FILE [--tenant SLUG] [--again] [--json]',

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Settings } from './application.ts';
 import { commands } from './commands.ts';
-import type { Command, Io } from './commands/command.ts';
+import { isDoneInPart, type Command, type Io } from './commands/command.ts';
 import { isIsoDate } from './kernel/calendar.ts';
 import { Problem, problem } from './kernel/problem.ts';
 import { fill, type Language } from './kernel/words.ts';
@@ -33,10 +33,14 @@ async function main(words: readonly string[]): Promise<number | null> {
     return 2;
   }
   try {
-    const result = await command.run(given, { io, settings: readSettings() });
-    if (result === 'running') return null;
-    if (result !== undefined) process.stdout.write(`${JSON.stringify(result, null, process.stdout.isTTY ? 2 : 0)}\n`);
-    return 0;
+    const returned = await command.run(given, { io, settings: readSettings() });
+    if (returned === 'running') return null;
+    const result = isDoneInPart(returned) ? returned.result : returned;
+    if (result !== undefined) {
+      const shown = command.show && !given.options.json ? await command.show(result, language) : writeJson(result);
+      process.stdout.write(`${shown}\n`);
+    }
+    return isDoneInPart(returned) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { sentencesOf } = await import('./server/problem-json.ts');
@@ -44,6 +48,10 @@ async function main(words: readonly string[]): Promise<number | null> {
     io.say(language === 'en' ? sentences.detailEn : sentences.detailVi);
     return 1;
   }
+}
+
+function writeJson(result: unknown): string {
+  return JSON.stringify(result, null, process.stdout.isTTY ? 2 : 0);
 }
 
 function readArguments(command: Command, words: string[]) {

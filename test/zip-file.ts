@@ -1,18 +1,18 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A part of an archive: its name as written (it may climb out of the folder), and its bytes. */
-export type ZipPart = { readonly name: string; readonly bytes: Uint8Array };
+/** A part of an archive: its name as written (it may climb out of the folder), its bytes, and whether they stay as they are. */
+export type ZipPart = { readonly name: string; readonly bytes: Uint8Array; readonly stored?: boolean };
 
 /** A zip archive with right checksums; only a test writes one whose names or sizes are evil. */
 export function zipFile(parts: readonly ZipPart[]): Buffer {
-  const bodies: Buffer[] = [];
+  const bodies: Uint8Array[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { name, bytes } of parts) {
-    const packed = deflateRawSync(bytes);
+  for (const { name, bytes, stored = false } of parts) {
+    const packed = stored ? bytes : deflateRawSync(bytes);
     const title = Buffer.from(name);
     const head = Buffer.alloc(26);
-    [20, 0x0800, 8, 0, 0x21].forEach((value, index) => head.writeUInt16LE(value, index * 2));
+    [20, 0x0800, stored ? 0 : 8, 0, 0x21].forEach((value, index) => head.writeUInt16LE(value, index * 2));
     [crc32(bytes), packed.length, bytes.length].forEach((value, index) => head.writeUInt32LE(value, 10 + index * 4));
     head.writeUInt16LE(title.length, 22);
     const entry = Buffer.alloc(14);

@@ -21,6 +21,14 @@ export type Given = {
 /** What a command is given beside its words. */
 export type Context = { readonly io: Io; readonly settings: Settings };
 
+/** What a command returns where a part of its work was refused: `result` is printed, and the command ends with 1. */
+export type DoneInPart = { readonly doneInPart: true; readonly result: unknown };
+
+/** Whether a part of a command's work was refused. */
+export function isDoneInPart(returned: unknown): returned is DoneInPart {
+  return typeof returned === 'object' && returned !== null && 'doneInPart' in returned;
+}
+
 /** One verb of the command line. What `run` returns is printed as one JSON value. */
 export type Command = {
   readonly usage: string;
@@ -31,4 +39,6 @@ export type Command = {
   /** The sentences of the refusals that it may throw. */
   words(): Promise<Words>;
   run(given: Given, context: Context): Promise<unknown>;
+  /** What `run` returned as text for people, printed unless `--json` is given; without it JSON is printed. */
+  show?(result: unknown, language: Language): Promise<string>;
 };

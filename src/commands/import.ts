@@ -7,7 +7,9 @@ import type { Context, Given } from './command.ts';
 import { Problem, problem } from '../kernel/problem.ts';
 import { readApart } from '../plans/acts/read-apart.ts';
 import { storeReading } from '../plans/acts/import-document.ts';
+import { asReadingRules } from '../plans/model/rule.ts';
 import { findByFile, findPlan } from '../plans/store/plans.ts';
+import { listRules } from '../plans/store/rules.ts';
 import { inTenant } from '../server/database.ts';
 import { mediaTypeOf } from '../server/upload.ts';
 import { namedTenant } from './named-tenant.ts';
@@ -33,7 +35,8 @@ export async function importFile({ positionals, options }: Given, { io, settings
       return { planId: known.id, tasks: plan?.tasks ?? 0, warnings: [], known: true };
     }
     const file = { ...stored, fileName: basename(path).normalize('NFC'), mediaType: await mediaTypeOf(bytes) };
-    const outcome = await readApart(bytes, { name: file.fileName, limit: settings.uploadLimit });
+    const rules = asReadingRules(await inTenant(database, schema, listRules));
+    const outcome = await readApart(bytes, { name: file.fileName, limit: settings.uploadLimit }, rules);
     if ('problem' in outcome) throw new Problem(outcome.problem.code, outcome.problem.params);
     const imported = await inTenant(database, schema, async (db) => {
       const person = await findFirstWithRole(db, 'coordinator');

@@ -28,7 +28,7 @@ const editionHead = z.object({
 const frameworkHead = z.object({
   index: z.string(),
   name: sentence,
-  short: z.string(),
+  short: sentence,
   owner: sentence,
   rates: sentence,
 });
@@ -62,6 +62,8 @@ const related = z.object({
   edition: z.string(),
   code: z.string(),
   name: sentence,
+  /** The short name of its index. */
+  short: sentence,
   kind: z.enum(relations),
   /** True where the other node comes before, or feeds this one. */
   backwards: z.boolean(),

@@ -10,7 +10,7 @@ type Edition = {
   nodes: number;
   reconstructed: number;
 };
-type List = { frameworks: { index: string; short: string; editions: Edition[] }[] };
+type List = { frameworks: { index: string; short: { vi: string; en: string }; editions: Edition[] }[] };
 type Node = {
   code: string;
   parent: string | null;
@@ -34,7 +34,7 @@ describe('the list of indices', () => {
   it('is open to anybody signed in, and tells of each edition how much of it is known', async () => {
     const { frameworks } = await get<List>('/api/frameworks');
     const papi = frameworks.find(({ index }) => index === 'papi');
-    expect(frameworks.map(({ short }) => short).slice(0, 4)).toEqual(['PAR INDEX', 'SIPAS', 'PAPI', 'PCI']);
+    expect(frameworks.map(({ short }) => short.vi).slice(0, 4)).toEqual(['PAR INDEX', 'SIPAS', 'PAPI', 'PCI']);
     expect(papi?.editions.map(({ id }) => id)).toEqual(['2011-2017', '2018', '2019-2020', '2021-2024']);
     expect(papi?.editions.at(-1)).toMatchObject({ nodes: 156, years: [{ year: 2021, units: 63 }, {}, {}, {}] });
     const ministry = frameworks.find(({ index }) => index === 'par-index')?.editions;

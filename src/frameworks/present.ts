@@ -65,6 +65,7 @@ export function presentRelated(catalogue: Catalogue, node: NodeRef): Related[] {
     ...ref,
     ...relation,
     name: nameOf(catalogue, ref),
+    short: must(frameworkOf(catalogue, ref.index), `index ${ref.index}`).short,
   }));
 }
 

@@ -18,7 +18,7 @@ export function routes(on: On): void {
     const { framework, edition } = findEdition(params);
     const path = pathOf(edition, params.code) ?? [];
     const node = path.at(-1);
-    if (!node) throw problem('frameworks.no_node', { code: params.code, index: framework.short, edition: edition.id });
+    if (!node) throw problem('frameworks.no_node', { code: params.code, index: framework.index, edition: edition.id });
     return {
       node: presentNode(node),
       path: path.map(({ code, name }) => ({ code, name })),
@@ -43,7 +43,7 @@ function findEdition(named: { readonly index: string; readonly edition: string }
   const edition = editionOf(framework, named.edition);
   if (!edition)
     throw problem('frameworks.no_edition', {
-      index: framework.short,
+      index: framework.index,
       edition: named.edition,
       known: framework.editions.map(({ id }) => id).join(', '),
     });

@@ -10,6 +10,8 @@ export type Style = {
   readonly align?: 'left' | 'center' | 'right' | 'justify';
   /** True after a soft line break: the line belongs to the paragraph before. */
   readonly continues?: boolean;
+  /** True for a page number, or a line that every page repeats. */
+  readonly running?: boolean;
   /** The mark of a footnote or endnote whose text this is, as '1'. */
   readonly note?: string;
 };

@@ -1,30 +1,12 @@
-import { SaxesParser } from 'saxes';
-import { toRoman } from './roman.ts';
-
-/** One level of an automatic list: how its number is counted and written. */
-type Level = { readonly start: number; readonly format: string; readonly text: string };
-
-type List = { readonly abstract: string; readonly starts: ReadonlyMap<number, number> };
-
-/** The lists of a document, and the paragraph styles that carry a list, a heading level or bold letters. */
-export type Numbering = {
-  readonly levels: ReadonlyMap<string, ReadonlyMap<number, Level>>;
-  readonly lists: ReadonlyMap<string, List>;
-};
-
-export type ParagraphStyle = {
-  readonly list?: string;
-  readonly level?: number;
-  readonly heading?: number;
-  readonly bold?: boolean;
-  readonly basedOn?: string;
-};
+import type { Numbering } from './numbering.ts';
+import type { ParagraphStyle } from './paragraph.ts';
+import { forEachElement } from './xml.ts';
 
 /** Reads numbering.xml; an absent file gives no lists. */
 export function readNumbering(xml: string | undefined): Numbering {
-  const levels = new Map<string, Map<number, Level>>();
+  const levels = new Map<string, Map<number, { start: number; format: string; text: string }>>();
   const lists = new Map<string, { abstract: string; starts: Map<number, number> }>();
-  let abstract: Map<number, Level> | undefined;
+  let abstract: Map<number, { start: number; format: string; text: string }> | undefined;
   let list: { abstract: string; starts: Map<number, number> } | undefined;
   let index = 0;
   let level: { start: number; format: string; text: string } | undefined;
@@ -75,81 +57,7 @@ export function readStyles(xml: string | undefined): ReadonlyMap<string, Paragra
   return styles;
 }
 
-/** A style with what it inherits from those it is based on; loops are cut. */
-export function resolveStyle(styles: ReadonlyMap<string, ParagraphStyle>, id: string): ParagraphStyle {
-  let resolved: ParagraphStyle = {};
-  let style = styles.get(id);
-  for (let depth = 0; style !== undefined && depth < 10; depth += 1) {
-    resolved = { ...style, ...resolved };
-    style = style.basedOn === undefined ? undefined : styles.get(style.basedOn);
-  }
-  return resolved;
-}
-
-/** Counts the lists of a document in reading order: gives the printed number of each paragraph in turn, as '1.', 'a)', 'II.', '-'. */
-export function numberer(numbering: Numbering): (list: string, level: number) => string | undefined {
-  const counts = new Map<string, number[]>();
-  const started = new Set<string>();
-  return (listId, levelIndex) => {
-    const list = numbering.lists.get(listId);
-    const levels = list === undefined ? undefined : numbering.levels.get(list.abstract);
-    const level = levels?.get(levelIndex);
-    if (list === undefined || levels === undefined || level === undefined) return undefined;
-    if (level.format === 'bullet') return /^[+*]$/u.test(level.text) ? level.text : '-';
-    const count = counts.get(list.abstract) ?? [];
-    counts.set(list.abstract, count);
-    const override = list.starts.get(levelIndex);
-    const key = `${listId}/${levelIndex}`;
-    if (override !== undefined && !started.has(key)) count[levelIndex] = override;
-    else count[levelIndex] = count[levelIndex] === undefined ? level.start : (count[levelIndex] ?? 0) + 1;
-    started.add(key);
-    count.length = levelIndex + 1;
-    if (level.format === 'none') return undefined;
-    return level.text
-      .replace(/%(\d)/gu, (_, digit: string) => {
-        const at = Number(digit) - 1;
-        const of = levels.get(at);
-        return write(count[at] ?? of?.start ?? 1, of?.format ?? 'decimal');
-      })
-      .trim();
-  };
-}
-
 /** An on-off value of OOXML: absent means on. */
 export function isOn(value: string): boolean {
   return value !== '0' && value !== 'false' && value !== 'off';
-}
-
-/** Visits the elements of an XML text by local name; refuses nothing, throws what the parser throws. */
-function forEachElement(
-  xml: string | undefined,
-  visit: (name: string, attribute: (local: string) => string, closing: boolean) => void,
-): void {
-  if (xml === undefined) return;
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', (tag) =>
-    visit(localName(tag.name), (name) => tag.attributes[`w:${name}`] ?? tag.attributes[name] ?? '', false),
-  );
-  parser.on('closetag', (tag) => visit(localName(tag.name), () => '', true));
-  parser.write(xml).close();
-}
-
-/** 'w:p' is 'p': prefixes are the writer's choice. */
-export function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
-function write(number: number, format: string): string {
-  if (format === 'lowerLetter' || format === 'upperLetter') {
-    const letter = String.fromCodePoint(97 + ((number - 1) % 26)).repeat(Math.floor((number - 1) / 26) + 1);
-    return format === 'upperLetter' ? letter.toUpperCase() : letter;
-  }
-  if (format === 'lowerRoman' || format === 'upperRoman') {
-    const roman = toRoman(number);
-    return format === 'lowerRoman' ? roman.toLowerCase() : roman;
-  }
-  return format === 'decimalZero' ? String(number).padStart(2, '0') : String(number);
 }

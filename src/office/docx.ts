@@ -2,11 +2,13 @@ import { SaxesParser } from 'saxes';
 import type { SaxesTagPlain } from 'saxes';
 import { problem } from '../kernel/problem.ts';
 import type { Draft } from './block.ts';
-import { isOn, localName, numberer, readNumbering, readStyles, resolveStyle } from './docx-numbering.ts';
-import type { Context, OpenParagraph } from './docx-paragraph.ts';
-import { alignmentOf, closeParagraph } from './docx-paragraph.ts';
+import { isOn, readNumbering, readStyles } from './docx-numbering.ts';
 import type { OpenCell, OpenRow, OpenTable } from './docx-table.ts';
 import { mergeDown } from './docx-table.ts';
+import { numberer } from './numbering.ts';
+import type { Context, OpenParagraph } from './paragraph.ts';
+import { alignmentOf, closeParagraph, openParagraph, resolveStyle } from './paragraph.ts';
+import { localName } from './xml.ts';
 import { openZip } from './zip.ts';
 
 /**
@@ -76,18 +78,7 @@ function readPart(xml: string, context: Context): { blocks: Draft[]; notes: Map<
     const open = paragraph();
     switch (name) {
       case 'p':
-        paragraphs.push({
-          parts: [],
-          letters: 0,
-          boldLetters: 0,
-          styleId: '',
-          list: undefined,
-          level: undefined,
-          heading: undefined,
-          align: undefined,
-          joined: false,
-          boxes: [],
-        });
+        paragraphs.push(openParagraph());
         break;
       case 'pPr':
         inProperties += 1;

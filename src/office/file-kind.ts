@@ -5,6 +5,7 @@ export type FileKind =
   | 'docx'
   | 'pdf'
   | 'odt'
+  | 'doc'
   | 'sheet'
   | 'slides'
   | 'zip'
@@ -24,8 +25,7 @@ export function fileKind(bytes: Uint8Array, type?: string): FileKind {
   const head = asBuffer(bytes).toString('latin1', 0, 4096);
   if (/^\s{0,1024}%PDF-/u.test(head)) return 'pdf';
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return archiveKind(bytes);
-  if (head.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'))
-    return contains(bytes, utf16('EncryptedPackage')) ? 'ole-encrypted' : 'ole';
+  if (head.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return compoundKind(bytes);
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (isImage(head)) return 'image';
   const text = head.replaceAll('\u0000', '').replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/u, '');
@@ -47,9 +47,19 @@ export function fileKind(bytes: Uint8Array, type?: string): FileKind {
 function archiveKind(bytes: Uint8Array): FileKind {
   if (contains(bytes, latin('word/document.xml'))) return 'docx';
   if (contains(bytes, latin('application/vnd.oasis.opendocument.text'))) return 'odt';
+  if (contains(bytes, latin('application/vnd.oasis.opendocument.spreadsheet'))) return 'sheet';
+  if (contains(bytes, latin('application/vnd.oasis.opendocument.presentation'))) return 'slides';
   if (contains(bytes, latin('xl/workbook'))) return 'sheet';
   if (contains(bytes, latin('ppt/presentation'))) return 'slides';
   return 'zip';
+}
+
+/** The programs of the binary Office formats, by the streams that each writes. */
+function compoundKind(bytes: Uint8Array): FileKind {
+  if (contains(bytes, utf16('EncryptedPackage'))) return 'ole-encrypted';
+  if (contains(bytes, utf16('WordDocument'))) return 'doc';
+  if (contains(bytes, utf16('Workbook'))) return 'sheet';
+  return contains(bytes, utf16('PowerPoint Document')) ? 'slides' : 'ole';
 }
 
 function isImage(head: string): boolean {

@@ -86,6 +86,110 @@ describe('readPdf', () => {
     ]);
   });
 
+  test('letters that a second font lends stand where they are shown; a word set twice is one; what is cut away is not read', async () => {
+    const content = [
+      'BT /F 12 Tf 72 700 Td [(T)-333(nh)] TJ ET',
+      text('I', 79.6, 700),
+      'BT /F 12 Tf 1 0 0 1 72 660 Tm [(Ke ho)-2(a)] TJ 1 0 0 1 104.02 660 Tm (ch) Tj ET',
+      text('Bold', 72, 600),
+      text('Bold', 72.3, 600),
+      `q 72 500 100 20 re W n ${text('Shown', 74, 505)} ${text('Cut', 300, 505)} Q`,
+    ].join('\n');
+    const { drafts } = await readPdf(pages([content]));
+    expect(drafts.map((draft) => draft.kind === 'paragraph' && draft.text)).toEqual([
+      'TInh',
+      'Ke hoach',
+      'Bold',
+      'Shown',
+    ]);
+  });
+
+  test('a page whose letters run upwards is read as one turns it', async () => {
+    const line = (words: string, x: number) => `BT /F 12 Tf 0 1 -1 0 ${x} 72 Tm (${words}) Tj ET`;
+    const { drafts } = await readPdf(pages([[line('1. First', 100), line('2. Second', 130)].join('\n')]));
+    expect(drafts.map((draft) => draft.kind === 'paragraph' && draft.text)).toEqual(['1. First', '2. Second']);
+  });
+
+  describe('a table without lines', () => {
+    const columns = [72, 250, 350, 470] as const;
+    const row = (y: number, ...texts: string[]) =>
+      texts
+        .flatMap((cell, column) => cell.split('|').map((line, at) => text(line, columns[column] ?? 0, y - at * 14)))
+        .join('\n');
+    const heading = ['Duty', 'Lead', 'With', 'Due'];
+    const cellsOf = (drafts: Awaited<ReturnType<typeof readPdf>>['drafts']) =>
+      drafts.flatMap((draft) =>
+        draft.kind === 'table'
+          ? [
+              draft.rows.map((cells) =>
+                cells.map((cell) => cell.blocks.map((one) => one.kind === 'paragraph' && one.text).join('/')),
+              ),
+            ]
+          : [],
+      );
+
+    test('is found by its columns, rows by the space between them, text around it stays text', async () => {
+      const content = [
+        text('IV. Assignments of this plan, which goes on over the whole width of the page', 72, 760),
+        row(720, ...heading),
+        row(690, 'Open two classes for|those at the counter', 'Home Office', 'School', 'July 2026'),
+        row(645, 'Inspect eight communes', 'Office of the|council', '', 'Quarter II'),
+        text('V. Carrying out', 72, 590),
+      ].join('\n');
+      const { drafts } = await readPdf(pages([content]));
+      expect(cellsOf(drafts)).toEqual([
+        [
+          heading,
+          ['Open two classes for those at the counter', 'Home Office', 'School', 'July 2026'],
+          ['Inspect eight communes', 'Office of the council', '', 'Quarter II'],
+        ],
+      ]);
+      expect(drafts.map((draft) => (draft.kind === 'table' ? 'table' : draft.text.slice(0, 3)))).toEqual([
+        'IV.',
+        'table',
+        'V. ',
+      ]);
+    });
+
+    test('goes on over the page: its headings once, a row that the break cuts whole', async () => {
+      const one = [
+        row(200, ...heading),
+        row(170, 'Open two classes', 'Home Office', 'School', 'July'),
+        row(140, 'Send the programme of', 'Culture', 'Radio', 'Monthly'),
+      ];
+      const two = [
+        row(780, ...heading),
+        row(750, 'the plan to all|wards'),
+        row(700, 'Inspect', 'Council', 'Police', 'June'),
+      ];
+      const { drafts } = await readPdf(pages([one.join('\n'), two.join('\n')]));
+      expect(cellsOf(drafts).flat()).toEqual([
+        heading,
+        ['Open two classes', 'Home Office', 'School', 'July'],
+        ['Send the programme of the plan to all wards', 'Culture', 'Radio', 'Monthly'],
+        ['Inspect', 'Council', 'Police', 'June'],
+      ]);
+    });
+
+    test('is not seen in text of two columns', async () => {
+      const content = [0, 1, 2, 3].map((at) => row(700 - at * 14, `Left ${at}`, `Right ${at}`)).join('\n');
+      expect(cellsOf((await readPdf(pages([content]))).drafts)).toEqual([]);
+    });
+  });
+
+  test('a scan with the words of a signature is a scan', async () => {
+    const signed = [
+      picture,
+      text('Signed by the Office of the Committee, 12 May 2026, 08:15:30 +07:00', 300, 800),
+    ].join('\n');
+    await expect(readPdf(pages([signed, picture]))).rejects.toMatchObject({ code: 'reading.scan' });
+  });
+
+  test('more pages than any plan has are refused with their number', async () => {
+    const many = pages(Array.from({ length: 2001 }, () => text('Page', 72, 700)));
+    await expect(readPdf(many)).rejects.toMatchObject({ code: 'reading.too_many_pages', params: { pages: 2001 } });
+  });
+
   test('pictures without letters are a scan; some such pages are told', async () => {
     await expect(readPdf(pages([picture, picture]))).rejects.toMatchObject({ code: 'reading.scan' });
     expect(await readPdf(pages([text('Words', 72, 700), picture]))).toMatchObject({ scannedPages: [2] });

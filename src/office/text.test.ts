@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fileKind } from './file-kind.ts';
 import { decodeText, readText } from './text.ts';
 
 const texts = (text: string) => readText(text).map((draft) => (draft.kind === 'paragraph' ? draft.text : 'table'));
@@ -18,6 +19,15 @@ describe('decodeText', () => {
     expect(decodeText(bytes)?.replace('\ufeff', '')).toBe(sentence);
   });
 
+  test.each([
+    ['little', (bytes: Buffer) => bytes],
+    ['big', (bytes: Buffer) => bytes.swap16()],
+  ])('UTF-16 without a mark, %s end first, in Vietnamese', (_, order) => {
+    const page = `KẾ HOẠCH\r\nNâng cao Chỉ số PAPI năm 2026\r\n${sentence} `.repeat(40);
+    expect(decodeText(order(Buffer.from(page, 'utf16le')))).toBe(page);
+    expect(fileKind(order(Buffer.from(page, 'utf16le')), 'a.txt')).toBe('text');
+  });
+
   test('UTF-16 without a mark is told by its zeros', () => {
     const ascii = 'Quy IV/2021 - UBND tinh, cap xa';
     expect(decodeText(Buffer.from(ascii, 'utf16le'))).toBe(ascii);
@@ -26,6 +36,12 @@ describe('decodeText', () => {
   test('windows-1258, letters and tone marks apart', () => {
     // 'Sở' in windows-1258: S, ơ (0xF5), hook above (0xD2)
     expect(decodeText(Uint8Array.from([0x53, 0xf5, 0xd2]))).toBe('Sở');
+  });
+
+  test('windows-1258: a whole line, whatever order its marks come in', () => {
+    // 'Ủy ban nhân dân tỉnh; Sở Nội vụ': marks are letters of their own (0xD2 hook, 0xF2 dot below), ư 0xFD, ơ 0xF5, â 0xE2, ô 0xF4
+    const bytes = Buffer.from('U\xd2y ban nh\xe2n d\xe2n ti\xd2nh; S\xf5\xd2 N\xf4\xf2i vu\xf2', 'latin1');
+    expect(decodeText(bytes)).toBe('Ủy ban nhân dân tỉnh; Sở Nội vụ');
   });
 
   test('binary is not text', () => {
@@ -80,5 +96,69 @@ describe('readText', () => {
     const [table] = readText('TT\tNhiệm vụ\tChủ trì\n1\tRà soát\tSở A\n2\tCông khai\tSở B');
     expect(table).toMatchObject({ kind: 'table', source: { lines: [1, 3] } });
     expect(table?.kind === 'table' ? table.rows.length : 0).toBe(3);
+  });
+
+  describe('page numbers and lines that every page repeats', () => {
+    const parted = (text: string) => {
+      const drafts = readText(text).flatMap((draft) => (draft.kind === 'paragraph' ? [draft] : []));
+      const of = (running: boolean) =>
+        drafts.filter((draft) => (draft.style?.running === true) === running).map((draft) => draft.text);
+      return { text: of(false), running: of(true) };
+    };
+    const page = (edge: string) =>
+      ['1. Rà soát thủ tục hành chính thuộc', edge, 'thẩm quyền giải quyết của cấp xã.', '2. Sở Nội vụ đôn đốc.'].join(
+        '\n',
+      );
+    const whole = ['1. Rà soát thủ tục hành chính thuộc thẩm quyền giải quyết của cấp xã.', '2. Sở Nội vụ đôn đốc.'];
+
+    test.each([
+      'Trang 3/12',
+      '- 3 -',
+      '– 3 –',
+      'Trang 3',
+      'Page 3 of 12',
+      '\n- 3 -\n',
+      '3\f',
+      '\f3',
+      'Trang 2 / 9\r\n\f',
+    ])('a sentence goes on over %j', (edge) => {
+      const { text, running } = parted(page(edge));
+      expect(text).toEqual(whole);
+      expect(running).toEqual([edge.trim()]);
+    });
+
+    test('a head that repeats beside them is told apart, in every place', () => {
+      const head = 'Kế hoạch số 12/KH-UBND của UBND tỉnh';
+      const pages = [2, 3, 4].map((number) => `${number}. Việc thứ ${number}.\n${head}\n\n- ${number} -`);
+      expect(parted(pages.join('\n'))).toEqual({
+        text: ['2. Việc thứ 2.', '3. Việc thứ 3.', '4. Việc thứ 4.'],
+        running: [head, '- 2 -', head, '- 3 -', head, '- 4 -'],
+      });
+    });
+
+    test('a head that carries the page number itself', () => {
+      const pages = [1, 2].map(
+        (number) => `UBND tỉnh Sông Lam        Trang ${number}/2\n${number}. Việc thứ ${number}.`,
+      );
+      expect(parted(pages.join('\n')).text).toEqual(['1. Việc thứ 1.', '2. Việc thứ 2.']);
+    });
+
+    test('numbers and cells of a table copied cell by cell are none', () => {
+      const table = [
+        'STT',
+        'Nhiệm vụ',
+        '1',
+        'Rà soát',
+        'Sở Nội vụ',
+        '2',
+        'Công khai',
+        'Sở Nội vụ',
+        '1/2',
+        '3',
+        '12',
+      ].join('\n\n');
+      expect(parted(table).running).toEqual([]);
+      expect(parted(`${table}\n\n- 2 -\n\n${table}`).running).toEqual(['- 2 -']);
+    });
   });
 });

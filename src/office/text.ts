@@ -1,13 +1,16 @@
 import { collapse, toNfc } from '../kernel/vietnamese.ts';
 import type { Draft } from './block.ts';
+import { runningLines } from './running-lines.ts';
 
 /**
  * Plain text -> paragraphs and tab-separated tables, each with its lines. A line broken by a fixed width is joined to the one before;
  * a line that holds only spaces but no-break ones is an empty paragraph (an empty cell of a table pasted from the web).
  */
 export function readText(text: string): Draft[] {
-  const lines = text.split(/\r\n|\r|\n|\f/u);
+  const pages = text.split('\f').map((page) => page.split(/\r\n|\r|\n/u));
+  const lines = pages.flat();
   const tidy = lines.map(collapse);
+  const running = runningStretches(tidy, runningLines(tidy, startsOf(pages)));
   const wrap = wrapOf(tidy);
   const drafts: Draft[] = [];
   let open: OpenParagraph | undefined;
@@ -18,6 +21,14 @@ export function readText(text: string): Draft[] {
   };
   for (let index = 0; index < lines.length; index += 1) {
     const raw = lines[index] ?? '';
+    const last = running.get(index);
+    if (last !== undefined) {
+      // What a page break cuts in the middle of a sentence is one paragraph.
+      if (open !== undefined && !goesOnOver(open.last, tidy[last + 1] ?? '')) close();
+      for (let at = index; at <= last; at += 1) if (tidy[at] !== '') drafts.push(runningDraft(tidy[at] ?? '', at + 1));
+      index = last;
+      continue;
+    }
     const table = tableAt(lines, index);
     if (table !== undefined) {
       close();
@@ -44,6 +55,35 @@ export function readText(text: string): Draft[] {
   }
   close();
   return drafts;
+}
+
+/** How many lines stand before each page but the first. */
+function startsOf(pages: readonly (readonly string[])[]): Set<number> {
+  let at = 0;
+  return new Set(pages.slice(0, -1).map((page) => (at += page.length)));
+}
+
+/** Where lines of a page's edge stand together, empty ones between and around them: the first and the last of each stretch. */
+function runningStretches(lines: readonly string[], running: ReadonlySet<number>): ReadonlyMap<number, number> {
+  const stretches = new Map<number, number>();
+  let start = 0;
+  let isRunning = false;
+  lines.forEach((line, index) => {
+    if (running.has(index)) isRunning = true;
+    const isIn = line === '' || running.has(index);
+    if (isIn && index < lines.length - 1) return;
+    if (isRunning && start < index) stretches.set(start, isIn ? index : index - 1);
+    [start, isRunning] = [index + 1, false];
+  });
+  return stretches;
+}
+
+function runningDraft(text: string, line: number): Draft {
+  return { kind: 'paragraph', text, style: { running: true }, source: { lines: [line, line] } };
+}
+
+function goesOnOver(before: string, line: string): boolean {
+  return /^\p{Ll}/u.test(line) && !startsList(line) && !/[.;:!?]$/u.test(before);
 }
 
 /** Bytes -> text: UTF-8, UTF-16 by its mark or its zeros, else the encoding that the file names, else windows-1258; undefined where binary. */

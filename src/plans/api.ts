@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
+import { ruleProblems } from './api/rules.ts';
 import { indexNames, planStates, reviewStates, taskKinds } from './model/plan.ts';
+import { ruleKinds } from './model/rule.ts';
 
 const planParams = z.object({ planId: z.uuid() });
 const taskParams = z.object({ taskId: z.uuid() });
@@ -64,6 +66,17 @@ const sourceView = z.object({
   coordinate: blockIds.optional(),
   deadline: blockIds.optional(),
   product: blockIds.optional(),
+  /** Rules of the province that the reading leans on: the words that each explains, and the name that it took them for. */
+  rules: z
+    .array(
+      z.object({
+        kind: z.enum(ruleKinds),
+        field: z.enum(['lead', 'coordinate', 'deadline', 'product', 'text', 'criteria']),
+        written: z.string(),
+        means: z.string(),
+      }),
+    )
+    .optional(),
 });
 
 /** A node of an index by its reference ('papi/2021-2024/2.2.1'), with what people call it. */
@@ -112,6 +125,7 @@ export const problems = {
   'plans.too_much_to_read': 422,
   'plans.unknown_body': 422,
   'plans.unknown_criterion': 422,
+  ...ruleProblems,
 } as const;
 
 export const api = contract({

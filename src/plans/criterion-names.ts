@@ -11,7 +11,7 @@ export function readCriterionNames(): CriterionNames {
       editions.flatMap(({ id, nodes }) =>
         [...walk(nodes)].map(({ code, name }): [string, CriterionName] => [
           writeRef({ index, edition: id, code }),
-          { index: short, code, name: name.vi },
+          { index: short.vi, code, name: name.vi },
         ]),
       ),
     ),

@@ -4,7 +4,9 @@ import { readApart } from './acts/read-apart.ts';
 import { storeReading } from './acts/import-document.ts';
 import { findPerson } from '../accounts/store.ts';
 import { must } from '../kernel/problem.ts';
+import { asReadingRules } from './model/rule.ts';
 import { findImport, finishImport } from './store/documents.ts';
+import { listRules } from './store/rules.ts';
 
 const steps = 3;
 
@@ -12,11 +14,12 @@ const steps = 3;
 async function readImport({ importId }: { readonly importId: string }, context: JobContext): Promise<void> {
   const tell = (done: number, ended?: 'well' | 'badly') =>
     context.progress.publish(context.schema, importId, { done, total: steps, ...(ended ? { ended } : {}) });
-  const waiting = await context.inTenant((db) => findImport(db, importId));
+  const [waiting, rules] = await context.inTenant(async (db) => [await findImport(db, importId), await listRules(db)]);
   // After a crash the job runs again: what it had already finished stays as it is.
   if (waiting?.state !== 'reading') return;
   await tell(1);
-  const outcome = await readApart(await context.files.read(context.schema, waiting.hash), { name: waiting.fileName });
+  const bytes = await context.files.read(context.schema, waiting.hash);
+  const outcome = await readApart(bytes, { name: waiting.fileName }, asReadingRules(rules));
   await tell(2);
   const refused = 'problem' in outcome;
   await context.inTenant(async (db) => {

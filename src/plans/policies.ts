@@ -12,4 +12,9 @@ export function maySeePlan(actor: Actor, plan: { readonly state: PlanState }): b
   return plan.state !== 'draft' || mayEditPlans(actor);
 }
 
-export const policies = { 'plans.edit': mayEditPlans };
+/** What the reader learns for the whole province is taught, and taken back, by the coordinator, who corrects what it reads. */
+export function mayTeachReader(actor: Actor): boolean {
+  return mayEditPlans(actor);
+}
+
+export const policies = { 'plans.edit': mayEditPlans, 'plans.teach': mayTeachReader };

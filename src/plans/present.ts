@@ -5,8 +5,10 @@ import type { Unit, UnitGroup } from '../units/model.ts';
 import type { bodyView, planView, taskView } from './api.ts';
 import type { CriterionNames } from './model/criterion-name.ts';
 import type { TaskBody } from './model/plan.ts';
-import { mayEditPlans } from './policies.ts';
+import type { ruleView } from './api/rules.ts';
+import { mayEditPlans, maySeePlan, mayTeachReader } from './policies.ts';
 import type { PlanRecord } from './store/plans.ts';
+import type { RuleRecord } from './store/rules.ts';
 import type { TaskRecord } from './store/tasks.ts';
 
 /** A plan as the API shows it to an actor, with what that actor may do with it. */
@@ -17,6 +19,16 @@ export function presentPlan(record: PlanRecord, actor: Actor): z.output<typeof p
     ...shown,
     importedAt: record.importedAt.toISOString(),
     abilities: { edit, putInForce: edit, discard: edit },
+  };
+}
+
+/** A rule as the API shows it to an actor; the plan that it came from only where that actor may see it. */
+export function presentRule({ plan, planId: _plan, ...rule }: RuleRecord, actor: Actor): z.output<typeof ruleView> {
+  return {
+    ...rule,
+    madeAt: rule.madeAt.toISOString(),
+    plan: plan && maySeePlan(actor, plan) ? { id: plan.id, name: plan.name } : null,
+    abilities: { remove: mayTeachReader(actor) },
   };
 }
 

@@ -13,11 +13,15 @@ import { readCriterionNames } from './criterion-names.ts';
 import { correct } from './model/review.ts';
 import { maySeePlan, mayEditPlans } from './policies.ts';
 import { presentPlan, presentTask, type TaskContext } from './present.ts';
+import { draft, visiblePlan, yearOf } from './routes/plan-in-hand.ts';
+import { ruleRoutes } from './routes/rules.ts';
 import { findImport, insertImport, readBlocks } from './store/documents.ts';
-import { deleteDraft, findByFile, findPlan, listPlans, updatePlan, type PlanRecord } from './store/plans.ts';
+import { deleteDraft, findByFile, listPlans, updatePlan, type PlanRecord } from './store/plans.ts';
 import { confirmUndoubted, findTask, listTasks, updateTask, type TaskRecord } from './store/tasks.ts';
 
 export function routes(on: On): void {
+  ruleRoutes(on);
+
   on(api.listPlans, async ({ db, actor }) => ({
     plans: (await listPlans(db)).filter((plan) => maySeePlan(actor, plan)).map((plan) => presentPlan(plan, actor)),
     abilities: { import: mayEditPlans(actor) },
@@ -159,28 +163,10 @@ async function taskContext(db: Db, plan: PlanRecord): Promise<TaskContext> {
   return { units: await listUnits(db), groups: await listGroups(db), dates, criteria: readCriterionNames() };
 }
 
-/** The plan's own year, for words that leave theirs out; none where its period spans several. */
-function yearOf(plan: PlanRecord): { year?: number } {
-  const year = plan.periodFrom?.slice(0, 4);
-  return year && year === plan.periodTo?.slice(0, 4) ? { year: Number(year) } : {};
-}
-
 async function existingImport(db: Db, importId: string) {
   const found = await findImport(db, importId);
   if (!found) throw problem('plans.import_not_found');
   return found;
-}
-
-/** The plan when the actor may see it; otherwise the answer is the same as for one that does not exist. */
-async function visiblePlan(db: Db, actor: Actor, planId: string): Promise<PlanRecord> {
-  const plan = await findPlan(db, planId);
-  if (!plan || !maySeePlan(actor, plan)) throw problem('plans.not_found');
-  return plan;
-}
-
-function draft(plan: PlanRecord): PlanRecord {
-  if (plan.state !== 'draft') throw problem('plans.not_a_draft');
-  return plan;
 }
 
 async function draftTask(db: Db, actor: Actor, taskId: string): Promise<{ task: TaskRecord; plan: PlanRecord }> {

@@ -1,6 +1,8 @@
 import type { Words } from '../kernel/words.ts';
+import { ruleWords } from './words/rules.ts';
 
 export const words = {
+  ...ruleWords,
   'plans.not_found': {
     vi: 'Không tìm thấy kế hoạch này, hoặc nó còn là bản nháp của người điều phối.',
     en: 'This plan is not here, or it is still a draft of the coordinator.',
@@ -109,8 +111,8 @@ export const words = {
   },
   documentFile: { vi: 'Tệp văn bản kế hoạch', en: 'File of the plan' },
   otherFormats: {
-    vi: 'PDF phải có chữ; bản quét: dùng tệp gốc. Tệp .doc: mở bằng Word rồi lưu thành .docx.',
-    en: 'A PDF must hold text; for a scan use the original file. A .doc file: open it in Word and save it as .docx.',
+    vi: 'PDF phải có chữ; nếu là bản quét, hãy dùng tệp gốc.',
+    en: 'A PDF must hold text; for a scan use the original file.',
   },
   sending: { vi: 'Đang gửi “{name}”', en: 'Sending “{name}”' },
   waitingToRead: { vi: 'Chờ đọc “{name}”', en: '“{name}” waits to be read' },

@@ -200,7 +200,7 @@ describe('a file that is odd and read', { timeout: 60_000 }, () => {
   test('a process that is ended leaves the next one alone', async () => {
     const bounds = { ms: 1, megabytes: 500 };
     const [ended, whole] = await Promise.all([
-      readApart(wordFile(paragraph('Kế hoạch').repeat(300_000)), { name: 'a.docx' }, bounds),
+      readApart(wordFile(paragraph('Kế hoạch').repeat(300_000)), { name: 'a.docx' }, undefined, bounds),
       outcome('b.txt', Buffer.from('Kế hoạch')),
     ]);
     expect(ended).toEqual({ problem: { code: tooMuch, params: {} } });

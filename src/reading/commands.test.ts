@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deadline, read, workdays } from './commands.ts';
+import { deadline, read, readFolder, workdays } from './commands.ts';
 import { readFile } from './read-file.ts';
 
 const input = (text: string) => ({
@@ -19,6 +19,43 @@ describe('read', () => {
 
   test('refuses an empty file', async () => {
     await expect(read({ file: 'a.txt' }, input(''))).rejects.toMatchObject({ code: 'reading.empty' });
+  });
+});
+
+describe('readFolder', () => {
+  const duty = (body: string) => `KẾ HOẠCH\n1. ${body} rà soát thủ tục, hoàn thành trước ngày 30/6/2026.`;
+  const contents: Readonly<Record<string, string>> = {
+    'plans/b.txt': duty('Sở Nội vụ'),
+    'plans/2025/A.HTML': '<p>KẾ HOẠCH</p><p>1. Công an tỉnh rà soát thủ tục.</p>',
+    'plans/hong.docx': 'PK\u0003\u0004',
+    'plans/c.txt': duty('Sở Tư pháp'),
+  };
+  const io = { readPlan: readFile, readFile: async (path: string) => Buffer.from(contents[path] ?? '') };
+  const files = ['hong.docx', 'c.txt', 'b.txt', '2025/A.HTML', 'anh.jpg', '~$b.docx', '.git/c.txt'];
+
+  test('reads all that can be read, in the order of names; a bad file is named and the others go on', async () => {
+    const { readings, skipped } = await readFolder({ folder: 'plans', files }, io);
+    expect(readings).toMatchObject([
+      { file: '2025/A.HTML', document: { tasks: [{ lead: ['Công an tỉnh'] }] } },
+      { file: 'b.txt', document: { tasks: [{ lead: ['Sở Nội vụ'] }] } },
+      { file: 'c.txt', document: { tasks: [{ lead: ['Sở Tư pháp'] }] } },
+      { file: 'hong.docx', problem: { code: 'reading.broken' } },
+    ]);
+    expect(skipped).toEqual(['anh.jpg']);
+  });
+
+  test('a folder without documents is refused', async () => {
+    await expect(readFolder({ folder: 'plans', files: ['anh.jpg'] }, io)).rejects.toMatchObject({
+      code: 'reading.no_files',
+      params: { folder: 'plans' },
+    });
+  });
+
+  test('a fault of ours is no refusal', async () => {
+    const fault = async () => {
+      throw new Error('fault');
+    };
+    await expect(readFolder({ folder: 'plans', files }, { ...io, readPlan: fault })).rejects.toThrow('fault');
   });
 });
 

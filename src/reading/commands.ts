@@ -1,10 +1,17 @@
 import type { IsoDate } from '../kernel/calendar.ts';
 import { addWorkingDays, isIsoDate } from '../kernel/calendar.ts';
-import { problem } from '../kernel/problem.ts';
+import { Problem, problem } from '../kernel/problem.ts';
 import type { Language } from '../kernel/words.ts';
 import type { Deadline } from './model/deadline.ts';
 import type { PlanDocument } from './model/plan-document.ts';
 import type { ReadHints, ReadResult } from './read-file.ts';
+import { readableEnds } from './api.ts';
+
+/** What came of one file of a folder; its name from the folder on. */
+export type FolderReading = { readonly file: string } & (
+  | { readonly document: PlanDocument }
+  | { readonly problem: Problem }
+);
 
 /** Where a command gets its bytes from, a file by its path or standard input, and who reads them. */
 export type ReadIo = {
@@ -34,6 +41,35 @@ export async function read(
     ...(limit === undefined ? {} : { limit }),
   });
   return document;
+}
+
+/**
+ * `thuocdo read FOLDER`: every file that has a readable end, below subfolders too, in the order of their names; one that is refused does not
+ * stop the others. Files of other kinds are `skipped`, and so are hidden ones and the locks that Word leaves. Refuses a folder without any
+ * readable file with reading.no_files.
+ */
+export async function readFolder(
+  { folder, files, limit }: { readonly folder: string; readonly files: readonly string[]; readonly limit?: number },
+  io: Pick<ReadIo, 'readPlan' | 'readFile'>,
+): Promise<{ readonly readings: readonly FolderReading[]; readonly skipped: readonly string[] }> {
+  const seen = files.filter((file) => !/(?:^|\/)(?:\.|~\$)/u.test(file)).sort();
+  const readable = seen.filter((file) => readableEnds.some((end) => file.toLowerCase().endsWith(end)));
+  if (readable.length === 0) throw problem('reading.no_files', { folder, ends: readableEnds.join(' ') });
+  const readings: FolderReading[] = [];
+  for (const file of readable) {
+    const more = limit === undefined ? {} : { limit };
+    const reading = read({ file: `${folder}/${file}`, ...more }, { ...io, readInput: () => io.readFile('-') });
+    readings.push(
+      await reading.then(
+        (document) => ({ file, document }),
+        (error: unknown) => {
+          if (error instanceof Problem) return { file, problem: error };
+          throw error;
+        },
+      ),
+    );
+  }
+  return { readings, skipped: seen.filter((file) => !readable.includes(file)) };
 }
 
 /** `thuocdo deadline PHRASE`: how a phrase is understood. Refuses a day that is none with reading.bad_date. */

@@ -70,7 +70,7 @@ describe('the words of data/criteria', () => {
 
 test('a plan that is read carries the proposals of its tasks, and none where no criteria are given', async () => {
   const bytes = await readBytes(join(import.meta.dirname, 'fixtures/hai-long-2026.txt'));
-  const { document } = await readFile(bytes, { name: 'hai-long-2026.txt' }, index);
+  const { document } = await readFile(bytes, { name: 'hai-long-2026.txt' }, { criteria: index });
   const survey = document.tasks.find((task) => task.text.startsWith('Niêm yết công khai đầy đủ'));
   expect(survey?.proposals[0]).toMatchObject({ index: 'SIPAS', edition: '2023-2026', code: 'II.B.1' });
   expect(survey?.proposals[0]?.words).toContain('niêm yết');

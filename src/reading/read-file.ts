@@ -6,24 +6,26 @@ import { makeProposer } from './model/criteria/propose-criteria.ts';
 import type { PlanDocument, Warning } from './model/plan-document.ts';
 import { readPlan } from './model/read-plan.ts';
 import type { ReadResult } from './model/read-plan.ts';
+import type { ReadingRules } from './model/rules.ts';
 
 export type { ReadResult } from './model/read-plan.ts';
 
 /** What the sender says of a file (name, type), and the largest size in bytes that is taken (50 MB unless told). */
 export type ReadHints = FileHints;
 
+/** What a reading may lean on beside the file: the rules that a province taught, and the criteria to propose for each task. */
+export type KnownBeside = { readonly rules?: ReadingRules; readonly criteria?: CriterionIndex };
+
 /**
- * Bytes of a text, HTML, Word or PDF file -> the plan and its blocks. Refuses with reading.empty, .too_large, .broken, .encrypted,
- * .expands_too_far, .no_text, .scan, .unsupported. No database, no network. Tasks are proposed criteria where `criteria` are given.
+ * Bytes of a text, HTML, Word, OpenDocument or PDF file -> the plan and its blocks. Refuses with reading.empty, .too_large, .broken, .encrypted,
+ * .expands_too_far, .no_text, .scan, .unsupported. No database, no network. Leans on what is known beside the file, where it is given.
  */
-export async function readFile(
-  bytes: Uint8Array,
-  hints: ReadHints = {},
-  criteria?: CriterionIndex,
-): Promise<ReadResult> {
+export async function readFile(bytes: Uint8Array, hints: ReadHints = {}, known: KnownBeside = {}): Promise<ReadResult> {
   const [{ blocks, faults }, gazetteer] = await Promise.all([readBlocks(bytes, hints), loadGazetteer()]);
+  const { rules, criteria } = known;
   const result = readPlan(blocks, {
     gazetteer,
+    ...(rules === undefined ? {} : { rules }),
     ...(criteria === undefined ? {} : { propose: makeProposer(criteria) }),
   });
   return faults.length === 0 ? result : { ...result, document: doubted(result.document, faults) };

@@ -44,3 +44,22 @@ describe('a PDF with a table over a page break, its headings repeated, and its H
     expect(pdf.document.leftOver).toEqual([]);
   });
 });
+
+// Vietnamese letters that its font lacks are borrowed from a second one, set into gaps of the first.
+test('a PDF printed by LibreOffice reads as the Word file it was printed from, its table over two pages', async () => {
+  const [pdf, word] = await Promise.all([fixture('nang-cao-pci.pdf'), fixture('nang-cao-pci.docx')]);
+  const of = ({ document }: ReadResult) => ({
+    header: document.header,
+    tasks: document.tasks.map(({ text, lead, coordinate, path, criteria, deadline }) => ({
+      text,
+      lead,
+      coordinate,
+      path,
+      criteria,
+      due: deadline.value,
+    })),
+  });
+  expect(of(pdf)).toEqual(of(word));
+  expect(pdf.blocks.filter((block) => block.kind === 'table')).toHaveLength(1);
+  expect(pdf.document.leftOver).toEqual([]);
+});

@@ -27,9 +27,21 @@ export const words: Words = {
     vi: 'Đây là bản quét hoặc ảnh, không có chữ để đọc. Hãy dùng tệp gốc có chữ.',
     en: 'This is a scan or a picture without letters to read. Use the original file that has letters.',
   },
+  'reading.old_font': {
+    vi: 'Văn bản dùng bảng mã cũ {font}, đọc ra sẽ sai chữ. Hãy chuyển sang Unicode (chẳng hạn bằng Unikey Toolkit) rồi thử lại.',
+    en: 'The text is in the old encoding {font} and would be misread. Convert it to Unicode (with Unikey Toolkit, say) and retry.',
+  },
+  'reading.too_many_pages': {
+    vi: 'Tệp PDF có {pages} trang, quá giới hạn {most} trang. Hãy tách riêng phần văn bản kế hoạch.',
+    en: 'The PDF has {pages} pages, more than the limit of {most}. Take the plan itself out of it.',
+  },
   'reading.unsupported': {
-    vi: 'Không đọc được loại tệp này ({kind}). Hãy dùng .docx, .pdf, .html hoặc .txt.',
-    en: 'This kind of file ({kind}) is not read. Use .docx, .pdf, .html or .txt.',
+    vi: 'Không đọc được loại tệp này ({kind}). Hãy dùng .docx, .doc, .odt, .pdf, .html hoặc .txt.',
+    en: 'This kind of file ({kind}) is not read. Use .docx, .doc, .odt, .pdf, .html or .txt.',
+  },
+  'reading.no_files': {
+    vi: 'Thư mục {folder} không có tệp nào đọc được ({ends}). Hãy kiểm tra đường dẫn.',
+    en: 'The folder {folder} has no file that can be read ({ends}). Check its path.',
   },
   'reading.bad_date': {
     vi: '{date} không phải là ngày có thật; hãy viết như 2026-11-25.',
@@ -66,6 +78,10 @@ export const words: Words = {
   'reading.unknown_table': {
     vi: 'Bảng {rows} dòng không có cột nhiệm vụ quen thuộc: {heading}',
     en: 'A table of {rows} rows has no known columns of duties: {heading}',
+  },
+  'reading.unknown_column': {
+    vi: 'Chưa rõ cột “{heading}” của bảng nói gì.',
+    en: 'It is not clear what the table’s column “{heading}” holds.',
   },
   'reading.left_over': {
     vi: 'Còn {count} đoạn chưa xếp vào phần nào.',

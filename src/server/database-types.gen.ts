@@ -153,6 +153,19 @@ export interface Progress {
   text: string;
 }
 
+export interface ReadingRule {
+  folded: string;
+  group_id: string | null;
+  id: string;
+  kind: 'body' | 'column';
+  made_at: Timestamp;
+  made_by: string;
+  meaning: 'lead' | 'coordinate' | 'deadline' | 'product' | 'task' | 'criterion' | 'note' | null;
+  plan_id: string | null;
+  unit_id: string | null;
+  written: string;
+}
+
 export interface Session {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -246,6 +259,7 @@ export interface DB {
   person: Person;
   plan: Plan;
   progress: Progress;
+  reading_rule: ReadingRule;
   session: Session;
   "shared.tenant": SharedTenant;
   task: Task;

@@ -27,8 +27,10 @@ export const screens: readonly Screen[] = [
   { name: 'the board', login: 'dieuphoi', path: () => '/', shows: 'bao-cao-ra-soat.txt' },
   { name: 'the plans', login: 'dieuphoi', path: () => '/plans', shows: '15/KH-UBND' },
   { name: 'the review', login: 'dieuphoi', path: ({ draft }) => `/plans/${draft}`, shows: 'Tổ chức 30 buổi' },
+  { name: 'the rules of reading', login: 'dieuphoi', path: () => '/plans/rules', shows: 'P. KSTT' },
   { name: 'the work of all units', login: 'dieuphoi', path: () => '/work', shows: 'Rà soát quy chế' },
   { name: 'giving a day', login: 'dieuphoi', path: ({ undated }) => `/work/${undated}`, shows: 'Theo lộ trình' },
+  { name: 'an index tree', login: 'dieuphoi', path: () => treeOfSipas, shows: '2640/QĐ-BNV' },
   { name: 'the home of an officer', login: 'tuphap', path: () => '/', shows: 'Kết nối phần mềm' },
   { name: 'the work of a unit', login: 'tuphap', path: () => '/work', shows: 'Kết nối phần mềm' },
   { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },
@@ -38,6 +40,9 @@ export const screens: readonly Screen[] = [
   { name: 'the removal of the sample', login: 'quantri', path: () => '/sample', shows: 'tỉnh alpha' },
   { name: 'an address that leads nowhere', login: 'quantri', path: () => '/nowhere', shows: 'Thước Đo' },
 ];
+
+/** With a node in hand, whose sources and relations are shown too. */
+const treeOfSipas = '/frameworks?index=sipas&edition=2017-2021&node=2';
 
 const draft: readonly Duty[] = [
   {
@@ -62,6 +67,12 @@ export async function furnish(stage: Stage): Promise<Places> {
   const coordinator = await app.signIn(unit('SNV'), ['coordinator']);
   const planInForce = await putInForce(coordinator, planFile('15/KH-UBND', duties));
   const draftId = await importDraft(coordinator, planFile('16/KH-UBND', draft, 'du-thao.html'));
+  await coordinator.send('POST', `/api/plans/${draftId}/rules`, {
+    kind: 'body',
+    written: 'P. KSTT',
+    unitId: unit('VP').id,
+    groupId: null,
+  });
   const officer = await app.signIn(unit('STP'), ['officer']);
   const returned = await handIn(officer, 'Công khai danh mục', 'du-thao-quyet-dinh.txt');
   await handIn(officer, 'Rà soát mẫu đơn', 'bao-cao-ra-soat.txt');

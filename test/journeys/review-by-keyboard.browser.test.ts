@@ -77,7 +77,7 @@ test('E corrects: a lead is found in the list by keys alone, and the card shows 
   await page.keyboard.press('Control+Enter');
   await form.waitFor({ state: 'detached' });
   await expectInHand(shows);
-  await inHand().getByText('Sở Văn hóa, Thể thao và Du lịch').waitFor();
+  await inHand().getByText('Sở Văn hóa, Thể thao và Du lịch', { exact: true }).waitFor();
 });
 
 test('Enter confirms it and goes on to the next; Ctrl Z takes it back', async () => {

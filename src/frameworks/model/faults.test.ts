@@ -7,7 +7,7 @@ const sound = () => ({
   index: 'small',
   vi: 'Chỉ số nhỏ',
   en: 'Small index',
-  short: 'NHỎ',
+  short: { vi: 'NHỎ', en: 'SMALL' },
   owner: { vi: 'Tỉnh', en: 'Province' },
   rates: { vi: 'Xã', en: 'Communes' },
   sources: { A: { title: 'Một nguồn' } },
@@ -106,6 +106,11 @@ describe('faultsOf', () => {
       'weights that miss 100',
       (w) => (second(w).nodes[0]!['weight'] = 30),
       { path: 'small/2025', says: 'weights add to 90 percent, not 100' },
+    ],
+    [
+      'a sub-index that begins elsewhere',
+      (w) => (second(w).nodes[0]!['from'] = 2),
+      { path: 'small/2025', says: 'the least of its nodes makes 14, not 10' },
     ],
     [
       'a code that stands twice',

@@ -5,12 +5,12 @@ export const provenances = ['sourced', 'inferred', 'reconstructed'] as const;
 export type Provenance = (typeof provenances)[number];
 
 /** How a leaf is measured: the unit marks itself with evidence; people are asked; a system of records counts. */
-export const methods = ['self', 'survey', 'statistics'] as const;
+export const methods = ['self', 'statistics', 'survey'] as const;
 export type Method = (typeof methods)[number];
 
 /**
- * How the values of one level make the value above them: `sum` adds points; `weighted` adds values by percent; `equal` adds equal shares of the
- * scale above; `rescaled` is a mean of values brought to one scale; `mean` is a plain mean; `pooled` a mean over all leaves at once.
+ * How the values of one level make the value above them: `sum` adds points; `weighted` adds each value's part of its own most, by percent of the
+ * most above (PCI: Σ weight × value ÷ 10 × 100); `equal` adds equal shares of the scale above; `rescaled` is a mean of values brought to one scale; `mean` is a plain mean; `pooled` a mean over all leaves at once.
  */
 export const additions = ['sum', 'weighted', 'equal', 'rescaled', 'mean', 'pooled'] as const;
 export type Addition = (typeof additions)[number];
@@ -140,7 +140,7 @@ export type Framework = {
   /** 'papi', 'par-index': stable, in addresses and references. */
   readonly index: string;
   readonly name: Sentence;
-  readonly short: string;
+  readonly short: Sentence;
   readonly owner: Sentence;
   /** Whom it rates. */
   readonly rates: Sentence;

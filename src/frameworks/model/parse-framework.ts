@@ -1,3 +1,4 @@
+import { methods } from './framework.ts';
 import type {
   Edition,
   Fault,
@@ -114,7 +115,7 @@ function nodesUnder(parent: string | null, depth: number, above: Span | null, wh
       depth,
       points,
       weight: node.weight ?? null,
-      by: isLeaf ? (own ? [own] : []) : [...new Set(children.flatMap((child) => child.by))],
+      by: isLeaf ? (own ? [own] : []) : methods.filter((method) => children.some((child) => child.by.includes(method))),
       rule: isLeaf && !node.unused ? (node.rule ?? whole.written.rule ?? null) : null,
       counts: !node.unused,
       optional: node.optional ?? false,

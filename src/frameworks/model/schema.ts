@@ -99,7 +99,7 @@ const mapping = z.strictObject({
 export const frameworkFile = z.strictObject({
   index: z.string().regex(/^[a-z-]+$/),
   ...sentence,
-  short: z.string(),
+  short: z.strictObject(sentence),
   owner: z.strictObject(sentence),
   rates: z.strictObject(sentence),
   sources: z.record(z.string(), z.strictObject({ title: z.string(), url: z.url().optional() })),

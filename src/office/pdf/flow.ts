@@ -1,4 +1,5 @@
 import type { Draft } from '../block.ts';
+import { alignedGrids } from './aligned.ts';
 import type { Grid } from './grid.ts';
 import { gridsOf } from './grid.ts';
 import { passagesOf } from './columns.ts';
@@ -64,8 +65,10 @@ type Sheet = { readonly page: Page; readonly grids: readonly Grid[]; readonly li
 function sheetOf(page: Page): Sheet {
   const grids = gridsOf(page.rules).filter((grid) => page.pieces.some((piece) => isIn(piece, grid)));
   const outermost = grids.filter((grid) => grids.every((other) => other === grid || !contains(other, grid)));
-  const outside = page.pieces.filter((piece) => !outermost.some((grid) => isIn(piece, grid)));
-  return { page, grids: outermost.sort((a, b) => a.y0 - b.y0), lines: linesOf(outside, columnGap) };
+  const unruled = page.pieces.filter((piece) => !outermost.some((grid) => isIn(piece, grid)));
+  const aligned = alignedGrids(linesOf(unruled, columnGap, true));
+  const outside = unruled.filter((piece) => !aligned.some((grid) => isIn(piece, grid)));
+  return { page, grids: [...outermost, ...aligned].sort((a, b) => a.y0 - b.y0), lines: linesOf(outside, columnGap) };
 }
 
 function contains(outer: Grid, inner: Grid): boolean {

@@ -7,6 +7,8 @@ export type Grid = Box & {
   readonly cells: readonly GridCell[];
   /** False where no line closes it below: its last row goes on over the page. */
   readonly closed: boolean;
+  /** Whether lines draw it; else only where its text stands does. */
+  readonly ruled: boolean;
 };
 
 export type GridCell = Box & {
@@ -116,6 +118,7 @@ function gridOf(rules: readonly Rule[]): Grid | undefined {
     columns,
     rows,
     cells,
+    ruled: true,
     closed: level.some((rule) => Math.abs(rule.at - bottom) <= near * 2),
     x0: columns[0] ?? 0,
     x1: columns.at(-1) ?? 0,

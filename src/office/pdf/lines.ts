@@ -17,8 +17,11 @@ export type Segment = {
 /** All segments that stand on one height, from left to right. */
 export type Line = { readonly y: number; readonly size: number; readonly segments: readonly Segment[] };
 
-/** Pieces -> lines from top to bottom, cut where a gap is wider than `gap` times the size of the letters. */
-export function linesOf(pieces: readonly Piece[], gap = Infinity): Line[] {
+/**
+ * Pieces -> lines from top to bottom, cut where a gap is wider than `gap` times the size of the letters; a number or bullet stays with its
+ * text unless `marksApart`.
+ */
+export function linesOf(pieces: readonly Piece[], gap = Infinity, marksApart = false): Line[] {
   const solid = pieces.filter((piece) => piece.text.trim() !== '').sort((a, b) => a.y - b.y || a.x - b.x);
   const lines: Piece[][] = [];
   for (const piece of solid) {
@@ -31,7 +34,7 @@ export function linesOf(pieces: readonly Piece[], gap = Infinity): Line[] {
     const sorted = line.sort((a, b) => a.x - b.x);
     const size = usual(sorted.map((piece) => ({ value: piece.size, weight: piece.text.length })));
     const y = sorted.find((piece) => piece.size === size)?.y ?? sorted[0]?.y ?? 0;
-    return { y, size, segments: segmentsOf(sorted, gap, size, y) };
+    return { y, size, segments: segmentsOf(sorted, { gap, marksApart, size, y }) };
   });
 }
 
@@ -51,7 +54,15 @@ export function usual(values: readonly { readonly value: number; readonly weight
 /** The narrowest space between words, in sizes of letters. */
 const wordGap = 0.15;
 
-function segmentsOf(pieces: readonly Piece[], gap: number, size: number, y: number): Segment[] {
+function segmentsOf(
+  pieces: readonly Piece[],
+  {
+    gap,
+    marksApart,
+    size,
+    y,
+  }: { readonly gap: number; readonly marksApart: boolean; readonly size: number; readonly y: number },
+): Segment[] {
   const segments: Segment[] = [];
   let open: Piece[] = [];
   let end = 0;
@@ -71,7 +82,8 @@ function segmentsOf(pieces: readonly Piece[], gap: number, size: number, y: numb
   };
   for (const piece of pieces) {
     // A number or bullet set off from its own text is no column.
-    if (open.length > 0 && piece.x - end > gap * size && !isMark(open.map((one) => one.text).join(''))) close();
+    const isWide = open.length > 0 && piece.x - end > gap * size;
+    if (isWide && (marksApart || !isMark(open.map((one) => one.text).join('')))) close();
     open.push(piece);
     end = Math.max(piece.x + piece.width, open.length === 1 ? 0 : end);
   }
@@ -89,9 +101,11 @@ function firstWordOf(pieces: readonly Piece[], size: number): number {
   let end = start;
   for (const piece of pieces) {
     if (end > start && piece.x - end > size * wordGap) break;
-    const space = piece.text.trimStart().indexOf(' ');
-    if (space > 0) return piece.x + (piece.width * space) / piece.text.length - start;
+    const text = piece.text.trim();
+    const space = text.indexOf(' ');
+    if (space > 0) return piece.x + (piece.width * space) / text.length - start;
     end = piece.x + piece.width;
+    if (piece.text.endsWith(' ')) break;
   }
   return end - start;
 }

@@ -48,7 +48,9 @@ export function isUnfinished(text: string): boolean {
 }
 
 function goesOn(before: PlacedLine, line: PlacedLine, column: Column, pitch: number, inItem: boolean): boolean {
-  if (startsItem(line.text) || isRule(line.text) || isRule(before.text) || before.text.endsWith('./.')) return false;
+  const isRange = /\d$/u.test(before.text) && /^[-–] ?\d/u.test(line.text);
+  if ((startsItem(line.text) && !isRange) || isRule(line.text) || isRule(before.text) || before.text.endsWith('./.'))
+    return false;
   if (Math.abs(before.size - line.size) > before.size * 0.15) return false;
   const samePage = before.page === line.page;
   if (samePage && line.y - before.y > Math.max(pitch * 1.2, line.size * 1.3)) return false;

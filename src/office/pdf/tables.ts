@@ -18,6 +18,7 @@ export type FilledTable = {
   readonly columns: readonly number[];
   readonly rows: number;
   readonly closed: boolean;
+  readonly ruled: boolean;
   readonly page: number;
   readonly cells: readonly FilledCell[];
 };
@@ -48,7 +49,8 @@ export function fillGrid(grid: Grid, page: Page): FilledTable {
       blocks: paragraphsOfLines(lines, { x0: cell.x0 + space, x1: cell.x1 - space }),
     };
   });
-  return { columns: grid.columns, rows: grid.rows.length - 1, closed: grid.closed, page: page.number, cells };
+  const { columns, closed, ruled } = grid;
+  return { columns, rows: grid.rows.length - 1, closed, ruled, page: page.number, cells };
 }
 
 /**
@@ -56,9 +58,11 @@ export function fillGrid(grid: Grid, page: Page): FilledTable {
  * cells merged over the break stay merged. Undefined where the second is a table of its own.
  */
 export function joinTables(above: FilledTable, below: FilledTable): FilledTable | undefined {
+  const inner = above.ruled ? above.columns : above.columns.slice(0, -1);
   const sameColumns =
+    above.ruled === below.ruled &&
     above.columns.length === below.columns.length &&
-    above.columns.every((at, index) => Math.abs(at - (below.columns[index] ?? 0)) < 4);
+    inner.every((at, index) => Math.abs(at - (below.columns[index] ?? 0)) < (above.ruled ? 4 : 12));
   if (!sameColumns) return undefined;
   const rest = withoutRows(below, repeatedRows(above, below));
   if (rest.rows === 0) return above;
@@ -181,10 +185,16 @@ function goesOn(above: FilledTable, below: FilledTable): boolean {
     return false;
   if (!above.closed) return true;
   const filled = first.filter((cell) => cell.blocks.length > 0);
+  const overOf = (cell: FilledCell) => textOf(last.find((one) => one.column === cell.column)?.blocks ?? []);
+  // Without lines, one cell that goes on in the middle of its words tells that the row does.
+  if (!above.ruled)
+    return filled.some(
+      (cell) => /^\p{Ll}/u.test(textOf(cell.blocks)) && overOf(cell) !== '' && isUnfinished(overOf(cell)),
+    );
   return (
     filled.length > 0 &&
     filled.every((cell) => {
-      const over = textOf(last.find((one) => one.column === cell.column)?.blocks ?? []);
+      const over = overOf(cell);
       const text = textOf(cell.blocks);
       if (over === '') return false;
       return (/^\p{Ll}/u.test(text) && isUnfinished(over)) || (cell.column > 0 && startsItem(text) && startsItem(over));

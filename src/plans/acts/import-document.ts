@@ -1,12 +1,14 @@
 import { recordAudit } from '../../accounts/store.ts';
 import type { MakeId } from '../../kernel/id.ts';
 import { nextVersion, startOf, toNewTasks } from '../model/draft.ts';
+import { withTaughtNames } from '../model/rule.ts';
 import { readNameBook } from '../../units/store.ts';
 import type { Db } from '../../server/database.ts';
 import type { StoredFile } from '../../server/files.ts';
 import type { ReadResult } from '../../reading/read-file.ts';
 import { keepDocument } from '../store/documents.ts';
 import { findByNumber, insertPlan } from '../store/plans.ts';
+import { listRules } from '../store/rules.ts';
 import { insertTasks } from '../store/tasks.ts';
 
 /** Who asks for an import, and when. */
@@ -39,7 +41,8 @@ export async function storeReading(
     importedBy: by.personId,
     importedAt: by.now,
   });
-  const tasks = toNewTasks(planId, document.tasks, await readNameBook(db), by.newId);
+  const names = withTaughtNames(await readNameBook(db), await listRules(db));
+  const tasks = toNewTasks(planId, document.tasks, names, by.newId);
   await insertTasks(db, tasks);
   await recordAudit(db, by, by.now, {
     verb: 'imported',

@@ -3,22 +3,18 @@ import { fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { problem } from '../../kernel/problem.ts';
 import { loadCriteria } from '../../reading/criteria.ts';
-import type { CriterionIndex } from '../../reading/model/criteria/criterion-index.ts';
-import type { ReadHints, ReadResult } from '../../reading/read-file.ts';
+import { noRules, type ReadingRules } from '../../reading/model/rules.ts';
+import type { KnownBeside, ReadHints, ReadResult } from '../../reading/read-file.ts';
 import type { RefusalRecord } from '../store/documents.ts';
 
 /** What came of reading a file: a plan with its blocks, or the refusal to show. */
 export type Outcome = { readonly result: ReadResult } | { readonly problem: RefusalRecord };
 
-/** What the process that reads is asked: a file, what its sender says of it, and the criteria to propose. */
-export type Asked = {
-  readonly bytes: Uint8Array;
-  readonly hints: ReadHints;
-  readonly criteria: CriterionIndex;
-};
-
 /** What the process that reads says: that it is ready for the file, what came of it, or a fault of ours. */
 export type Said = 'ready' | Outcome | { readonly fault: string };
+
+/** What the process that reads is sent: a file, what its sender says of it, and what the reading may lean on. */
+export type Asked = { readonly bytes: Uint8Array; readonly hints: ReadHints; readonly known: KnownBeside };
 
 /** The most that one file may take: ms from when its reading begins, MB of the whole process that reads. */
 export type Bounds = { readonly ms: number; readonly megabytes: number };
@@ -34,9 +30,14 @@ const heapShare = 0.7;
 
 /**
  * Reads a file in a process of its own with bounded time and memory, so that a large or hostile document neither stops the server from
- * answering nor brings it down. What takes more, or dies of it, is refused with plans.too_much_to_read.
+ * answering nor brings it down; it leans on the province's rules, where they are given. What takes more, or dies of it, is refused with plans.too_much_to_read.
  */
-export async function readApart(bytes: Uint8Array, hints: ReadHints, bounds = usualBounds): Promise<Outcome> {
+export async function readApart(
+  bytes: Uint8Array,
+  hints: ReadHints,
+  rules: ReadingRules = noRules,
+  bounds = usualBounds,
+): Promise<Outcome> {
   const reader = fork(new URL('./reading-worker.ts', import.meta.url), {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${Math.round(bounds.megabytes * heapShare)}`],
@@ -55,7 +56,7 @@ export async function readApart(bytes: Uint8Array, hints: ReadHints, bounds = us
         if (message !== 'ready') return resolve(message);
         clearTimeout(timer);
         timer = setTimeout(kill, bounds.ms);
-        reader.send({ bytes, hints, criteria } satisfies Asked, () => undefined);
+        reader.send({ bytes, hints, known: { criteria, rules } } satisfies Asked, () => undefined);
       });
       reader.on('error', reject);
       reader.on('exit', (code, signal) =>

@@ -3,8 +3,8 @@ import { readFile } from '../../reading/read-file.ts';
 import type { Asked, Said } from './read-apart.ts';
 
 /** Runs in a process of its own: reads one file and sends back what it read, or why it could not. */
-process.once('message', ({ bytes, hints, criteria }: Asked) => {
-  void readFile(bytes, hints, criteria).then(
+process.once('message', ({ bytes, hints, known }: Asked) => {
+  void readFile(bytes, hints, known).then(
     (result) => say({ result }),
     (error: unknown) => say(refusalOf(error)),
   );

@@ -12,28 +12,42 @@ const choices = [
   { value: 'unit:u1', name: 'Sở Tài chính', members: null },
   { value: 'unit:u2', name: 'Sở Khoa học và Công nghệ', members: null },
 ];
+const quiet = { doubts: [], source: {} };
 const ended = (heirs: string) => [
   { field: 'lead', code: 'reading.body_ended', params: { name: 'Sở Thông tin và Truyền thông', heirs } },
 ];
 
 describe('what a field of bodies says', () => {
   it('is silent where the document writes the name of today, short or long', () => {
-    expect(bodyNotes([known('Uỷ ban nhân dân cấp xã', 'UBND cấp xã')], [null], [], t)).toEqual([]);
+    expect(bodyNotes([known('Uỷ ban nhân dân cấp xã', 'UBND cấp xã')], [null], quiet, t)).toEqual([]);
   });
 
   it('tells the words of the document where they are others', () => {
-    expect(bodyNotes([known('Sở Tài chính vật giá', 'Sở Tài chính')], [null], [], t)).toEqual([
+    expect(bodyNotes([known('Sở Tài chính vật giá', 'Sở Tài chính')], [null], quiet, t)).toEqual([
       'Văn bản ghi “Sở Tài chính vật giá”',
     ]);
   });
 
+  it('names the rule of the province, as long as nobody took the name for another', () => {
+    const byRule = {
+      doubts: [],
+      source: { rules: [{ kind: 'body' as const, field: 'lead' as const, written: 'P. TC', means: 'Sở Tài chính' }] },
+    };
+    expect(bodyNotes([known('P. TC', 'Sở Tài chính')], [null], byRule, t)).toEqual([
+      'Văn bản ghi “P. TC”, hiểu theo quy tắc của tỉnh',
+    ]);
+    expect(bodyNotes([known('P. TC', 'Sở Nội vụ')], [null], byRule, t)).toEqual(['Văn bản ghi “P. TC”']);
+  });
+
   it('tells of each unknown name what it is nearest to, or that it is unknown, unless its end is told already', () => {
     const bodies = [open('Sở Tài chánh'), open('Hội X')];
-    expect(bodyNotes(bodies, [choices[0] ?? null, null], [], t)).toEqual([
+    expect(bodyNotes(bodies, [choices[0] ?? null, null], quiet, t)).toEqual([
       '“Sở Tài chánh” chưa có trong danh mục, gần nhất: Sở Tài chính',
       '“Hội X” chưa có trong danh mục',
     ]);
-    expect(bodyNotes([open('Sở Thông tin và Truyền thông')], [null], ended('A, B'), t)).toEqual([]);
+    expect(bodyNotes([open('Sở Thông tin và Truyền thông')], [null], { ...quiet, doubts: ended('A, B') }, t)).toEqual(
+      [],
+    );
   });
 });
 

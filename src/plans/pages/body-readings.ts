@@ -10,17 +10,22 @@ export function isKnown(body: Pick<BodyView, 'unitId' | 'groupId'>): boolean {
   return body.unitId !== null || body.groupId !== null;
 }
 
-/** Where the document's name is another than today's, what an unknown name is nearest to, and that it is unknown. */
+/** Where the document's name is another than today's, by which rule it is understood, what an unknown name is nearest to, and that it is unknown. */
 export function bodyNotes(
   bodies: readonly BodyView[],
   nearest: readonly (BodyChoice | null)[],
-  doubts: readonly DoubtView[],
+  { doubts, source }: Pick<TaskView, 'doubts'> & { readonly source: Pick<TaskView['source'], 'rules'> },
   t: Speak<typeof words>,
 ): readonly string[] {
   const isAlone = bodies.length === 1;
   return bodies.flatMap(({ written, name, ...body }, index) => {
     const near = nearest[index];
     if (near) return [isAlone ? t('nearestOne', { name: near.name }) : t('nearest', { written, name: near.name })];
+    // What a person took it for since is theirs, and no rule's.
+    const isByRule = source.rules?.some(
+      (rule) => rule.kind === 'body' && rule.written === written && rule.means === name,
+    );
+    if (isByRule) return [t('ruleUsed', { written })];
     if (name !== null) return isSameName(written, name) ? [] : [t('writtenAs', { written })];
     const isExplained = isKnown(body) || doubts.some((doubt) => hasEnded(doubt, written));
     return isExplained ? [] : [isAlone ? t('unknownBody') : t('unknownAmong', { written })];

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { fill } from '../../kernel/words.ts';
+import { readableEnds } from '../../reading/api.ts';
 import { words as readingWords } from '../../reading/words.ts';
 import { addressOf, keyOf, useAction, useApi } from '../../web/api-client.ts';
 import { Button, ButtonLink } from '../../web/button.tsx';
@@ -14,7 +15,6 @@ import { words } from '../words.ts';
 import styles from './import-plan.module.css';
 import type { PlanView } from './views.ts';
 
-const accepted = ['.docx', '.pdf', '.html', '.htm', '.txt'] as const;
 const usualLimit = 50 * 1_048_576;
 
 /**
@@ -75,7 +75,7 @@ export function ImportPlan({ plans }: { readonly plans: readonly PlanView[] }) {
     <div className={styles.import}>
       <Upload
         label={t('documentFile')}
-        types={accepted}
+        types={readableEnds}
         maxBytes={usualLimit}
         hint={t('otherFormats')}
         value={null}

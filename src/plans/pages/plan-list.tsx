@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useApi } from '../../web/api-client.ts';
 import { formatDate } from '../../web/format.ts';
 import { useWords, type Speak } from '../../web/language.tsx';
@@ -23,7 +24,11 @@ export function PlanList() {
         {({ plans, abilities }) => (
           <>
             {abilities.import ? (
-              <Section title={t('importTitle')} note={t('importNote')}>
+              <Section
+                title={t('importTitle')}
+                note={t('importNote')}
+                actions={<Link to="/plans/rules">{t('rulesLink')}</Link>}
+              >
                 <ImportPlan plans={plans} />
               </Section>
             ) : null}

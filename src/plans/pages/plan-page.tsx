@@ -21,6 +21,7 @@ import styles from './plan-page.module.css';
 import { ReadingScreen } from './reading-screen.tsx';
 import { countSegments, segmentOf } from './review-queue.ts';
 import { ReviewScreen } from './review-screen.tsx';
+import { UnknownColumns } from './unknown-columns.tsx';
 import { useReview } from './use-review.ts';
 import type { PlanView, TaskView } from './views.ts';
 
@@ -113,6 +114,7 @@ function Draft({ plan, blocks, tasks, wanted, PutInForce }: Shown & { readonly P
     >
       <PlanNotes plan={plan} />
       <PlanFacts plan={plan} onEdit={() => setOpen('head')} onDiscard={() => setOpen('discard')} />
+      <UnknownColumns planId={plan.id} />
       <ReviewScreen plan={plan} blocks={blocks} marks={marks} tasks={tasks} review={review} wanted={wanted} />
       {open === 'head' || open === 'period' ? (
         <HeadEditor

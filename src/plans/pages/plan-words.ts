@@ -1,5 +1,7 @@
 import { formatDate } from '../../web/format.ts';
-import type { PlanView } from './views.ts';
+import type { Speak } from '../../web/language.tsx';
+import type { words } from '../words.ts';
+import type { PlanView, RuleView } from './views.ts';
 
 /** The plan's period as '1/1/2026 – 31/12/2026', or null while it has none. */
 export function periodOf(plan: Pick<PlanView, 'periodFrom' | 'periodTo'>): string | null {
@@ -15,4 +17,9 @@ export function planYear(plan: Pick<PlanView, 'periodFrom' | 'periodTo'>): numbe
 /** A period to propose for a draft that has none: from the day of issue to the end of its year, which a person then confirms. */
 export function proposedPeriod(issuedOn: string | null): { readonly from: string; readonly to: string } | null {
   return issuedOn ? { from: issuedOn, to: `${issuedOn.slice(0, 4)}-12-31` } : null;
+}
+
+/** What a rule takes its words for: today's name of a body, or what a column holds. */
+export function meaningOf(rule: Pick<RuleView, 'means' | 'meaning'>, t: Speak<typeof words>): string {
+  return rule.meaning ? t(`meaning.${rule.meaning}`) : rule.means;
 }

@@ -59,18 +59,26 @@ export function useShownFields(
         name,
         label: t(`field.${name}`),
         value: value ?? <Unsaid>{t('notInDocument')}</Unsaid>,
-        notes: [...notes, ...doubts.filter((doubt) => !saidByNotes.includes(doubt.code)).map(sentence)],
+        notes: [
+          ...notes,
+          ...columnNotes(name),
+          ...doubts.filter((doubt) => !saidByNotes.includes(doubt.code)).map(sentence),
+        ],
         isUnsure,
         isUnsaid,
         answer: isUnsure ? answer : null,
       };
     };
+    const columnNotes = (name: FieldName) =>
+      (task.source.rules ?? [])
+        .filter((rule) => rule.kind === 'column' && rule.field === name)
+        .map((rule) => t('columnUsed', { written: rule.written }));
     const bodies = (name: 'lead' | 'coordinate') => {
       const list = task[name];
       const nearest = list.map((body) => (isKnown(body) ? null : proposalFor(body, task, choices)));
       const value = list.length > 0 ? <BodyNames bodies={list} choices={choices} /> : null;
       return show(name, value, answerFor(name, list, nearest), {
-        notes: bodyNotes(list, nearest, task.doubts, t),
+        notes: bodyNotes(list, nearest, task, t),
         // Confirmed or not: nobody receives work for a name that stands for nothing.
         isOpen: list.some((body) => !isKnown(body)),
       });

@@ -17,6 +17,7 @@ import { ReadingList } from './reading-list.tsx';
 import { JustConfirmed, ReviewActions, SegmentChoice, SegmentDone } from './review-parts.tsx';
 import { afterLeaving, countSegments, neighbour, segmentOf } from './review-queue.ts';
 import styles from './review-screen.module.css';
+import { RuleOffer, useRuleOffers } from './rule-offer.tsx';
 import { SameName } from './same-name.tsx';
 import { MarksLegend, SideBySide, SideHead, useSides } from './side-by-side.tsx';
 import { TaskEditor } from './task-editor.tsx';
@@ -41,7 +42,7 @@ export function ReviewScreen(props: {
   const { current, list } = standing;
   const sides = useSides(props.marks, current?.id ?? null);
   const [editing, setEditing] = useState<{ readonly task: string; readonly focus: FieldName | null } | null>(null);
-  const [taken, setTaken] = useState<{ readonly task: string; readonly bodies: readonly BodyTaken[] } | null>(null);
+  const [taken, setTaken] = useState<Taken | null>(null);
   const [areKeysShown, setKeysShown] = useState(false);
   const known = useApi(units.listUnits, {}, { staleTime: 300_000 });
   const choices = useMemo(() => bodyChoices(known.data ?? { units: [], groups: [] }), [known.data]);
@@ -59,16 +60,23 @@ export function ReviewScreen(props: {
     if (current) setEditing({ task: current.id, focus });
   };
   const change = async (task: TaskView, given: Change) => {
+    // It stays in hand though its doubts are settled, for what is offered beside it.
+    standing.goTo(task);
     const saved = await review.change(task, given);
     const bodies = [...newlyTaken(task.lead, given.lead ?? []), ...newlyTaken(task.coordinate, given.coordinate ?? [])];
-    if (saved && bodies.length > 0) setTaken({ task: task.id, bodies });
+    if (saved && bodies.length > 0) setTaken({ task: task.id, bodies, isEverywhere: false });
     return saved !== null;
   };
   const offered = taken && taken.task === current?.id ? taken.bodies : nothingTaken;
-  const sameNames = useMemo(() => takeEverywhere(tasks, offered), [tasks, offered]);
+  const sameNames = useMemo(() => (taken?.isEverywhere ? [] : takeEverywhere(tasks, offered)), [tasks, offered, taken]);
+  const offers = useRuleOffers(plan.id, offered);
   const takeAll = () => {
     if (sameNames.length > 0) review.changeAll(sameNames);
-    setTaken(null);
+    if (taken) setTaken({ ...taken, isEverywhere: true });
+  };
+  const rememberFirst = () => {
+    const [first] = offers.open;
+    if (first && !offers.teaching.isPending) offers.remember(first);
   };
   const answer = (given: Answer) => {
     if (!current) return;
@@ -95,6 +103,7 @@ export function ReviewScreen(props: {
     .map((one, index) => ({ key: String(index + 1), does: t('key.answer'), run: () => answer(one) }));
   const more = [
     { key: 'a', does: t('key.takeAll'), run: takeAll },
+    { key: 'n', does: t('key.remember'), run: rememberFirst },
     { key: '?', does: t('allKeys'), run: () => setKeysShown(true) },
   ];
   useShortcuts([...shortcuts, ...numbers, ...more], !isEditing);
@@ -143,6 +152,7 @@ export function ReviewScreen(props: {
                   onTake={(criterionRefs) => change(current, { criterionRefs: [...criterionRefs] })}
                 />
                 <SameName taken={offered} count={sameNames.length} onTakeAll={takeAll} />
+                <RuleOffer offers={offers} choices={choices} />
                 <ReviewActions task={current} onDecide={decide} onEdit={() => edit()} onPlace={sides.showPlace} />
               </>
             )}
@@ -179,12 +189,20 @@ export function ReviewScreen(props: {
       {areKeysShown ? (
         <KeysDialog
           onClose={() => setKeysShown(false)}
-          shortcuts={[...shortcuts, { key: '1 – 9', does: t('key.answer') }, { key: 'a', does: t('key.takeAll') }]}
+          shortcuts={[
+            ...shortcuts,
+            { key: '1 – 9', does: t('key.answer') },
+            { key: 'a', does: t('key.takeAll') },
+            { key: 'n', does: t('key.remember') },
+          ]}
         />
       ) : null}
     </>
   );
 }
+
+/** What a correction just took for a body, on which task, and whether it was done wherever the name is written. */
+type Taken = { readonly task: string; readonly bodies: readonly BodyTaken[]; readonly isEverywhere: boolean };
 
 /** What the server refused is taken in hand again, since the review has gone on ahead of its answer. */
 function useReturnToFault(fault: Fault | null, tasks: readonly TaskView[], standing: Standing): void {

@@ -1,3 +1,4 @@
+import type { PlanDocument, Warning } from '../../reading/model/plan-document.ts';
 import type { Db } from '../../server/database.ts';
 import type { StoredFile } from '../../server/files.ts';
 
@@ -113,4 +114,10 @@ export async function keepDocument(
 export async function readBlocks(db: Db, documentId: string): Promise<readonly Record<string, unknown>[]> {
   const row = await db.selectFrom('document').select('blocks').where('id', '=', documentId).executeTakeFirstOrThrow();
   return row.blocks as unknown as readonly Record<string, unknown>[];
+}
+
+/** What the reader warned of when it read a plan's document. */
+export async function readWarnings(db: Db, documentId: string): Promise<readonly Warning[]> {
+  const row = await db.selectFrom('document').select('reading').where('id', '=', documentId).executeTakeFirstOrThrow();
+  return (row.reading as unknown as PlanDocument).warnings;
 }

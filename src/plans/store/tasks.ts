@@ -58,7 +58,10 @@ export async function insertTasks(db: Db, tasks: readonly DraftTask[]): Promise<
 }
 
 export type TaskChange = Partial<
-  Pick<TaskRecord, 'text' | 'kind' | 'indexName' | 'product' | 'deadline' | 'criterionRefs' | 'doubts' | 'review'>
+  Pick<
+    TaskRecord,
+    'text' | 'kind' | 'indexName' | 'product' | 'deadline' | 'criterionRefs' | 'doubts' | 'review' | 'source'
+  >
 > & {
   readonly bodies?: readonly TaskBody[];
 };
@@ -81,6 +84,7 @@ export async function updateTask(
       ...(change.deadline !== undefined
         ? { deadline_text: change.deadline.text, deadline: JSON.stringify(change.deadline) }
         : {}),
+      ...(change.source !== undefined ? { source: JSON.stringify(change.source) } : {}),
       ...(change.doubts !== undefined ? { doubts: JSON.stringify(change.doubts) } : {}),
       ...(change.review !== undefined ? { review: change.review, reviewed_by: by.personId, reviewed_at: by.now } : {}),
       revision: sql<number>`${columns.ref('revision')} + 1`,

@@ -1,6 +1,8 @@
 import {
   classNouns,
+  comradeTitles,
   dutyVerbs,
+  fieldNouns,
   levelNouns,
   longHeads,
   personTitles,
@@ -11,6 +13,7 @@ import {
 } from './agency-words.ts';
 import type { Agency, Branch, Gazetteer } from './gazetteer.ts';
 import { keyWord } from './gazetteer.ts';
+import type { BodyRule } from './rules.ts';
 import { isCapital, tokenise, tokensBetween } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { collapse } from '../../kernel/vietnamese.ts';
@@ -21,6 +24,8 @@ export type Body = {
   /** known: in the gazetteer; collective: a class of bodies; person: who answers for one; named: by its form a body; unknown: kept as written. */
   readonly kind: 'known' | 'collective' | 'person' | 'named' | 'unknown';
   readonly agency?: Agency;
+  /** The rule of the province that it is known by. */
+  readonly rule?: BodyRule;
   /** Words that the grammar could not place, kept in the text. */
   readonly loose: number;
 };
@@ -30,6 +35,7 @@ export type Cursor = {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly root: Branch;
+  readonly taught: Branch;
   readonly mode: 'cell' | 'running';
 };
 
@@ -41,12 +47,13 @@ export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** Opens a cell or a list for reading. */
 export function openCell(text: string, gazetteer: Gazetteer): Cursor {
-  return { text, tokens: tokenise(text), root: gazetteer.root, mode: 'cell' };
+  return { text, tokens: tokenise(text), root: gazetteer.root, taught: gazetteer.taught, mode: 'cell' };
 }
 
 /** Opens a stretch of running text; places are those of the whole text. */
 export function openStretch(text: string, from: number, to: number, gazetteer: Gazetteer): Cursor {
-  return { text, tokens: tokensBetween(text, from, to), root: gazetteer.root, mode: 'running' };
+  const tokens = tokensBetween(text, from, to);
+  return { text, tokens, root: gazetteer.root, taught: gazetteer.taught, mode: 'running' };
 }
 
 /** The vocabulary of the grammar (agency-words.ts), ready for look-up. */
@@ -54,21 +61,28 @@ export const phrases = {
   quantifier: phrasesOf(quantifiers),
   classNoun: phrasesOf(classNouns),
   levelNoun: phrasesOf(levelNouns),
+  comrade: phrasesOf(comradeTitles),
   person: phrasesOf(personTitles),
   shortHead: phrasesOf(shortHeads),
   longHead: phrasesOf(longHeads),
   relation: phrasesOf(relationWords),
   predicate: phrasesOf(predicateWords),
+  field: phrasesOf(fieldNouns),
   dutyVerb: phrasesOf(dutyVerbs),
 } as const;
 
 /** Whether any form of a body may begin with a word: most places of running text are told apart by it, without cutting the rest. */
 export function mayBegin(key: string, gazetteer: Gazetteer): boolean {
-  return gazetteer.root.next.has(key) || beginnings.some((set) => set.has(key));
+  return (
+    gazetteer.root.next.has(key) ||
+    beginnings.some((set) => set.has(key)) ||
+    gazetteer.taught.next.has(key.replace(/\.$/u, ''))
+  );
 }
 
-const beginnings = [
+const beginnings: readonly ReadonlyMap<string, unknown>[] = [
   phrases.quantifier,
+  phrases.comrade,
   phrases.person,
   phrases.classNoun,
   phrases.levelNoun,
@@ -76,7 +90,7 @@ const beginnings = [
   phrases.shortHead,
 ];
 
-/** How many words of the longest phrase of a set stand here; dashes inside a phrase are passed over. */
+/** How many words of the longest phrase of a set stand here; dashes and slashes inside a phrase are passed over. */
 export function phraseAt(c: Cursor, index: number, phrases: Phrases): number {
   const first = c.tokens[index];
   if (first === undefined) return 0;
@@ -85,7 +99,7 @@ export function phraseAt(c: Cursor, index: number, phrases: Phrases): number {
     let matched = 1;
     while (matched < words.length) {
       const token = c.tokens[at];
-      if (token?.kind === 'dash') at += 1;
+      if (token?.kind === 'dash' || token?.text === '/') at += 1;
       else if (token !== undefined && token.key === words[matched]) {
         matched += 1;
         at += 1;
@@ -126,6 +140,32 @@ export function lookUp(
   return words <= 2 && !isCapital(first) ? undefined : found;
 }
 
+/**
+ * The longest writing of a province's rules that stands here as a body by itself. Its signs may be others ('P. KSTT', 'P.KSTT', 'P KSTT');
+ * words that go on after it make another body.
+ */
+export function taughtAt(c: Cursor, index: number): { rule: BodyRule; next: number } | undefined {
+  let branch: Branch | undefined = c.taught;
+  let found: { rule: BodyRule; next: number } | undefined;
+  let brackets = 0;
+  for (let at = index; branch !== undefined && at < c.tokens.length; at += 1) {
+    const token: Token | undefined = c.tokens[at];
+    if (token === undefined || token.text === ';') break;
+    if (token.kind === 'open') brackets += 1;
+    if (token.kind === 'close' && found?.next === at && brackets > 0) found = { ...found, next: at + 1 };
+    if (token.kind !== 'word') {
+      if (at === index) break;
+      continue;
+    }
+    branch = branch.next.get(token.key.replace(/\.$/u, ''));
+    if (branch?.rule !== undefined) found = { rule: branch.rule, next: at + 1 };
+  }
+  if (found === undefined) return undefined;
+  const after = c.tokens[found.next];
+  if (c.mode === 'running') return isCapital(c.tokens[index]) && !isCapital(after) ? found : undefined;
+  return after === undefined || after.kind !== 'word' || after.lower === 'và' ? found : undefined;
+}
+
 /** 'cấp huyện', 'các cấp'. */
 export function levelAt(c: Cursor, index: number): Part | undefined {
   const token = c.tokens[index];
@@ -140,7 +180,7 @@ export function startsBody(c: Cursor, index: number, separated: boolean): boolea
   const token = c.tokens[index];
   if (token === undefined || token.kind !== 'word') return false;
   if (!separated && !isCapital(token)) return false;
-  if (lookUp(c, index, []) !== undefined) return true;
+  if (lookUp(c, index, []) !== undefined || taughtAt(c, index) !== undefined) return true;
   const counted = phraseAt(c, index, phrases.quantifier);
   if (counted > 0)
     return (
@@ -150,8 +190,7 @@ export function startsBody(c: Cursor, index: number, separated: boolean): boolea
         phraseAt(c, index + counted, phrases.longHead) >
       0
     );
-  const titled = phraseAt(c, index, phrases.person);
-  if (titled > 0) return true;
+  if (phraseAt(c, index, phrases.comrade) + phraseAt(c, index, phrases.person) > 0) return true;
   if (!separated) return phraseAt(c, index, phrases.longHead) > 0 || phraseAt(c, index, phrases.shortHead) >= 2;
   if (levelAt(c, index) !== undefined) return false;
   const noun = phraseAt(c, index, phrases.classNoun);

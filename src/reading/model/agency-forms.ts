@@ -9,14 +9,18 @@ import {
   skipSeparators,
   spanOf,
   startsBody,
+  taughtAt,
 } from './agency-cursor.ts';
 import { endOfLooseWords, readTail } from './agency-tail.ts';
 import { isCapital } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** One body in any of its forms, or several where a list is distributed; undefined where none begins. */
 export function readBody(c: Cursor, index: number): Part | undefined {
   return (
+    readTaught(c, index) ??
     readDistributive(c, index) ??
+    readComrade(c, index) ??
     readPerson(c, index) ??
     readCollective(c, index) ??
     readKnown(c, index) ??
@@ -52,6 +56,14 @@ export function readUnknown(c: Cursor, index: number): Part {
   return { bodies: [{ text: spanOf(c, index, next), kind: 'unknown', loose: next - index }], next };
 }
 
+/** What the province explained goes before what the grammar makes of it, unless a known body is written with more words. */
+function readTaught(c: Cursor, index: number): Part | undefined {
+  const found = taughtAt(c, index);
+  if (found === undefined || (lookUp(c, index, [])?.next ?? 0) > found.next) return undefined;
+  const text = spanOf(c, index, found.next);
+  return { bodies: [{ text, kind: 'known', rule: found.rule, loose: 0 }], next: found.next };
+}
+
 /** 'các Sở: Nội vụ, Tài chính' is one body for each name. */
 function readDistributive(c: Cursor, index: number): Part | undefined {
   const counted = phraseAt(c, index, phrases.quantifier);
@@ -78,6 +90,22 @@ function readDistributive(c: Cursor, index: number): Part | undefined {
   return bodies.length >= 2 || (colon && bodies.length === 1) ? { bodies, next } : undefined;
 }
 
+/** 'đồng chí Lê Văn Bảy, Phó Chủ tịch UBND tỉnh', 'Đ/c Bảy': one person by name, with the office held. */
+function readComrade(c: Cursor, index: number): Part | undefined {
+  const from = index + phraseAt(c, index, phrases.comrade);
+  if (from === index) return undefined;
+  const named = endOfCapitals(c, from);
+  const joint = c.tokens[named]?.text === ',' || c.tokens[named]?.kind === 'dash' ? named + 1 : named;
+  const office = readPerson(c, joint);
+  if (office === undefined && named === from) return undefined;
+  const next = office?.next ?? named;
+  const [held] = office?.bodies ?? [];
+  return {
+    bodies: [{ ...held, text: spanOf(c, index, next), kind: 'person', loose: held?.loose ?? 0 }],
+    next,
+  };
+}
+
 function readPerson(c: Cursor, index: number): Part | undefined {
   let next = index + phraseAt(c, index, phrases.person);
   if (next === index) return undefined;
@@ -94,7 +122,12 @@ function readPerson(c: Cursor, index: number): Part | undefined {
       bodies: led.bodies.map((body) => ({ ...body, kind: 'person', text: `${title} ${body.text}` })),
       next: led.next,
     };
-  const of = readCollective(c, next) ?? readKnown(c, next) ?? readNamed(c, next) ?? readTitleOffice(c, index, next);
+  const of =
+    readCollective(c, next) ??
+    readKnown(c, next) ??
+    readNamed(c, next) ??
+    readTitleOffice(c, index, next) ??
+    readClass(c, next);
   if (of === undefined) return undefined;
   const [first] = of.bodies;
   return {
@@ -118,6 +151,12 @@ function readTitleOffice(c: Cursor, index: number, next: number): Part | undefin
     levelAt(c, next) ??
     (phraseAt(c, next, phrases.levelNoun) > 0 ? { bodies: [], next: readTail(c, index, next, false).next } : undefined)
   );
+}
+
+/** 'Bí thư cấp ủy': a class of bodies that the title alone binds. */
+function readClass(c: Cursor, index: number): Part | undefined {
+  const length = classNounAt(c, index, false);
+  return length === 0 ? undefined : { bodies: [], next: index + length };
 }
 
 function readCollective(c: Cursor, index: number): Part | undefined {
@@ -207,6 +246,10 @@ function readNamed(c: Cursor, index: number): Part | undefined {
     (short > 0 && isCapital(token) && (isCapital(c.tokens[index + short]) || levelAt(c, index + short) !== undefined));
   if (!formed) return undefined;
   let next = index + Math.max(long, short);
+  // 'Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh': the body that the head belongs to ends the name.
+  const owner = long > 0 && startsBody(c, next, false) ? readKnown(c, next) : undefined;
+  if (owner?.bodies.length === 1)
+    return { bodies: [{ text: spanOf(c, index, owner.next), kind: 'named', loose: 0 }], next: owner.next };
   if (c.mode === 'cell' && short > 0 && isCapital(c.tokens[next])) next = endOfProperName(c, next);
   if (c.mode === 'running') next = long > 0 ? endOfProperName(c, next) : endOfName(c, endOfProperName(c, next));
   const tail = readTail(c, index, next, false);
@@ -226,7 +269,10 @@ function readNamed(c: Cursor, index: number): Part | undefined {
 function endOfProperName(c: Cursor, from: number): number {
   let next = from;
   for (;;) {
-    if (isCapital(c.tokens[next]) && !(next > from && startsBody(c, next, false))) next += 1;
+    const field = next === from || joinsNames(c.tokens[next - 1]) ? fieldAt(c, next) : 0;
+    if (field > 0) next += field;
+    else if (isCapital(c.tokens[next]) && !(next > from && startsBody(c, next, false))) next += 1;
+    else if (joinsNames(c.tokens[next]) && fieldAt(c, next + 1) > 0) next += 1;
     else if (c.tokens[next]?.lower === 'và' && isCapital(c.tokens[next + 1]) && !startsBody(c, next + 1, true))
       next += 1;
     else if (c.tokens[next]?.kind === 'separator' && isCapital(c.tokens[next + 1]) && !startsBody(c, next + 1, true))
@@ -235,11 +281,22 @@ function endOfProperName(c: Cursor, from: number): number {
   }
 }
 
+/** How many words of a field of work stand here, written with a capital, that are no body by themselves. */
+function fieldAt(c: Cursor, index: number): number {
+  const length = isCapital(c.tokens[index]) ? phraseAt(c, index, phrases.field) : 0;
+  return length > 0 && lookUp(c, index, []) === undefined ? length : 0;
+}
+
+function joinsNames(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'dash' || token.text === ',' || token.lower === 'và');
+}
+
 /** Small words of a name go on up to the verb of its duty, if one comes soon. */
 function endOfName(c: Cursor, from: number): number {
   for (let next = from; next < Math.min(c.tokens.length, from + 6); next += 1) {
     const token = c.tokens[next];
     if (token === undefined || token.kind !== 'word' || isCapital(token)) return from;
+    if (next > from && phraseAt(c, next, phrases.levelNoun) > 0) return next;
     if (phraseAt(c, next, phrases.dutyVerb) > 0) return next;
   }
   return from;

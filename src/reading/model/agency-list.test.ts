@@ -18,6 +18,16 @@ describe('readAgencies', () => {
       'Các sở, ban, ngành, đoàn thể cấp tỉnh',
       ['Các sở, ban, ngành, đoàn thể cấp tỉnh'],
     ],
+    [
+      'a division whose name holds commas',
+      'Phòng Bưu chính, Viễn thông và Chuyển đổi số',
+      ['Phòng Bưu chính, Viễn thông và Chuyển đổi số'],
+    ],
+    [
+      'a person by name, with the office',
+      'Đ/c Lê Văn Bảy, Phó Chủ tịch UBND phường',
+      ['Đ/c Lê Văn Bảy, Phó Chủ tịch UBND phường'],
+    ],
     ['a collective of places is one', 'UBND các xã, phường, đặc khu', ['UBND các xã, phường, đặc khu']],
     ['levels that repeat cấp are distributed', 'Công an cấp tỉnh, cấp xã', ['Công an cấp tỉnh', 'Công an cấp xã']],
     ['bare levels after a committee are distributed', 'UBND cấp huyện, xã', ['UBND cấp huyện', 'UBND cấp xã']],
@@ -98,6 +108,15 @@ describe('isAgencyList', () => {
 });
 
 describe('agenciesAt', () => {
+  test.each([
+    ['Phòng Kế hoạch - Tài chính tham mưu bố trí kinh phí', 'Phòng Kế hoạch - Tài chính'],
+    ['Phòng Văn hóa – Xã hội tuyên truyền', 'Phòng Văn hóa – Xã hội'],
+    ['Phòng Kinh tế, Hạ tầng và Đô thị rà soát quy hoạch', 'Phòng Kinh tế, Hạ tầng và Đô thị'],
+    ['Phòng Tổ chức cán bộ xây dựng kế hoạch', 'Phòng Tổ chức cán bộ'],
+  ])('a division in running text: %s', (text, name) => {
+    expect(agenciesAt(text, 0, gazetteer)?.bodies.map((body) => body.text)).toEqual([name]);
+  });
+
   test('stops at the predicate', () => {
     const text = 'Sở Nội vụ và các cơ quan liên quan chủ trì rà soát';
     const found = agenciesAt(text, 0, gazetteer);

@@ -1,5 +1,6 @@
 import type { Cursor } from './agency-cursor.ts';
 import { endOfCapitals, levelAt, lookUp, phraseAt, phrases, spanOf, startsBody } from './agency-cursor.ts';
+import { wholeRelations } from './agency-words.ts';
 import { isCapital } from './tokens.ts';
 
 /** What follows a body's name: the word after it, the bodies it gives where it is distributed, and words that found no place. */
@@ -44,8 +45,12 @@ export function readTail(c: Cursor, start: number, from: number, committee: bool
     }
     const tie = phraseAt(c, next, phrases.relation);
     if (tie > 0 && (c.mode === 'cell' || tiesInRunningText.has(token.lower))) {
-      if (c.mode === 'running' && token.lower === 'có' && c.tokens[next + 1]?.lower !== 'liên') break;
-      const end = endOfRelation(c, next + tie, token.lower === 'được');
+      const whole = wholeRelations.has(spanOf(c, next, next + tie).toLowerCase());
+      if (c.mode === 'running' && token.lower === 'có' && !whole) break;
+      const end =
+        c.mode === 'running' && whole && c.tokens[next + tie]?.lower !== 'đến'
+          ? next + tie
+          : endOfRelation(c, next + tie, token.lower === 'được');
       related = true;
       next = end;
       continue;
@@ -68,13 +73,13 @@ export function endOfLooseWords(c: Cursor, from: number, head = ''): number {
     if (token.text === ';') break;
     if (
       separates &&
-      (startsBody(c, next + 1, true) ||
+      ((startsBody(c, next + 1, true) && !endsInField(c, next + 1)) ||
         leansOn(c, next + 1, head) ||
         levelAt(c, next + 1) !== undefined ||
         next + 1 >= c.tokens.length)
     )
       break;
-    if (!separates && startsBody(c, next, false)) break;
+    if (!separates && startsBody(c, next, false) && !(c.tokens[next - 1]?.text === ',' && endsInField(c, next))) break;
     next += 1;
   }
   return next;
@@ -155,6 +160,14 @@ function endOfRelation(c: Cursor, start: number, passive: boolean): number {
     next += 1;
   }
   return next;
+}
+
+/** 'Phòng Bưu chính, Viễn thông và Chuyển đổi số': what a known body would be is one field of several, the last no body. */
+function endsInField(c: Cursor, index: number): boolean {
+  const end = lookUp(c, index, [])?.next;
+  return (
+    end !== undefined && c.tokens[end]?.lower === 'và' && isCapital(c.tokens[end + 1]) && !startsBody(c, end + 1, true)
+  );
 }
 
 function leansOn(c: Cursor, index: number, head: string): boolean {

@@ -4,6 +4,7 @@ import { readAttributes } from './attributes.ts';
 import type { AttributeKind } from './attributes.ts';
 import type { Deadline } from './deadline.ts';
 import { parseDeadline } from './deadline.ts';
+import { rulesOf } from './make-task.ts';
 import type { Given, TaskContext } from './make-task.ts';
 import type { OutlineNode } from './outline.ts';
 import type { PlanTask } from './plan-document.ts';
@@ -29,7 +30,7 @@ export function chargedBy(node: OutlineNode, context: TaskContext): Charge {
   const whole =
     listed.length > 0 &&
     node.text !== node.text.toUpperCase() &&
-    !/(?:chủ trì|phối hợp)/iu.test(plain) &&
+    !/(?<!được giao (?:nhiệm vụ )?)(?:chủ trì|phối hợp)/iu.test(plain) &&
     listed.every((body) => body.kind !== 'unknown' && body.loose === 0);
   const opens = node.text.endsWith(':');
   const bodies = whole ? listed : opens ? leadOf(node.text, context.gazetteer) : bracketed(node.text, context);
@@ -62,10 +63,14 @@ export function applyAttributes(
 ): void {
   const ids = node.paragraphs.map((paragraph) => paragraph.id);
   const names = (text: string) => [...new Set(readAgencies(text, context.gazetteer).map((body) => body.text))];
+  const named = (['lead', 'coordinate'] as const).filter((field) => found[field] !== undefined);
+  const rules = named.flatMap((field) => rulesOf(field, readAgencies(found[field] ?? '', context.gazetteer)));
   for (let index = from; index < tasks.length; index += 1) {
     const task = tasks[index];
     if (task === undefined) continue;
     const time = found.deadline === undefined ? undefined : parseDeadline(found.deadline, context.deadlines);
+    const { rules: before = [], ...source } = task.source;
+    const used = [...before.filter((rule) => !named.some((field) => field === rule.field)), ...rules];
     const confidenceBy = {
       ...task.confidenceBy,
       ...(found.lead === undefined ? {} : { lead: 0.93 }),
@@ -79,7 +84,8 @@ export function applyAttributes(
       ...(time === undefined ? {} : { deadline: time }),
       ...(found.product === undefined ? {} : { product: found.product }),
       source: {
-        ...task.source,
+        ...source,
+        ...(used.length === 0 ? {} : { rules: used }),
         ...(found.lead === undefined ? {} : { lead: ids }),
         ...(found.coordinate === undefined ? {} : { coordinate: ids }),
         ...(time === undefined ? {} : { deadline: ids }),

@@ -1,4 +1,6 @@
 import { fold } from '../../kernel/vietnamese.ts';
+import { nameKey } from '../../units/model.ts';
+import type { ColumnRule } from './rules.ts';
 
 /** What the cells of a column hold, told by its heading. */
 export type ColumnKind =
@@ -9,6 +11,7 @@ export type ColumnKind =
   | 'lead'
   | 'coordinate'
   | 'performer'
+  | 'person'
   | 'deadline'
   | 'points'
   | 'note'
@@ -16,7 +19,7 @@ export type ColumnKind =
 
 /**
  * The meaning of a column's heading in any order and wording; undefined where the words are not those of a heading.
- * `performer` is 'thực hiện' alone, which leads unless another column does.
+ * `performer` is 'thực hiện' alone, which leads unless another column does; a `person` who answers leads where no body is named.
  */
 export function columnKind(heading: string): ColumnKind | undefined {
   if (heading.length > longestHeading || /[.;:]\s*$/u.test(heading)) return undefined;
@@ -32,6 +35,12 @@ export function columnKind(heading: string): ColumnKind | undefined {
       text,
     );
   if (bodies && text.includes('phoi hop') && !text.includes('chu tri')) return 'coordinate';
+  if (
+    /^(?:nguoi|can bo|cong chuc|lanh dao|dong chi|ca nhan) [a-z ]*(?:trach nhiem|phu trach|theo doi|thuc hien|chi dao)$/u.test(
+      text,
+    )
+  )
+    return 'person';
   if (bodies && /(?:chu tri|dau moi|chiu trach nhiem|tham muu)/u.test(text)) return 'lead';
   if (/^(?:ngay |phai )?(?:hoan thanh|xong)(?: truoc| vao)?$/u.test(text)) return 'deadline';
   if (
@@ -46,7 +55,7 @@ export function columnKind(heading: string): ColumnKind | undefined {
   )
     return 'product';
   if (
-    /^(?:(?:cac )?(?:co quan|don vi|bo phan|so nganh|phong|can bo|nguoi|to chuc|ca nhan)(?: \/? ?(?:don vi|ca nhan|dia phuong|co quan|to chuc))*)(?: (?:thuc hien|theo doi|phu trach|trien khai|duoc giao|duoc phan cong|lien quan|tham muu|bao cao))*$/u.test(
+    /^(?:cac )?(?:co quan|don vi|bo phan|so nganh|phong|can bo|nguoi|to chuc|ca nhan)(?:(?: | ?\/ ?)(?:don vi|ca nhan|dia phuong|co quan|to chuc|bo phan|phong|nguoi))*(?: (?:thuc hien|theo doi|phu trach|trien khai|duoc giao|duoc phan cong|lien quan|tham muu|bao cao))*$/u.test(
       text,
     )
   )
@@ -56,19 +65,38 @@ export function columnKind(heading: string): ColumnKind | undefined {
     /(?:diem|ty trong|trong so|thu hang|xep hang|ket qua nam|nam 20\d\d$|bien dong|tang giam|chi tieu nam)/u.test(
       text,
     ) &&
-    !/(?:bi tru diem|mat diem|nhiem vu|giai phap)/u.test(text) &&
+    !/(?:(?:tru|mat|giam) diem|nhiem vu|giai phap)/u.test(text) &&
     text.length < 60
   )
     return 'points';
   if (/(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|viec can)/u.test(text)) return 'task';
-  if (/(?:tieu chi|chi so|noi dung bi tru|bi tru diem|linh vuc|truc noi dung|chi tieu|noi dung danh gia)/u.test(text))
+  if (
+    /(?:tieu chi|chi so|noi dung bi tru|(?:tru|mat|giam) diem|linh vuc|truc noi dung|chi tieu|noi dung danh gia)/u.test(
+      text,
+    )
+  )
     return 'criterion';
   if (/^(?:cac )?noi dung/u.test(text)) return 'task';
   if (/^(?:ghi chu|luu y|can cu|tai lieu kiem chung|kinh phi|nguon luc|nguon kinh phi)/u.test(text)) return 'note';
   return undefined;
 }
 
-const longestHeading = 110;
+/** The longest text, in letters, that is taken for a heading of a column. */
+export const longestHeading = 110;
+
+/** What is known of headings: their meaning, and which are known by a rule of the province. */
+export type Headings = {
+  readonly kindOf: (heading: string) => ColumnKind | undefined;
+  readonly ruleFor: (heading: string) => ColumnRule | undefined;
+};
+
+/** The headings that the reader knows, and those that a province explained, which go first. */
+export function headingsWith(rules: readonly ColumnRule[]): Headings {
+  const taught = new Map(rules.map((rule) => [nameKey(rule.written), rule]));
+  const ruleFor = (heading: string) =>
+    taught.size === 0 || heading.length > longestHeading ? undefined : taught.get(nameKey(heading));
+  return { kindOf: (heading) => ruleFor(heading)?.means ?? columnKind(heading), ruleFor };
+}
 
 /** Settles a row of headings: a second task column, a performer beside a lead, an unnamed column. Undefined where it is no table of duties. */
 export function settleColumns(kinds: readonly (ColumnKind | undefined)[]): ColumnKind[] | undefined {
@@ -76,9 +104,9 @@ export function settleColumns(kinds: readonly (ColumnKind | undefined)[]): Colum
   const firstTask = settled.indexOf('task');
   const lastTask = settled.lastIndexOf('task');
   if (firstTask !== lastTask && !settled.includes('criterion')) settled[firstTask] = 'criterion';
-  const hasLead = settled.includes('lead');
+  const leading = (['lead', 'performer', 'person'] as const).find((kind) => settled.includes(kind));
   settled.forEach((kind, index) => {
-    if (kind === 'performer') settled[index] = hasLead ? 'other' : 'lead';
+    if (kind === 'performer' || kind === 'person') settled[index] = kind === leading ? 'lead' : 'other';
   });
   if (!settled.includes('task') && settled.includes('criterion')) settled[settled.lastIndexOf('criterion')] = 'task';
   const known =

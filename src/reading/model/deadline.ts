@@ -75,10 +75,11 @@ function typeAndValue(moments: readonly Moment[]): Pick<Deadline, 'type' | 'valu
   const values = distinct(moments).flatMap((moment) => {
     if (moment.kind === 'every' && moment.month !== undefined && moment.day !== undefined)
       return [`--${two(moment.month)}-${two(moment.day)}`];
+    if (moment.kind === 'every' && moment.quarter !== undefined) return [`Q${moment.quarter}`];
     const { value } = typeAndValue([moment]);
     return value === null ? [] : typeof value === 'string' ? [value] : [...value];
   });
-  return { type: 'periodic', value: values };
+  return { type: 'periodic', value: [...new Set(values)] };
 }
 
 function two(number: number): string {

@@ -48,6 +48,7 @@ export function joinPassages(passages: readonly Passage[], between = ' '): Passa
 export function isCrossReference(text: string): boolean {
   return (
     text.length < 260 &&
+    !/;\s/u.test(text) &&
     /(?:tại|theo|ở|trong)\s+(?:các\s+)?(?:phụ lục|biểu|danh mục)[^.;]{0,60}?(?:kèm theo|gửi kèm|đính kèm|kế hoạch này)/iu.test(
       text,
     )

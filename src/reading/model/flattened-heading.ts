@@ -1,5 +1,5 @@
-import type { ColumnKind } from './columns.ts';
-import { columnKind, settleColumns } from './columns.ts';
+import type { ColumnKind, Headings } from './columns.ts';
+import { settleColumns } from './columns.ts';
 import type { Item } from './layout.ts';
 import { shown } from './layout.ts';
 import { readMarker } from './marker.ts';
@@ -8,6 +8,7 @@ import { readMarker } from './marker.ts';
 export function headingAt(
   items: readonly Item[],
   from: number,
+  headings: Headings,
 ): { columns: ColumnKind[]; ids: string[]; end: number } | undefined {
   const kinds: (ColumnKind | undefined)[] = [];
   const ids: string[] = [];
@@ -17,7 +18,7 @@ export function headingAt(
     const item = items[index];
     if (item?.kind !== 'paragraph') break;
     if (item.text === '') continue;
-    const kind = readMarker(shown(item)).marker === undefined ? columnKind(item.text) : undefined;
+    const kind = readMarker(shown(item)).marker === undefined ? headings.kindOf(item.text) : undefined;
     if (
       kind === undefined ||
       (seen.has(kind) && kind !== 'points' && kind !== 'note' && kind !== 'deadline' && kind !== 'task')

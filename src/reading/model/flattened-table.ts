@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../office/block.ts';
 import { isAgencyList } from './agency-list.ts';
-import type { ColumnKind } from './columns.ts';
+import type { ColumnKind, Headings } from './columns.ts';
 import { isDeadlineText } from './deadline.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
 import { isCrossReference, joinPassages, passageOf } from './duty-row.ts';
@@ -25,8 +25,13 @@ export type Flattened = {
  * Recovers a table whose cells stand one on a line, from a row of headings on, by what the cells mean: a number opens a row, a list of
  * bodies leads or coordinates, a time is the deadline, all else is the duty. Undefined where no such headings begin at this item.
  */
-export function readFlattened(items: readonly Item[], from: number, gazetteer: Gazetteer): Flattened | undefined {
-  const heading = headingAt(items, from);
+export function readFlattened(
+  items: readonly Item[],
+  from: number,
+  gazetteer: Gazetteer,
+  headings: Headings,
+): Flattened | undefined {
+  const heading = headingAt(items, from, headings);
   if (heading === undefined) return undefined;
   const reader = makeReader(heading.columns, gazetteer);
   const parts = new Map<string, PartName>(heading.ids.map((id) => [id, 'table-heading']));
@@ -34,7 +39,7 @@ export function readFlattened(items: readonly Item[], from: number, gazetteer: G
   for (; index < items.length; index += 1) {
     const item = items[index];
     if (item?.kind !== 'paragraph' || endsTable(shown(item))) break;
-    if (headingAt(items, index) !== undefined) break;
+    if (headingAt(items, index, headings) !== undefined) break;
     reader.take(item, items[index + 1]);
   }
   return { columns: heading.columns, rows: reader.finish(), parts: new Map([...parts, ...reader.parts]), end: index };
@@ -57,6 +62,8 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
         kind === 'lead' || kind === 'coordinate' || kind === 'deadline',
     )
     .filter((kind) => !(leadFirst && kind === 'lead'));
+  /** How many bodies stand after the time of a row. */
+  const afterTime = at('deadline') < 0 ? 0 : expected.length - 1 - expected.indexOf('deadline');
   const parts = new Map<string, PartName>();
   const rows: MadeRow[] = [];
   let sections: Passage[] = [];
@@ -174,7 +181,8 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
       return;
     }
     if (bodies && started) {
-      const done = row?.slots.some((slot) => slot.kind === 'deadline') === true;
+      const timedAt = row?.slots.findIndex((slot) => slot.kind === 'deadline') ?? -1;
+      const done = timedAt >= 0 && (row?.slots.length ?? 0) - timedAt > afterTime;
       if (!done) row?.slots.push({ kind: 'agencies', passage });
       else row?.trailing.push(passage);
       return;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/calendar.ts';
+import type { BodyRule } from './rules.ts';
 
 /** One body of the gazetteer: its full name without the province, how it is also written, when it exists, who took over. */
 export type Agency = {
@@ -12,27 +13,38 @@ export type Agency = {
   readonly basis: string;
 };
 
-/** All known bodies, ready to be looked up word by word. */
-export type Gazetteer = { readonly agencies: readonly Agency[]; readonly root: Branch };
+/** All known bodies, ready to be looked up word by word, and beside them what a province taught. */
+export type Gazetteer = { readonly agencies: readonly Agency[]; readonly root: Branch; readonly taught: Branch };
 
-/** A node of the tree of words: the body that ends here, and the words that may follow. */
-export type Branch = { agency?: Agency; readonly next: Map<string, Branch> };
+/** A node of the tree of words: the body or the rule of a province that ends here, and the words that may follow. */
+export type Branch = { agency?: Agency; rule?: BodyRule; readonly next: Map<string, Branch> };
 
 /** Builds the gazetteer; a later body with the same written form loses to the earlier. */
 export function makeGazetteer(agencies: readonly Agency[]): Gazetteer {
   const root: Branch = { next: new Map() };
   for (const agency of agencies) {
-    for (const written of [agency.name, ...agency.aliases]) {
-      let branch = root;
-      for (const word of keyWords(written)) {
-        const next = branch.next.get(word) ?? { next: new Map() };
-        branch.next.set(word, next);
-        branch = next;
-      }
-      branch.agency ??= agency;
-    }
+    for (const written of [agency.name, ...agency.aliases]) endOf(root, written).agency ??= agency;
   }
-  return { agencies, root };
+  return { agencies, root, taught: { next: new Map() } };
+}
+
+/** The same bodies with the writings that a province explained. */
+export function withRules(gazetteer: Gazetteer, rules: readonly BodyRule[]): Gazetteer {
+  if (rules.length === 0) return gazetteer;
+  const taught: Branch = { next: new Map() };
+  for (const rule of rules) endOf(taught, rule.written).rule ??= rule;
+  return { ...gazetteer, taught };
+}
+
+/** The node at which a written form ends; the way there is made. */
+function endOf(root: Branch, written: string): Branch {
+  let branch = root;
+  for (const word of keyWords(written)) {
+    const next = branch.next.get(word) ?? { next: new Map() };
+    branch.next.set(word, next);
+    branch = next;
+  }
+  return branch;
 }
 
 /** The words of a name for look-up: lower case, one spelling of tone marks, no dashes or commas. */

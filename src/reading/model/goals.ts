@@ -53,12 +53,24 @@ const shortest = 40;
 
 type Measure = Pick<Goal, 'metric' | 'operator' | 'value'>;
 
-/** Clauses end at semicolons, and at commas before another share. */
+/** Clauses end at semicolons, at commas before another share, and before another index that has figures of its own. */
 function clausesOf(sentence: string): string[] {
   return sentence
     .split(/;\s*|,\s+(?=(?:tối thiểu |ít nhất |trên |từ )?\d+(?:,\d+)?\s*%)/u)
+    .flatMap(byIndex)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
+}
+
+/** 'PAR INDEX thuộc nhóm 15, SIPAS đạt trên 86%' is two clauses; 'PAR INDEX và SIPAS thuộc nhóm 15' is one. */
+function byIndex(clause: string): string[] {
+  const pieces: string[] = [];
+  for (const piece of clause.split(/(?<=,|\svà)\s+(?=(?:chỉ số|par\s?index|sipas|papi|pci)(?!\p{L}))/iu)) {
+    const before = pieces.at(-1);
+    if (before === undefined || (measuresOf(before).length > 0 && measuresOf(piece).length > 0)) pieces.push(piece);
+    else pieces[pieces.length - 1] = `${before} ${piece}`;
+  }
+  return pieces;
 }
 
 const unmeasured: Measure = { metric: 'other', operator: '>=', value: null };

@@ -138,7 +138,7 @@ function isHeadLine(text: string): boolean {
 function startsBody(text: string): boolean {
   if (readMarker(text).marker !== undefined || /như sau\s*:$/iu.test(text)) return true;
   return (
-    text.length > 60 &&
+    text.length > (/^căn cứ/iu.test(text) ? 20 : 60) &&
     /^(?:căn cứ|thực hiện|nhằm|để |trên cơ sở|theo |thi hành|tiếp tục|ngày |xét |ủy ban nhân dân|uỷ ban nhân dân|ubnd|sở |ban |tiếp theo|triển khai|phát huy|qua )/iu.test(
       text,
     ) &&

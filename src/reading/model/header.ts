@@ -120,7 +120,10 @@ function issuerOf(lines: readonly string[]): string | null {
 }
 
 function signerOf(parts: Parts): Signer | null {
-  const lines = parts.foot.flatMap((item) => (item.kind === 'paragraph' && shown(item) !== '' ? [shown(item)] : []));
+  // Without the table that sets them apart, who signs stands on the line of 'Nơi nhận:'.
+  const lines = parts.foot
+    .flatMap((item) => (item.kind === 'paragraph' ? [shown(item).replace(/^nơi nhận\s*:?\s*/iu, '')] : []))
+    .filter((line) => line !== '');
   const first = lines.findIndex(isAuthority);
   if (first < 0) return null;
   const above = lines.slice(first).filter(isAuthority);

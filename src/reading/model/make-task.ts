@@ -3,15 +3,16 @@ import { readAgencies } from './agency-list.ts';
 import type { Body } from './agency-cursor.ts';
 import { readAttributes } from './attributes.ts';
 import type { Charge } from './charge.ts';
+import type { Headings } from './columns.ts';
 import type { Deadline } from './deadline.ts';
 import type { DeadlineContext } from './moments.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';
-import type { Doubt, IndexName, TaskField, PlanTask } from './plan-document.ts';
+import type { Doubt, IndexName, TaskField, PlanTask, RuleUse } from './plan-document.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { heirsOn } from './gazetteer.ts';
-import { readMarker } from './marker.ts';
-import { coordinateOf, deadlineOf, leadOf } from './running-text.ts';
+import { isSpanOfYears, readMarker } from './marker.ts';
+import { afterSubject, coordinateOf, deadlineOf, leadOf } from './running-text.ts';
 import { taskKind } from './task-kind.ts';
 
 /** What every task of a document leans on. */
@@ -19,6 +20,7 @@ export type TaskContext = {
   readonly gazetteer: Gazetteer;
   readonly deadlines: DeadlineContext;
   readonly issued: IsoDate | null;
+  readonly headings: Headings;
 };
 
 /** Where a task stands: headings above it, index, appendix, and whether a communications plan holds it. */
@@ -54,7 +56,7 @@ export function taskFromText(duty: Passage, place: TaskPlace, context: TaskConte
   );
   const time =
     found.deadline === undefined
-      ? deadlineOf(duty.text, context.deadlines)
+      ? spokenDeadline(duty.text, context)
       : parseDeadline(found.deadline, context.deadlines);
   const deadline: Given<Deadline> = {
     value: time,
@@ -77,8 +79,17 @@ export function taskFromText(duty: Passage, place: TaskPlace, context: TaskConte
   });
 }
 
+/** The time of a duty; 'Báo Hà Tĩnh thường xuyên đưa tin' says it after those that do it. */
+function spokenDeadline(text: string, { deadlines, gazetteer }: TaskContext): Deadline {
+  const time = deadlineOf(text, deadlines);
+  if (time.type !== 'none') return time;
+  const rest = afterSubject(text, gazetteer);
+  return rest === text ? time : deadlineOf(rest, deadlines);
+}
+
 /** The duties of a table's row: one for each bullet or paragraph of the cell; they share lead, coordination and deadline. */
-export function tasksFromRow(row: DutyRow, place: TaskPlace, context: TaskContext): PlanTask[] {
+export function tasksFromRow(made: DutyRow, place: TaskPlace, context: TaskContext): PlanTask[] {
+  const row = { ...made, ...bodiesApart(made) };
   const given = (passage: Passage | undefined, field: 'lead' | 'coordinate'): Given<readonly Body[]> => {
     const bodies = passage === undefined ? [] : readAgencies(passage.text, context.gazetteer);
     const inherited = row.inherited.includes(field);
@@ -114,6 +125,16 @@ export function tasksFromRow(row: DutyRow, place: TaskPlace, context: TaskContex
   );
 }
 
+/** 'Chủ trì: Sở Nội vụ; Phối hợp: Sở Tài chính' in the one cell of a table that has a column for both. */
+function bodiesApart({ lead }: DutyRow): Pick<DutyRow, 'lead' | 'coordinate'> {
+  const { found } = readAttributes(lead?.text ?? '');
+  if (lead === undefined || (found.lead === undefined && found.coordinate === undefined)) return {};
+  return {
+    ...(found.lead === undefined ? {} : { lead: { ...lead, text: found.lead } }),
+    ...(found.coordinate === undefined ? {} : { coordinate: { ...lead, text: found.coordinate } }),
+  };
+}
+
 type Fields = {
   readonly lead: Given<readonly Body[]>;
   readonly coordinate: Given<readonly Body[]>;
@@ -123,13 +144,23 @@ type Fields = {
   readonly inTable: boolean;
 };
 
+/** The rules of the province that some bodies are known by. */
+export function rulesOf(field: RuleUse['field'], bodies: readonly Body[]): readonly RuleUse[] {
+  const used = bodies.flatMap(({ text, rule }) => (rule === undefined ? [] : [[text, rule.means] as const]));
+  return [...new Map(used)].map(([written, means]) => ({ kind: 'body', field, written, means }));
+}
+
 /** Bullets apart, broken lines together; a line that ends in a colon before bullets introduces them. */
 function splitDuties(duties: readonly Passage[]): Passage[] {
   const split: Passage[] = [];
   for (const duty of duties) {
     const before = split.at(-1);
     const { marker } = readMarker(duty.text);
-    if (before !== undefined && marker === undefined && /^\p{Ll}/u.test(duty.text) && !/[.;:]$/u.test(before.text)) {
+    const goesOn =
+      marker === undefined
+        ? /^\p{Ll}/u.test(duty.text) && !/[.:]$/u.test(before?.text ?? '')
+        : isSpanOfYears(before?.text ?? '', duty.text);
+    if (before !== undefined && goesOn) {
       split[split.length - 1] = { ...before, text: `${before.text} ${duty.text}`, ids: [...before.ids, ...duty.ids] };
     } else split.push(duty);
   }
@@ -147,7 +178,7 @@ function splitDuties(duties: readonly Passage[]): Passage[] {
 }
 
 function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields: Fields): PlanTask {
-  const kind = taskKind(duty.text, place.communication);
+  const kind = taskKind(afterSubject(duty.text, context.gazetteer), place.communication);
   const confidenceBy: Record<TaskField, number> = {
     text: fields.inTable ? 0.97 : 0.92,
     lead: round(fields.lead.confidence),
@@ -157,6 +188,7 @@ function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields:
     index: place.index === 'general' ? 0.75 : 0.95,
     kind: kind === 'task' ? 0.9 : 0.85,
   };
+  const rules = [...rulesOf('lead', fields.lead.value), ...rulesOf('coordinate', fields.coordinate.value)];
   return {
     text: duty.text,
     index: place.index,
@@ -176,6 +208,7 @@ function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields:
       deadline: fields.deadline.ids,
       criteria: fields.criteria.flatMap((criterion) => criterion.ids),
       ...(duty.lines === undefined ? {} : { lines: duty.lines }),
+      ...(rules.length === 0 ? {} : { rules }),
     },
     confidence: Math.min(...Object.values(confidenceBy)),
     confidenceBy,

@@ -64,6 +64,11 @@ export function readMarker(text: string): { readonly marker?: Marker; readonly r
   return { rest: text };
 }
 
+/** 'nhiệm kỳ 2023' and '- 2025 có ...' on the line below: the dash stands between two years and begins no item. */
+export function isSpanOfYears(before: string, line: string): boolean {
+  return /(?:^|\s)(?:19|20)\d\d$/u.test(before) && /^[-–]\s?(?:19|20)\d\d(?!\d)/u.test(line);
+}
+
 /** 'XIV' is 14; not a Roman number is 0. */
 function romanValue(text: string): number {
   const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };

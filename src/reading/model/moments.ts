@@ -94,6 +94,14 @@ const forms: readonly Form[] = [
     read: ([list = '', year, often], hints) =>
       list.split(/,|;|và/u).flatMap((part) => dayMonth(part, year, often !== undefined, hints)),
   },
+  // ngày 20 tháng 6 và ngày 20 tháng 12 hằng năm
+  {
+    pattern: pattern(
+      String.raw`(?:ngày\s*)?(${number}\s*tháng\s*${number}(?:\s*(?:,|;|và)\s*(?:ngày\s*)?${number}\s*tháng\s*${number})+)(?:\s*năm\s*(\d{4})|\s*(${each})\s*năm)`,
+    ),
+    read: ([list = '', year, often], hints) =>
+      list.split(/,|;|và/u).flatMap((part) => dayMonth(part, year, often !== undefined, hints)),
+  },
   // ngày 30/6/2026, 30 tháng 6 năm 2026
   {
     pattern: pattern(String.raw`(?:ngày\s*)?(${number})(?:${sign}|\s*tháng\s*)(${number})(?:${sign}|\s*năm\s*)(\d{4})`),
@@ -196,9 +204,17 @@ const forms: readonly Form[] = [
         return recurrence === undefined ? [] : [{ kind: 'every' as const, recurrence, before: false }];
       }),
   },
+  // Ít nhất 02 ngày trong tháng; 02 lần/năm
+  {
+    pattern: pattern(String.raw`(?:\d+|một) (?:lần|ngày|buổi|kỳ)(?:\s*\/\s*| trong | mỗi | một )(tuần|tháng|quý|năm)`),
+    read: ([part = '']) => {
+      const recurrence = recurrenceOf(part);
+      return recurrence === undefined ? undefined : [{ kind: 'every', recurrence, before: false }];
+    },
+  },
   // 6 tháng, năm
   {
-    pattern: /(?:06|6|sáu) tháng(?: một lần|\/lần|,? (?:cuối )?năm)?/gu,
+    pattern: /(?:06|6|sáu) tháng(?: một lần|\/lần|,? (?:cuối |01 |1 )?năm)?/gu,
     read: (_, { whole }) => [
       { kind: 'every', recurrence: '6-month', before: false },
       ...(whole.endsWith('năm') ? [{ kind: 'every' as const, recurrence: 'yearly' as const, before: false }] : []),

@@ -2,7 +2,7 @@ import type { Paragraph, Table } from '../../office/block.ts';
 import type { Item } from './layout.ts';
 import { shown } from './layout.ts';
 import type { Marker } from './marker.ts';
-import { depthOf, readMarker } from './marker.ts';
+import { depthOf, isSpanOfYears, readMarker } from './marker.ts';
 
 /** A paragraph of the outline with those below it; tables and recovered tables hang where they stand. */
 export type OutlineNode = {
@@ -59,7 +59,7 @@ export function buildOutline(stops: readonly Stop[]): OutlineNode {
     const full = shown(stop);
     if (full === '') continue;
     const { marker, rest } = readMarker(full);
-    if (marker !== undefined) {
+    if (marker !== undefined && !isSpanOfYears(current.text, full)) {
       const depth = depthOf[marker.kind];
       let parent = current;
       while (parent.parent !== undefined && parent.depth >= depth) parent = parent.parent;
@@ -79,7 +79,8 @@ export function buildOutline(stops: readonly Stop[]): OutlineNode {
       current = add(parent, { marker: undefined, text: full, full, paragraphs: [stop], depth: titled });
       continue;
     }
-    const parent = isClosingWord(full) ? topSection(current) : headingAbove(current);
+    const heading = headingAbove(current);
+    const parent = isClosingWord(full) && heading.children.length > 0 ? topSection(current) : heading;
     current = add(parent, { marker: undefined, text: full, full, paragraphs: [stop], depth: 90 });
   }
   return root;
@@ -122,6 +123,9 @@ function joins(current: OutlineNode, paragraph: Paragraph): boolean {
   const text = paragraph.text;
   const ended = /[.;:!?…/]$/u.test(current.text);
   if (/^\p{Ll}/u.test(text) && !ended) return true;
+  if (isSpanOfYears(current.text, text)) return true;
+  // 'Chương I', and its name on the line below (Decree 30/2020, Appendix I).
+  if (current.marker !== undefined && current.text === '') return text.length <= 220 && !/[.;/]$/u.test(text);
   const [first] = current.paragraphs;
   return (
     current.marker !== undefined &&

@@ -66,6 +66,16 @@ export type TaskSource = {
   readonly deadline: readonly string[];
   readonly criteria: readonly string[];
   readonly lines?: readonly [from: number, to: number];
+  /** Rules of the province that the reading of its fields leans on; missing where it leans on none. */
+  readonly rules?: readonly RuleUse[];
+};
+
+/** A rule of the province at work: in which field, the words that it explains, and the body or the kind of column that it takes them for. */
+export type RuleUse = {
+  readonly kind: 'body' | 'column';
+  readonly field: 'lead' | 'coordinate' | 'deadline' | 'product' | 'text' | 'criteria';
+  readonly written: string;
+  readonly means: string;
 };
 
 export type TaskField = 'text' | 'lead' | 'coordinate' | 'deadline' | 'criteria' | 'index' | 'kind';

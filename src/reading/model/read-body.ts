@@ -2,7 +2,7 @@ import { readAttributes } from './attributes.ts';
 import type { Charge } from './charge.ts';
 import { applyAttributes, chargedBy } from './charge.ts';
 import type { ColumnKind } from './columns.ts';
-import type { Goal, IndexName, PartName, PlanTask, Warning } from './plan-document.ts';
+import type { Goal, IndexName, PartName, PlanTask, QuotedResult, Warning } from './plan-document.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
 import { isCrossReference, joinPassages, passageOf } from './duty-row.ts';
 import type { Flattened } from './flattened-table.ts';
@@ -15,7 +15,7 @@ import type { TaskContext, TaskPlace } from './make-task.ts';
 import { taskFromText, tasksFromRow } from './make-task.ts';
 import type { OutlineNode, Stop } from './outline.ts';
 import { buildOutline, looksLikeHeading } from './outline.ts';
-import { readTable } from './real-table.ts';
+import { readTable, unknownHeadings } from './real-table.ts';
 import type { SectionRole } from './section-role.ts';
 import { sectionRole } from './section-role.ts';
 import { readTargets } from './targets.ts';
@@ -34,6 +34,8 @@ export type BodyReading = {
   readonly goals: readonly Passage[];
   /** Goals of tables whose columns are years. */
   readonly targets: readonly Goal[];
+  /** Results of past years in such tables. */
+  readonly results: readonly QuotedResult[];
   readonly warnings: readonly Warning[];
 };
 
@@ -47,7 +49,7 @@ export function readBody(stretch: Stretch, documentTitle: string | null, context
     // No table begins with an empty paragraph; looking on from each of many would take the square of their time.
     const table =
       item.kind === 'paragraph' && item.text !== ''
-        ? readFlattened(stretch.items, index, context.gazetteer)
+        ? readFlattened(stretch.items, index, context.gazetteer, context.headings)
         : undefined;
     if (table === undefined) stops.push(item);
     else {
@@ -80,6 +82,7 @@ function makeWalk(
   const parts = new Map<string, PartName>();
   const goals: Passage[] = [];
   const targets: Goal[] = [];
+  const results: QuotedResult[] = [];
   const warnings: Warning[] = [];
   let carried: readonly ColumnKind[] | undefined;
 
@@ -101,9 +104,10 @@ function makeWalk(
   const rowTasks = (rows: readonly DutyRow[], named: ReadonlyMap<string, PartName>, above: Above) => {
     const before = tasks.length;
     for (const row of rows) {
-      const own = [...row.criteria.slice(0, 1), ...[...row.sections].reverse()].map((passage) => passage.text);
-      // A criterion may speak of another index than the one whose table it stands in: the titles go first.
-      const titled = indexOf(above.texts);
+      const sections = [...row.sections].reverse().map((passage) => passage.text);
+      const own = [...row.criteria.slice(0, 1).map((passage) => passage.text), ...sections];
+      // A criterion may speak of another index than the one whose table it stands in: section rows and titles go first.
+      const titled = indexOf([...sections, ...above.texts]);
       const index = titled === 'general' ? indexFor([...own, ...above.texts], documentTitle) : titled;
       tasks.push(...tasksFromRow(row, { ...place(above, []), index }, context));
     }
@@ -121,10 +125,14 @@ function makeWalk(
       return;
     }
     if (node.table === undefined) return;
-    const read = above.role === 'situation' || above.role === 'goals' ? undefined : readTable(node.table, carried);
+    const read =
+      above.role === 'situation' || above.role === 'goals'
+        ? undefined
+        : readTable(node.table, context.headings, carried);
     const aims = read === undefined ? readTargets(node.table) : undefined;
     if (aims !== undefined) {
       targets.push(...aims.goals);
+      results.push(...aims.results);
       for (const [id, part] of aims.parts) parts.set(id, part);
       return;
     }
@@ -136,13 +144,32 @@ function makeWalk(
         source: [node.table.id],
         ...(node.table.source.lines === undefined ? {} : { lines: node.table.source.lines }),
       });
+      warnings.push(...unknownHeadings(node.table, context.headings).map(unknownColumn));
       return;
     }
     carried = read.columns;
+    warnings.push(...read.unknown.map(unknownColumn));
+    const before = tasks.length;
     rowTasks(read.rows, read.parts, above);
+    if (read.rules.length > 0)
+      for (let index = before; index < tasks.length; index += 1) {
+        const task = tasks[index];
+        if (task === undefined) continue;
+        const rules = [...(task.source.rules ?? []), ...read.rules];
+        tasks[index] = { ...task, source: { ...task.source, rules } };
+      }
   };
 
-  const leaf = (node: OutlineNode, above: Above): void => {
+  const leaf = (node: OutlineNode, around: Above): void => {
+    // Who meets a difficulty reports it, wherever the sentence stands; after duties, what asks for something is one.
+    const stray =
+      node.marker === undefined &&
+      (reportsTrouble(node.text) ||
+        (around.role === undefined && tasks.length > 0 && /(?:yêu cầu|đề nghị|giao) \p{L}/iu.test(node.text)));
+    const above: Above =
+      stray && around.role !== 'tasks'
+        ? { ...around, role: 'tasks', path: around.role === undefined ? around.path : [] }
+        : around;
     if (above.role !== 'tasks' && above.role !== undefined) {
       mark(node, above.role);
       if (above.role === 'goals') goals.push(passageOfNode(node));
@@ -199,6 +226,8 @@ function makeWalk(
 
   const walkChildren = (node: OutlineNode, above: Above): void => {
     let group = tasks.length;
+    let last = group;
+    let counted = false;
     let closing = false;
     let opened: Charge = {};
     for (const child of node.children) {
@@ -206,11 +235,14 @@ function makeWalk(
         child.children.length === 0 && child.paragraphs.length > 0 ? readAttributes(child.text) : undefined;
       if (attributes !== undefined && attributes.rest === '' && above.role === 'tasks') {
         mark(child, 'attribute');
-        applyAttributes(tasks, group, attributes.found, child, context);
+        // Bullets share the labelled line after them; of counted items it speaks for the last.
+        applyAttributes(tasks, counted ? last : group, attributes.found, child, context);
         closing = true;
         continue;
       }
-      if (closing) group = tasks.length;
+      last = tasks.length;
+      counted = child.marker !== undefined && !isBullet(child.marker);
+      if (closing) group = last;
       closing = false;
       // 'Giao Sở A chủ trì, phối hợp với Sở B:' under a heading speaks for the bullets after it.
       if (child.marker === undefined && child.children.length === 0)
@@ -236,7 +268,11 @@ function makeWalk(
     }
   };
 
-  return { children: walkChildren, reading: (): BodyReading => ({ tasks, parts, goals, targets, warnings }) };
+  return { children: walkChildren, reading: (): BodyReading => ({ tasks, parts, goals, targets, results, warnings }) };
+}
+
+function unknownColumn({ text, ids }: Passage): Warning {
+  return { code: 'reading.unknown_column', params: { heading: text }, source: ids };
 }
 
 /** The text of a node with the paragraphs and lines that hold it. */
@@ -250,11 +286,20 @@ function indexFor(texts: readonly string[], documentTitle: string | null): Index
   return indexOf([...texts, documentTitle ?? '']);
 }
 
+function reportsTrouble(text: string): boolean {
+  return (
+    /^(?:trong )?quá trình /iu.test(text) &&
+    /vướng mắc|khó khăn|phát sinh/iu.test(text) &&
+    /báo cáo|phản ánh/iu.test(text)
+  );
+}
+
 function isClosing(text: string): boolean {
+  if (/^(?:thừa lệnh|thừa ủy quyền)\s/iu.test(text) && /thông báo (?:đến|để)/iu.test(text)) return true;
   if (/^trên đây là/iu.test(text) && !/(?:vướng mắc|khó khăn|phát sinh)/iu.test(text)) return true;
   return (
     text.length < 400 &&
-    /có hiệu lực (?:thi hành )?(?:kể )?từ ngày|chịu trách nhiệm thi hành|^ban hành kèm theo|^kế hoạch này (?:được phổ biến|có hiệu lực|thay thế)/iu.test(
+    /có hiệu lực (?:thi hành )?(?:kể )?từ ngày|chịu trách nhiệm thi hành|^\(?(?:ban hành )?kèm theo|^kế hoạch này (?:được phổ biến|có hiệu lực|thay thế)/iu.test(
       text,
     )
   );

@@ -4,6 +4,8 @@ import type { LeftOver, PartName, PlanDocument, PlanTask, Warning } from './plan
 import { readDirectives } from './directives.ts';
 import type { ProposeCriteria } from './criteria/propose-criteria.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { headingsWith } from './columns.ts';
+import { withRules } from './gazetteer.ts';
 import { goalSentences, readGoals } from './goals.ts';
 import { periodOf, readHeader } from './header.ts';
 import type { Item } from './layout.ts';
@@ -18,10 +20,16 @@ import type { Parts } from './parts.ts';
 import { readBody } from './read-body.ts';
 import type { BodyReading, Stretch } from './read-body.ts';
 import { readReporting } from './reporting.ts';
-import { readResults } from './results.ts';
+import { pastOf, readResults } from './results.ts';
+import type { ReadingRules } from './rules.ts';
+import { noRules } from './rules.ts';
 
-/** What a reading leans on: the bodies that are known and, where there are criteria to compare with, who proposes them. */
-export type ReadingContext = { readonly gazetteer: Gazetteer; readonly propose?: ProposeCriteria };
+/** What a reading leans on: the bodies that are known, what a province taught and, where there are criteria to compare with, who proposes them. */
+export type ReadingContext = {
+  readonly gazetteer: Gazetteer;
+  readonly rules?: ReadingRules;
+  readonly propose?: ProposeCriteria;
+};
 
 /** A document as read, the blocks it was read from, and the part that each paragraph is. */
 export type ReadResult = {
@@ -35,15 +43,26 @@ export type ReadResult = {
  * Pure: the same blocks give the same reading. Every paragraph with text has a part; what has none is in `leftOver`.
  */
 export function readPlan(blocks: readonly Block[], context: ReadingContext): ReadResult {
+  const { rules = noRules } = context;
+  const gazetteer = withRules(context.gazetteer, rules.bodies);
   const joined = new Map<string, string>();
-  const parts = findParts(itemsOf(blocks, joined));
+  const running = blocks.filter((block) => block.kind === 'paragraph' && block.style.running === true);
+  const parts = findParts(
+    itemsOf(
+      running.length === 0
+        ? blocks
+        : blocks.filter((block) => !(block.kind === 'paragraph' && block.style.running === true)),
+      joined,
+    ),
+  );
   const header = readHeader(parts);
   const period = periodOf(header.title, header.date);
   const sameYear = period.from !== null && period.to !== null && period.from.slice(0, 4) === period.to.slice(0, 4);
   const taskContext: TaskContext = {
-    gazetteer: context.gazetteer,
+    gazetteer,
     deadlines: sameYear && period.to !== null ? { year: Number(period.to.slice(0, 4)) } : {},
     issued: header.date,
+    headings: headingsWith(rules.columns),
   };
   const stretches: Stretch[] = [
     { items: parts.body, appendix: null, titles: [] },
@@ -66,13 +85,14 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
   const texts = citable(parts, named);
   const year = header.date === null ? undefined : Number(header.date.slice(0, 4)) - 1;
   for (const [id, into] of joined) named.set(id, named.get(into) ?? 'left-over');
+  for (const { id } of running) named.set(id, 'page-number');
   const leftOver = leftOvers(blocks, named);
   const document: PlanDocument = {
     header,
     legalBases: readLegalBases(texts, header.number),
     goals: [
       ...(goalTexts.length > 0
-        ? goalTexts.flatMap((passage) => readGoals(passage.text, passage.ids[0] ?? '', 'headline'))
+        ? goalTexts.flatMap((passage) => readGoals(pastOf(passage.text, year).ahead, passage.ids[0] ?? '', 'headline'))
         : texts.flatMap(({ text, id }) =>
             goalSentences(text).flatMap((sentence) =>
               readGoals(sentence, id, parts.formal && named.get(id) === 'task' ? 'task' : 'headline'),
@@ -87,11 +107,16 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
         ),
       ),
     ],
-    results: texts.flatMap(({ text, id }) =>
-      named.get(id) === 'task' || named.get(id) === 'goals' ? [] : readResults(text, id, year),
-    ),
+    results: [
+      ...texts.flatMap(({ text, id }) =>
+        named.get(id) === 'task'
+          ? []
+          : readResults(named.get(id) === 'goals' ? pastOf(text, year).past : text, id, year),
+      ),
+      ...readings.flatMap((reading) => reading.results),
+    ],
     tasks,
-    reporting: readReporting(tasks, context.gazetteer),
+    reporting: readReporting(tasks, gazetteer),
     warnings: [
       ...readings.flatMap((reading) => reading.warnings),
       ...headerWarnings(parts, header.date, tasks),

@@ -1,29 +1,36 @@
 import type { Cell, Table } from '../../office/block.ts';
 import { gridOf, paragraphsOf } from '../../office/block.ts';
 import { collapse } from '../../kernel/vietnamese.ts';
-import type { ColumnKind } from './columns.ts';
-import { columnKind, settleColumns } from './columns.ts';
+import type { ColumnKind, Headings } from './columns.ts';
+import { longestHeading, settleColumns } from './columns.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
 import { isCrossReference, passageOf } from './duty-row.ts';
-import type { PartName } from './plan-document.ts';
+import type { PartName, RuleUse } from './plan-document.ts';
 import { shown } from './layout.ts';
+import type { ColumnRule } from './rules.ts';
 
 /** A table of duties with its lines: its columns, its rows, and what each paragraph in it is. */
 export type RealTable = {
   readonly columns: readonly ColumnKind[];
   readonly rows: readonly DutyRow[];
   readonly parts: ReadonlyMap<string, PartName>;
+  /** Headings that say nothing to the reader. */
+  readonly unknown: readonly Passage[];
+  /** Rules of the province that its columns are known by. */
+  readonly rules: readonly RuleUse[];
 };
 
 /**
  * Reads a table by the meaning of its headings, merged cells resolved; a table that goes on from the one before (`carried`) may lack headings.
  * Undefined where its columns are not those of a table of duties.
  */
-export function readTable(table: Table, carried?: readonly ColumnKind[]): RealTable | undefined {
+export function readTable(table: Table, headings: Headings, carried?: readonly ColumnKind[]): RealTable | undefined {
   const grid = gridOf(table);
   const heading =
-    headingOf(grid) ??
-    (carried !== undefined && carried.length === table.columns ? { columns: [...carried], from: 0, to: 0 } : undefined);
+    headingOf(grid, headings) ??
+    (carried !== undefined && carried.length === table.columns
+      ? { columns: [...carried], from: 0, to: 0, depth: 0 }
+      : undefined);
   if (heading === undefined) return undefined;
   const parts = new Map<string, PartName>();
   const mark = (row: readonly (Cell | undefined)[], part: PartName) => {
@@ -31,11 +38,70 @@ export function readTable(table: Table, carried?: readonly ColumnKind[]): RealTa
       for (const paragraph of cell === undefined ? [] : paragraphsOf(cell.blocks)) parts.set(paragraph.id, part);
   };
   grid.slice(0, heading.to).forEach((row) => mark(row, 'table-heading'));
-  const rows = readRows(grid, heading, parts, mark);
-  return { columns: heading.columns, rows, parts };
+  const rows = readRows(grid, heading, parts, mark, headings);
+  const named = ownHeadings(grid.slice(heading.from, heading.from + heading.depth), table.columns);
+  return {
+    columns: heading.columns,
+    rows,
+    parts,
+    unknown: unknownOf(named, headings),
+    rules: named.flatMap(({ texts }, index) => {
+      const field = fieldOf[heading.columns[index] ?? 'other'];
+      const rule = ruleBy(texts, headings);
+      return field === undefined || rule === undefined
+        ? []
+        : [{ kind: 'column' as const, field, written: rule.written, means: rule.means }];
+    }),
+  };
+}
+
+/** Headings that say nothing to the reader, of a table that it does not know for one of duties; empty where no row looks like headings. */
+export function unknownHeadings(table: Table, headings: Headings): readonly Passage[] {
+  const [first] = gridOf(table);
+  if (first === undefined || table.rows < 2) return [];
+  const named = ownHeadings([first], table.columns);
+  const isHeading = named.every(({ passage }) => passage.text.length <= longestHeading);
+  const known = named.filter(({ texts }) => kindBy(texts, headings) !== undefined);
+  return isHeading && known.length >= 2 ? unknownOf(named, headings) : [];
+}
+
+function unknownOf(named: readonly OwnHeading[], headings: Headings): readonly Passage[] {
+  const unknown = named.filter(({ passage, texts }) => /\p{L}/u.test(passage.text) && !kindBy(texts, headings));
+  // A heading over several columns stands there for each.
+  return [...new Map(unknown.map(({ passage }) => [passage.ids[0], passage])).values()];
+}
+
+/** The field of a task that a column of each kind fills. */
+const fieldOf: Readonly<Partial<Record<ColumnKind, RuleUse['field']>>> = {
+  lead: 'lead',
+  coordinate: 'coordinate',
+  deadline: 'deadline',
+  product: 'product',
+  task: 'text',
+  criterion: 'criteria',
+};
+
+/** The heading of a column, the lowest of its rows, and the texts of all of them. */
+type OwnHeading = { readonly passage: Passage; readonly texts: readonly string[] };
+
+function ownHeadings(rows: readonly Row[], width: number): readonly OwnHeading[] {
+  return Array.from({ length: width }, (_, index) => {
+    const cells = [...new Set(rows.map((row) => row[index]))].filter((cell) => cellText(cell) !== '');
+    const cell = cells.at(-1);
+    return { passage: { text: cellText(cell), ids: cell === undefined ? [] : [cell.id] }, texts: cells.map(cellText) };
+  });
+}
+
+function kindBy(texts: readonly string[], { kindOf }: Headings): ColumnKind | undefined {
+  return kindOf(texts.at(-1) ?? '') ?? kindOf(texts.join(' '));
+}
+
+function ruleBy(texts: readonly string[], { ruleFor }: Headings): ColumnRule | undefined {
+  return ruleFor(texts.at(-1) ?? '') ?? ruleFor(texts.join(' '));
 }
 
 type Row = readonly (Cell | undefined)[];
+type Heading = { readonly columns: ColumnKind[]; readonly from: number; readonly to: number; readonly depth: number };
 type MadeRow = Omit<DutyRow, 'criteria' | 'lead' | 'coordinate'> & {
   criteria: Passage[];
   lead?: Passage;
@@ -43,13 +109,16 @@ type MadeRow = Omit<DutyRow, 'criteria' | 'lead' | 'coordinate'> & {
 };
 
 /** The rows of headings: one or two, perhaps under a title that spans the table; a row of column numbers is passed over. */
-function headingOf(grid: readonly Row[]): { columns: ColumnKind[]; from: number; to: number } | undefined {
+function headingOf(grid: readonly Row[], headings: Headings): Heading | undefined {
   for (let from = 0; from < Math.min(4, grid.length); from += 1) {
     for (const depth of [3, 2, 1]) {
       const rows = grid.slice(from, from + depth);
-      if (rows.length < depth || (depth > 1 && !rows.slice(1).every((row) => continuesHeading(row, rows[0] ?? []))))
+      if (
+        rows.length < depth ||
+        (depth > 1 && !rows.slice(1).every((row) => continuesHeading(row, rows[0] ?? [], headings)))
+      )
         continue;
-      const columns = settleColumns(columnsOf(rows));
+      const columns = settleColumns(columnsOf(rows, headings));
       if (columns === undefined) continue;
       const last = columns.lastIndexOf('deadline');
       const single = columns.map((kind, index) => (kind === 'deadline' && index !== last ? 'other' : kind));
@@ -61,37 +130,36 @@ function headingOf(grid: readonly Row[]): { columns: ColumnKind[]; from: number;
             cellText(cell).replace(/[()\s]/gu, '') === String(index + 1) || /^\(?[\dA-Z=+]*\)?$/u.test(cellText(cell)),
         ) &&
         next.some((cell) => /\d/u.test(cellText(cell)));
-      return { columns: single, from, to: from + depth + (numbered ? 1 : 0) };
+      return { columns: single, from, to: from + depth + (numbered ? 1 : 0), depth };
     }
   }
   return undefined;
 }
 
 /** Whether a row is a second row of headings: each cell is one from above or a heading itself. */
-function continuesHeading(row: Row, first: Row): boolean {
+function continuesHeading(row: Row, first: Row, { kindOf }: Headings): boolean {
   let own = 0;
   const fits = row.every((cell, index) => {
     if (cell === undefined || cell === first[index] || cellText(cell) === '') return true;
     own += 1;
-    return (
-      columnKind(cellText(cell)) !== undefined ||
-      columnKind(`${cellText(first[index])} ${cellText(cell)}`) !== undefined
-    );
+    return kindOf(cellText(cell)) !== undefined || kindOf(`${cellText(first[index])} ${cellText(cell)}`) !== undefined;
   });
   return fits && own > 0 && row.some((cell, index) => cell !== undefined && cell === first[index]);
 }
 
-function columnsOf(rows: readonly Row[]): (ColumnKind | undefined)[] {
+function columnsOf(rows: readonly Row[], headings: Headings): (ColumnKind | undefined)[] {
   const width = rows[0]?.length ?? 0;
   return Array.from({ length: width }, (_, index) => {
     const texts = [...new Set(rows.map((row) => cellText(row[index])).filter((text) => text !== ''))];
-    return columnKind(texts.at(-1) ?? '') ?? columnKind(texts.join(' '));
+    return kindBy(texts, headings);
   });
 }
 
 /** Whether a row says the headings again, as on the top of a new page. */
-function repeatsHeading(row: Row, columns: readonly ColumnKind[]): boolean {
-  return columnsOf([row]).filter((kind, column) => kind !== undefined && kind === columns[column]).length >= 3;
+function repeatsHeading(row: Row, columns: readonly ColumnKind[], headings: Headings): boolean {
+  return (
+    columnsOf([row], headings).filter((kind, column) => kind !== undefined && kind === columns[column]).length >= 3
+  );
 }
 
 function readRows(
@@ -99,6 +167,7 @@ function readRows(
   heading: { columns: ColumnKind[]; to: number },
   parts: Map<string, PartName>,
   mark: (row: Row, part: PartName) => void,
+  headings: Headings,
 ): DutyRow[] {
   const { columns } = heading;
   const at = (kind: ColumnKind) => columns.indexOf(kind);
@@ -112,7 +181,7 @@ function readRows(
     const own = (cell: Cell | undefined) => cell !== undefined && cell.row === rowNumber;
     const passage = (column: number) => (column < 0 ? undefined : passageOfCell(row[column]));
     const label = number < 0 ? '' : cellText(row[number]);
-    if (!/^\d/u.test(label) && repeatsHeading(row, columns)) {
+    if (!/^\d/u.test(label) && repeatsHeading(row, columns, headings)) {
       mark(row, 'table-heading');
       continue;
     }
@@ -239,7 +308,8 @@ function joinMore(into: MadeRow, row: Row, rowNumber: number, at: (kind: ColumnK
   }
 }
 
-function passageOfCell(cell: Cell | undefined): Passage | undefined {
+/** What a cell says, its paragraphs as one list, and its id; undefined where it is empty. */
+export function passageOfCell(cell: Cell | undefined): Passage | undefined {
   const text = listText(cell);
   return cell === undefined || text === '' ? undefined : { text, ids: [cell.id] };
 }

@@ -3,7 +3,7 @@ import { indexesIn } from './index-name.ts';
 
 /** Results of past years that a text quotes: score, scale, rank, places gained; a series of ranks gives one result a year. */
 export function readResults(text: string, id: string, year: number | undefined): QuotedResult[] {
-  return clausesByIndex(text).flatMap(({ index, clause }) => {
+  return clausesByYear(text).flatMap(({ index, clause }) => {
     const series = [
       ...clause.matchAll(
         /hạng\s+(\d{1,2})\s*\(năm\s+(20\d\d)\)|năm\s+(20\d\d)\s*[,:]?\s*(?:xếp\s+)?(?:thứ\s+)?hạng\s+(\d{1,2})/giu,
@@ -39,6 +39,37 @@ export function readResults(text: string, id: string, year: number | undefined):
       ),
     ];
   });
+}
+
+/** 'năm 2023 đạt 59,58 điểm, xếp thứ 63; năm 2024 đạt 62,44 điểm ...': a clause for each year that has figures of its own. */
+function clausesByYear(text: string): { index: IndexName; clause: string }[] {
+  return clausesByIndex(text).flatMap(({ index, clause }) =>
+    clause
+      .split(/;\s+(?=(?:đến |sang )?năm\s+20\d\d\s+(?:đạt|xếp|tăng|giảm))/iu)
+      .map((part) => ({ index, clause: part })),
+  );
+}
+
+/**
+ * The sentences of a text that tell what a year before the document's reached ('Năm 2025, Chỉ số PCI đạt 71,05 điểm'), apart from those
+ * that look ahead.
+ */
+export function pastOf(text: string, year: number | undefined): { readonly past: string; readonly ahead: string } {
+  const isPast = (sentence: string) => {
+    const years = [...sentence.matchAll(/năm\s+(20\d\d)/giu)].map((match) => Number(match[1]));
+    return (
+      year !== undefined &&
+      years.length > 0 &&
+      years.every((named) => named <= year) &&
+      /đạt\s+\d|(?:xếp|đứng)\s+(?:thứ|hạng|vị)/iu.test(sentence) &&
+      !/phấn đấu|mục tiêu|duy trì|trong nhóm|trở lên|tối thiểu|ít nhất/iu.test(sentence)
+    );
+  };
+  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu}|\d)/u);
+  return {
+    past: sentences.filter(isPast).join(' '),
+    ahead: sentences.filter((sentence) => !isPast(sentence)).join(' '),
+  };
 }
 
 /** Cuts a text where another index is named, so that each figure goes to the index before it. */

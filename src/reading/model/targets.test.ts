@@ -41,3 +41,16 @@ test('a table without years is none', () => {
     ),
   ).toBeUndefined();
 });
+
+test('figures of a year gone by are results: score and rank of an index together', () => {
+  const read = readTargets(
+    table([
+      ['Chỉ tiêu', 'ĐVT', 'Thực hiện 2021', '2022'],
+      ['Điểm số PCI', 'điểm', '62,31', '64,0'],
+      ['Thứ hạng PCI', 'hạng', '41', '35'],
+      ['Thứ hạng PAPI', 'hạng', '', '28'],
+    ]),
+  );
+  expect(read?.results).toMatchObject([{ index: 'PCI', year: 2021, score: 62.31, rank: 41 }]);
+  expect(read?.goals).toHaveLength(3);
+});

@@ -3,10 +3,14 @@ import { gridOf, paragraphsOf } from '../../office/block.ts';
 import { collapse } from '../../kernel/vietnamese.ts';
 import { indexesIn } from './index-name.ts';
 import { shown } from './layout.ts';
-import type { Goal, PartName } from './plan-document.ts';
+import type { Goal, PartName, QuotedResult } from './plan-document.ts';
 
-/** What a table of targets gives: a goal for each figure under a year, and the part that each paragraph is. */
-type Targets = { readonly goals: readonly Goal[]; readonly parts: ReadonlyMap<string, PartName> };
+/** What a table of targets gives: a goal for each figure under a year, a result for each of a year gone by, the part of each paragraph. */
+type Targets = {
+  readonly goals: readonly Goal[];
+  readonly results: readonly QuotedResult[];
+  readonly parts: ReadonlyMap<string, PartName>;
+};
 
 /** Reads a table whose columns are years ('Chỉ tiêu | Đơn vị tính | Năm 2026 | Năm 2027'); undefined where it is none. */
 export function readTargets(table: Table): Targets | undefined {
@@ -29,7 +33,34 @@ export function readTargets(table: Table): Targets | undefined {
       return goal === undefined || year === undefined ? [] : [{ ...goal, by: year, source: cell ? [cell.id] : [] }];
     }),
   );
-  return { goals, parts };
+  const done = heading.map(
+    (cell) => /^(?:đã )?(?:thực hiện|kết quả|hiện trạng|đạt được|đạt)(?: năm)? (20\d\d)$/iu.exec(textOf(cell))?.[1],
+  );
+  const figures = rows.flatMap((row) =>
+    row.flatMap((cell, column) => {
+      const figure =
+        done[column] === undefined ? undefined : goalOf(textOf(row[name]), textOf(cell), textOf(row[unit]));
+      return figure === undefined || figure.index === 'other' || figure.value === null || !cell
+        ? []
+        : [{ index: figure.index, year: Number(done[column]), [figure.metric]: figure.value, source: [cell.id] }];
+    }),
+  );
+  return { goals, results: joinResults(figures), parts };
+}
+
+type Figure = Pick<QuotedResult, 'index' | 'year' | 'source'> & Partial<QuotedResult>;
+
+/** One result for each index and year: its score and its rank stand in rows of their own. */
+function joinResults(figures: readonly Figure[]): QuotedResult[] {
+  const results: QuotedResult[] = [];
+  const none = { score: null, percent: null, scale: null, rank: null, of: null, change: null };
+  for (const figure of figures) {
+    const at = results.findIndex(({ index, year }) => index === figure.index && year === figure.year);
+    const before = results[at];
+    if (before === undefined) results.push({ ...none, ...figure });
+    else results[at] = { ...before, ...figure, source: [...before.source, ...figure.source] };
+  }
+  return results;
 }
 
 function goalOf(name: string, figure: string, unit: string): Omit<Goal, 'by' | 'source'> | undefined {

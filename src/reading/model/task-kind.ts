@@ -13,13 +13,14 @@ export function taskKind(text: string, underCommunication = false): TaskKind {
   )
     return 'disclosure';
   if (
+    !/^lấy ý kiến[^,;.]{0,60} (?:về|đối với) (?:dự thảo|kế hoạch|quy hoạch|dự án|nội dung|chính sách)/iu.test(clause) &&
     /^(?:lấy ý kiến|khảo sát|điều tra xã hội|đo lường (?:sự |mức độ )?hài lòng|phát phiếu|đánh giá (?:sự |mức độ )?hài lòng|đánh giá việc giải quyết (?:thủ tục hành chính|tthc))/iu.test(
       clause,
     )
   )
     return 'survey';
   if (
-    /^(?:báo cáo|tổng hợp,? báo cáo|có báo cáo|kịp thời báo cáo|phản ánh|gửi báo cáo|xây dựng báo cáo|thực hiện (?:chế độ )?báo cáo|chế độ (?:thông tin,? )?báo cáo)/iu.test(
+    /^(?:báo cáo|tổng hợp,? báo cáo|có báo cáo|kịp thời báo cáo|phản ánh (?:kịp thời )?(?:về|với|tới|cho|đến) |gửi báo cáo|xây dựng báo cáo|thực hiện (?:chế độ )?báo cáo|chế độ (?:thông tin,? )?báo cáo)/iu.test(
       clause,
     )
   )
@@ -38,20 +39,9 @@ export function taskKind(text: string, underCommunication = false): TaskKind {
 /** A clause without its subject and the verbs that only carry the main one: 'thực hiện nghiêm túc việc niêm yết' is 'niêm yết'. */
 function mainClause(text: string): string {
   let rest = text.replace(/^(?:nhiệm vụ|giải pháp|nội dung)\s*:\s*/iu, '');
-  const named =
-    /^(?:các |ubnd|sở|văn phòng|ban|ủy ban|phòng|thanh tra|trung tâm|công an|thuế)[^.:]{0,160}:\s+(?=\p{Lu})/iu.exec(
-      rest,
-    );
-  if (named !== null) rest = rest.slice(named[0].length);
-  const subject = /^[^.;:]{0,160}?(?:có trách nhiệm|chịu trách nhiệm|chủ động|kịp thời)\s+/iu.exec(rest);
-  if (
-    subject !== null &&
-    /^(?:các |ubnd|sở|văn phòng|ban|ủy ban|thủ trưởng|giám đốc|đơn vị|cơ quan|trung tâm)/iu.test(rest)
-  )
-    rest = rest.slice(subject[0].length);
   for (let guard = 0; guard < 6; guard += 1) {
     const light =
-      /^(?:tiếp tục|chú trọng|tăng cường|đẩy mạnh|tổ chức|triển khai|thực hiện|hiệu quả|có hiệu quả|nghiêm túc|nghiêm|tốt|đầy đủ|kịp thời|thường xuyên|định kỳ|đúng quy định|(?:hàng|hằng) (?:năm|quý|tháng)|việc|công tác|và|phải|cần)[,\s]+/iu.exec(
+      /^(?:tiếp tục|chú trọng|tăng cường|đẩy mạnh|tổ chức|triển khai|thực hiện|hiệu quả|có hiệu quả|nghiêm túc|nghiêm|tốt|đầy đủ|kịp thời|thường xuyên|định kỳ|có trách nhiệm|chịu trách nhiệm|chủ động|đúng quy định|(?:hàng|hằng) (?:năm|quý|tháng)|việc|công tác|và|phải|cần)[,\s]+/iu.exec(
         rest,
       );
     if (light === null) break;

@@ -41,7 +41,7 @@ export function indexCriteria(
 ): CriterionIndex {
   const read = makeFeatureReader(terms);
   const criteria = frameworks.flatMap((framework) => {
-    const name = indexNames.find((one) => one === framework.short);
+    const name = indexNames.find((one) => one === framework.short.vi);
     const edition = framework.editions.toSorted((one, other) => sizeOf(other.nodes) - sizeOf(one.nodes))[0];
     if (name === undefined || edition === undefined) return [];
     const asks = terms.asks[name] ?? {};

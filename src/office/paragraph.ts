@@ -1,7 +1,14 @@
 import { collapse } from '../kernel/vietnamese.ts';
 import type { Draft, Style } from './block.ts';
-import type { ParagraphStyle } from './docx-numbering.ts';
-import { resolveStyle } from './docx-numbering.ts';
+
+/** What a paragraph has of its style: a list and its level, a heading level, bold letters. */
+export type ParagraphStyle = {
+  readonly list?: string;
+  readonly level?: number;
+  readonly heading?: number;
+  readonly bold?: boolean;
+  readonly basedOn?: string;
+};
 
 /** What all paragraphs of a document share: its styles, its counters, its notes. */
 export type Context = {
@@ -27,6 +34,22 @@ export type OpenParagraph = {
   joined: boolean;
   readonly boxes: Draft[];
 };
+
+/** A paragraph of which nothing is known yet. */
+export function openParagraph(): OpenParagraph {
+  return {
+    parts: [],
+    letters: 0,
+    boldLetters: 0,
+    styleId: '',
+    list: undefined,
+    level: undefined,
+    heading: undefined,
+    align: undefined,
+    joined: false,
+    boxes: [],
+  };
+}
 
 /** Ends a paragraph: each of its lines becomes a draft, the first with its number; its text boxes follow. */
 export function closeParagraph(open: OpenParagraph, into: Draft[], context: Context): void {
@@ -59,6 +82,17 @@ export function closeParagraph(open: OpenParagraph, into: Draft[], context: Cont
   const written = into.at(-1);
   if (open.joined && written !== undefined) context.joins.add(written);
   into.push(...open.boxes);
+}
+
+/** A style with what it inherits from those it is based on; loops are cut. */
+export function resolveStyle(styles: ReadonlyMap<string, ParagraphStyle>, id: string): ParagraphStyle {
+  let resolved: ParagraphStyle = {};
+  let style = styles.get(id);
+  for (let depth = 0; style !== undefined && depth < 10; depth += 1) {
+    resolved = { ...style, ...resolved };
+    style = style.basedOn === undefined ? undefined : styles.get(style.basedOn);
+  }
+  return resolved;
 }
 
 /** The alignment that OOXML names in its own words. */

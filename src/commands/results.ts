@@ -1,0 +1,29 @@
+import type { Context, Given } from './command.ts';
+import { problem } from '../kernel/problem.ts';
+import * as results from '../results/commands.ts';
+
+/** `thuocdo index INDEX --year YEAR`: an index worked out from its components; needs neither database nor network. */
+export async function index({ positionals, options }: Given, { io }: Context): Promise<unknown> {
+  if (typeof options.year !== 'string') throw problem('server.usage', { usage: 'thuocdo index PCI --year 2021' });
+  return results.index({ index: positionals[0] ?? '', year: options.year }, io.tell);
+}
+
+/** `thuocdo simulate INDEX --year YEAR --province NAME --set CODE=POINTS`: what-if; needs neither database nor network. */
+export async function simulate({ positionals, options }: Given, { io }: Context): Promise<unknown> {
+  const { year, province, set = '', runs = '10000', seed = '1' } = options;
+  if ([year, province, set, runs, seed].some((word) => typeof word !== 'string'))
+    throw problem('server.usage', { usage: 'thuocdo simulate PCI --year 2021 --province "Hà Tĩnh" --set 3=7.5' });
+  return results.simulate(
+    {
+      index: positionals[0] ?? '',
+      year: String(year),
+      province: String(province),
+      set: String(set),
+      runs: String(runs),
+      seed: String(seed),
+    },
+    io.tell,
+  );
+}
+
+export { showIndex, showSimulated } from '../results/commands.ts';

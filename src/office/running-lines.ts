@@ -1,0 +1,71 @@
+/**
+ * The lines of a text that stand on every page of the document it was taken from: page numbers ('Trang 3/12', '- 3 -'), heads and feet that
+ * repeat beside them or at a form feed. Gives their indexes; `pageStarts` are the lines that follow a form feed.
+ */
+export function runningLines(lines: readonly string[], pageStarts: ReadonlySet<number>): ReadonlySet<number> {
+  const found = new Set<number>();
+  const edges = edgesOf(lines, pageStarts);
+  const totals = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const [, number = '', total = ''] = fraction.exec(line) ?? [];
+    if (total !== '') totals.set(total, (totals.get(total) ?? new Set<string>()).add(number));
+  }
+  lines.forEach((line, index) => {
+    const [, , total = ''] = fraction.exec(line) ?? [];
+    // Bare numbers are page numbers only where pages are known to end: a table copied cell by cell has many of its own.
+    if (named.test(line) || (totals.get(total)?.size ?? 0) > 2 || (bare.test(line) && edges.has(index)))
+      found.add(index);
+  });
+  for (const index of repeated(lines, edges, found)) found.add(index);
+  return found;
+}
+
+/** A number that says of itself that it is a page's. */
+const named = /^(?:(?:trang|page)(?: số)?\s?:?\s?\d{1,4}(?:\s?(?:\/|trên|of)\s?\d{1,4})?|[-–—]\s?\d{1,4}\s?[-–—])$/iu;
+const bare = /^\d{1,4}$/u;
+const fraction = /^(\d{1,4})\s?\/\s?(\d{1,4})$/u;
+/** A line that carries the number of its page. */
+const numbered = /(?:\b(?:trang|page)\s\d{1,4}(?:\s?\/\s?\d{1,4})?|\s[-–—]\s?\d{1,4}\s?[-–—])$/iu;
+
+/** The first and last line with text on each page, where form feeds part them; a document without any has none. */
+function edgesOf(lines: readonly string[], pageStarts: ReadonlySet<number>): ReadonlySet<number> {
+  const edges = new Set<number>();
+  if (pageStarts.size === 0) return edges;
+  let [last, opens] = [-1, true];
+  lines.forEach((line, index) => {
+    if (pageStarts.has(index)) {
+      if (last >= 0) edges.add(last);
+      opens = true;
+    }
+    if (line === '') return;
+    if (opens) edges.add(index);
+    [last, opens] = [index, false];
+  });
+  if (last >= 0) edges.add(last);
+  return edges;
+}
+
+/**
+ * Lines beside page numbers or at form feeds that say the same on most pages, their numbers aside; on three at least, since a cell of a table
+ * may stand there twice by chance, or on two where the line carries the page's number.
+ */
+function repeated(lines: readonly string[], edges: ReadonlySet<number>, found: ReadonlySet<number>): number[] {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    if (found.has(index) || !/\p{L}/u.test(line)) return;
+    const isBeside = [-2, -1, 1, 2].some((step) => found.has(index + step) && isFree(lines, index, step));
+    if (!isBeside && !edges.has(index) && !numbered.test(line)) return;
+    const text = line.replace(/\d+/gu, '#');
+    places.set(text, [...(places.get(text) ?? []), index]);
+  });
+  const pages = Math.max(found.size, edges.size / 2);
+  return [...places.values()].flatMap((indexes) => {
+    const fewest = numbered.test(lines[indexes[0] ?? 0] ?? '') ? 2 : Math.max(3, pages * 0.5);
+    return indexes.length >= fewest ? indexes : [];
+  });
+}
+
+/** Whether nothing but an empty line stands between a line and the one so many steps away. */
+function isFree(lines: readonly string[], index: number, step: number): boolean {
+  return Math.abs(step) === 1 || lines[index + step / 2] === '';
+}

@@ -1,0 +1,68 @@
+import { Link } from 'react-router';
+import { nameKey } from '../../units/model.ts';
+import { useAction, useApi } from '../../web/api-client.ts';
+import { Button } from '../../web/button.tsx';
+import { Kbd } from '../../web/keys.tsx';
+import { useWords } from '../../web/language.tsx';
+import { ErrorNote } from '../../web/states.tsx';
+import { rulesApi } from '../api/rules.ts';
+import { words } from '../words.ts';
+import type { BodyChoice, BodyTaken } from './body-choices.ts';
+import { choiceOf } from './body-choices.ts';
+import styles from './same-name.module.css';
+import type { RuleView } from './views.ts';
+
+/** What was just corrected and could be a rule, which of it is one by now, and how it becomes one. */
+export type RuleOffers = {
+  readonly open: readonly BodyTaken[];
+  readonly kept: readonly RuleView[];
+  readonly remember: (taken: BodyTaken) => void;
+  readonly teaching: ReturnType<typeof useAction<typeof rulesApi.teachRule>>;
+};
+
+/** Offers each name that was just taken for a body, unless a rule explains it already; nothing is kept that nobody asked for. */
+export function useRuleOffers(planId: string, taken: readonly BodyTaken[]): RuleOffers {
+  const rules = useApi(rulesApi.listRules, {}, { enabled: taken.length > 0 });
+  const teaching = useAction(rulesApi.teachRule, { invalidates: [rulesApi.listRules] });
+  const ruleFor = ({ written }: BodyTaken) =>
+    rules.data?.rules.find((rule) => rule.kind === 'body' && nameKey(rule.written) === nameKey(written));
+  return {
+    // Until it is known which rules there are nothing is offered.
+    open: rules.data ? taken.filter((one) => !ruleFor(one)) : [],
+    kept: taken.flatMap((one) => ruleFor(one) ?? []),
+    remember: ({ written, unitId, groupId }) =>
+      teaching.mutate({ params: { planId }, body: { kind: 'body', written, unitId, groupId } }),
+    teaching,
+  };
+}
+
+/** Asks beside the corrected task whether its writing shall be remembered for the province; the key goes for the first. */
+export function RuleOffer({
+  offers: { open, kept, remember, teaching },
+  choices,
+}: {
+  readonly offers: RuleOffers;
+  readonly choices: readonly BodyChoice[];
+}) {
+  const t = useWords(words);
+  const nameOf = (taken: BodyTaken) => choices.find(({ value }) => value === choiceOf(taken))?.name ?? '';
+  return (
+    <>
+      {open.map((taken, index) => (
+        <p key={taken.written} role="status" className={styles.offer}>
+          <span>{t('ruleOffer', { written: taken.written, means: nameOf(taken) })}</span>
+          <Button small busy={teaching.isPending} onClick={() => remember(taken)}>
+            {t('ruleRemember')} {index === 0 ? <Kbd>N</Kbd> : null}
+          </Button>
+        </p>
+      ))}
+      {kept.map((rule) => (
+        <p key={rule.id} role="status" className={styles.offer}>
+          <span>{t('ruleRemembered', { written: rule.written, means: rule.means })}</span>
+          <Link to="/plans/rules">{t('ruleSeeAll')}</Link>
+        </p>
+      ))}
+      {teaching.error && open.length > 0 ? <ErrorNote problem={teaching.error} safe={t('ruleSafe')} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { readFile } from '../read-file.ts';
+
+const read = async (...lines: readonly string[]) =>
+  (await readFile(new TextEncoder().encode(lines.join('\n')), { name: 'ke-hoach.txt' })).document;
+
+test('a chapter is named on the line below its number', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PCI năm 2026',
+    'Chương I',
+    'NHIỆM VỤ, GIẢI PHÁP',
+    'Điều 1. Nhiệm vụ chung',
+    '1. Rà soát thủ tục đăng ký doanh nghiệp.',
+    '2. Công khai quy hoạch sử dụng đất.',
+  );
+  expect(tasks.map((task) => task.path)).toEqual([
+    ['Chương I NHIỆM VỤ, GIẢI PHÁP', 'Điều 1. Nhiệm vụ chung'],
+    ['Chương I NHIỆM VỤ, GIẢI PHÁP', 'Điều 1. Nhiệm vụ chung'],
+  ]);
+});
+
+test('a labelled line speaks for the counted item before it, and for all bullets before it', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PCI năm 2026',
+    'I. NHIỆM VỤ',
+    '1. Gia nhập thị trường',
+    'a) Rút ngắn thời gian đăng ký doanh nghiệp.',
+    'b) Bãi bỏ giấy phép không cần thiết.',
+    'Cơ quan chủ trì: Sở Tài chính. Thời gian: Quý II/2026.',
+    '2. Tính minh bạch',
+    '- Công khai ngân sách.',
+    '- Trả lời kiến nghị của doanh nghiệp.',
+    'Cơ quan chủ trì: Sở Công Thương.',
+  );
+  expect(tasks.map((task) => [task.lead, task.deadline.type])).toEqual([
+    [[], 'none'],
+    [['Sở Tài chính'], 'quarter'],
+    [['Sở Công Thương'], 'none'],
+    [['Sở Công Thương'], 'none'],
+  ]);
+});
+
+test('a line that opens a list charges its bullets: lead, those joined, time', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số SIPAS năm 2026',
+    'I. NHIỆM VỤ',
+    '1. Một cửa',
+    'Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính hoàn thành trước ngày 30/6/2026:',
+    '- Niêm yết thủ tục tại nơi tiếp nhận.',
+    '- Lắp đặt bảng đánh giá.',
+    '2. Đào tạo (Trường Chính trị tỉnh chủ trì)',
+    '- Mở 02 lớp về giao tiếp.',
+  );
+  expect(tasks.map((task) => [task.lead, task.coordinate, task.deadline.value])).toEqual([
+    [['Sở Nội vụ'], ['Sở Tài chính'], '2026-06-30'],
+    [['Sở Nội vụ'], ['Sở Tài chính'], '2026-06-30'],
+    [['Trường Chính trị tỉnh'], [], null],
+  ]);
+});
+
+test('a line cut at a dash between two years is one duty', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PAPI năm 2026',
+    'I. NHIỆM VỤ',
+    '- Chỉ đạo bầu trưởng thôn nhiệm kỳ 2023',
+    '- 2025 đúng luật, có từ 02 ứng cử viên.',
+  );
+  expect(tasks.map((task) => task.text)).toEqual([
+    'Chỉ đạo bầu trưởng thôn nhiệm kỳ 2023 - 2025 đúng luật, có từ 02 ứng cử viên.',
+  ]);
+});
+
+test('whoever meets a difficulty reports it, even after the section on funding', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PAPI năm 2026',
+    'I. NHIỆM VỤ',
+    '- Công khai ngân sách cấp xã.',
+    'II. KINH PHÍ THỰC HIỆN',
+    'Kinh phí do ngân sách nhà nước bảo đảm.',
+    'Quá trình triển khai, nếu phát sinh vướng mắc, các cơ quan, đơn vị báo cáo UBND tỉnh xem xét.',
+  );
+  expect(tasks.map((task) => [task.kind, task.path])).toEqual([
+    ['disclosure', ['I. NHIỆM VỤ']],
+    ['report', []],
+  ]);
+});
+
+test('a flattened table whose time stands before its bodies', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PAR INDEX năm 2026',
+    'PHỤ LỤC',
+    'TT',
+    'Nhiệm vụ',
+    'Sản phẩm',
+    'Thời gian hoàn thành',
+    'Cơ quan chủ trì',
+    'Cơ quan phối hợp',
+    '1',
+    'Ban hành kế hoạch tuyên truyền',
+    'Kế hoạch',
+    'Tháng 3/2026',
+    'Sở Nội vụ',
+    'UBND các xã, phường',
+    '2',
+    'Đối thoại với người dân',
+    'Hội nghị',
+    '6 tháng/lần',
+    'Văn phòng UBND tỉnh',
+    'Các sở, ban, ngành',
+  );
+  expect(tasks.map(({ lead, coordinate, product, deadline }) => [lead, coordinate, product, deadline.type])).toEqual([
+    [['Sở Nội vụ'], ['UBND các xã, phường'], 'Kế hoạch', 'date'],
+    [['Văn phòng UBND tỉnh'], ['Các sở, ban, ngành'], 'Hội nghị', 'periodic'],
+  ]);
+});
+
+test('one cell that holds who leads and who joins', async () => {
+  const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const table = [
+    row('Tiêu chí mất điểm', 'Giải pháp', 'Đơn vị chủ trì, phối hợp', 'Lộ trình'),
+    row('1.1', 'Công khai ngân sách', 'Chủ trì: Sở Tài chính; Phối hợp: Thanh tra tỉnh, UBND cấp xã', 'Quý II/2026'),
+  ];
+  const html = `<p>KẾ HOẠCH</p><p>I. NHIỆM VỤ</p><table>${table.join('')}</table>`;
+  const { document } = await readFile(new TextEncoder().encode(html), { name: 'ke-hoach.html' });
+  expect(document.tasks.map((task) => [task.lead, task.coordinate])).toEqual([
+    [['Sở Tài chính'], ['Thanh tra tỉnh', 'UBND cấp xã']],
+  ]);
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { pastOf, readResults } from './results.ts';
+
+test('one index told year by year', () => {
+  const text = 'Chỉ số PCI năm 2023 đạt 59,58 điểm, xếp thứ 63/63; năm 2024 đạt 62,44 điểm, xếp thứ 58/63.';
+  expect(readResults(text, 'b1', 2025)).toMatchObject([
+    { index: 'PCI', year: 2023, score: 59.58, rank: 63 },
+    { index: 'PCI', year: 2024, score: 62.44, rank: 58 },
+  ]);
+});
+
+test('among goals, what a past year reached is told apart from what is aimed at', () => {
+  const aim = 'Giai đoạn 2026 - 2030, Chỉ số PCI hằng năm xếp trong nhóm 05 tỉnh dẫn đầu.';
+  const past = 'Năm 2025, Chỉ số PCI của tỉnh đạt 71,05 điểm, xếp thứ 6/34 tỉnh, thành phố.';
+  expect(pastOf(`${past} ${aim}`, 2025)).toEqual({ past, ahead: aim });
+  expect(pastOf(past, 2024).past).toBe('');
+});

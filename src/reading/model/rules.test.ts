@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadGazetteer } from '../gazetteer.ts';
+import { agenciesAt, readAgencies } from './agency-list.ts';
+import { withRules } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { readFile } from '../read-file.ts';
+
+let plain: Gazetteer;
+let taught: Gazetteer;
+const rules = [
+  { written: 'P. KSTT', means: 'Văn phòng UBND tỉnh' },
+  { written: 'một cửa', means: 'Trung tâm Phục vụ hành chính công' },
+  { written: 'VP (tỉnh)', means: 'Văn phòng UBND tỉnh' },
+  { written: 'Văn phòng', means: 'Văn phòng UBND tỉnh' },
+];
+beforeAll(async () => {
+  plain = await loadGazetteer();
+  taught = withRules(plain, rules);
+});
+
+const read = (text: string, gazetteer = taught) =>
+  readAgencies(text, gazetteer).map(({ text: written, kind, loose, rule }) => [written, kind, loose, rule?.means]);
+
+describe('the rules of a province', () => {
+  test.each([['P. KSTT'], ['P.KSTT'], ['P KSTT'], ['p. kstt']])(
+    '“%s” is known by its rule, signs and case aside',
+    (written) => {
+      expect(read(written)).toEqual([[written, 'known', 0, 'Văn phòng UBND tỉnh']]);
+      expect(read(written, plain)).toMatchObject([[expect.anything(), 'unknown', expect.anything(), undefined]]);
+    },
+  );
+
+  test('what a rule explains stands in a list as a body of its own', () => {
+    expect(read('Sở Nội vụ, P. KSTT; một cửa và VP (tỉnh)')).toEqual([
+      ['Sở Nội vụ', 'known', 0, undefined],
+      ['P. KSTT', 'known', 0, 'Văn phòng UBND tỉnh'],
+      ['một cửa', 'known', 0, 'Trung tâm Phục vụ hành chính công'],
+      ['VP (tỉnh)', 'known', 0, 'Văn phòng UBND tỉnh'],
+    ]);
+  });
+
+  test('words that go on make another body: a longer name that is known, or one that nobody explained', () => {
+    expect(read('Văn phòng UBND tỉnh')).toEqual(read('Văn phòng UBND tỉnh', plain));
+    expect(read('Văn phòng sở')).toEqual(read('Văn phòng sở', plain));
+    expect(read('P. KSTT và TH')).not.toEqual(read('P. KSTT và TH', plain));
+  });
+
+  test('in running text it is the subject of its sentence, under a capital', () => {
+    expect(agenciesAt('P. KSTT chủ trì rà soát.', 0, taught)?.bodies).toMatchObject([
+      { text: 'P. KSTT', rule: rules[0] },
+    ]);
+    expect(agenciesAt('một cửa chủ trì rà soát.', 0, taught)).toBeUndefined();
+  });
+
+  test('no rules, the same gazetteer', () => {
+    expect(withRules(plain, [])).toBe(plain);
+  });
+});
+
+describe('the rules of a province for columns', () => {
+  const head = ['STT', 'Nhiệm vụ, giải pháp', 'Nơi thực thi', 'Thời hạn hoàn thành', 'Kênh liên lạc'];
+  const table = (heads: readonly string[]) =>
+    new TextEncoder().encode(
+      `<p>KẾ HOẠCH</p><p>I. NHIỆM VỤ</p><table>${[
+        heads,
+        ['1', 'Rà soát thủ tục hành chính', 'Sở Nội vụ', 'Quý II/2026', 'Thư điện tử'],
+      ]
+        .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+        .join('')}</table>`,
+    );
+  const read = async (heads: readonly string[], means: 'lead' | 'note' | 'product' | null = null) => {
+    const columns = means === null ? [] : [{ written: 'nơi  THỰC THI', means }];
+    const { document } = await readFile(table(heads), { name: 'a.html' }, { rules: { bodies: [], columns } });
+    const unknown = document.warnings.filter(({ code }) => code === 'reading.unknown_column');
+    return { tasks: document.tasks, unknown: unknown.map(({ params, source }) => [params['heading'], source[0]]) };
+  };
+
+  test('a heading that nobody explained is told with its cell, and its cells are read for nothing', async () => {
+    const { tasks, unknown } = await read(head);
+    expect(tasks).toMatchObject([{ lead: [], product: null }]);
+    expect(unknown).toEqual([
+      ['Nơi thực thi', 'b3/1.3'],
+      ['Kênh liên lạc', 'b3/1.5'],
+    ]);
+  });
+
+  test('explained, its cells are read for what it means, and the task names the rule', async () => {
+    const { tasks, unknown } = await read(head, 'lead');
+    expect(tasks[0]?.lead).toEqual(['Sở Nội vụ']);
+    expect(tasks[0]?.source.rules).toEqual([
+      { kind: 'column', field: 'lead', written: 'nơi  THỰC THI', means: 'lead' },
+    ]);
+    expect(unknown).toEqual([['Kênh liên lạc', 'b3/1.5']]);
+    expect((await read(head, 'product')).tasks[0]).toMatchObject({ lead: [], product: 'Sở Nội vụ' });
+    expect((await read(head, 'note')).tasks[0]?.source.rules).toBeUndefined();
+  });
+
+  test('it may be what makes a table one of duties', async () => {
+    const heads = head.with(3, 'Mốc');
+    expect(await read(heads)).toMatchObject({
+      tasks: [],
+      unknown: [
+        ['Nơi thực thi', 'b3/1.3'],
+        ['Mốc', 'b3/1.4'],
+        ['Kênh liên lạc', 'b3/1.5'],
+      ],
+    });
+    expect((await read(heads, 'lead')).tasks).toMatchObject([
+      { text: 'Rà soát thủ tục hành chính', lead: ['Sở Nội vụ'] },
+    ]);
+  });
+});

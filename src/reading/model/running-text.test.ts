@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadGazetteer } from '../gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { afterSubject, coordinateOf, deadlineOf, leadOf } from './running-text.ts';
+import { taskKind } from './task-kind.ts';
+
+let gazetteer: Gazetteer;
+beforeAll(async () => {
+  gazetteer = await loadGazetteer();
+});
+
+const texts = (bodies: readonly { readonly text: string }[]) => bodies.map((body) => body.text);
+
+describe('leadOf', () => {
+  test.each([
+    ['Sở Nội vụ chủ trì tham mưu kế hoạch', ['Sở Nội vụ']],
+    ['Đợt 1: Đoàn Thanh niên phường phối hợp với Công an phường ra quân', ['Đoàn Thanh niên phường']],
+    [
+      'Giao đồng chí Lê Văn Bảy, Phó Chủ tịch UBND tỉnh trực tiếp theo dõi',
+      ['đồng chí Lê Văn Bảy, Phó Chủ tịch UBND tỉnh'],
+    ],
+    [
+      'Đề nghị Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh chủ trì giám sát',
+      ['Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh'],
+    ],
+    [
+      'Sở Xây dựng, Ban Quản lý Khu kinh tế, khu công nghiệp tỉnh rà soát quy hoạch',
+      ['Sở Xây dựng', 'Ban Quản lý Khu kinh tế, khu công nghiệp tỉnh'],
+    ],
+    ['Rà soát thủ tục hành chính: đơn giản hóa hồ sơ', []],
+    ['Sở Y tế chỉ đạo các cơ sở trực thuộc công khai giá dịch vụ', ['Sở Y tế']],
+    ['UBND tỉnh chỉ đạo Sở Y tế công khai giá dịch vụ', ['Sở Y tế']],
+    ['Nhận được Công văn này, yêu cầu Giám đốc các sở nghiêm túc triển khai', ['Giám đốc các sở']],
+    ['Quá trình triển khai, nếu phát sinh vướng mắc, các cơ quan, đơn vị báo cáo Sở Nội vụ', ['các cơ quan, đơn vị']],
+    [
+      'Đồng chí bí thư cấp ủy, người đứng đầu cơ quan chịu trách nhiệm',
+      ['Đồng chí bí thư cấp ủy', 'người đứng đầu cơ quan'],
+    ],
+    ['Hội Nữ doanh nhân tỉnh phản ánh khó khăn của hội viên', ['Hội Nữ doanh nhân tỉnh']],
+    ['Trung tâm Thông tin - Công báo thường xuyên đưa tin', ['Trung tâm Thông tin - Công báo']],
+  ])('%s', (text, leads) => {
+    expect(texts(leadOf(text, gazetteer))).toEqual(leads);
+  });
+});
+
+describe('coordinateOf', () => {
+  test.each([
+    ['Sở Y tế phối hợp với Chi nhánh VCCI Cần Thơ mở lớp', ['Chi nhánh VCCI Cần Thơ']],
+    ['phối hợp chặt chẽ với nhau trong công việc', []],
+    ['Chủ trì phối hợp các cơ quan liên quan giải quyết dứt điểm vụ việc', ['các cơ quan liên quan']],
+    [
+      'phối hợp với Sở Xây dựng, UBND các xã, phường có dự án kiểm tra',
+      ['Sở Xây dựng', 'UBND các xã, phường có dự án'],
+    ],
+    ['phối hợp với Trường Đại học Đồng Tháp mở lớp', ['Trường Đại học Đồng Tháp']],
+  ])('%s', (text, bodies) => {
+    expect(texts(coordinateOf(text, gazetteer))).toEqual(bodies);
+  });
+});
+
+describe('deadlineOf', () => {
+  test.each([
+    ['Cập nhật dữ liệu dân cư; thực hiện thường xuyên.', 'continuous', 'continuous'],
+    ['Khảo sát mức độ hài lòng của người dân, mỗi quý một lần.', 'periodic', ['quarterly']],
+    ['Lấy ý kiến người bệnh 6 tháng một lần, làm cơ sở chấn chỉnh.', 'periodic', ['6-month']],
+    ['Chủ tịch UBND xã tiếp công dân ít nhất 02 ngày trong tháng; giải quyết đơn thư.', 'monthly', 'monthly'],
+    ['Công khai hồ sơ trễ hạn, định kỳ vào ngày 05 hằng tháng.', 'monthly', 'monthly'],
+    ['Lấy ý kiến người dân ngay khi trả kết quả; bảo đảm 50% lượt được hỏi', 'event', 'khi trả kết quả'],
+    [
+      'Báo cáo Sở Nội vụ kết quả định kỳ hằng quý (trước ngày 14 tháng cuối quý), 6 tháng, năm.',
+      'periodic',
+      ['quarterly', '6-month', 'yearly'],
+    ],
+    ['Đối thoại doanh nghiệp mỗi quý ít nhất một lần; công bố trước ngày 15/6/2026.', 'periodic', ['quarterly']],
+    ['Công khai hằng tuần trên Cổng thông tin danh sách đơn vị trễ hạn.', 'periodic', ['weekly']],
+    ['Tăng cường thanh tra; trong quý III/2026 hoàn thành kiểm tra 10 đơn vị.', 'quarter', '2026-Q3'],
+    ['Tổ chức hội nghị chậm nhất 30 ngày kể từ ngày VCCI công bố.', 'event', '30 ngày kể từ ngày VCCI công bố'],
+    ['Cơ cấu lại đội ngũ theo lộ trình của Đề án vị trí việc làm.', 'roadmap', 'Đề án vị trí việc làm'],
+    ['Đưa kết quả vào đánh giá cán bộ hằng năm', 'yearly', 'yearly'],
+    ['Xây dựng kế hoạch hằng năm', 'none', null],
+    ['Gửi báo cáo trước ngày 10 tháng 6 và ngày 10 tháng 12 hằng năm.', 'periodic', ['--06-10', '--12-10']],
+    ['Mỗi doanh nghiệp không bị thanh tra quá 01 lần/năm.', 'none', null],
+    ['Xây dựng phương án tự chủ của đơn vị sự nghiệp.', 'none', null],
+  ])('%s', (text, type, value) => {
+    expect(deadlineOf(text, { year: 2026 })).toMatchObject({ type, value });
+  });
+
+  test('whoever meets a difficulty reports it when it comes', () => {
+    const text = 'Trong quá trình thực hiện, nếu gặp khó khăn, vướng mắc, các đơn vị báo cáo về Sở Nội vụ.';
+    expect(deadlineOf(text, {}).type).toBe('event');
+  });
+});
+
+describe('the kind of a duty is that of its main verb, after those that do it', () => {
+  test.each([
+    ['Sở Tài chính công khai dự toán ngân sách', 'disclosure'],
+    ['Hằng năm, Hiệp hội Doanh nghiệp tỉnh chủ trì khảo sát năng lực cạnh tranh', 'survey'],
+    ['Sở Y tế chủ trì, phối hợp với Sở Nội vụ tổ chức khảo sát người bệnh', 'survey'],
+    ['UBND cấp xã hàng năm có trách nhiệm thực hiện công khai danh sách hộ nghèo', 'disclosure'],
+    ['Các sở, ngành báo cáo kết quả về Sở Nội vụ', 'report'],
+    ['Các sở, ban, ngành: Báo cáo kết quả về Sở Nội vụ', 'report'],
+    ['Tổ chức lấy ý kiến Nhân dân về kế hoạch sử dụng đất', 'task'],
+    ['Lấy ý kiến hài lòng của người dân về phục vụ', 'survey'],
+    ['Hội Nông dân tỉnh phản ánh trung thực khó khăn của hội viên', 'task'],
+    ['Sở Nội vụ hướng dẫn công khai thủ tục hành chính', 'task'],
+  ])('%s', (text, kind) => {
+    expect(taskKind(afterSubject(text, gazetteer))).toBe(kind);
+  });
+});

@@ -1,0 +1,119 @@
+import { problem } from '../kernel/problem.ts';
+import type { Language, Sentence } from '../kernel/words.ts';
+import { countRuns } from './count-runs.ts';
+import { findTable } from './model/find.ts';
+import { poseWhatIf } from './model/pose-what-if.ts';
+import { standingsOf, type Standing } from './model/standings.ts';
+import { answerOf, whatIf } from './model/what-if.ts';
+import { readResults } from './published.ts';
+import { words } from './words.ts';
+
+/** Tells a person how a result came about; it is no part of the result. */
+export type Tell = (sentence: Sentence, values?: Readonly<Record<string, string | number>>) => void;
+
+/**
+ * `thuocdo index PCI --year 2021`: an index worked out from its parts, in the order of ranks; from published totals where no parts are known, and
+ * it says so. Refuses with results.unknown_index, results.unknown_year, results.no_totals.
+ */
+export function index(given: { readonly index: string; readonly year: string }, tell: Tell): readonly Standing[] {
+  const table = findTable(readResults(), given.index, Number(given.year));
+  const values = { index: table.framework.short.vi, year: table.year, count: table.rows.length };
+  const { by, rows, withheld } = standingsOf(table);
+  if (rows.every(({ score, rank }) => score === null && rank === null)) throw problem('results.no_totals', values);
+  tell(words[by === 'parts' ? 'results.fromParts' : 'results.fromTotals'], values);
+  if (table.rows.length < table.units) tell(words['results.notAllFound'], { ...values, units: table.units });
+  if (withheld.length > 0) tell(words['results.withheldAre'], { names: withheld.join(', ') });
+  return rows;
+}
+
+/** What `thuocdo simulate` prints (contract of the command line). */
+export type Simulated = {
+  readonly score: number;
+  readonly rank: number;
+  readonly rankInterval: readonly [number, number];
+  readonly probabilityTop10: number;
+};
+
+/** The words of `thuocdo simulate PCI --year 2021 --province "Hà Tĩnh" --set 3=7.5 --runs 10000 --seed 1`. */
+export type Simulation = {
+  readonly index: string;
+  readonly year: string;
+  readonly province: string;
+  readonly set: string;
+  readonly runs: string;
+  readonly seed: string;
+};
+
+/**
+ * `thuocdo simulate`: where a province would stand with some nodes at other points, the others moving as their own past has it. The same seed gives the
+ * same answer on any machine. Refuses as poseWhatIf does, and with results.bad_wish, results.bad_runs.
+ */
+export async function simulate(given: Simulation, tell: Tell): Promise<Simulated> {
+  const results = readResults();
+  const table = findTable(results, given.index, Number(given.year));
+  const [runs, seed] = [Number(given.runs), Number(given.seed)];
+  if (!(Number.isInteger(runs) && runs >= 1 && runs <= mostRuns && Number.isSafeInteger(seed) && seed >= 0))
+    throw problem('results.bad_runs', { most: mostRuns });
+  const wish = { province: given.province, set: readWish(given.set), others: 'moving', runs, seed } as const;
+  const { row, score, question } = poseWhatIf(results, table, wish);
+  tell(words['results.othersMove'], {
+    index: table.framework.short.vi,
+    year: table.year,
+    province: row.province.name,
+    years: question.history.filter((past) => past.some((total) => total !== null)).length,
+  });
+  // Threads take longer to start than a few runs; the answer is the same.
+  const { rank, rankInterval, chanceOf } =
+    runs <= fewRuns
+      ? whatIf(question)
+      : answerOf(question, await countRuns({ kind: 'what-if', asked: question }, runs));
+  return { score, rank, rankInterval, probabilityTop10: chanceOf(10) };
+}
+
+/** The same as text for people. */
+export function showSimulated({ score, rank, rankInterval, probabilityTop10 }: Simulated, language: Language): string {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const lines: readonly (readonly [string, string])[] = [
+    [words['results.points'][language], number.format(score)],
+    [words['results.rank'][language], String(rank)],
+    [words['results.rankInterval'][language], rankInterval.join('–')],
+    [words['results.chanceTop10'][language], percent.format(probabilityTop10)],
+  ];
+  const width = Math.max(...lines.map(([name]) => name.length));
+  return lines.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');
+}
+
+const mostRuns = 10_000_000;
+const fewRuns = 100_000;
+
+/** '3=7.5; 6.2=8,25' -> points by code. */
+function readWish(set: string): ReadonlyMap<string, number> {
+  const parts = set.split(';').filter((part) => part.trim() !== '');
+  return new Map(
+    parts.map((part) => {
+      const [, code, points] = /^\s*([\w.]+)\s*=\s*(\d+(?:[.,]\d+)?)\s*$/u.exec(part) ?? [];
+      if (code === undefined || points === undefined) throw problem('results.bad_wish', { set: part.trim() });
+      return [code, Number(points.replace(',', '.'))];
+    }),
+  );
+}
+
+/** The same as a table for people. */
+export function showIndex(rows: readonly Standing[], language: Language): string {
+  const head = [words['results.rank'], words['results.province'], words['results.points']].map(
+    (word) => word[language],
+  );
+  const number = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const cells = rows.map(({ province, score, rank }) => [
+    rank === null ? '–' : String(rank),
+    province,
+    score === null ? '–' : number.format(score),
+  ]);
+  const widths = [0, 1, 2].map((column) => Math.max(...[head, ...cells].map((line) => line[column]?.length ?? 0)));
+  return [head, ...cells]
+    .map(([rank = '', province = '', score = '']) =>
+      [rank.padStart(widths[0] ?? 0), province.padEnd(widths[1] ?? 0), score.padStart(widths[2] ?? 0)].join('  '),
+    )
+    .join('\n');
+}

@@ -1,0 +1,21 @@
+/** The lines of a table as text, without quotes: each by the names of the head. Throws where a line is longer or shorter than the head. */
+export function parseCsv(text: string): Readonly<Record<string, string>>[] {
+  const [head = '', ...lines] = text.split('\n').filter((line) => line !== '');
+  const names = head.split(',');
+  return lines.map((line, at) => {
+    const cells = line.split(',');
+    if (cells.length !== names.length) throw new Error(`line ${at + 2}: ${cells.length} cells, ${names.length} names`);
+    return Object.fromEntries(names.map((name, column) => [name, cells[column] ?? '']));
+  });
+}
+
+/** A table as text that spreadsheets open: UTF-8 with its mark, CRLF, quotes where a cell needs them (RFC 4180). */
+export function writeCsv(head: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+  const lines = [head, ...rows].map((cells) => cells.map(writeCell).join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function writeCell(cell: string | number | null): string {
+  const text = cell === null ? '' : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

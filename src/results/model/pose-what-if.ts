@@ -1,0 +1,100 @@
+import type { Edition } from '../../frameworks/model/framework.ts';
+import { nodeAt, walk } from '../../frameworks/model/look-up.ts';
+import { fold } from '../../kernel/vietnamese.ts';
+import { problem } from '../../kernel/problem.ts';
+import { recompute } from './recompute.ts';
+import { pointsOf } from './score.ts';
+import { rowOf, scoreOf, tablesOfIndex, whole, type Results, type Row, type Table } from './table.ts';
+import type { WhatIf } from './what-if.ts';
+
+/** What a person asks: a province, and points that some nodes would have, by code. */
+export type Wish = {
+  readonly province: string;
+  readonly set: ReadonlyMap<string, number>;
+  readonly others: WhatIf['others'];
+  readonly runs: number;
+  readonly seed: number;
+};
+
+/** A question ready to be counted, with the province's total as wished. */
+export type Posed = { readonly row: Row; readonly score: number; readonly question: WhatIf };
+
+/**
+ * A wish against the published results of a year: the province's total is worked out again from its nodes as wished, the others keep their published
+ * totals, and their history are the years of the same index before. Withheld provinces are left out. Refuses with results.unknown_province,
+ * results.unknown_node, results.out_of_bounds, results.not_reckonable.
+ */
+export function poseWhatIf(results: Results, table: Table, wish: Wish): Posed {
+  const row = findRow(table, wish.province);
+  for (const [code, points] of wish.set) checkPoints(table, code, points);
+  const score = totalAs(table.edition, row, wish.set);
+  if (score === null) {
+    const values = { index: table.framework.short.vi, year: table.year, province: row.province.name };
+    throw problem('results.not_reckonable', values);
+  }
+  const rows = table.rows.filter((other) => other === row || pointsOf(scoreOf(other, whole)) !== null);
+  const years = tablesOfIndex(results, table.framework.index).filter(({ year }) => year <= table.year);
+  const question: WhatIf = {
+    scores: rows.map((other) => (other === row ? score : (pointsOf(scoreOf(other, whole)) ?? Number.NaN))),
+    unit: rows.indexOf(row),
+    history: years.map((past) =>
+      rows.map(({ province }) => {
+        const then = rowOf(past, province.key);
+        return then === null ? null : pointsOf(scoreOf(then, whole));
+      }),
+    ),
+    others: wish.others,
+    runs: wish.runs,
+    seed: wish.seed,
+  };
+  return { row, score, question };
+}
+
+/** A province's total with some nodes set otherwise, worked out up the tree; its published total where nothing is set; null where a part is missing. */
+function totalAs(edition: Edition, row: Row, set: ReadonlyMap<string, number>): number | null {
+  const published = (code: string) => pointsOf(scoreOf(row, code));
+  if (set.size === 0) return published(whole);
+  const touched = (code: string) => [...set.keys()].some((one) => one !== code && one.startsWith(`${code}.`));
+  const valueOf = (code: string): number | null =>
+    set.get(code) ?? (touched(code) ? recompute(edition, code, valueOf) : published(code));
+  return recompute(edition, whole, valueOf);
+}
+
+function findRow(table: Table, province: string): Row {
+  const wanted = plain(province);
+  const row = table.rows.find((one) =>
+    [one.province.name, one.province.en, one.province.key].map(plain).includes(wanted),
+  );
+  if (row !== undefined) return row;
+  const near = table.rows.map((one) => one.province.name).filter((name) => plain(name).startsWith(wanted.slice(0, 2)));
+  throw problem('results.unknown_province', {
+    province,
+    index: table.framework.short.vi,
+    year: table.year,
+    near: near.length > 0 ? near.join(', ') : table.rows.map((one) => one.province.name).join(', '),
+  });
+}
+
+/** 'TP. Huế', 'tỉnh Hà Tĩnh' and 'ha tinh' are written for the same province as its bare name. */
+function plain(name: string): string {
+  return fold(name)
+    .replace(/^(?:tinh|thanh pho|tp\.?)\s+/u, '')
+    .replaceAll(/[\s-]+/gu, ' ')
+    .trim();
+}
+
+function checkPoints({ framework, edition, year }: Table, code: string, points: number): void {
+  const node = nodeAt(edition, code);
+  if (node === null) {
+    const known = [...walk(edition.nodes)].map((one) => one.code).join(', ');
+    throw problem('results.unknown_node', { code, index: framework.short.vi, year, known });
+  }
+  const span = node.points;
+  if (!Number.isFinite(points) || (span !== null && (points < span.from || points > span.to)))
+    throw problem('results.out_of_bounds', {
+      code,
+      points: String(points),
+      from: span === null ? '–' : span.from,
+      to: span === null ? '–' : span.to,
+    });
+}

@@ -1,0 +1,86 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cheapestWay } from './cheapest-way.ts';
+import { spreadsOf, whatIf } from './what-if.ts';
+
+describe('whatIf', () => {
+  test('held still, the rank is certain; equal scores share the better rank', () => {
+    const answer = whatIf({ scores: [60, 65, 62, 65], unit: 3, history: [], others: 'held', runs: 100, seed: 1 });
+    expect(answer.rank).toBe(1);
+    expect(answer.rankInterval).toEqual([1, 1]);
+    expect(answer.chanceOf(1)).toBe(1);
+  });
+
+  test('moving by its own history, the other passes as often as the normal law says; the same seed says the same', () => {
+    // Changes beyond the common one: ±1 for both units, so that the other moves by N(60, 1) about 61.
+    const history = [
+      [50, 50],
+      [52, 50],
+      [52, 52],
+      [54, 52],
+      [54, 54],
+    ];
+    const asked = { scores: [61, 60], unit: 0, history, others: 'moving', runs: 20_000, seed: 3 } as const;
+    const answer = whatIf(asked);
+    expect(spreadsOf(history)).toEqual([1, 1]);
+    expect(Math.abs(answer.chanceOf(1) - 0.8413)).toBeLessThan(0.012);
+    expect(answer.rankInterval).toEqual([1, 2]);
+    expect(whatIf(asked).chanceOf(1)).toBe(answer.chanceOf(1));
+    expect(whatIf({ ...asked, seed: 4 }).chanceOf(1)).not.toBe(answer.chanceOf(1));
+  });
+
+  test('a year without a figure gives no change; what moves all alike moves none', () => {
+    expect(
+      spreadsOf([
+        [50, null],
+        [55, 40],
+        [60, 45],
+      ]),
+    ).toEqual([0, 0]);
+  });
+});
+
+describe('cheapestWay', () => {
+  const lever = fc.record({
+    code: fc.string({ minLength: 1, maxLength: 3 }),
+    points: fc.double({ min: 0, max: 5, noNaN: true }),
+    maximum: fc.double({ min: 5.1, max: 10, noNaN: true }),
+    weight: fc.double({ min: 0.01, max: 1, noNaN: true }),
+    effort: fc.double({ min: 0.1, max: 5, noNaN: true }),
+  });
+
+  test('the steps make the gap or all that can be won, within each maximum', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(lever, { maxLength: 6, selector: (of) => of.code }),
+        fc.double({ min: 0, max: 20, noNaN: true }),
+        (levers, gap) => {
+          const way = cheapestWay(levers, gap);
+          const of = new Map(levers.map((each) => [each.code, each]));
+          const won = way.steps.reduce((sum, step) => sum + step.rise * (of.get(step.code)?.weight ?? 0), 0);
+          expect(won + way.short).toBeCloseTo(gap, 8);
+          for (const step of way.steps) {
+            const { points = 0, maximum = 0 } = of.get(step.code) ?? {};
+            expect(points + step.rise).toBeLessThanOrEqual(maximum + 1e-9);
+          }
+          expect(way.short === 0 || way.steps.length === levers.length).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test('no other way to the same score costs less', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(lever, { minLength: 1, maxLength: 5, selector: (of) => of.code }),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 5, maxLength: 5 }),
+        (levers, shares) => {
+          const other = levers.map((each, at) => (each.maximum - each.points) * (shares[at] ?? 0));
+          const gap = levers.reduce((sum, each, at) => sum + (other[at] ?? 0) * each.weight, 0);
+          const effort = levers.reduce((sum, each, at) => sum + (other[at] ?? 0) * each.effort, 0);
+          expect(cheapestWay(levers, gap).effort).toBeLessThanOrEqual(effort + 1e-9);
+        },
+      ),
+    );
+  });
+});

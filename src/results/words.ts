@@ -1,0 +1,66 @@
+import type { Words } from '../kernel/words.ts';
+
+/** Refusals of the slice and what its commands say. */
+export const words = {
+  'results.unknown_index': {
+    vi: 'Không có kết quả của chỉ số “{index}”. Các chỉ số đang có: {known}.',
+    en: 'There are no results of an index “{index}”. There are: {known}.',
+  },
+  'results.unknown_year': {
+    vi: 'Không có kết quả {index} năm {year}. Các năm đang có: {years}.',
+    en: 'There are no results of {index} for {year}. There are: {years}.',
+  },
+  'results.no_totals': {
+    vi: '{index} năm {year} chưa có tổng điểm hay thứ hạng chung, mới có từng phần. Hãy chọn năm khác.',
+    en: '{index} {year} has no totals and no overall ranks yet, only parts. Choose another year.',
+  },
+  'results.unknown_province': {
+    vi: 'Không có tỉnh, thành phố “{province}” trong {index} năm {year}. Có phải: {near}?',
+    en: 'There is no province “{province}” in {index} {year}. Did you mean: {near}?',
+  },
+  'results.unknown_node': {
+    vi: 'Không có mục “{code}” trong {index} năm {year}. Các mục: {known}.',
+    en: 'There is no node “{code}” in {index} {year}. The nodes are: {known}.',
+  },
+  'results.out_of_bounds': {
+    vi: 'Mục {code} không thể đạt {points} điểm: điểm nằm trong khoảng từ {from} đến {to}.',
+    en: 'Node {code} cannot have {points} points: they lie between {from} and {to}.',
+  },
+  'results.not_reckonable': {
+    vi: '{index} năm {year} của {province} không tính lại được: có điểm thành phần chưa công bố hoặc chưa tìm được. Hãy chọn năm khác.',
+    en: '{index} {year} of {province} cannot be worked out: a part of it is not published or was not found. Choose another year.',
+  },
+  'results.bad_wish': {
+    vi: 'Không hiểu “{set}”. Viết mục = điểm, cách nhau bằng dấu chấm phẩy, ví dụ: --set "3=7.5;6.2=8".',
+    en: '“{set}” was not understood. Write node = points, separated by semicolons, such as --set "3=7.5;6.2=8".',
+  },
+  'results.bad_runs': {
+    vi: 'Số lần mô phỏng phải từ 1 đến {most}, hạt giống là số nguyên từ 0.',
+    en: 'Runs must be from 1 to {most}, the seed a whole number from 0.',
+  },
+  'results.othersMove': {
+    vi: '{index} năm {year}: {province} giữ đúng điểm đã đặt; các tỉnh khác biến động theo mức dao động hằng năm của chính mình qua {years} năm (giả định phân phối chuẩn, độc lập).',
+    en: '{index} {year}: {province} takes exactly the points set; others move as far as they did in a year of their own past, {years} years (normal, independent).',
+  },
+  'results.fromParts': {
+    vi: '{index} năm {year}: tổng điểm tính lại từ điểm thành phần đã công bố.',
+    en: '{index} {year}: totals worked out from the published parts.',
+  },
+  'results.fromTotals': {
+    vi: '{index} năm {year}: không có điểm thành phần nên không tính lại được; đây là tổng điểm đã công bố.',
+    en: '{index} {year}: the parts are not known, so nothing could be worked out; these are the published totals.',
+  },
+  'results.notAllFound': {
+    vi: 'Mới tìm được {count} trên {units} tỉnh, thành phố.',
+    en: '{count} of {units} provinces were found.',
+  },
+  'results.withheldAre': {
+    vi: 'Không công bố kết quả: {names}.',
+    en: 'Results not published: {names}.',
+  },
+  'results.rank': { vi: 'Hạng', en: 'Rank' },
+  'results.province': { vi: 'Tỉnh, thành phố', en: 'Province' },
+  'results.rankInterval': { vi: 'Khoảng hạng 95%', en: '95% of ranks' },
+  'results.chanceTop10': { vi: 'Khả năng vào nhóm 10', en: 'Chance of the first 10' },
+  'results.points': { vi: 'Điểm', en: 'Points' },
+} as const satisfies Words;
