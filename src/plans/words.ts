@@ -203,8 +203,8 @@ export const words = {
   notInDocument: { vi: 'Văn bản không nêu', en: 'The document does not say' },
   proposals: { vi: 'Gắn với tiêu chí (máy đề xuất, người chọn)', en: 'Tie to criteria (proposed; you choose)' },
   proposalWhy: {
-    vi: 'Giống ở {words}. Đề xuất giống cỡ này đúng {share} lần',
-    en: 'Alike in {words}. Proposals as alike as this are right {share}',
+    vi: 'Giống ở {words}; giống cỡ này đúng {share} lần',
+    en: 'Alike in {words}; as alike as this, right {share}',
   },
   'share.about': { vi: 'khoảng {count}/10', en: 'about {count} times in 10' },
   'share.under': { vi: 'dưới 1/10', en: 'less than once in 10' },

@@ -3,6 +3,7 @@ import type { MakeId } from '../kernel/id.ts';
 import { storeReading } from '../plans/acts/import-document.ts';
 import { updatePlan } from '../plans/store/plans.ts';
 import { confirmUndoubted, listTasks, updateTask, type TaskRecord } from '../plans/store/tasks.ts';
+import { loadCriteria } from '../reading/criteria.ts';
 import { readFile } from '../reading/read-file.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Db } from '../server/database.ts';
@@ -48,7 +49,7 @@ async function importSample(
   const { db, actor, now, newId } = desk;
   const bytes = readSampleFile(file.fileName);
   const stored = await desk.keepFile(bytes);
-  const result = await readFile(bytes, { name: file.fileName });
+  const result = await readFile(bytes, { name: file.fileName }, loadCriteria());
   const by = { personId: actor.personId, name: actor.name, now, newId };
   const { planId } = await storeReading(db, { ...stored, ...file }, result, by);
   return planId;

@@ -41,13 +41,20 @@ test('a second tick lets it go, Ctrl Z takes that back, and it is there when the
   const apology = page.getByRole('checkbox', { name: 'PAR INDEX 3.4.4 · Xin lỗi người dân' });
   await apology.uncheck();
   await expect.poll(taken).toEqual([]);
+  // What is taken back is what the page knows to be saved.
+  await saved();
   await page.keyboard.press('Control+z');
   await expect.poll(taken).toEqual(['3.4.4']);
+  await saved();
   await page.reload();
   await page.getByRole('article', { name: duty }).waitFor();
   expect(await apology.isChecked()).toBe(true);
   expect(faults).toEqual([]);
 });
+
+function saved(): Promise<void> {
+  return page.getByText('Đang lưu…').waitFor({ state: 'detached' });
+}
 
 async function taken(): Promise<readonly string[]> {
   const { body } = await coordinator.get(`/api/plans/${planId}/tasks`);

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import { useWords } from '../../web/language.tsx';
 import { words } from '../words.ts';
 import styles from './criterion-proposals.module.css';
@@ -10,15 +11,21 @@ export function CriterionProposals({
   onTake,
 }: {
   readonly task: TaskView;
-  /** The references that are taken after the tick. */
-  readonly onTake: (refs: readonly string[]) => void;
+  /** The references that are taken after the tick; ends once the server has answered, well or not. */
+  readonly onTake: (refs: readonly string[]) => Promise<unknown>;
 }) {
   const t = useWords(words);
-  const taken = task.taken.map(({ ref }) => ref);
+  // A tick shows at once; what the server answers then counts.
+  const [asked, setAsked] = useState<readonly string[] | null>(null);
+  const taken = asked ?? task.taken.map(({ ref }) => ref);
   const others = task.taken.filter(({ ref }) => !task.proposals.some((proposal) => proposal.ref === ref));
   if (task.proposals.length + others.length === 0) return null;
-  const tick = (ref: string) => () =>
-    onTake(taken.includes(ref) ? taken.filter((one) => one !== ref) : [...taken, ref]);
+  const tick = async (ref: string) => {
+    const refs = taken.includes(ref) ? taken.filter((one) => one !== ref) : [...taken, ref];
+    setAsked(refs);
+    await onTake(refs);
+    setAsked((latest) => (latest === refs ? null : latest));
+  };
   return (
     <fieldset className={styles.proposals}>
       <legend>{t('proposals')}</legend>
@@ -26,8 +33,9 @@ export function CriterionProposals({
         <Checkbox
           key={ref}
           size="xs"
+          classNames={{ label: styles.name, description: styles.name }}
           checked={taken.includes(ref)}
-          onChange={tick(ref)}
+          onChange={() => void tick(ref)}
           label={`${index} ${code} · ${name}`}
           description={t('proposalWhy', {
             words: shared.map((word) => `“${word}”`).join(', '),
@@ -36,7 +44,14 @@ export function CriterionProposals({
         />
       ))}
       {others.map(({ ref, index, code, name }) => (
-        <Checkbox key={ref} size="xs" checked onChange={tick(ref)} label={`${index} ${code} · ${name}`} />
+        <Checkbox
+          key={ref}
+          size="xs"
+          classNames={{ label: styles.name, description: styles.name }}
+          checked={taken.includes(ref)}
+          onChange={() => void tick(ref)}
+          label={`${index} ${code} · ${name}`}
+        />
       ))}
     </fieldset>
   );

@@ -147,8 +147,9 @@ export function ReviewScreen(props: {
               <>
                 <ReadingFields fields={fields} onAnswer={answer} />
                 <CriterionProposals
+                  key={`criteria ${current.id}`}
                   task={current}
-                  onTake={(criterionRefs) => void change(current, { criterionRefs: [...criterionRefs] })}
+                  onTake={(criterionRefs) => change(current, { criterionRefs: [...criterionRefs] })}
                 />
                 <SameName taken={offered} count={sameNames.length} onTakeAll={takeAll} />
                 <RuleOffer offers={offers} choices={choices} />
