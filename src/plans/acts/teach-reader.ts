@@ -7,7 +7,7 @@ import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
 import type { Resolution } from '../../units/model.ts';
 import { listGroups, listUnits, readNameBook } from '../../units/store.ts';
-import { checkBodyRule, checkColumnRule, type BodyTaught, type ColumnTaught } from '../model/rule.ts';
+import { checkBodyRule, checkColumnRule, checkHeadingRule, type BodyTaught, type ColumnTaught } from '../model/rule.ts';
 import { deleteRule, findRule, findRuleFor, insertRule, type NewRule, type RuleRecord } from '../store/rules.ts';
 
 /** Who teaches the reader, when, and on which plan. */
@@ -39,6 +39,16 @@ export async function teachBody(db: Db, taught: BodyTaught, by: Teaching): Promi
 export async function teachColumn(db: Db, taught: ColumnTaught, by: Teaching): Promise<RuleRecord> {
   checkColumnRule(taught, await findRuleFor(db, 'column', taught.written));
   return keep(db, { ...taught, kind: 'column', unitId: null, groupId: null }, by);
+}
+
+/** Keeps as a rule of the province that a line heads others and is no duty. Refuses as checkHeadingRule does. */
+export async function teachHeading(
+  db: Db,
+  { written }: { readonly written: string },
+  by: Teaching,
+): Promise<RuleRecord> {
+  checkHeadingRule(written, await findRuleFor(db, 'heading', written));
+  return keep(db, { written, kind: 'heading', unitId: null, groupId: null, meaning: null }, by);
 }
 
 /** Takes a rule away; plans that were read with it stay as they are. Refuses with plans.rule_not_found. */
