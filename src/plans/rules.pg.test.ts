@@ -164,7 +164,8 @@ describe('a rule that can’t be', () => {
   it('means nobody, or a unit that is not there', async () => {
     const { planId } = await read([duty('Tổ X')]);
     const nobody = '0199c000-0000-7000-8000-00000000dead';
-    for (const given of [{}, { unitId: nobody }, { unitId: office!.id, groupId: departments.id }])
+    const ended = await app.addUnit({ name: 'Sở Ngoại vụ cũ', validTo: '2025-12-31' });
+    for (const given of [{}, { unitId: nobody }, { unitId: ended.id }, { unitId: office!.id, groupId: departments.id }])
       expect((await teach(planId, { written: 'Tổ X', ...given })).status).toBe(422);
   });
 

@@ -5,7 +5,7 @@ import { loadGazetteer } from '../../reading/gazetteer.ts';
 import { readAgencies } from '../../reading/model/agency-list.ts';
 import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
-import type { Resolution } from '../../units/model.ts';
+import { livesOn, type Resolution } from '../../units/model.ts';
 import { listGroups, listUnits, readNameBook } from '../../units/store.ts';
 import { checkBodyRule, checkColumnRule, checkHeadingRule, type BodyTaught, type ColumnTaught } from '../model/rule.ts';
 import { deleteRule, findRule, findRuleFor, insertRule, type NewRule, type RuleRecord } from '../store/rules.ts';
@@ -23,7 +23,8 @@ export type Teaching = {
 export async function teachBody(db: Db, taught: BodyTaught, by: Teaching): Promise<RuleRecord> {
   const [units, groups] = await Promise.all([listUnits(db), listGroups(db)]);
   const isKnown =
-    units.some((unit) => unit.id === taught.unitId) || groups.some((group) => group.id === taught.groupId);
+    units.some((unit) => unit.id === taught.unitId && livesOn(unit, by.today)) ||
+    groups.some((group) => group.id === taught.groupId);
   if (!isKnown) throw problem('plans.unknown_body', { written: taught.written });
   checkBodyRule(taught, {
     names: await readNameBook(db),

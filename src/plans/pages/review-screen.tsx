@@ -86,8 +86,8 @@ export function ReviewScreen(props: {
   };
   const rememberFirst = () => {
     const [first] = offers.open;
-    headingOffer?.remember();
-    if (first && !offers.teaching.isPending) offers.remember(first);
+    if (headingOffer && !headingOffer.isKept) headingOffer.remember();
+    else if (first && !offers.teaching.isPending) offers.remember(first);
   };
   const answer = (given: Answer) => {
     if (!current) return;

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { longestLine } from '../../reading/model/columns.ts';
 import { nameKey } from '../../units/model.ts';
-import { useAction, useApi } from '../../web/api-client.ts';
+import { useAction, useApi, type ApiProblem } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
 import { Kbd } from '../../web/keys.tsx';
 import { useWords } from '../../web/language.tsx';
@@ -38,7 +38,11 @@ export function useRuleOffers(planId: string, taken: readonly BodyTaken[]): Rule
 }
 
 /** What a line that was just left out as a heading can be kept as; null where none was. */
-export type HeadingOffered = { readonly written: string; readonly isKept: boolean; readonly remember: () => void };
+export type HeadingOffered = {
+  readonly isKept: boolean;
+  readonly error: ApiProblem | null;
+  readonly remember: () => void;
+};
 
 /** Offers the line that a task was made of as a heading, unless a rule says so already, or it is longer than any heading. */
 export function useHeadingOffer(planId: string, line: string | null): HeadingOffered | null {
@@ -47,8 +51,8 @@ export function useHeadingOffer(planId: string, line: string | null): HeadingOff
   if (line === null || line.length > longestLine || !rules.data) return null;
   const isKept = rules.data.rules.some((rule) => rule.kind === 'heading' && nameKey(rule.written) === nameKey(line));
   return {
-    written: line,
     isKept,
+    error: teaching.error,
     remember: () => {
       if (!isKept && !teaching.isPending)
         teaching.mutate({ params: { planId }, body: { kind: 'heading', written: line } });
@@ -61,16 +65,19 @@ export function HeadingOffer({ offer }: { readonly offer: HeadingOffered | null 
   const t = useWords(words);
   if (!offer) return null;
   return (
-    <p role="status" className={styles.offer}>
-      <span>{t(offer.isKept ? 'headingRemembered' : 'headingOffer')}</span>
-      {offer.isKept ? (
-        <Link to="/plans/rules">{t('ruleSeeAll')}</Link>
-      ) : (
-        <Button small onClick={offer.remember}>
-          {t('ruleRemember')} <Kbd>N</Kbd>
-        </Button>
-      )}
-    </p>
+    <>
+      <p role="status" className={styles.offer}>
+        <span>{t(offer.isKept ? 'headingRemembered' : 'headingOffer')}</span>
+        {offer.isKept ? (
+          <Link to="/plans/rules">{t('ruleSeeAll')}</Link>
+        ) : (
+          <Button small onClick={offer.remember}>
+            {t('ruleRemember')} <Kbd>N</Kbd>
+          </Button>
+        )}
+      </p>
+      {offer.error && !offer.isKept ? <ErrorNote problem={offer.error} safe={t('ruleSafe')} /> : null}
+    </>
   );
 }
 
