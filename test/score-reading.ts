@@ -5,9 +5,11 @@ export type ExpectedTask = {
   readonly text: string;
   readonly lead: readonly string[];
   readonly coordinate: readonly string[];
-  /** Type, and the value of a date, a quarter or a period. */
-  readonly deadline: { readonly type: string; readonly value?: unknown };
+  /** Type, and the value of a date, a quarter or a period; several where more than one is right; not judged where it is left out. */
+  readonly deadline?: ExpectedDeadline | readonly ExpectedDeadline[];
 };
+
+type ExpectedDeadline = { readonly type: string; readonly value?: unknown };
 
 /** Shares of what was read right, 0 to 1: F1 of tasks and bodies, share of deadlines. */
 export type Scores = {
@@ -25,17 +27,19 @@ export function scoreTasks(expected: readonly ExpectedTask[], got: readonly Plan
   const pairs = pairTasks(expected, got);
   const lead = newTally();
   const coordinate = newTally();
-  let right = 0;
+  let [right, judged] = [0, 0];
   for (const [wanted, found] of pairs) {
     count(lead, wanted.lead, found.lead);
     count(coordinate, wanted.coordinate, found.coordinate);
-    if (deadlineKey(wanted.deadline) === deadlineKey(found.deadline)) right += 1;
+    if (wanted.deadline === undefined) continue;
+    judged += 1;
+    if ([wanted.deadline].flat().some((deadline) => deadlineKey(deadline) === deadlineKey(found.deadline))) right += 1;
   }
   return {
     tasks: f1({ both: pairs.length, one: expected.length + got.length - 2 * pairs.length }),
     lead: f1(lead),
     coordinate: f1(coordinate),
-    deadline: pairs.length === 0 ? 0 : right / pairs.length,
+    deadline: judged === 0 ? Number(pairs.length > 0) : right / judged,
   };
 }
 
@@ -93,6 +97,6 @@ function tidy(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
-function deadlineKey({ type, value }: { readonly type: string; readonly value?: unknown }): string {
+function deadlineKey({ type, value }: ExpectedDeadline): string {
   return `${type} ${['date', 'quarter', 'periodic'].includes(type) ? JSON.stringify(value ?? null) : ''}`;
 }

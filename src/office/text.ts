@@ -132,7 +132,7 @@ function wrapOf(texts: readonly string[]): Wrap {
     return { width: Infinity, exact: false };
   // A line that begins small surely goes on: where each such break was forced, breaks that were not forced end paragraphs.
   const goingOn = texts.flatMap((line, index) =>
-    index > 0 && /^\p{Ll}/u.test(line) && (texts[index - 1] ?? '') !== ''
+    index > 0 && /^\p{Ll}/u.test(line) && !startsList(line) && (texts[index - 1] ?? '') !== ''
       ? [forced(texts[index - 1] ?? '', line, width)]
       : [],
   );

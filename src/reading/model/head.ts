@@ -2,7 +2,7 @@ import type { Paragraph } from '../../office/block.ts';
 import type { Item } from './layout.ts';
 import { shown } from './layout.ts';
 import { isRule } from './line-forms.ts';
-import { readMarker } from './marker.ts';
+import { isBullet, readMarker } from './marker.ts';
 
 /** The types of administrative documents that carry duties, as their heads write them. */
 const docTypes: readonly string[] = [
@@ -86,18 +86,24 @@ function headStart(items: readonly Item[]): number | undefined {
   return start;
 }
 
+/** Those to whom a letter goes stand in a list under 'Kính gửi:'. */
+const longestAddressee = 160;
+
 function formalHead(items: readonly Item[], start: number): Head {
   const head: Paragraph[] = [];
   let typeAt = -1;
   let titles = 0;
+  let addressed = false;
   let index = start;
   for (; index < items.length; index += 1) {
     const item = items[index];
     if (item?.kind !== 'paragraph') break;
     const text = shown(item);
     if (typeAt < 0) {
+      addressed ||= /^kính gửi/iu.test(text);
+      const addressee = addressed && isBullet(readMarker(text).marker) && text.length < longestAddressee;
       if (docTypeOf(text) !== undefined && head.length > 0) typeAt = head.length;
-      else if (head.length > 0 && startsBody(text) && !isHeadLine(text)) break;
+      else if (head.length > 0 && !addressee && startsBody(text) && !isHeadLine(text)) break;
     } else if (text !== '' && !isRule(text) && !/^\(.*\)$/u.test(text)) {
       const goesOn =
         titles === 0

@@ -40,7 +40,7 @@ function isLayout(table: Table): boolean {
   const text = paragraphsOf([table])
     .map((paragraph) => paragraph.text)
     .join('\n');
-  return /độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|^nơi nhận|^(?:TM|KT|TL|TUQ)\.\s/imu.test(text);
+  return /độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|^nơi nhận|^kính gửi|^(?:TM|KT|TL|TUQ)\.\s/imu.test(text);
 }
 
 /** The rows of a table as texts, for tables that the reader does not know. */

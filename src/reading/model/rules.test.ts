@@ -127,7 +127,7 @@ describe('the rules of a province for lines that head others', () => {
   );
   const read = async (...lines: readonly string[]) => {
     const headings = lines.map((written) => ({ written }));
-    return (await readFile(bytes, { name: 'a.html' }, { bodies: [], columns: [], headings })).document.tasks;
+    return (await readFile(bytes, { name: 'a.html' }, { rules: { bodies: [], columns: [], headings } })).document.tasks;
   };
 
   test('a row that lies under a merged lead is a duty until a rule says that it heads those after it', async () => {
