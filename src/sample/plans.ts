@@ -49,7 +49,7 @@ async function importSample(
   const { db, actor, now, newId } = desk;
   const bytes = readSampleFile(file.fileName);
   const stored = await desk.keepFile(bytes);
-  const result = await readFile(bytes, { name: file.fileName }, loadCriteria());
+  const result = await readFile(bytes, { name: file.fileName }, { criteria: loadCriteria() });
   const by = { personId: actor.personId, name: actor.name, now, newId };
   const { planId } = await storeReading(db, { ...stored, ...file }, result, by);
   return planId;
