@@ -285,7 +285,7 @@ CASE kind
 END))
   constraint reading_rule_check1 CHECK (((kind = 'column'::text) = (meaning IS NOT NULL)))
   constraint reading_rule_folded_check CHECK ((folded <> ''::text))
-  constraint reading_rule_kind_check CHECK ((kind = ANY (ARRAY['body'::text, 'column'::text])))
+  constraint reading_rule_kind_check CHECK ((kind = ANY (ARRAY['body'::text, 'column'::text, 'heading'::text])))
   constraint reading_rule_meaning_check CHECK ((meaning = ANY (ARRAY['lead'::text, 'coordinate'::text, 'deadline'::text, 'product'::text, 'task'::text, 'criterion'::text, 'note'::text])))
   constraint reading_rule_group_id_fkey FOREIGN KEY (group_id) REFERENCES unit_group(id)
   constraint reading_rule_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)

@@ -8,6 +8,8 @@ import { mutated, ownFiles } from './mutations.ts';
 /** Runs in a process of its own: reads the mutations of its numbers, and sends what came of each. */
 const [from = 0, to = 0] = process.argv.slice(2).map(Number);
 const files = ownFiles();
+// As in the server's process.
+process.on('unhandledRejection', () => undefined);
 // Without who asked there is nothing to do.
 process.on('disconnect', () => process.exit());
 for (let seed = from; seed < to; seed += 1) {

@@ -10,7 +10,7 @@ export type HandedIn = { readonly name: string; readonly bytes: Buffer };
 export function ownFiles(): readonly HandedIn[] {
   const folder = join(import.meta.dirname, '../src/reading/fixtures');
   const files = readdirSync(folder)
-    .filter((name) => /\.(?:txt|html|pdf)$/u.test(name))
+    .filter((name) => /\.(?:txt|html|pdf|docx|odt|doc)$/u.test(name))
     .sort()
     .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
   return [...files, { name: 'ke-hoach.docx', bytes: wordPlan() }, { name: 'nho.pdf', bytes: pdfPlan() }];
@@ -61,10 +61,22 @@ function changeBytes(bytes: Buffer, other: Buffer, { below, one }: Chance): Buff
 
 /** A change that knows the format, so that it reaches past checksums to the readers. */
 async function changeInside({ name, bytes }: HandedIn, chance: Chance): Promise<Buffer> {
-  if (name.endsWith('.docx')) return changePart(bytes, chance);
+  if (/\.(?:docx|odt)$/u.test(name)) return changePart(bytes, chance);
+  if (name.endsWith('.doc')) return changeNumber(bytes, chance);
   if (name.endsWith('.pdf')) return Buffer.from(changeObjects(bytes.toString('latin1'), chance), 'latin1');
   const text = bytes.toString('utf8');
   return Buffer.from(name.endsWith('.html') ? changeTags(text, chance) : changeLines(text, chance));
+}
+
+/** One number of a binary file, four bytes, made another: a place beyond the end, a length of billions. */
+function changeNumber(bytes: Buffer, { below, one }: Chance): Buffer {
+  const changed = Buffer.from(bytes);
+  if (changed.length >= 4)
+    changed.writeUInt32LE(
+      one([0, 1, 0xffff, 0x7fffffff, 0xffffffff, below(changed.length)]),
+      below(changed.length - 3),
+    );
+  return changed;
 }
 
 async function changePart(bytes: Buffer, chance: Chance): Promise<Buffer> {
@@ -76,7 +88,9 @@ async function changePart(bytes: Buffer, chance: Chance): Promise<Buffer> {
     const target = chance.one(parts);
     return zipFile(
       parts.map((part) =>
-        part === target ? { ...part, bytes: Buffer.from(changeTags(part.bytes.toString('utf8'), chance)) } : part,
+        part === target
+          ? { ...part, bytes: Buffer.from(changeTags(part.bytes.toString('utf8'), chance)) }
+          : { ...part, stored: part.name === 'mimetype' },
       ),
     );
   } catch {
@@ -193,8 +207,8 @@ function wordPlan(): Buffer {
     p('Nâng cao Chỉ số cải cách hành chính (PAR INDEX) năm 2026'),
     listed('NHIỆM VỤ', 0),
     listed('Sở Nội vụ chủ trì rà soát thủ tục hành chính, hoàn thành trước ngày 30/6/2026.', 1),
-    '<w:p><w:ins><w:r><w:t>Sở Tài chính tham mưu bố trí kinh phí.</w:t></w:r></w:ins><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
-    `<w:p><w:r><w:pict><w:txbxContent>${p('Hộp chữ bên lề')}</w:txbxContent></w:pict></w:r></w:p>`,
+    '<w:p><w:ins w:id="1" w:author="A"><w:r><w:t>Sở Tài chính tham mưu bố trí kinh phí.</w:t></w:r></w:ins><w:del w:id="2" w:author="A"><w:r><w:delText>cũ</w:delText></w:r></w:del><w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
+    `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:200pt;height:40pt"><v:textbox><w:txbxContent>${p('Hộp chữ bên lề')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`,
     '<w:tbl>',
     row(['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn'].map((text) => cell(text)).join('')),
     row(

@@ -29,8 +29,34 @@ export function zipFile(parts: readonly ZipPart[]): Buffer {
   return Buffer.concat([...bodies, ...directory, end]);
 }
 
-/** A Word document with this body, and other parts where given. */
+/** A Word document with this body, and other parts where given, whole enough for any program of office to open. */
 export function wordFile(body: string, more: readonly ZipPart[] = [], before = ''): Buffer {
   const xml = `<?xml version="1.0" encoding="UTF-8"?>${before}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
-  return zipFile([{ name: 'word/document.xml', bytes: Buffer.from(xml) }, ...more]);
+  const parts = more.flatMap(({ name }) => /^word\/(numbering|styles|footnotes|endnotes)\.xml$/u.exec(name)?.[1] ?? []);
+  return zipFile([
+    { name: '[Content_Types].xml', bytes: Buffer.from(contentTypes(parts)) },
+    { name: '_rels/.rels', bytes: Buffer.from(relations([['officeDocument', 'word/document.xml']])) },
+    { name: 'word/document.xml', bytes: Buffer.from(xml) },
+    {
+      name: 'word/_rels/document.xml.rels',
+      bytes: Buffer.from(relations(parts.map((part) => [part, `${part}.xml`] as const))),
+    },
+    ...more,
+  ]);
+}
+
+function contentTypes(parts: readonly string[]): string {
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const overrides = ['document.main', ...parts].map(
+    (part) => `<Override PartName="/word/${part.split('.')[0]}.xml" ContentType="${word}.${part}+xml"/>`,
+  );
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+}
+
+function relations(targets: readonly (readonly [type: string, target: string])[]): string {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const each = targets.map(
+    ([type, target], index) => `<Relationship Id="r${index + 1}" Type="${office}/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join('')}</Relationships>`;
 }

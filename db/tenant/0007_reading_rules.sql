@@ -1,8 +1,8 @@
--- What a province taught the reader of documents: words as they were met, and what a person said they mean: a body, or
--- what the cells of a column hold. A rule is made and taken away, never changed; the draft that it came from may be thrown away.
+-- What a province taught the reader of documents: words as they were met, and what a person said they mean: a body,
+-- what the cells of a column hold, a line that heads others. A rule is made and taken away, never changed; the draft that it came from may be thrown away.
 create table reading_rule (
   id uuid primary key,
-  kind text not null check (kind in ('body', 'column')),
+  kind text not null check (kind in ('body', 'column', 'heading')),
   written text not null,
   folded text not null check (folded <> ''),
   unit_id uuid references unit (id),

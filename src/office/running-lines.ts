@@ -16,9 +16,31 @@ export function runningLines(lines: readonly string[], pageStarts: ReadonlySet<n
     if (named.test(line) || (totals.get(total)?.size ?? 0) > 2 || (bare.test(line) && edges.has(index)))
       found.add(index);
   });
+  for (const index of countedHeads(lines)) found.add(index);
   for (const index of repeated(lines, edges, found)) found.add(index);
   return found;
 }
+
+/**
+ * The same words on three lines at least, a bare number beside each, the numbers one up each time: the head of a page with its number, though
+ * no form feed parts the pages. A table copied cell by cell counts its rows, but no row says the same as the one before.
+ */
+function countedHeads(lines: readonly string[]): number[] {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    if (/\p{L}/u.test(line) && [-1, 1].some((step) => bare.test(lines[index + step] ?? '')))
+      places.set(line, [...(places.get(line) ?? []), index]);
+  });
+  return [...places.values()].flatMap((indexes) =>
+    [1, -1].flatMap((step) => {
+      const numbers = indexes.map((index) => Number(bare.exec(lines[index + step] ?? '')?.[0] ?? Number.NaN));
+      const counts = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
+      return indexes.length >= fewestPages && counts ? indexes.flatMap((index) => [index, index + step]) : [];
+    }),
+  );
+}
+
+const fewestPages = 3;
 
 /** A number that says of itself that it is a page's. */
 const named = /^(?:(?:trang|page)(?: số)?\s?:?\s?\d{1,4}(?:\s?(?:\/|trên|of)\s?\d{1,4})?|[-–—]\s?\d{1,4}\s?[-–—])$/iu;

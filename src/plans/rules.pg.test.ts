@@ -27,6 +27,7 @@ afterAll(() => app.close());
 
 type Task = {
   readonly id: string;
+  readonly text: string;
   readonly lead: readonly object[];
   readonly confidence: number;
   readonly doubts: readonly { readonly field: string; readonly code: string }[];
@@ -163,7 +164,8 @@ describe('a rule that can’t be', () => {
   it('means nobody, or a unit that is not there', async () => {
     const { planId } = await read([duty('Tổ X')]);
     const nobody = '0199c000-0000-7000-8000-00000000dead';
-    for (const given of [{}, { unitId: nobody }, { unitId: office!.id, groupId: departments.id }])
+    const ended = await app.addUnit({ name: 'Sở Ngoại vụ cũ', validTo: '2025-12-31' });
+    for (const given of [{}, { unitId: nobody }, { unitId: ended.id }, { unitId: office!.id, groupId: departments.id }])
       expect((await teach(planId, { written: 'Tổ X', ...given })).status).toBe(422);
   });
 
@@ -250,6 +252,52 @@ describe('a rule for what a column holds', () => {
     expect(await officer.get(`/api/plans/${planId}/columns`)).toMatchObject(refused);
     expect(await fill(planId, column?.block, 'lead', neighbour)).toMatchObject({ status: 404 });
     expect(await neighbour.get(`/api/plans/${planId}/columns`)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('a rule for a line that heads others', () => {
+  // The lead is merged down over a line that only leads to the duty below it.
+  const merged = ({ name, buffer }: PlanFile) => ({
+    name,
+    content: Buffer.from(
+      buffer
+        .toString()
+        .replace('<td><p>Sở Tư pháp</p></td>', '<td rowspan="2"><p>Sở Tư pháp</p></td>')
+        .replace('<td><p>gộp</p></td>', ''),
+    ),
+  });
+  const line = { text: 'Công tác tuyên truyền', lead: 'Sở Tư pháp', deadline: '' };
+  const below = { text: 'Mở chuyên trang hỏi đáp', lead: 'gộp', deadline: 'Quý II/2026' };
+  const teachHeading = (planId: string, written: string, caller: Caller = coordinator) =>
+    caller.send('POST', `/api/plans/${planId}/rules`, { kind: 'heading', written });
+
+  it('makes no task of it in the next document, and says so under it', async () => {
+    const first = { text: 'Công bố thủ tục', lead: 'Sở Nội vụ', deadline: 'Quý I/2026' };
+    const { planId, tasks } = await read([first, line, below], coordinator, merged);
+    expect(tasks.map((task) => task.text)).toEqual([first.text, line.text, below.text]);
+    expect(await teachHeading(planId, line.text)).toMatchObject({
+      status: 200,
+      body: { kind: 'heading', means: '', meaning: null },
+    });
+    // Its own lead stands in its row: there it is a duty still.
+    const own = await read([first, line, below], coordinator, merged);
+    expect(own.tasks.map((task) => task.text)).toContain(line.text);
+    const whole = { ...first, lead: 'Sở Tư pháp' };
+    const next = await read([whole, { ...line, lead: 'gộp' }, { ...below, lead: 'Sở Nội vụ' }], coordinator, merged);
+    expect(next.tasks.map((task) => task.text)).toEqual([first.text, below.text]);
+    expect(next.tasks[1]?.source.rules).toMatchObject([{ kind: 'heading', written: line.text }]);
+  });
+
+  it('is refused without letters, twice, and to whoever is no coordinator', async () => {
+    const { planId } = await read([duty('Sở Tư pháp')]);
+    expect((await teachHeading(planId, 'Nhóm việc B')).status).toBe(200);
+    for (const [answer, status, code] of [
+      [await teachHeading(planId, 'NHÓM VIỆC B:'), 409, 'plans.rule_heading_exists'],
+      [await teachHeading(planId, '1.2'), 422, 'plans.rule_empty'],
+      [await teachHeading(planId, 'a'.repeat(301)), 422, 'server.invalid_input'],
+      [await teachHeading(planId, 'Nhóm việc C', officer), 403, 'server.not_allowed'],
+    ] as const)
+      expect(answer).toMatchObject({ status, body: { code } });
   });
 });
 

@@ -197,6 +197,12 @@ describe('a file that is odd and read', { timeout: 60_000 }, () => {
     await expectText(name, make(), name.endsWith('.pdf') ? 'Ke hoach' : 'Kế hoạch');
   });
 
+  test('a PDF whose later objects all stand a byte further than it says is repaired', async () => {
+    const whole = fixture('nang-cao-pci.pdf');
+    const moved = Buffer.concat([whole.subarray(0, 44_067), Buffer.from(' '), whole.subarray(44_067)]);
+    await expectText('a.pdf', moved, 'KẾ HOẠCH');
+  });
+
   test('a process that is ended leaves the next one alone', async () => {
     const bounds = { ms: 1, megabytes: 500 };
     const [ended, whole] = await Promise.all([

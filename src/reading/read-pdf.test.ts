@@ -34,13 +34,15 @@ describe('a PDF with a table over a page break, its headings repeated, and its H
     expect(of(pdf)).toEqual(of(html));
   });
 
-  test('the table is one, each paragraph names its page, page numbers and running lines are gone', () => {
+  test('the table is one, each paragraph names its page, page numbers and running lines are told apart', () => {
     expect(pdf.blocks.filter((block) => block.kind === 'table')).toHaveLength(1);
     const paragraphs = paragraphsOf(pdf.blocks);
     expect(new Set(paragraphs.map((paragraph) => paragraph.source.page))).toEqual(new Set([1, 2]));
     expect(paragraphs.filter((paragraph) => paragraph.text === 'Đơn vị phối hợp')).toHaveLength(1);
-    const outside = pdf.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-    expect(outside.filter((text) => /^\d+$|Văn thư UBND/u.test(text))).toEqual([]);
+    const edge = pdf.blocks.filter((block) => block.kind === 'paragraph' && /^\d+$|Văn thư UBND/u.test(block.text));
+    expect(edge.length).toBeGreaterThan(2);
+    expect(edge.map((block) => block.kind === 'paragraph' && block.style.running)).toEqual(edge.map(() => true));
+    expect(new Set(edge.map(({ id }) => pdf.parts[id]))).toEqual(new Set(['page-number']));
     expect(pdf.document.leftOver).toEqual([]);
   });
 });

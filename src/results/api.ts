@@ -1,12 +1,237 @@
+import { z } from 'zod';
+import { contract } from '../kernel/contract.ts';
+import { comparisons } from './model/comparable.ts';
+import { conclusions } from './model/noise.ts';
+import { confidences } from './model/score.ts';
+
+const sentence = z.object({ vi: z.string(), en: z.string() });
+
+/** Points; or nothing found (`missing`); or nothing published by the index's owner (`withheld`). Never 0 for either. */
+const scoreView = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('value'),
+    points: z.number(),
+    interval: z.object({ low: z.number(), high: z.number(), level: z.number(), error: z.number() }).nullable(),
+  }),
+  z.object({ kind: z.literal('missing') }),
+  z.object({ kind: z.literal('withheld') }),
+]);
+
+/** `of` is how many provinces were rated; `by` tells whether the rank follows from the scores or is a source's word. */
+const placeView = z.object({
+  rank: z.number().int(),
+  of: z.number().int(),
+  shared: z.boolean(),
+  by: z.enum(['scores', 'source']),
+});
+
+const sourceView = z.object({ key: z.string(), title: z.string(), url: z.string().nullable() });
+
+/** `key` tells a province apart from others that had its code: `24@63` is Bắc Giang, `24@34` Bắc Ninh. */
+export const provinceView = z.object({ key: z.string(), code: z.string(), name: z.string(), en: z.string() });
+
+const indexView = z.object({ index: z.string(), short: sentence, name: sentence, owner: sentence });
+
+const rowView = z.object({
+  province: provinceView,
+  score: scoreView,
+  place: placeView.nullable(),
+  confidence: z.enum(confidences),
+  /** Key of one of `sources`. */
+  source: z.string(),
+});
+
+const seriesView = z.object({
+  province: provinceView,
+  years: z.array(
+    z.object({
+      index: z.string(),
+      year: z.number().int(),
+      edition: z.string(),
+      code: z.string(),
+      /** How it stands to the year before it in this list: a line goes through `same` alone; null for the first of an index. */
+      toPrevious: z.enum(comparisons).nullable(),
+      scale: z.object({ from: z.number(), to: z.number() }).nullable(),
+      score: scoreView,
+      place: placeView.nullable(),
+      confidence: z.enum(confidences),
+      source: z.string(),
+    }),
+  ),
+});
+
+const series = z.object({ own: seriesView, merged: z.array(seriesView), sources: z.array(sourceView) });
+
+/** One node of a ledger; null is what is not known. `canWin`, `best.gapInIndex` are points of the index, the others of the node. */
+export const ledgerLine = z.object({
+  code: z.string(),
+  name: sentence,
+  depth: z.number().int(),
+  isLast: z.boolean(),
+  score: scoreView,
+  max: z.number().nullable(),
+  lost: z.number().nullable(),
+  canWin: z.number().nullable(),
+  before: z
+    .object({
+      year: z.number().int(),
+      points: z.number(),
+      comparison: z.enum(comparisons),
+      change: z.number().nullable(),
+      conclusion: z.enum(conclusions),
+    })
+    .nullable(),
+  place: placeView.nullable(),
+  best: z
+    .object({
+      points: z.number(),
+      provinces: z.array(provinceView),
+      gap: z.number().nullable(),
+      gapInIndex: z.number().nullable(),
+    })
+    .nullable(),
+  ownBest: z.object({ year: z.number().int(), points: z.number() }).nullable(),
+  ownBestPlace: z.object({ year: z.number().int(), rank: z.number().int() }).nullable(),
+});
+
 /** Status of each refusal. */
 export const problems = {
   'results.unknown_index': 404,
   'results.unknown_year': 404,
-  'results.no_totals': 404,
-  'results.unknown_province': 404,
   'results.unknown_node': 404,
+  'results.unknown_province': 404,
+  'results.no_result': 404,
+  'results.no_totals': 404,
   'results.out_of_bounds': 422,
   'results.not_reckonable': 422,
   'results.bad_wish': 422,
   'results.bad_runs': 422,
 } as const;
+
+const ofTable = z.object({ index: z.string(), year: z.coerce.number().int() });
+const node = z.object({ node: z.string().optional().describe('Code of a node; the whole index without it') });
+const ofProvince = z.object({ province: z.string().describe('Key (42@63) or name (Hà Tĩnh)') });
+
+export const api = contract({
+  listResults: {
+    method: 'GET',
+    path: '/api/results',
+    summary: 'Which indices and years have published results here, and how much of each is known',
+    permission: 'public',
+    output: z.object({
+      indices: z.array(
+        indexView.extend({
+          years: z.array(
+            z.object({
+              year: z.number().int(),
+              edition: z.string(),
+              units: z.number().int(),
+              /** Provinces with a score, and those whose score the owner withheld; the rest was not found. */
+              scores: z.number().int(),
+              withheld: z.number().int(),
+              /** Codes of the nodes of which anything is known, beside the whole. */
+              nodes: z.array(z.string()),
+            }),
+          ),
+        }),
+      ),
+    }),
+    problems: [],
+  },
+  getTable: {
+    method: 'GET',
+    path: '/api/results/:index/:year',
+    summary: 'The results of an index in a year, or of one of its nodes: every province, in the order of ranks',
+    permission: 'public',
+    params: ofTable,
+    query: node,
+    output: z.object({
+      index: indexView,
+      year: z.number().int(),
+      edition: z.string(),
+      units: z.number().int(),
+      node: z.object({ code: z.string(), name: sentence }),
+      /** Where the points lie; null where nobody published it. */
+      scale: z.object({ from: z.number(), to: z.number() }).nullable(),
+      rows: z.array(rowView),
+      sources: z.array(sourceView),
+      intervalSource: sourceView.nullable(),
+      /** What can't be worked out again, and why. */
+      notes: z.array(sentence),
+    }),
+    problems: ['results.unknown_index', 'results.unknown_year', 'results.unknown_node'],
+  },
+  listProvinces: {
+    method: 'GET',
+    path: '/api/provinces',
+    summary: 'The provinces under all names since the first results, with what they were merged into',
+    permission: 'public',
+    output: z.object({
+      provinces: z.array(
+        provinceView.extend({
+          kind: z.enum(['city', 'province']),
+          region: z.string(),
+          from: z.iso.date().nullable(),
+          to: z.iso.date().nullable(),
+          successor: z.string().nullable(),
+        }),
+      ),
+    }),
+    problems: [],
+  },
+  getProvinceResults: {
+    method: 'GET',
+    path: '/api/provinces/:province/results',
+    summary:
+      'A province over the years in all indices; one that was merged comes with each of those that were, never with an average',
+    permission: 'public',
+    params: ofProvince,
+    output: series,
+    problems: ['results.unknown_province'],
+  },
+  getProvinceIndex: {
+    method: 'GET',
+    path: '/api/provinces/:province/results/:index',
+    summary: 'A province over the years in one index, or in one node of it and those that it came from',
+    permission: 'public',
+    params: ofProvince.extend({ index: z.string() }),
+    query: node.extend({
+      year: z.coerce
+        .number()
+        .int()
+        .optional()
+        .describe('Up to this year, whose edition names the node; else the latest'),
+    }),
+    output: series,
+    problems: ['results.unknown_province', 'results.unknown_index', 'results.unknown_year', 'results.unknown_node'],
+  },
+  getLedger: {
+    method: 'GET',
+    path: '/api/provinces/:province/ledger/:index/:year',
+    summary: 'Where a province lost its points in an index and year: every node, most to win first',
+    permission: 'signed-in',
+    params: ofProvince.extend(ofTable.shape),
+    output: z.object({
+      index: indexView,
+      year: z.number().int(),
+      edition: z.string(),
+      province: provinceView,
+      confidence: z.enum(confidences),
+      source: sourceView,
+      whole: ledgerLine,
+      lines: z.array(ledgerLine),
+    }),
+    problems: ['results.unknown_province', 'results.unknown_index', 'results.unknown_year', 'results.no_result'],
+  },
+  getOpenData: {
+    method: 'GET',
+    path: '/api/open-data/:index',
+    summary: 'Every published figure of an index, each with its source and confidence, as a file: CSV or JSON',
+    permission: 'public',
+    params: z.object({ index: z.string() }),
+    query: z.object({ format: z.enum(['csv', 'json']).default('csv'), year: z.coerce.number().int().optional() }),
+    produces: 'text/csv, application/json',
+    limit: { calls: 30, minutes: 1 },
+    problems: ['results.unknown_index', 'results.unknown_year', 'server.too_many'],
+  },
+});

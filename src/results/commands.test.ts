@@ -114,7 +114,7 @@ describe('simulate', () => {
   });
 
   test.each([
-    [{ province: 'Hà Tây' }, /no province “Hà Tây” in PCI 2021. Did you mean: .*Hà Tĩnh/u],
+    [{ province: 'Hà Tây' }, /no province “Hà Tây” in that year. Did you mean: .*Hà Tĩnh/u],
     [{ set: '11=5' }, /no node “11” in PCI 2021. The nodes are: 1, 2/u],
     [{ set: '3=70' }, /Node 3 cannot have 70 points: they lie between 1 and 10/u],
     [{ set: '3:7' }, /“3:7” was not understood/u],

@@ -10,13 +10,17 @@ export const words = {
     vi: 'Không có kết quả {index} năm {year}. Các năm đang có: {years}.',
     en: 'There are no results of {index} for {year}. There are: {years}.',
   },
+  'results.no_result': {
+    vi: 'Chưa tìm được kết quả {index} năm {year} của {province}. Hãy chọn năm khác.',
+    en: 'The result of {province} in {index} {year} was not found. Choose another year.',
+  },
   'results.no_totals': {
     vi: '{index} năm {year} chưa có tổng điểm hay thứ hạng chung, mới có từng phần. Hãy chọn năm khác.',
     en: '{index} {year} has no totals and no overall ranks yet, only parts. Choose another year.',
   },
   'results.unknown_province': {
-    vi: 'Không có tỉnh, thành phố “{province}” trong {index} năm {year}. Có phải: {near}?',
-    en: 'There is no province “{province}” in {index} {year}. Did you mean: {near}?',
+    vi: 'Không có tỉnh, thành phố “{province}” vào năm đó. Có phải: {near}?',
+    en: 'There is no province “{province}” in that year. Did you mean: {near}?',
   },
   'results.unknown_node': {
     vi: 'Không có mục “{code}” trong {index} năm {year}. Các mục: {known}.',

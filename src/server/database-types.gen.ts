@@ -157,7 +157,7 @@ export interface ReadingRule {
   folded: string;
   group_id: string | null;
   id: string;
-  kind: 'body' | 'column';
+  kind: 'body' | 'column' | 'heading';
   made_at: Timestamp;
   made_by: string;
   meaning: 'lead' | 'coordinate' | 'deadline' | 'product' | 'task' | 'criterion' | 'note' | null;

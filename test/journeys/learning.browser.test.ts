@@ -13,6 +13,7 @@ let other: Caller;
 const publish = 'Công bố, công khai thủ tục hành chính';
 const review = 'Rà soát, đơn giản hóa thủ tục';
 const rule = 'Văn bản ghi “P. KSTT”, hiểu theo quy tắc của tỉnh';
+const heading = 'Công tác tuyên truyền chung';
 const office = 'Văn phòng UBND tỉnh';
 
 const plan = (number: string, lead = 'P. KSTT', leadHeading?: string) => {
@@ -27,6 +28,16 @@ const plan = (number: string, lead = 'P. KSTT', leadHeading?: string) => {
     },
   ];
   return wordPlan(number, groups, leadHeading);
+};
+
+/** The lead is merged down over a line that only leads to the duty below it. */
+const headed = (number: string) => {
+  const duties = [
+    { text: publish, deadline: 'Quý I/2026' },
+    { text: heading, deadline: '' },
+    { text: review, deadline: 'Quý III/2026' },
+  ];
+  return wordPlan(number, [{ criterion: 'Kiểm soát thủ tục hành chính', lead: 'Sở Tư pháp', duties }]);
 };
 
 beforeAll(async () => {
@@ -149,6 +160,29 @@ test('the next import reads that column, says by what, and the rule is listed', 
   await page.goto(`${stage.address}/plans/rules`);
   const row = page.getByRole('row', { name: /Nơi thực thi/ });
   for (const text of ['Cột của bảng', 'Cơ quan chủ trì', '24/KH-UBND']) await row.getByText(text).waitFor();
+});
+
+test('a line that only heads others is left out with one key, remembered with another, and makes no task again', async () => {
+  await handIn(await headed('26/KH-UBND'));
+  await expectDoubtful(1);
+  await expectInHand(heading);
+  await page.keyboard.press('h');
+  await inHand()
+    .getByText(/Đã bỏ qua như một tiêu đề/)
+    .waitFor();
+  await expectDoubtful(0);
+  await expectAccessible(page);
+  await page.setViewportSize(phone);
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(desk);
+  await page.keyboard.press('n');
+  await inHand().getByText('Đã nhớ dòng này là tiêu đề.').waitFor();
+  await handIn(await headed('27/KH-UBND'));
+  await expectInHand(publish);
+  await expectDoubtful(0);
+  await page.keyboard.press('j');
+  await expectInHand(review);
+  await inHand().getByText(`Đứng dưới tiêu đề “${heading}” theo quy tắc của tỉnh`).waitFor();
   expect(faults).toEqual([]);
 });
 

@@ -11,7 +11,7 @@ import { paragraphsOfLines } from './paragraphs.ts';
 import type { FilledTable } from './tables.ts';
 import { fillGrid, joinTables, tableDraft } from './tables.ts';
 
-/** Pages -> paragraphs and tables in reading order; page numbers and running heads are left out, notes come last. */
+/** Pages -> paragraphs and tables in reading order; page numbers and running heads are marked as such, notes come last. */
 export function readFlow(pages: readonly Page[]): Draft[] {
   const sheets = pages.map(sheetOf);
   const running = runningHeads(sheets);
@@ -27,6 +27,8 @@ export function readFlow(pages: readonly Page[]): Draft[] {
   };
   for (const sheet of sheets) {
     const own = sheet.lines.filter((line) => !isMargin(line, sheet, running));
+    for (const line of sheet.lines)
+      if (!own.includes(line)) drafts.push(runningDraft(lineText(line), sheet.page.number));
     const { body, foot } = partNotes(own, size);
     notes.push(...foot.flatMap((line) => line.segments.map((segment) => ({ ...segment, page: sheet.page.number }))));
     const column = columnOf(body, sheet);
@@ -73,6 +75,10 @@ function sheetOf(page: Page): Sheet {
 
 function contains(outer: Grid, inner: Grid): boolean {
   return outer.x0 <= inner.x0 && outer.x1 >= inner.x1 && outer.y0 <= inner.y0 && outer.y1 >= inner.y1;
+}
+
+function runningDraft(text: string, page: number): Draft {
+  return { kind: 'paragraph', text, style: { running: true }, source: { page } };
 }
 
 function placed(segments: readonly Segment[], sheet: Sheet): PlacedLine[] {

@@ -65,17 +65,14 @@ export async function fillFromColumn(
       const source = field === 'product' ? {} : { source: { ...task.source, [field]: cell.ids } };
       return [{ task, change: { ...correct(task, valueOf(cell.text)), ...source } }];
     });
-  for (const { task, change } of changes)
-    await updateTask(db, task, change, { personId: by.actor.personId, now: by.now });
-  await recordAudits(
-    db,
-    changes.map(({ task, change }) => ({
-      actor: by.actor,
-      now: by.now,
-      event: { verb: 'corrected', subjectKind: 'task', subjectId: task.id, detail: change },
-    })),
-  );
-  return changes.length;
+  const saved = [];
+  for (const { task, change } of changes) {
+    // What somebody else changed meanwhile is left to them.
+    if (!(await updateTask(db, task, change, { personId: by.actor.personId, now: by.now }))) continue;
+    saved.push({ ...by, event: { verb: 'corrected', subjectKind: 'task', subjectId: task.id, detail: change } });
+  }
+  await recordAudits(db, saved);
+  return saved.length;
 }
 
 function isEmpty(task: TaskRecord, field: Filled): boolean {

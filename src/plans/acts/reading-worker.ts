@@ -9,6 +9,8 @@ process.once('message', ({ bytes, hints, known }: Asked) => {
     (error: unknown) => say(refusalOf(error)),
   );
 });
+// The library of PDF drops promises of a broken file that it goes on to repair; what is awaited still tells.
+process.on('unhandledRejection', () => undefined);
 // Who asks decides when this ends: a request to end the server lets its jobs finish first.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 say('ready');

@@ -5,9 +5,9 @@ import { loadGazetteer } from '../../reading/gazetteer.ts';
 import { readAgencies } from '../../reading/model/agency-list.ts';
 import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
-import type { Resolution } from '../../units/model.ts';
+import { livesOn, type Resolution } from '../../units/model.ts';
 import { listGroups, listUnits, readNameBook } from '../../units/store.ts';
-import { checkBodyRule, checkColumnRule, type BodyTaught, type ColumnTaught } from '../model/rule.ts';
+import { checkBodyRule, checkColumnRule, checkHeadingRule, type BodyTaught, type ColumnTaught } from '../model/rule.ts';
 import { deleteRule, findRule, findRuleFor, insertRule, type NewRule, type RuleRecord } from '../store/rules.ts';
 
 /** Who teaches the reader, when, and on which plan. */
@@ -23,7 +23,8 @@ export type Teaching = {
 export async function teachBody(db: Db, taught: BodyTaught, by: Teaching): Promise<RuleRecord> {
   const [units, groups] = await Promise.all([listUnits(db), listGroups(db)]);
   const isKnown =
-    units.some((unit) => unit.id === taught.unitId) || groups.some((group) => group.id === taught.groupId);
+    units.some((unit) => unit.id === taught.unitId && livesOn(unit, by.today)) ||
+    groups.some((group) => group.id === taught.groupId);
   if (!isKnown) throw problem('plans.unknown_body', { written: taught.written });
   checkBodyRule(taught, {
     names: await readNameBook(db),
@@ -39,6 +40,16 @@ export async function teachBody(db: Db, taught: BodyTaught, by: Teaching): Promi
 export async function teachColumn(db: Db, taught: ColumnTaught, by: Teaching): Promise<RuleRecord> {
   checkColumnRule(taught, await findRuleFor(db, 'column', taught.written));
   return keep(db, { ...taught, kind: 'column', unitId: null, groupId: null }, by);
+}
+
+/** Keeps as a rule of the province that a line heads others and is no duty. Refuses as checkHeadingRule does. */
+export async function teachHeading(
+  db: Db,
+  { written }: { readonly written: string },
+  by: Teaching,
+): Promise<RuleRecord> {
+  checkHeadingRule(written, await findRuleFor(db, 'heading', written));
+  return keep(db, { written, kind: 'heading', unitId: null, groupId: null, meaning: null }, by);
 }
 
 /** Takes a rule away; plans that were read with it stay as they are. Refuses with plans.rule_not_found. */

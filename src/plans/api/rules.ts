@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../../kernel/contract.ts';
+import { longestHeading, longestLine } from '../../reading/model/columns.ts';
 import { columnMeanings, ruleKinds } from '../model/rule.ts';
 
 /** A rule of the province: words as documents write them, and what they are taken for. */
@@ -7,9 +8,9 @@ export const ruleView = z.object({
   id: z.uuid(),
   kind: z.enum(ruleKinds),
   written: z.string(),
-  /** Today's name of the unit or the collective that is meant; empty for a column. */
+  /** Today's name of the unit or the collective that is meant; empty for the other kinds. */
   means: z.string(),
-  /** What the column holds; null for a body. */
+  /** What the column holds; null for the other kinds. */
   meaning: z.enum(columnMeanings).nullable(),
   unitId: z.uuid().nullable(),
   groupId: z.uuid().nullable(),
@@ -33,9 +34,12 @@ const bodyTaught = z
 /** What a person says that the column under a heading holds. */
 const columnTaught = z.object({
   kind: z.literal('column'),
-  written: z.string().trim().min(1).max(110),
+  written: z.string().trim().min(1).max(longestHeading),
   meaning: z.enum(columnMeanings),
 });
+
+/** A line that a person says heads others and is no duty. */
+const headingTaught = z.object({ kind: z.literal('heading'), written: z.string().trim().min(1).max(longestLine) });
 
 /** Status of each refusal of a rule. */
 export const ruleProblems = {
@@ -47,6 +51,7 @@ export const ruleProblems = {
   'plans.rule_several': 422,
   'plans.rule_column_exists': 409,
   'plans.rule_column_known': 422,
+  'plans.rule_heading_exists': 409,
   'plans.column_not_found': 404,
 } as const;
 
@@ -65,7 +70,7 @@ export const rulesApi = contract({
     summary: 'Keep a correction made on a plan as a rule of the province, used when the next document is read',
     permission: 'plans.teach',
     params: z.object({ planId: z.uuid() }),
-    body: z.union([bodyTaught, columnTaught]),
+    body: z.union([bodyTaught, columnTaught, headingTaught]),
     output: ruleView,
     problems: [
       'plans.not_found',
@@ -77,6 +82,7 @@ export const rulesApi = contract({
       'plans.rule_several',
       'plans.rule_column_exists',
       'plans.rule_column_known',
+      'plans.rule_heading_exists',
       'server.changed_meanwhile',
     ],
   },

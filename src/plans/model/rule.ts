@@ -4,8 +4,8 @@ import { columnKind } from '../../reading/model/columns.ts';
 import type { ReadingRules } from '../../reading/model/rules.ts';
 import { nameKey, resolveName, type NameBook, type Resolution } from '../../units/model.ts';
 
-/** What a rule explains: how a body is written, or what the column under a heading holds. */
-export const ruleKinds = ['body', 'column'] as const;
+/** What a rule explains: how a body is written, what the column under a heading holds, a line that heads others and is no duty. */
+export const ruleKinds = ['body', 'column', 'heading'] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
 /** What a column can be said to hold; `note` is nothing that a task needs. */
@@ -22,9 +22,9 @@ export type BodyTaught = { readonly written: string; readonly unitId: string | n
 export type Rule = BodyTaught & {
   readonly id: string;
   readonly kind: RuleKind;
-  /** Empty for a column. */
+  /** Today's name of a body; empty for the other kinds. */
   readonly means: string;
-  /** Null for a body. */
+  /** What a column holds; null for the other kinds. */
   readonly meaning: ColumnMeaning | null;
   /** Null once the draft that it came from was thrown away. */
   readonly planId: string | null;
@@ -67,10 +67,17 @@ export function checkColumnRule({ written }: ColumnTaught, before: object | null
   if (columnKind(written) !== undefined) throw problem('plans.rule_column_known', { written });
 }
 
+/** Refuses a rule for a line that has no letters, or that is a heading already: plans.rule_empty, .rule_heading_exists. */
+export function checkHeadingRule(written: string, before: object | null): void {
+  if (!/\p{L}/u.test(written)) throw problem('plans.rule_empty', { written });
+  if (before) throw problem('plans.rule_heading_exists', { written });
+}
+
 /** The rules as the reader takes them. */
 export function asReadingRules(rules: readonly Rule[]): ReadingRules {
   return {
     bodies: rules.flatMap(({ kind, written, means }) => (kind === 'body' ? [{ written, means }] : [])),
+    headings: rules.filter(({ kind }) => kind === 'heading').map(({ written }) => ({ written })),
     columns: rules.flatMap(({ written, meaning }) => (meaning ? [{ written, means: meaning }] : [])),
   };
 }

@@ -19,7 +19,8 @@ export function proposedPeriod(issuedOn: string | null): { readonly from: string
   return issuedOn ? { from: issuedOn, to: `${issuedOn.slice(0, 4)}-12-31` } : null;
 }
 
-/** What a rule takes its words for: today's name of a body, or what a column holds. */
-export function meaningOf(rule: Pick<RuleView, 'means' | 'meaning'>, t: Speak<typeof words>): string {
+/** What a rule takes its words for: today's name of a body, what a column holds, or a heading. */
+export function meaningOf(rule: Pick<RuleView, 'kind' | 'means' | 'meaning'>, t: Speak<typeof words>): string {
+  if (rule.kind === 'heading') return t('meaning.heading');
   return rule.meaning ? t(`meaning.${rule.meaning}`) : rule.means;
 }

@@ -61,7 +61,7 @@ export function useShownFields(
         value: value ?? <Unsaid>{t('notInDocument')}</Unsaid>,
         notes: [
           ...notes,
-          ...columnNotes(name),
+          ...ruleNotes(name),
           ...doubts.filter((doubt) => !saidByNotes.includes(doubt.code)).map(sentence),
         ],
         isUnsure,
@@ -69,10 +69,10 @@ export function useShownFields(
         answer: isUnsure ? answer : null,
       };
     };
-    const columnNotes = (name: FieldName) =>
-      (task.source.rules ?? [])
-        .filter((rule) => rule.kind === 'column' && rule.field === name)
-        .map((rule) => t('columnUsed', { written: rule.written }));
+    const ruleNotes = (name: FieldName) =>
+      (task.source.rules ?? []).flatMap(({ kind, field, written }) =>
+        field !== name || kind === 'body' ? [] : [t(kind === 'column' ? 'columnUsed' : 'headingUsed', { written })],
+      );
     const bodies = (name: 'lead' | 'coordinate') => {
       const list = task[name];
       const nearest = list.map((body) => (isKnown(body) ? null : proposalFor(body, task, choices)));

@@ -33,10 +33,11 @@ export function ReviewActions(props: {
   readonly task: TaskView;
   readonly onDecide: (decision: TaskView['review']) => void;
   readonly onEdit: () => void;
+  readonly onHeading: () => void;
   readonly onPlace: () => void;
 }) {
   const t = useWords(words);
-  const { review } = props.task;
+  const { review, deadline } = props.task;
   const place = (
     <Button kind="flat" onClick={props.onPlace}>
       {t('seePlace')} <Kbd>Space</Kbd>
@@ -63,6 +64,12 @@ export function ReviewActions(props: {
       <Button onClick={() => props.onDecide('skipped')}>
         {t('skip')} <Kbd>X</Kbd>
       </Button>
+      {/* What heads others has no time of its own; the key takes any line. */}
+      {deadline.text === null ? (
+        <Button onClick={props.onHeading}>
+          {t('isHeading')} <Kbd>H</Kbd>
+        </Button>
+      ) : null}
     </CardActions>
   );
 }

@@ -17,7 +17,7 @@ import { ReadingList } from './reading-list.tsx';
 import { JustConfirmed, ReviewActions, SegmentChoice, SegmentDone } from './review-parts.tsx';
 import { afterLeaving, countSegments, neighbour, segmentOf } from './review-queue.ts';
 import styles from './review-screen.module.css';
-import { RuleOffer, useRuleOffers } from './rule-offer.tsx';
+import { HeadingOffer, RuleOffer, useHeadingOffer, useRuleOffers } from './rule-offer.tsx';
 import { SameName } from './same-name.tsx';
 import { MarksLegend, SideBySide, SideHead, useSides } from './side-by-side.tsx';
 import { TaskEditor } from './task-editor.tsx';
@@ -43,6 +43,7 @@ export function ReviewScreen(props: {
   const sides = useSides(props.marks, current?.id ?? null);
   const [editing, setEditing] = useState<{ readonly task: string; readonly focus: FieldName | null } | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
+  const [headed, setHeaded] = useState<TaskView | null>(null);
   const [areKeysShown, setKeysShown] = useState(false);
   const known = useApi(units.listUnits, {}, { staleTime: 300_000 });
   const choices = useMemo(() => bodyChoices(known.data ?? { units: [], groups: [] }), [known.data]);
@@ -74,9 +75,20 @@ export function ReviewScreen(props: {
     if (sameNames.length > 0) review.changeAll(sameNames);
     if (taken) setTaken({ ...taken, isEverywhere: true });
   };
+  const headingOffer = useHeadingOffer(
+    plan.id,
+    headed && headed.id === current?.id && current.review === 'skipped' ? headed.text : null,
+  );
+  const takeAsHeading = () => {
+    if (!current || current.review === 'skipped') return;
+    review.decide(current, 'skipped');
+    standing.goTo(current);
+    setHeaded(current);
+  };
   const rememberFirst = () => {
     const [first] = offers.open;
-    if (first && !offers.teaching.isPending) offers.remember(first);
+    if (headingOffer && !headingOffer.isKept) headingOffer.remember();
+    else if (first && !offers.teaching.isPending) offers.remember(first);
   };
   const answer = (given: Answer) => {
     if (!current) return;
@@ -103,6 +115,7 @@ export function ReviewScreen(props: {
     .map((one, index) => ({ key: String(index + 1), does: t('key.answer'), run: () => answer(one) }));
   const more = [
     { key: 'a', does: t('key.takeAll'), run: takeAll },
+    { key: 'h', does: t('key.heading'), run: takeAsHeading },
     { key: 'n', does: t('key.remember'), run: rememberFirst },
     { key: '?', does: t('allKeys'), run: () => setKeysShown(true) },
   ];
@@ -153,7 +166,14 @@ export function ReviewScreen(props: {
                 />
                 <SameName taken={offered} count={sameNames.length} onTakeAll={takeAll} />
                 <RuleOffer offers={offers} choices={choices} />
-                <ReviewActions task={current} onDecide={decide} onEdit={() => edit()} onPlace={sides.showPlace} />
+                <HeadingOffer offer={headingOffer} />
+                <ReviewActions
+                  task={current}
+                  onDecide={decide}
+                  onEdit={() => edit()}
+                  onHeading={takeAsHeading}
+                  onPlace={sides.showPlace}
+                />
               </>
             )}
           </ReadingCard>
@@ -193,6 +213,7 @@ export function ReviewScreen(props: {
             ...shortcuts,
             { key: '1 – 9', does: t('key.answer') },
             { key: 'a', does: t('key.takeAll') },
+            { key: 'h', does: t('key.heading') },
             { key: 'n', does: t('key.remember') },
           ]}
         />

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
+import { longestLine } from '../../reading/model/columns.ts';
 import { nameKey } from '../../units/model.ts';
-import { useAction, useApi } from '../../web/api-client.ts';
+import { useAction, useApi, type ApiProblem } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
 import { Kbd } from '../../web/keys.tsx';
 import { useWords } from '../../web/language.tsx';
@@ -34,6 +35,50 @@ export function useRuleOffers(planId: string, taken: readonly BodyTaken[]): Rule
       teaching.mutate({ params: { planId }, body: { kind: 'body', written, unitId, groupId } }),
     teaching,
   };
+}
+
+/** What a line that was just left out as a heading can be kept as; null where none was. */
+export type HeadingOffered = {
+  readonly isKept: boolean;
+  readonly error: ApiProblem | null;
+  readonly remember: () => void;
+};
+
+/** Offers the line that a task was made of as a heading, unless a rule says so already, or it is longer than any heading. */
+export function useHeadingOffer(planId: string, line: string | null): HeadingOffered | null {
+  const rules = useApi(rulesApi.listRules, {}, { enabled: line !== null });
+  const teaching = useAction(rulesApi.teachRule, { invalidates: [rulesApi.listRules] });
+  if (line === null || line.length > longestLine || !rules.data) return null;
+  const isKept = rules.data.rules.some((rule) => rule.kind === 'heading' && nameKey(rule.written) === nameKey(line));
+  return {
+    isKept,
+    error: teaching.error,
+    remember: () => {
+      if (!isKept && !teaching.isPending)
+        teaching.mutate({ params: { planId }, body: { kind: 'heading', written: line } });
+    },
+  };
+}
+
+/** Asks beside a line that was left out as a heading whether it shall be remembered for the province. */
+export function HeadingOffer({ offer }: { readonly offer: HeadingOffered | null }) {
+  const t = useWords(words);
+  if (!offer) return null;
+  return (
+    <>
+      <p role="status" className={styles.offer}>
+        <span>{t(offer.isKept ? 'headingRemembered' : 'headingOffer')}</span>
+        {offer.isKept ? (
+          <Link to="/plans/rules">{t('ruleSeeAll')}</Link>
+        ) : (
+          <Button small onClick={offer.remember}>
+            {t('ruleRemember')} <Kbd>N</Kbd>
+          </Button>
+        )}
+      </p>
+      {offer.error && !offer.isKept ? <ErrorNote problem={offer.error} safe={t('ruleSafe')} /> : null}
+    </>
+  );
 }
 
 /** Asks beside the corrected task whether its writing shall be remembered for the province; the key goes for the first. */

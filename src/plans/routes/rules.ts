@@ -3,7 +3,7 @@ import type { Block } from '../../office/block.ts';
 import type { Db } from '../../server/database.ts';
 import type { On } from '../../server/slice.ts';
 import { fillFromColumn } from '../acts/fill-column.ts';
-import { forgetRule, teachBody, teachColumn } from '../acts/teach-reader.ts';
+import { forgetRule, teachBody, teachColumn, teachHeading } from '../acts/teach-reader.ts';
 import { rulesApi } from '../api/rules.ts';
 import { unknownColumns, type UnknownColumn } from '../model/column.ts';
 import { presentRule } from '../present.ts';
@@ -21,8 +21,9 @@ export function ruleRoutes(on: On): void {
   on(rulesApi.teachRule, async ({ db, actor, params, body, now, today, newId }) => {
     const plan = await visiblePlan(db, actor, params.planId);
     const by = { actor, planId: plan.id, now, today, newId };
-    const rule = body.kind === 'body' ? await teachBody(db, body, by) : await teachColumn(db, body, by);
-    return presentRule(rule, actor);
+    if (body.kind === 'body') return presentRule(await teachBody(db, body, by), actor);
+    if (body.kind === 'column') return presentRule(await teachColumn(db, body, by), actor);
+    return presentRule(await teachHeading(db, body, by), actor);
   });
 
   on(rulesApi.listColumns, async ({ db, actor, params }) => {

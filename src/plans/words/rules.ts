@@ -35,6 +35,10 @@ export const ruleWords = {
     vi: 'Máy đã hiểu cột “{written}” nên không đặt quy tắc khác. Hãy sửa riêng ở từng nhiệm vụ.',
     en: 'The reader knows the column “{written}”, so it takes no other rule. Correct it task by task.',
   },
+  'plans.rule_heading_exists': {
+    vi: '“{written}” đã được nhớ là tiêu đề.',
+    en: '“{written}” is remembered as a heading already.',
+  },
   'plans.column_not_found': {
     vi: 'Không tìm thấy cột này trong văn bản. Hãy tải lại trang.',
     en: 'This column is not in the document. Load the page again.',
@@ -53,6 +57,19 @@ export const ruleWords = {
   },
   'ruleKind.body': { vi: 'Tên cơ quan', en: 'Name of a body' },
   'ruleKind.column': { vi: 'Cột của bảng', en: 'Column of a table' },
+  'ruleKind.heading': { vi: 'Tiêu đề', en: 'Heading' },
+  'meaning.heading': { vi: 'Tiêu đề, không phải nhiệm vụ', en: 'A heading, no task' },
+  isHeading: { vi: 'Là tiêu đề', en: 'A heading' },
+  headingOffer: {
+    vi: 'Đã bỏ qua như một tiêu đề. Nhớ cho tỉnh, để lần nhập sau dòng này không thành nhiệm vụ?',
+    en: 'Left out as a heading. Remember it for the province, so that the next import makes no task of this line?',
+  },
+  headingRemembered: { vi: 'Đã nhớ dòng này là tiêu đề.', en: 'This line is remembered as a heading.' },
+  headingUsed: {
+    vi: 'Đứng dưới tiêu đề “{written}” theo quy tắc của tỉnh',
+    en: 'Stands under the heading “{written}” by a rule of the province',
+  },
+  'key.heading': { vi: 'dòng này là tiêu đề, không phải nhiệm vụ', en: 'this line is a heading, no task' },
   'meaning.lead': { vi: 'Cơ quan chủ trì', en: 'Lead' },
   'meaning.coordinate': { vi: 'Cơ quan phối hợp', en: 'Coordinating bodies' },
   'meaning.deadline': { vi: 'Thời hạn', en: 'Deadline' },
@@ -111,7 +128,7 @@ export const ruleWords = {
   },
   ruleSafe: { vi: 'Việc sửa ở nhiệm vụ này vẫn giữ nguyên.', en: 'Your correction of this task stands.' },
   ruleSeeAll: { vi: 'Xem các quy tắc', en: 'See the rules' },
-  'key.remember': { vi: 'nhớ cách viết vừa sửa cho tỉnh', en: 'remember the corrected writing for the province' },
+  'key.remember': { vi: 'nhớ chỗ vừa sửa cho tỉnh', en: 'remember the correction for the province' },
   ruleUsed: {
     vi: 'Văn bản ghi “{written}”, hiểu theo quy tắc của tỉnh',
     en: 'The document says “{written}”, understood by a rule of the province',

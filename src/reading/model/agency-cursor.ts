@@ -76,7 +76,7 @@ export function mayBegin(key: string, gazetteer: Gazetteer): boolean {
   return (
     gazetteer.root.next.has(key) ||
     beginnings.some((set) => set.has(key)) ||
-    gazetteer.taught.next.has(key.replace(/\.$/u, ''))
+    (gazetteer.taught.next.size > 0 && gazetteer.taught.next.has(key.replace(/\.$/u, '')))
   );
 }
 
@@ -145,6 +145,8 @@ export function lookUp(
  * words that go on after it make another body.
  */
 export function taughtAt(c: Cursor, index: number): { rule: BodyRule; next: number } | undefined {
+  // Asked at nearly every word, and most provinces taught little.
+  if (c.taught.next.size === 0) return undefined;
   let branch: Branch | undefined = c.taught;
   let found: { rule: BodyRule; next: number } | undefined;
   let brackets = 0;

@@ -1,6 +1,6 @@
 import { fold } from '../../kernel/vietnamese.ts';
 import { nameKey } from '../../units/model.ts';
-import type { ColumnRule } from './rules.ts';
+import type { ColumnRule, ReadingRules } from './rules.ts';
 
 /** What the cells of a column hold, told by its heading. */
 export type ColumnKind =
@@ -81,21 +81,30 @@ export function columnKind(heading: string): ColumnKind | undefined {
   return undefined;
 }
 
+/** The longest line, in letters, that a rule may say heads others. */
+export const longestLine = 300;
+
 /** The longest text, in letters, that is taken for a heading of a column. */
 export const longestHeading = 110;
 
-/** What is known of headings: their meaning, and which are known by a rule of the province. */
+/** What is known of headings: what a column holds, by which rule of the province, and which lines a rule says head others. */
 export type Headings = {
   readonly kindOf: (heading: string) => ColumnKind | undefined;
   readonly ruleFor: (heading: string) => ColumnRule | undefined;
+  readonly headsOthers: (line: string) => boolean;
 };
 
 /** The headings that the reader knows, and those that a province explained, which go first. */
-export function headingsWith(rules: readonly ColumnRule[]): Headings {
-  const taught = new Map(rules.map((rule) => [nameKey(rule.written), rule]));
+export function headingsWith({ columns, headings }: Pick<ReadingRules, 'columns' | 'headings'>): Headings {
+  const taught = new Map(columns.map((rule) => [nameKey(rule.written), rule]));
+  const lines = new Set(headings.map((rule) => nameKey(rule.written)));
   const ruleFor = (heading: string) =>
     taught.size === 0 || heading.length > longestHeading ? undefined : taught.get(nameKey(heading));
-  return { kindOf: (heading) => ruleFor(heading)?.means ?? columnKind(heading), ruleFor };
+  return {
+    kindOf: (heading) => ruleFor(heading)?.means ?? columnKind(heading),
+    ruleFor,
+    headsOthers: (line) => lines.size > 0 && line.length <= longestLine && lines.has(nameKey(line)),
+  };
 }
 
 /** Settles a row of headings: a second task column, a performer beside a lead, an unnamed column. Undefined where it is no table of duties. */

@@ -11,6 +11,8 @@ export type Passage = {
 export type DutyRow = {
   /** Headings of the rows above it, outermost first. */
   readonly sections: readonly Passage[];
+  /** Those of them that head others by a rule of the province. */
+  readonly taughtSections?: readonly string[];
   /** Criteria that it serves: its own, and those below that have no cells of their own. */
   readonly criteria: readonly Passage[];
   /** Paragraphs of the duty's cell, bullets still on them. */

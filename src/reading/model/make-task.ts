@@ -119,6 +119,7 @@ export function tasksFromRow(made: DutyRow, place: TaskPlace, context: TaskConte
     product: row.product?.text ?? null,
     criteria: row.criteria,
     inTable: true,
+    taughtSections: row.taughtSections ?? [],
   };
   return splitDuties(row.duties).map((duty) =>
     makeTask(duty, { ...place, path: path.length > 0 ? path : place.path }, context, fields),
@@ -142,6 +143,8 @@ type Fields = {
   readonly product: string | null;
   readonly criteria: readonly Passage[];
   readonly inTable: boolean;
+  /** Lines above it that head it by a rule. */
+  readonly taughtSections?: readonly string[];
 };
 
 /** The rules of the province that some bodies are known by. */
@@ -188,7 +191,13 @@ function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields:
     index: place.index === 'general' ? 0.75 : 0.95,
     kind: kind === 'task' ? 0.9 : 0.85,
   };
-  const rules = [...rulesOf('lead', fields.lead.value), ...rulesOf('coordinate', fields.coordinate.value)];
+  const headed = (fields.taughtSections ?? []).map((written): RuleUse => ({
+    kind: 'heading',
+    field: 'criteria',
+    written,
+    means: '',
+  }));
+  const rules = [...rulesOf('lead', fields.lead.value), ...rulesOf('coordinate', fields.coordinate.value), ...headed];
   return {
     text: duty.text,
     index: place.index,

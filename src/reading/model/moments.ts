@@ -36,16 +36,20 @@ export function readMoments(text: string, context: DeadlineContext): Moment[] {
   let rest = text.toLowerCase();
   const counted = /\d/u.test(rest);
   for (const { pattern, read } of counted ? forms : wordForms) {
+    // What the form takes is blotted out at once, letter by letter: to build the text anew for each match takes time that grows as its square.
+    let letters: string[] | undefined;
     for (const match of rest.matchAll(pattern)) {
       const [whole, ...groups] = match;
-      const before = /trước(?:\s+(?:ngày|thời điểm))?\s*$/u.test(
-        rest.slice(Math.max(0, match.index - 24), match.index),
-      );
+      const from = Math.max(0, match.index - 24);
+      const ahead = letters?.slice(from, match.index).join('') ?? rest.slice(from, match.index);
+      const before = /trước(?:\s+(?:ngày|thời điểm))?\s*$/u.test(ahead);
       const moments = read(groups, { whole, before, context });
       if (moments === undefined) continue;
       moments.forEach((moment, order) => found.push({ at: match.index + order / 10, moment }));
-      rest = rest.slice(0, match.index) + ' '.repeat(whole.length) + rest.slice(match.index + whole.length);
+      letters ??= rest.split('');
+      letters.fill(' ', match.index, match.index + whole.length);
     }
+    if (letters !== undefined) rest = letters.join('');
   }
   if (found.length > 0) return found.sort((a, b) => a.at - b.at).map(({ moment }) => moment);
   const map = roadmap.exec(text);

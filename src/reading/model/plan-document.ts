@@ -70,9 +70,12 @@ export type TaskSource = {
   readonly rules?: readonly RuleUse[];
 };
 
-/** A rule of the province at work: in which field, the words that it explains, and the body or the kind of column that it takes them for. */
+/**
+ * A rule of the province at work: in which field, the words that it explains, and the body or the kind of column that it takes them for;
+ * empty for a line that heads the task.
+ */
 export type RuleUse = {
-  readonly kind: 'body' | 'column';
+  readonly kind: 'body' | 'column' | 'heading';
   readonly field: 'lead' | 'coordinate' | 'deadline' | 'product' | 'text' | 'criteria';
   readonly written: string;
   readonly means: string;

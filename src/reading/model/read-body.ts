@@ -189,6 +189,7 @@ function makeWalk(
     if (heads || (node.marker === undefined && node.depth < 75) || !/\p{L}{2}/u.test(node.text))
       return mark(node, 'heading');
     if (node.text.length < 25 && !/[.;]$/u.test(node.text) && node.depth < 75) return mark(node, 'heading');
+    if (context.headings.headsOthers(node.text)) return mark(node, 'heading');
     mark(node, 'task');
     tasks.push(taskFromText(passageOfNode(node), place(above, [node.text]), context, above));
   };

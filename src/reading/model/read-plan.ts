@@ -62,7 +62,7 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
     gazetteer,
     deadlines: sameYear && period.to !== null ? { year: Number(period.to.slice(0, 4)) } : {},
     issued: header.date,
-    headings: headingsWith(rules.columns),
+    headings: headingsWith(rules),
   };
   const stretches: Stretch[] = [
     { items: parts.body, appendix: null, titles: [] },

@@ -7,6 +7,7 @@ import type { DutyRow, Passage } from './duty-row.ts';
 import { isCrossReference, passageOf } from './duty-row.ts';
 import type { PartName, RuleUse } from './plan-document.ts';
 import { shown } from './layout.ts';
+import { readMarker } from './marker.ts';
 import type { ColumnRule } from './rules.ts';
 
 /** A table of duties with its lines: its columns, its rows, and what each paragraph in it is. */
@@ -173,7 +174,7 @@ function readRows(
   const at = (kind: ColumnKind) => columns.indexOf(kind);
   const [number, criterion, task] = [at('number'), at('criterion'), at('task')];
   const made: MadeRow[] = [];
-  let sections: { depth: number; passage: Passage }[] = [];
+  let sections: { depth: number; passage: Passage; rule?: string }[] = [];
   let last: { row: MadeRow; cell: Cell } | undefined;
   for (let index = heading.to; index < grid.length; index += 1) {
     const row = grid[index] ?? [];
@@ -189,16 +190,20 @@ function readRows(
       (cell) => own(cell) && cellText(cell) !== '',
     );
     if (texts.length === 0 && !own(row[task])) continue;
-    const filled = ['lead', 'coordinate', 'deadline', 'product'].some(
-      (kind) => cellText(row[at(kind as ColumnKind)]) !== '',
-    );
+    const filled = fields.some((kind) => cellText(row[at(kind)]) !== '');
     const below = number < 0 ? '' : cellText(grid[index + 1]?.[number]);
-    if (isSection(row, texts, { label, filled, below, task, criterion })) {
+    const isFilledHere = fields.some((kind) => own(row[at(kind)]) && cellText(row[at(kind)]) !== '');
+    const isTaught = !isFilledHere && headings.headsOthers(readMarker(cellText(row[task])).rest);
+    if (isTaught || isSection(row, texts, { label, filled, below, task, criterion })) {
       const text = collapse(texts.map((cell) => cellText(cell)).join(' '));
       const depth = depthOf(label === '' ? text : label);
       sections = [
         ...sections.filter((section) => section.depth < depth),
-        { depth, passage: { text, ids: texts.map((cell) => cell.id) } },
+        {
+          depth,
+          passage: { text, ids: texts.map((cell) => cell.id) },
+          ...(isTaught ? { rule: cellText(row[task]) } : {}),
+        },
       ];
       mark(row, 'heading');
       last = undefined;
@@ -234,6 +239,7 @@ function readRows(
     ];
     const next: MadeRow = {
       sections: sections.map((section) => section.passage),
+      taughtSections: sections.flatMap((section) => section.rule ?? []),
       criteria: whole === undefined ? [] : [whole],
       duties,
       ...(lead === undefined ? {} : { lead }),
@@ -248,6 +254,9 @@ function readRows(
   for (const row of made) for (const duty of row.duties) for (const id of duty.ids) parts.set(id, 'task');
   return made;
 }
+
+/** The columns that say something of a duty; a row that only heads others has none of its own. */
+const fields = ['lead', 'coordinate', 'deadline', 'product'] as const;
 
 type SectionHints = {
   readonly label: string;

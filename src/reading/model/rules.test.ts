@@ -70,7 +70,11 @@ describe('the rules of a province for columns', () => {
     );
   const read = async (heads: readonly string[], means: 'lead' | 'note' | 'product' | null = null) => {
     const columns = means === null ? [] : [{ written: 'nơi  THỰC THI', means }];
-    const { document } = await readFile(table(heads), { name: 'a.html' }, { rules: { bodies: [], columns } });
+    const { document } = await readFile(
+      table(heads),
+      { name: 'a.html' },
+      { rules: { bodies: [], columns, headings: [] } },
+    );
     const unknown = document.warnings.filter(({ code }) => code === 'reading.unknown_column');
     return { tasks: document.tasks, unknown: unknown.map(({ params, source }) => [params['heading'], source[0]]) };
   };
@@ -108,5 +112,44 @@ describe('the rules of a province for columns', () => {
     expect((await read(heads, 'lead')).tasks).toMatchObject([
       { text: 'Rà soát thủ tục hành chính', lead: ['Sở Nội vụ'] },
     ]);
+  });
+});
+
+describe('the rules of a province for lines that head others', () => {
+  const row = (...cells: readonly string[]) => `<tr>${cells.join('')}</tr>`;
+  const td = (text: string, more = '') => `<td${more}>${text}</td>`;
+  const bytes = new TextEncoder().encode(
+    `<p>KẾ HOẠCH</p><p>I. NHIỆM VỤ</p><table>${row(...['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn'].map((text) => td(text)))}
+    ${row(td('1'), td('Công bố thủ tục'), td('Sở Nội vụ', ' rowspan="3"'), td('Quý I/2026'))}
+    ${row(td('2'), td('- Công tác tuyên truyền:'), td(''))}
+    ${row(td('3'), td('Mở chuyên trang hỏi đáp'), td('Quý II/2026'))}</table>
+    <p>II. TỔ CHỨC</p><p>1. Công tác chuẩn bị chung của các đơn vị trong tỉnh.</p><p>2. Sở Tư pháp rà soát văn bản.</p>`,
+  );
+  const read = async (...lines: readonly string[]) => {
+    const headings = lines.map((written) => ({ written }));
+    return (await readFile(bytes, { name: 'a.html' }, { bodies: [], columns: [], headings })).document.tasks;
+  };
+
+  test('a row that lies under a merged lead is a duty until a rule says that it heads those after it', async () => {
+    expect((await read()).map((task) => task.text)).toContain('Công tác tuyên truyền:');
+    const tasks = await read('CÔNG TÁC TUYÊN TRUYỀN');
+    expect(tasks.map((task) => task.text)).not.toContain('Công tác tuyên truyền:');
+    const below = tasks.find((task) => task.text === 'Mở chuyên trang hỏi đáp');
+    expect(below?.path).toEqual(['2 - Công tác tuyên truyền:']);
+    expect(below?.lead).toEqual(['Sở Nội vụ']);
+    expect(below?.source.rules).toEqual([
+      { kind: 'heading', field: 'criteria', written: '- Công tác tuyên truyền:', means: '' },
+    ]);
+    expect(tasks.find((task) => task.text === 'Công bố thủ tục')?.source.rules).toBeUndefined();
+  });
+
+  test('a row that says its own time is a duty, whatever a rule says of its words', async () => {
+    expect((await read('Mở chuyên trang hỏi đáp')).map((task) => task.text)).toContain('Mở chuyên trang hỏi đáp');
+  });
+
+  test('a line of running text that a rule calls a heading makes no duty', async () => {
+    const line = 'Công tác chuẩn bị chung của các đơn vị trong tỉnh';
+    expect((await read()).map((task) => task.text)).toContain(`${line}.`);
+    expect((await read(line)).map((task) => task.text)).not.toContain(`${line}.`);
   });
 });

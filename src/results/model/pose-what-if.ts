@@ -1,7 +1,6 @@
 import type { Edition } from '../../frameworks/model/framework.ts';
-import { nodeAt, walk } from '../../frameworks/model/look-up.ts';
-import { fold } from '../../kernel/vietnamese.ts';
 import { problem } from '../../kernel/problem.ts';
+import { findNode, findRow } from './find.ts';
 import { recompute } from './recompute.ts';
 import { pointsOf } from './score.ts';
 import { rowOf, scoreOf, tablesOfIndex, whole, type Results, type Row, type Table } from './table.ts';
@@ -22,10 +21,10 @@ export type Posed = { readonly row: Row; readonly score: number; readonly questi
 /**
  * A wish against the published results of a year: the province's total is worked out again from its nodes as wished, the others keep their published
  * totals, and their history are the years of the same index before. Withheld provinces are left out. Refuses with results.unknown_province,
- * results.unknown_node, results.out_of_bounds, results.not_reckonable.
+ * results.no_result, results.unknown_node, results.out_of_bounds, results.not_reckonable.
  */
 export function poseWhatIf(results: Results, table: Table, wish: Wish): Posed {
-  const row = findRow(table, wish.province);
+  const row = findRow(results, table, wish.province);
   for (const [code, points] of wish.set) checkPoints(table, code, points);
   const score = totalAs(table.edition, row, wish.set);
   if (score === null) {
@@ -60,36 +59,8 @@ function totalAs(edition: Edition, row: Row, set: ReadonlyMap<string, number>): 
   return recompute(edition, whole, valueOf);
 }
 
-function findRow(table: Table, province: string): Row {
-  const wanted = plain(province);
-  const row = table.rows.find((one) =>
-    [one.province.name, one.province.en, one.province.key].map(plain).includes(wanted),
-  );
-  if (row !== undefined) return row;
-  const near = table.rows.map((one) => one.province.name).filter((name) => plain(name).startsWith(wanted.slice(0, 2)));
-  throw problem('results.unknown_province', {
-    province,
-    index: table.framework.short.vi,
-    year: table.year,
-    near: near.length > 0 ? near.join(', ') : table.rows.map((one) => one.province.name).join(', '),
-  });
-}
-
-/** 'TP. Huế', 'tỉnh Hà Tĩnh' and 'ha tinh' are written for the same province as its bare name. */
-function plain(name: string): string {
-  return fold(name)
-    .replace(/^(?:tinh|thanh pho|tp\.?)\s+/u, '')
-    .replaceAll(/[\s-]+/gu, ' ')
-    .trim();
-}
-
-function checkPoints({ framework, edition, year }: Table, code: string, points: number): void {
-  const node = nodeAt(edition, code);
-  if (node === null) {
-    const known = [...walk(edition.nodes)].map((one) => one.code).join(', ');
-    throw problem('results.unknown_node', { code, index: framework.short.vi, year, known });
-  }
-  const span = node.points;
+function checkPoints(table: Table, code: string, points: number): void {
+  const span = findNode(table, code)?.points ?? null;
   if (!Number.isFinite(points) || (span !== null && (points < span.from || points > span.to)))
     throw problem('results.out_of_bounds', {
       code,

@@ -16,8 +16,16 @@ export type Place = {
  * 2, 2, 4). Where the table has holes, a rank can't be worked out and those that sources give are kept.
  */
 export function placesAt(table: Table, code: string): ReadonlyMap<string, Place> {
-  return isWholeAt(table, code) ? placesByScores(table, code) : placesBySource(table, code);
+  const byCode = found.get(table) ?? new Map<string, ReadonlyMap<string, Place>>();
+  found.set(table, byCode);
+  const places =
+    byCode.get(code) ?? (isWholeAt(table, code) ? placesByScores(table, code) : placesBySource(table, code));
+  byCode.set(code, places);
+  return places;
 }
+
+// A ledger asks for every node of every year; tables don't change once they are read.
+const found = new WeakMap<Table, Map<string, ReadonlyMap<string, Place>>>();
 
 /** True where nothing is missing at a node: every rated province has a score or was withheld by the owner. */
 export function isWholeAt(table: Table, code: string): boolean {

@@ -19,6 +19,15 @@ export function recompute(edition: Edition, code: string, valueOf: (code: string
     : toFourDecimals(shares.reduce<number>((sum, share) => sum + (share ?? 0), 0));
 }
 
+/** How many points of the whole one point of a node is worth: 2 for a PCI sub-index of weight 20; null where it is not known. */
+export function worthOfPoint(edition: Edition, code: string): number | null {
+  if (code === whole) return 1;
+  const parent = code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : whole;
+  const [above, node, up] = [partsUnder(edition, parent), nodeAt(edition, code), worthOfPoint(edition, parent)];
+  const one = above && node && contribution(above, node, 1);
+  return one === null || up === null ? null : one * up;
+}
+
 type Above = { readonly span: Span | null; readonly adds: Addition; readonly parts: readonly FrameworkNode[] };
 
 function partsUnder(edition: Edition, code: string): Above | null {

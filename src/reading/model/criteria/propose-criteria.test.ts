@@ -9,7 +9,7 @@ const small = (index: string, short: string, nodes: readonly object[]) =>
   parseFramework(
     {
       index,
-      short,
+      short: { vi: short, en: short },
       vi: short,
       en: short,
       owner: { vi: 'Bộ', en: 'Ministry' },

@@ -1,0 +1,23 @@
+import type { Score } from './score.ts';
+
+/**
+ * What a change of a score tells: `moved` is more than the survey's chance explains, `noise` is not; `unknown` rests on a survey whose spread nobody
+ * published, so nothing is concluded; `counted` rests on no survey; `not-comparable` was measured otherwise the year before.
+ */
+export const conclusions = ['moved', 'noise', 'unknown', 'counted', 'not-comparable'] as const;
+export type Conclusion = (typeof conclusions)[number];
+
+/** Judges the change between two scores that may be compared; two independent samples, at 95 %. */
+export function concludeChange(before: Score, after: Score, isSurveyed: boolean): Conclusion {
+  if (!isSurveyed) return 'counted';
+  const [one, other] = [errorOf(before), errorOf(after)];
+  if (one === null || other === null || before.kind !== 'value' || after.kind !== 'value') return 'unknown';
+  return Math.abs(after.points - before.points) > bounds95 * Math.hypot(one, other) ? 'moved' : 'noise';
+}
+
+/** A normal value lies within so many standard errors in 95 of 100 samples. */
+const bounds95 = 1.96;
+
+function errorOf(score: Score): number | null {
+  return score.kind === 'value' && score.interval ? score.interval.error : null;
+}
