@@ -5,10 +5,6 @@ import { Problem, problem } from '../kernel/problem.ts';
 import { readApart } from '../plans/acts/read-apart.ts';
 import * as reading from '../reading/commands.ts';
 import type { ReadHints, ReadResult } from '../reading/read-file.ts';
-import { words as readingWords } from '../reading/words.ts';
-import { words as planWords } from '../plans/words.ts';
-import { sentencesOf } from '../server/problem-json.ts';
-import { serverWords } from '../server/words.ts';
 
 /**
  * `thuocdo read FILE|FOLDER|-`: a document as a PlanDocument, of a folder one for each file as `[{ file, document }]`, where one was refused
@@ -47,6 +43,12 @@ async function readFolder(folder: string, { io, settings }: Context): Promise<un
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const [{ sentencesOf }, { serverWords }, { words: planWords }, { words: readingWords }] = await Promise.all([
+    import('../server/problem-json.ts'),
+    import('../server/words.ts'),
+    import('../plans/words.ts'),
+    import('../reading/words.ts'),
+  ]);
   const words = { ...serverWords, ...planWords, ...readingWords };
   const { readings, skipped } = await reading.readFolder(
     { folder, files, limit: settings.uploadLimit },
