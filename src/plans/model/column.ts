@@ -1,7 +1,7 @@
 import { gridOf, type Block, type Table } from '../../office/block.ts';
 import type { Passage } from '../../reading/model/duty-row.ts';
 import type { Warning } from '../../reading/model/plan-document.ts';
-import { passageOfCell } from '../../reading/model/real-table.ts';
+import { passageOfCell } from '../../reading/model/cell-text.ts';
 
 /** A column whose heading says nothing to the reader: the heading's cell, its words, and what its first filled cells say. */
 export type UnknownColumn = { readonly block: string; readonly written: string; readonly examples: readonly string[] };

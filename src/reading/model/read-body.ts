@@ -15,9 +15,10 @@ import type { TaskContext, TaskPlace } from './make-task.ts';
 import { taskFromText, tasksFromRow } from './make-task.ts';
 import type { OutlineNode, Stop } from './outline.ts';
 import { buildOutline, looksLikeHeading } from './outline.ts';
-import { readTable, unknownHeadings } from './real-table.ts';
+import { readTable } from './real-table.ts';
 import type { SectionRole } from './section-role.ts';
 import { sectionRole } from './section-role.ts';
+import { unknownHeadings } from './table-headings.ts';
 import { readTargets } from './targets.ts';
 
 /** A stretch of the document to read for duties: its body, or one appendix with its heading and titles. */

@@ -96,6 +96,10 @@ describe('the rules of a province for columns', () => {
     ]);
     expect(unknown).toEqual([['Kênh liên lạc', 'b3/1.5']]);
     expect((await read(head, 'product')).tasks[0]).toMatchObject({ lead: [], product: 'Sở Nội vụ' });
+    // Of two columns that lead the first is read, which needs no rule.
+    const twice = await read(['STT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời hạn', 'Nơi thực thi'], 'lead');
+    expect(twice.tasks).toMatchObject([{ lead: ['Sở Nội vụ'] }]);
+    expect(twice.tasks[0]?.source.rules).toBeUndefined();
     expect((await read(head, 'note')).tasks[0]?.source.rules).toBeUndefined();
   });
 
