@@ -29,7 +29,24 @@ export const noDeadline: Deadline = { type: 'none', value: null, text: null, mom
  * A deadline phrase -> its type and moments. A phrase that names no time is of type none; one that can't be dated stays undated.
  * The grammar covers the forms that plans use: days, months, quarters, half-years, years, rhythms, roadmaps, events, and mixtures.
  */
-export function parseDeadline(phrase: string, context: DeadlineContext = {}): Deadline {
+export function parseDeadline(phrase: string, context: DeadlineContext = nothingKnown): Deadline {
+  const known = phrases.get(context) ?? new Map<string, Deadline>();
+  phrases.set(context, known);
+  const before = known.get(phrase);
+  if (before !== undefined) return before;
+  const deadline = parsePhrase(phrase, context);
+  if (known.size >= mostPhrases) known.clear();
+  if (phrase.length <= longestPhrase) known.set(phrase, deadline);
+  return deadline;
+}
+
+/** Phrases already read, by what they may lean on: a plan says the same few times again and again. */
+const phrases = new WeakMap<DeadlineContext, Map<string, Deadline>>();
+const mostPhrases = 1000;
+const longestPhrase = 200;
+const nothingKnown: DeadlineContext = {};
+
+function parsePhrase(phrase: string, context: DeadlineContext): Deadline {
   const text = collapse(phrase).replace(/^[-+*•.;,:\s]+|[.;,\s]+$/gu, '');
   if (text === '' || !timeWord.test(text)) return { ...noDeadline, text: text === '' ? null : text };
   const moments = readMoments(text, context);
@@ -40,10 +57,13 @@ export function parseDeadline(phrase: string, context: DeadlineContext = {}): De
 /** Whether a whole short text is a deadline and nothing else: what a deadline cell of a table holds. */
 export function isDeadlineText(text: string): boolean {
   const clean = collapse(text);
-  if (clean.length > 160 || parseDeadline(clean, { year: 2000 }).type === 'none') return false;
+  if (clean.length > 160 || parseDeadline(clean, someYear).type === 'none') return false;
   const rest = beginsUndated(clean) ? '' : lettersLeft(clean);
   return clean.length <= 40 ? rest.length <= 12 : rest.length <= clean.length * 0.35;
 }
+
+/** Any year: whether a text is a time hangs on none. */
+const someYear: DeadlineContext = { year: 2000 };
 
 /** Without one of these a phrase names no time. */
 const timeWord = /\d|năm|tháng|quý|tuần|ngày|thường|liên tục|kỳ|khi|sau|kể từ|đột xuất|lộ trình|tiến độ|theo|nếu/iu;

@@ -54,9 +54,10 @@ export function taskFromText(duty: Passage, place: TaskPlace, context: TaskConte
       ? coordinateOf(duty.text, context.gazetteer)
       : readAgencies(found.coordinate, context.gazetteer),
   );
+  const clause = afterSubject(duty.text, context.gazetteer);
   const time =
     found.deadline === undefined
-      ? spokenDeadline(duty.text, context)
+      ? spokenDeadline(duty.text, clause, context)
       : parseDeadline(found.deadline, context.deadlines);
   const deadline: Given<Deadline> = {
     value: time,
@@ -76,15 +77,14 @@ export function taskFromText(duty: Passage, place: TaskPlace, context: TaskConte
     product: found.product ?? null,
     criteria: [],
     inTable: false,
+    clause,
   });
 }
 
-/** The time of a duty; 'Báo Hà Tĩnh thường xuyên đưa tin' says it after those that do it. */
-function spokenDeadline(text: string, { deadlines, gazetteer }: TaskContext): Deadline {
+/** The time of a duty; 'Báo Hà Tĩnh thường xuyên đưa tin' says it after those that do it, in the clause that is left without them. */
+function spokenDeadline(text: string, clause: string, { deadlines }: TaskContext): Deadline {
   const time = deadlineOf(text, deadlines);
-  if (time.type !== 'none') return time;
-  const rest = afterSubject(text, gazetteer);
-  return rest === text ? time : deadlineOf(rest, deadlines);
+  return time.type !== 'none' || clause === text ? time : deadlineOf(clause, deadlines);
 }
 
 /** The duties of a table's row: one for each bullet or paragraph of the cell; they share lead, coordination and deadline. */
@@ -143,6 +143,8 @@ type Fields = {
   readonly product: string | null;
   readonly criteria: readonly Passage[];
   readonly inTable: boolean;
+  /** The duty without those that do it, where that was asked before. */
+  readonly clause?: string;
   /** Lines above it that head it by a rule. */
   readonly taughtSections?: readonly string[];
 };
@@ -181,7 +183,8 @@ function splitDuties(duties: readonly Passage[]): Passage[] {
 }
 
 function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields: Fields): PlanTask {
-  const kind = taskKind(afterSubject(duty.text, context.gazetteer), place.communication);
+  const clause = fields.clause ?? afterSubject(duty.text, context.gazetteer);
+  const kind = taskKind(clause, place.communication);
   const confidenceBy: Record<TaskField, number> = {
     text: fields.inTable ? 0.97 : 0.92,
     lead: round(fields.lead.confidence),

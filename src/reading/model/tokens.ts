@@ -13,24 +13,64 @@ export type Token = {
   readonly kind: 'word' | 'separator' | 'dash' | 'colon' | 'open' | 'close' | 'other';
 };
 
-/** Cuts a text into words and signs; separators are the comma, the semicolon and the slash. */
+/** Cuts a text into words and signs; separators are the comma, the semicolon and the slash. A dot within a word ends what is before it: 'TP.Huế'. */
 export function tokenise(text: string): Token[] {
-  // A word without end would be cut in pieces: the search for its end takes a place on the stack for each letter.
   const tokens: Token[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}&]{1,1000}(?:\.(?=[\p{L}\p{N}]))?|[^\s]/gu)) {
-    const word = match[0];
-    const lower = word.toLowerCase();
-    tokens.push({
-      text: word,
-      lower,
-      key: keyWord(lower),
-      start: match.index,
-      end: match.index + word.length,
-      capital: word.charCodeAt(0) !== lower.charCodeAt(0),
-      kind: kindOf(word),
-    });
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (classOf(code) === blank) {
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    if (classOf(code) === letter) {
+      while (end < text.length && end - at < longestWord && classOf(text.charCodeAt(end)) === letter) end += 1;
+      if (text.charCodeAt(end) === dot && classOf(text.charCodeAt(end + 1)) === letter) end += 1;
+    } else if (code >= 0xd800 && code < 0xdc00 && end < text.length) end += 1;
+    const word = text.slice(at, end);
+    const { lower, key, capital, kind } = formOf(word);
+    tokens.push({ text: word, lower, key, start: at, end, capital, kind });
+    at = end;
   }
   return tokens;
+}
+
+/** A word without end is cut in pieces. */
+const longestWord = 1000;
+const dot = 46;
+
+/** What a sign is, by its code: told once, since texts have few different ones. */
+const [blank, letter, sign] = [1, 2, 3];
+const classes = new Uint8Array(0x1_00_00);
+function classOf(code: number): number {
+  const known = classes[code];
+  if (known === undefined) return blank;
+  if (known > 0) return known;
+  const text = String.fromCharCode(code);
+  const found = /\s/u.test(text) ? blank : /[\p{L}\p{N}&]/u.test(text) ? letter : sign;
+  classes[code] = found;
+  return found;
+}
+
+type Form = Pick<Token, 'lower' | 'key' | 'capital' | 'kind'>;
+
+/** The forms of words already met: Vietnamese has some thousand syllables, which every text is made of. */
+const forms = new Map<string, Form>();
+const mostForms = 20_000;
+
+function formOf(word: string): Form {
+  const known = forms.get(word);
+  if (known !== undefined) return known;
+  const lower = word.toLowerCase();
+  const form: Form = {
+    lower,
+    key: keyWord(lower),
+    capital: word.charCodeAt(0) !== lower.charCodeAt(0),
+    kind: kindOf(word),
+  };
+  if (forms.size >= mostForms) forms.clear();
+  if (word.length <= 20) forms.set(word, form);
+  return form;
 }
 
 /** The words of a stretch of a text; those of the text read last are kept, since its sentences are looked at many times. */
