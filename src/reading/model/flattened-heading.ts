@@ -3,15 +3,18 @@ import { settleColumns } from './columns.ts';
 import type { Item } from './layout.ts';
 import { shown } from './layout.ts';
 import { readMarker } from './marker.ts';
+import type { RuleUse } from './plan-document.ts';
+import { rulesOfHeadings } from './table-headings.ts';
 
 /** A run of at least three paragraphs that are column headings of a table of duties. */
 export function headingAt(
   items: readonly Item[],
   from: number,
   headings: Headings,
-): { columns: ColumnKind[]; ids: string[]; end: number } | undefined {
+): { columns: ColumnKind[]; ids: string[]; rules: readonly RuleUse[]; end: number } | undefined {
   const kinds: (ColumnKind | undefined)[] = [];
   const ids: string[] = [];
+  const texts: string[] = [];
   const seen = new Set<ColumnKind>();
   let index = from;
   for (; index < items.length && kinds.length < 14; index += 1) {
@@ -28,6 +31,7 @@ export function headingAt(
     seen.add(kind);
     kinds.push(kind);
     ids.push(item.id);
+    texts.push(item.text);
   }
   if (kinds.length < 3) return undefined;
   const performer = kinds.indexOf('performer');
@@ -39,7 +43,9 @@ export function headingAt(
     kinds.splice(performer, 1, ...moved);
   }
   const columns = settleColumns(kinds);
-  return columns === undefined ? undefined : { columns, ids, end: skipColumnNumbers(items, index, kinds.length) };
+  if (columns === undefined) return undefined;
+  const end = skipColumnNumbers(items, index, kinds.length);
+  return { columns, ids, rules: rulesOfHeadings(texts, headings), end };
 }
 
 /** Whether a paragraph can no longer be a cell: a note, a signature, the heading of the next section. */

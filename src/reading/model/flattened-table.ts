@@ -4,7 +4,7 @@ import type { ColumnKind, Headings } from './columns.ts';
 import { isDeadlineText } from './deadline.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
 import { isCrossReference, joinPassages, passageOf } from './duty-row.ts';
-import type { PartName } from './plan-document.ts';
+import type { PartName, RuleUse } from './plan-document.ts';
 import { endsTable, headingAt } from './flattened-heading.ts';
 import type { MadeRow, OpenRow } from './flattened-row.ts';
 import { finishRow, textsAfterTask } from './flattened-row.ts';
@@ -18,6 +18,8 @@ export type Flattened = {
   readonly columns: readonly ColumnKind[];
   readonly rows: readonly DutyRow[];
   readonly parts: ReadonlyMap<string, PartName>;
+  /** Rules of the province that its columns are known by. */
+  readonly rules: readonly RuleUse[];
   readonly end: number;
 };
 
@@ -42,7 +44,13 @@ export function readFlattened(
     if (headingAt(items, index, headings) !== undefined) break;
     reader.take(item, items[index + 1]);
   }
-  return { columns: heading.columns, rows: reader.finish(), parts: new Map([...parts, ...reader.parts]), end: index };
+  return {
+    columns: heading.columns,
+    rows: reader.finish(),
+    parts: new Map([...parts, ...reader.parts]),
+    rules: heading.rules,
+    end: index,
+  };
 }
 
 function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {

@@ -2,8 +2,8 @@ import { readAttributes } from './attributes.ts';
 import type { Charge } from './charge.ts';
 import { applyAttributes, chargedBy } from './charge.ts';
 import type { ColumnKind } from './columns.ts';
-import type { Goal, IndexName, PartName, PlanTask, QuotedResult, Warning } from './plan-document.ts';
-import type { DutyRow, Passage } from './duty-row.ts';
+import type { Goal, IndexName, PartName, PlanTask, QuotedResult, RuleUse, Warning } from './plan-document.ts';
+import type { Passage } from './duty-row.ts';
 import { isCrossReference, joinPassages, passageOf } from './duty-row.ts';
 import type { Flattened } from './flattened-table.ts';
 import { readFlattened } from './flattened-table.ts';
@@ -15,6 +15,7 @@ import type { TaskContext, TaskPlace } from './make-task.ts';
 import { taskFromText, tasksFromRow } from './make-task.ts';
 import type { OutlineNode, Stop } from './outline.ts';
 import { buildOutline, looksLikeHeading } from './outline.ts';
+import type { RealTable } from './real-table.ts';
 import { readTable } from './real-table.ts';
 import type { SectionRole } from './section-role.ts';
 import { sectionRole } from './section-role.ts';
@@ -102,7 +103,7 @@ function makeWalk(
     ),
   });
 
-  const rowTasks = (rows: readonly DutyRow[], named: ReadonlyMap<string, PartName>, above: Above) => {
+  const rowTasks = ({ rows, parts: named, rules }: Pick<RealTable, 'rows' | 'parts' | 'rules'>, above: Above) => {
     const before = tasks.length;
     for (const row of rows) {
       const sections = [...row.sections].reverse().map((passage) => passage.text);
@@ -110,7 +111,7 @@ function makeWalk(
       // A criterion may speak of another index than the one whose table it stands in: section rows and titles go first.
       const titled = indexOf([...sections, ...above.texts]);
       const index = titled === 'general' ? indexFor([...own, ...above.texts], documentTitle) : titled;
-      tasks.push(...tasksFromRow(row, { ...place(above, []), index }, context));
+      tasks.push(...tasksFromRow(row, { ...place(above, []), index }, context).map((task) => readBy(rules, task)));
     }
     const inTasks = new Set(tasks.slice(before).flatMap((task) => task.source.text));
     // A line of a duty's cell that only leads to the bullets below it is in no task.
@@ -122,7 +123,7 @@ function makeWalk(
       const read = recovered[node.flattened];
       if (read === undefined) return;
       carried = undefined;
-      rowTasks(read.rows, read.parts, above);
+      rowTasks(read, above);
       return;
     }
     if (node.table === undefined) return;
@@ -150,15 +151,7 @@ function makeWalk(
     }
     carried = read.columns;
     warnings.push(...read.unknown.map(unknownColumn));
-    const before = tasks.length;
-    rowTasks(read.rows, read.parts, above);
-    if (read.rules.length > 0)
-      for (let index = before; index < tasks.length; index += 1) {
-        const task = tasks[index];
-        if (task === undefined) continue;
-        const rules = [...(task.source.rules ?? []), ...read.rules];
-        tasks[index] = { ...task, source: { ...task.source, rules } };
-      }
+    rowTasks(read, above);
   };
 
   const leaf = (node: OutlineNode, around: Above): void => {
@@ -271,6 +264,12 @@ function makeWalk(
   };
 
   return { children: walkChildren, reading: (): BodyReading => ({ tasks, parts, goals, targets, results, warnings }) };
+}
+
+/** A task that names the rules which the columns of its table were known by. */
+function readBy(rules: readonly RuleUse[], task: PlanTask): PlanTask {
+  if (rules.length === 0) return task;
+  return { ...task, source: { ...task.source, rules: [...(task.source.rules ?? []), ...rules] } };
 }
 
 function unknownColumn({ text, ids }: Passage): Warning {

@@ -103,6 +103,24 @@ describe('the rules of a province for columns', () => {
     expect((await read(head, 'note')).tasks[0]?.source.rules).toBeUndefined();
   });
 
+  test('in a table that lost its lines it is known as well', async () => {
+    const lines = [
+      'KẾ HOẠCH',
+      'I. NHIỆM VỤ',
+      ...head.slice(0, 4),
+      '1',
+      'Rà soát thủ tục hành chính',
+      'Sở Nội vụ',
+      'Quý II/2026',
+    ];
+    const columns = [{ written: 'Nơi thực thi', means: 'lead' as const }];
+    const bytes = new TextEncoder().encode(lines.join('\n'));
+    const { document } = await readFile(bytes, { name: 'a.txt' }, { bodies: [], columns, headings: [] });
+    expect(document.tasks).toMatchObject([
+      { lead: ['Sở Nội vụ'], source: { rules: [{ kind: 'column', field: 'lead', written: 'Nơi thực thi' }] } },
+    ]);
+  });
+
   test('it may be what makes a table one of duties', async () => {
     const heads = head.with(3, 'Mốc');
     expect(await read(heads)).toMatchObject({

@@ -82,8 +82,7 @@ export function whatHeadingsSay(
     const field = fieldOf[kind];
     const rule = ruleBy(texts, headings);
     // Of two columns of a kind the first is read.
-    if (field === undefined || rule === undefined || columns.indexOf(kind) !== index) return [];
-    return [{ kind: 'column', field, written: rule.written, means: rule.means }];
+    return field === undefined || rule === undefined || columns.indexOf(kind) !== index ? [] : [useOf(rule, field)];
   });
   return { unknown: unknownOf(named, headings), rules };
 }
@@ -102,6 +101,19 @@ function unknownOf(named: readonly OwnHeading[], headings: Headings): readonly P
   const unknown = named.filter(({ passage, texts }) => /\p{L}/u.test(passage.text) && !kindBy(texts, headings));
   // A heading over several columns stands there for each.
   return [...new Map(unknown.map(({ passage }) => [passage.ids[0], passage])).values()];
+}
+
+function useOf({ written, means }: ColumnRule, field: RuleUse['field']): RuleUse {
+  return { kind: 'column', field, written, means };
+}
+
+/** The rules that the headings of a flattened table are known by. */
+export function rulesOfHeadings(texts: readonly string[], { ruleFor }: Headings): readonly RuleUse[] {
+  return texts.flatMap((text) => {
+    const rule = ruleFor(text);
+    const field = rule && fieldOf[rule.means];
+    return rule && field ? [useOf(rule, field)] : [];
+  });
 }
 
 /** The field of a task that a column of each kind fills. */
