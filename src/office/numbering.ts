@@ -20,7 +20,7 @@ export function numberer(numbering: Numbering): (list: string, level: number) =>
     const levels = list === undefined ? undefined : numbering.levels.get(list.abstract);
     const level = levels?.get(levelIndex);
     if (list === undefined || levels === undefined || level === undefined) return undefined;
-    if (level.format === 'bullet') return /^[+*]$/u.test(level.text) ? level.text : '-';
+    if (level.format === 'bullet') return bulletOf(level.text);
     const count = counts.get(list.abstract) ?? [];
     counts.set(list.abstract, count);
     const override = list.starts.get(levelIndex);
@@ -40,6 +40,12 @@ export function numberer(numbering: Numbering): (list: string, level: number) =>
       })
       .trim();
   };
+}
+
+/** A plus or a star stays, every other bullet is a dash; the font Symbol has its signs among the private letters. */
+function bulletOf(text: string): string {
+  const sign = text.replace(/[\uf020-\uf07e]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xf000));
+  return /^[+*]$/u.test(sign) ? sign : '-';
 }
 
 function write(number: number, format: string): string {

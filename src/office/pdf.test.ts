@@ -69,6 +69,27 @@ describe('readPdf', () => {
     ]);
   });
 
+  test('a row that the page cuts is one, though lines close it on both sides; a word cut at its hyphen is whole; a lone dash is no item', async () => {
+    const box = (x: number, y: number, width: number, height: number) => `${x} ${y} ${width} ${height} re S`;
+    const row = (y: number, height: number, ...cells: string[]) =>
+      cells
+        .flatMap((cell, at) => [
+          box(72 + at * 120, y - height, 120, height),
+          ...cell.split('|').map((line, below) => text(line, 76 + at * 120, y - 14 - below * 14)),
+        ])
+        .join('\n');
+    const one = row(200, 60, '1', 'Home Office|- Finance', 'Keep the list of the UB-|ND up to date with the');
+    const two = [row(780, 40, '', '', 'register of the year'), row(740, 40, '2', 'Police', 'Inspect')].join('\n');
+    const { drafts } = await readPdf(pages([one, two]));
+    const rows = drafts.flatMap((draft) => (draft.kind === 'table' ? draft.rows : []));
+    expect(
+      rows.map((cells) => cells.map((cell) => cell.blocks.map((one) => one.kind === 'paragraph' && one.text))),
+    ).toEqual([
+      [['1'], ['Home Office - Finance'], ['Keep the list of the UB-ND up to date with the register of the year']],
+      [['2'], ['Police'], ['Inspect']],
+    ]);
+  });
+
   test('columns side by side are read one after the other', async () => {
     const content = [
       text('COMMITTEE', 72, 780),

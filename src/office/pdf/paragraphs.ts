@@ -7,7 +7,13 @@ import { usual } from './lines.ts';
 export type PlacedLine = Segment & { readonly page: number };
 
 /** The column that lines fill: lines that end well before `x1` end a paragraph; in a `loose` one (a head, a list of names) nearly all do. */
-export type Column = { readonly x0: number; readonly x1: number; readonly loose?: boolean };
+export type Column = {
+  readonly x0: number;
+  readonly x1: number;
+  readonly loose?: boolean;
+  /** A dash that begins a line is one between words, not the mark of an item. */
+  readonly loneDash?: boolean;
+};
 
 /** Lines of one column, in order -> paragraphs: a line goes on with the one before where its first word did not fit there. */
 export function paragraphsOfLines(lines: readonly PlacedLine[], column: Column): Draft[] {
@@ -20,7 +26,7 @@ export function paragraphsOfLines(lines: readonly PlacedLine[], column: Column):
     const style = styleOf(open, column);
     drafts.push({
       kind: 'paragraph',
-      text: collapse(open.map((line) => line.text).join(' ')),
+      text: collapse(joinLines(open.map((line) => line.text))),
       ...(Object.keys(style).length === 0 ? {} : { style }),
       source: { page: first.page },
     });
@@ -42,6 +48,13 @@ export function startsItem(text: string): boolean {
   );
 }
 
+/** Lines of one paragraph as one text: a word that the line's end cut at its hyphen ('NĐ-', 'CP') is whole again. */
+export function joinLines(texts: readonly string[]): string {
+  return texts.reduce((text, line) =>
+    /\p{L}-$/u.test(text) && /^\p{L}/u.test(line) ? `${text}${line}` : `${text} ${line}`,
+  );
+}
+
 /** Text that is not done at its line's end. */
 export function isUnfinished(text: string): boolean {
   return !/[.;:!?]$|\.\/\.?$/u.test(text);
@@ -49,6 +62,8 @@ export function isUnfinished(text: string): boolean {
 
 function goesOn(before: PlacedLine, line: PlacedLine, column: Column, pitch: number, inItem: boolean): boolean {
   const isRange = /\d$/u.test(before.text) && /^[-–] ?\d/u.test(line.text);
+  const isJoined = column.loneDash === true && /^[-–] /u.test(line.text) && !/[.;:,]$/u.test(before.text);
+  if (isJoined) return true;
   if ((startsItem(line.text) && !isRange) || isRule(line.text) || isRule(before.text) || before.text.endsWith('./.'))
     return false;
   if (Math.abs(before.size - line.size) > before.size * 0.15) return false;

@@ -2,7 +2,7 @@ import type { Draft, DraftCell } from '../block.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { isIn, linesOf } from './lines.ts';
 import type { Page, Piece } from './page.ts';
-import { isUnfinished, paragraphsOfLines, startsItem } from './paragraphs.ts';
+import { isUnfinished, joinLines, paragraphsOfLines, startsItem } from './paragraphs.ts';
 
 /** A cell with its paragraphs, at its place in the table (from 0). */
 type FilledCell = {
@@ -46,7 +46,7 @@ export function fillGrid(grid: Grid, page: Page): FilledTable {
       column: cell.column,
       rowSpan: cell.rowSpan,
       colSpan: cell.colSpan,
-      blocks: paragraphsOfLines(lines, { x0: cell.x0 + space, x1: cell.x1 - space }),
+      blocks: paragraphsOfLines(lines, { x0: cell.x0 + space, x1: cell.x1 - space, loneDash: hasLoneDash(lines) }),
     };
   });
   const { columns, closed, ruled } = grid;
@@ -87,6 +87,12 @@ export function joinTables(above: FilledTable, below: FilledTable): FilledTable 
     } else cells.set(`${cell.row + shift}.${cell.column}`, { ...cell, row: cell.row + shift });
   }
   return { ...above, rows: shift + rest.rows, closed: rest.closed, cells: [...cells.values()] };
+}
+
+/** Whether one line of a cell, not its first, begins with a dash: 'Phòng Kế hoạch' and below it '- Tài chính'; a list has more. */
+function hasLoneDash(lines: readonly { readonly text: string }[]): boolean {
+  const dashes = lines.flatMap((line, index) => (/^[-–] /u.test(line.text) ? [index] : []));
+  return dashes.length === 1 && dashes[0] !== 0;
 }
 
 /** The table as a draft: its cells row by row. */
@@ -186,11 +192,13 @@ function goesOn(above: FilledTable, below: FilledTable): boolean {
   if (!above.closed) return true;
   const filled = first.filter((cell) => cell.blocks.length > 0);
   const overOf = (cell: FilledCell) => textOf(last.find((one) => one.column === cell.column)?.blocks ?? []);
-  // Without lines, one cell that goes on in the middle of its words tells that the row does.
-  if (!above.ruled)
-    return filled.some(
-      (cell) => /^\p{Ll}/u.test(textOf(cell.blocks)) && overOf(cell) !== '' && isUnfinished(overOf(cell)),
-    );
+  // One cell that goes on in the middle of its words tells that the row does, unless the row has a number of its own.
+  const isCut = (cell: FilledCell) =>
+    /^\p{Ll}/u.test(textOf(cell.blocks)) && overOf(cell) !== '' && isUnfinished(overOf(cell));
+  if (!above.ruled || filled.every((cell) => cell.column > 0)) {
+    if (filled.some(isCut)) return true;
+    if (!above.ruled) return false;
+  }
   return (
     filled.length > 0 &&
     filled.every((cell) => {
@@ -208,6 +216,6 @@ function joinBlocks(above: readonly Draft[], below: readonly Draft[]): readonly 
   const cut =
     last?.kind === 'paragraph' && next?.kind === 'paragraph' && isUnfinished(last.text) && !startsItem(next.text);
   return cut
-    ? [...above.slice(0, -1), { ...last, text: `${last.text} ${next.text}` }, ...below.slice(1)]
+    ? [...above.slice(0, -1), { ...last, text: joinLines([last.text, next.text]) }, ...below.slice(1)]
     : [...above, ...below];
 }
