@@ -32,8 +32,8 @@ export function CriterionProposals({
       {task.proposals.map(({ ref, index, code, name, confidence, words: shared }) => (
         <Checkbox
           key={ref}
-          size="xs"
-          classNames={{ label: styles.name, description: styles.name }}
+          size="md"
+          classNames={{ label: styles.name, description: styles.why }}
           checked={taken.includes(ref)}
           onChange={() => void tick(ref)}
           label={`${index} ${code} · ${name}`}
@@ -46,8 +46,8 @@ export function CriterionProposals({
       {others.map(({ ref, index, code, name }) => (
         <Checkbox
           key={ref}
-          size="xs"
-          classNames={{ label: styles.name, description: styles.name }}
+          size="md"
+          classNames={{ label: styles.name }}
           checked={taken.includes(ref)}
           onChange={() => void tick(ref)}
           label={`${index} ${code} · ${name}`}

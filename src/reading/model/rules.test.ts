@@ -115,7 +115,7 @@ describe('the rules of a province for columns', () => {
     ];
     const columns = [{ written: 'Nơi thực thi', means: 'lead' as const }];
     const bytes = new TextEncoder().encode(lines.join('\n'));
-    const { document } = await readFile(bytes, { name: 'a.txt' }, { bodies: [], columns, headings: [] });
+    const { document } = await readFile(bytes, { name: 'a.txt' }, { rules: { bodies: [], columns, headings: [] } });
     expect(document.tasks).toMatchObject([
       { lead: ['Sở Nội vụ'], source: { rules: [{ kind: 'column', field: 'lead', written: 'Nơi thực thi' }] } },
     ]);
