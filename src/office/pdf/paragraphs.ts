@@ -34,7 +34,7 @@ export function paragraphsOfLines(lines: readonly PlacedLine[], column: Column):
   };
   for (const line of lines) {
     const before = open.at(-1);
-    if (before !== undefined && !goesOn(before, line, column, pitch, startsItem(open[0]?.text ?? ''))) close();
+    if (before !== undefined && !goesOn({ first: open[0] ?? before, before, line }, column, pitch)) close();
     open.push(line);
   }
   close();
@@ -60,7 +60,11 @@ export function isUnfinished(text: string): boolean {
   return !/[.;:!?]$|\.\/\.?$/u.test(text);
 }
 
-function goesOn(before: PlacedLine, line: PlacedLine, column: Column, pitch: number, inItem: boolean): boolean {
+/** The first line of the open paragraph, its last, and the one that may go on with it. */
+type Meeting = { readonly first: PlacedLine; readonly before: PlacedLine; readonly line: PlacedLine };
+
+function goesOn({ first, before, line }: Meeting, column: Column, pitch: number): boolean {
+  const inItem = startsItem(first.text);
   const isRange = /\d$/u.test(before.text) && /^[-–] ?\d/u.test(line.text);
   const isJoined = column.loneDash === true && /^[-–] /u.test(line.text) && !/[.;:,]$/u.test(before.text);
   if (isJoined) return true;
@@ -69,6 +73,8 @@ function goesOn(before: PlacedLine, line: PlacedLine, column: Column, pitch: num
   if (Math.abs(before.size - line.size) > before.size * 0.15) return false;
   const samePage = before.page === line.page;
   if (samePage && line.y - before.y > Math.max(pitch * 1.2, line.size * 1.3)) return false;
+  // Later lines of an item hang: they stand in further than its mark.
+  if (inItem && isUnfinished(before.text) && line.x0 - first.x0 > line.size * 0.4) return true;
   const small = /^\p{Ll}/u.test(line.text);
   if (small && isUnfinished(before.text)) return true;
   if (column.loose === true || (before.bold ?? line.bold) !== (line.bold ?? before.bold)) return false;

@@ -22,7 +22,7 @@ export type ColumnKind =
  * `performer` is 'thực hiện' alone, which leads unless another column does; a `person` who answers leads where no body is named.
  */
 export function columnKind(heading: string): ColumnKind | undefined {
-  if (heading.length > longestHeading || /[.;:]\s*$/u.test(heading)) return undefined;
+  if (heading.length > longestHeading || /[.;]\s*$|:/u.test(heading)) return undefined;
   const text = fold(heading)
     .replace(/[^\p{L}\p{N}/ ]+/gu, ' ')
     .replace(/\s+/gu, ' ')

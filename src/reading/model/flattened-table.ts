@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../office/block.ts';
 import { isAgencyList } from './agency-list.ts';
+import { readAttributes } from './attributes.ts';
 import type { ColumnKind, Headings } from './columns.ts';
 import { isDeadlineText } from './deadline.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
@@ -79,6 +80,7 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
   let row: OpenRow | undefined;
   let last: MadeRow | undefined;
   let criterion: Passage | undefined;
+  let commas = false;
 
   const open = (number?: Passage): OpenRow =>
     (row = { number, criterion: undefined, duties: [], lead: undefined, slots: [], trailing: [] });
@@ -126,7 +128,7 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
       pendingSection = passage;
       return;
     }
-    if (/^\d+[.,]\d+$/u.test(text) && hasPoints && row !== undefined) return;
+    if (isPoints(text)) return;
     if (alone?.[3] !== undefined && hasNumber) {
       close();
       open(passage);
@@ -171,6 +173,13 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
     takeCell(paragraph, passage, text, nextItem);
   };
 
+  /** '1,50' where points have a column; '1.5' too, where no points with a comma tell it for the number of a row. */
+  const isPoints = (text: string): boolean => {
+    if (!hasPoints || row === undefined) return false;
+    if (/^\d+,\d+$/u.test(text)) return (commas = true);
+    return /^\d+\.\d+$/u.test(text) && !commas && row.criterion !== undefined && row.duties.length === 0;
+  };
+
   const takeCell = (paragraph: Paragraph, passage: Passage, text: string, nextItem: Item | undefined) => {
     const started = row !== undefined && row.duties.length > 0;
     const timed = row?.slots.at(-1)?.kind === 'deadline';
@@ -182,7 +191,16 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
       row?.slots.push({ kind: 'deadline', passage });
       return;
     }
-    const bodies = isAgencyList(text, gazetteer);
+    const labelled = isLabelledBodies(text);
+    const slot = row?.slots.at(-1);
+    if (labelled && slot?.kind === 'agencies' && isLabelledBodies(slot.passage.text) && row !== undefined) {
+      row.slots[row.slots.length - 1] = {
+        kind: 'agencies',
+        passage: joinPassages([slot.passage, passage], '; ') ?? passage,
+      };
+      return;
+    }
+    const bodies = labelled || isAgencyList(text, gazetteer);
     if (bodies && leadFirst && (!started || (row?.slots.length ?? 0) > 0)) {
       if (started) close();
       (row ?? open()).lead = passage;
@@ -209,6 +227,12 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
       return rows;
     },
   };
+}
+
+/** 'Chủ trì: Sở Nội vụ; Phối hợp: Sở Tài chính': a cell that says itself who leads and who joins. */
+function isLabelledBodies(text: string): boolean {
+  const { rest, found } = readAttributes(text);
+  return rest === '' && (found.lead !== undefined || found.coordinate !== undefined);
 }
 
 /** A product or a remark after the deadline: short, no bullet, and a new row or an empty cell follows. */

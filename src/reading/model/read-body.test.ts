@@ -132,3 +132,34 @@ test('one cell that holds who leads and who joins', async () => {
     [['Sở Tài chính'], ['Thanh tra tỉnh', 'UBND cấp xã']],
   ]);
 });
+
+test('a flattened table with points: a figure with a comma is points, one with a dot the number of a row; a cell names who leads and joins', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PAR INDEX năm 2026',
+    'PHỤ LỤC',
+    'STT',
+    'Tiêu chí bị giảm điểm',
+    'Điểm tối đa',
+    'Giải pháp khắc phục',
+    'Đơn vị chủ trì, phối hợp',
+    'Thời hạn hoàn thành',
+    '1.3',
+    'Thực hiện nhiệm vụ được giao',
+    '2,00',
+    'Cập nhật đầy đủ nhiệm vụ vào phần mềm',
+    'Chủ trì: Văn phòng Sở',
+    'Phối hợp: Các phòng, đơn vị',
+    'Thường xuyên',
+    '1.5',
+    'Sáng kiến trong cải cách hành chính',
+    '1,50',
+    'Xét, công nhận sáng kiến cấp cơ sở',
+    'Chủ trì: Hội đồng sáng kiến; Phối hợp: Văn phòng Sở',
+    'Quý III/2026',
+  );
+  expect(tasks.map(({ criteria, lead, coordinate }) => [criteria, lead, coordinate])).toEqual([
+    [['1.3 Thực hiện nhiệm vụ được giao'], ['Văn phòng Sở'], ['Các phòng, đơn vị']],
+    [['1.5 Sáng kiến trong cải cách hành chính'], ['Hội đồng sáng kiến'], ['Văn phòng Sở']],
+  ]);
+});
