@@ -42,6 +42,13 @@ export function columnKind(heading: string): ColumnKind | undefined {
   )
     return 'person';
   if (bodies && /(?:chu tri|dau moi|chiu trach nhiem|tham muu)/u.test(text)) return 'lead';
+  // 'Đơn vị thực hiện - Thời hạn': the cell says both, the body first.
+  if (
+    /^(?:co quan|don vi|bo phan|phan cong|trach nhiem)[a-z /]* (?:thoi han|thoi gian|tien do)(?: (?:hoan thanh|thuc hien))?$/u.test(
+      text,
+    )
+  )
+    return 'lead';
   if (/^(?:ngay |phai )?(?:hoan thanh|xong)(?: truoc| vao)?$/u.test(text)) return 'deadline';
   if (
     /(?:thoi han|thoi gian|tien do|thoi diem|ngay hoan thanh|lo trinh|han hoan thanh|ky bao cao)/u.test(text) &&

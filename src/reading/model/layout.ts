@@ -1,6 +1,7 @@
 import type { Block, Paragraph, Table } from '../../office/block.ts';
 import { gridOf, paragraphsOf } from '../../office/block.ts';
 import { collapse } from '../../kernel/vietnamese.ts';
+import { columnKind } from './columns.ts';
 import { readMarker } from './marker.ts';
 
 /** What the reader walks over: paragraphs and tables of data; tables that only lay out a page are taken apart. */
@@ -34,13 +35,27 @@ export function itemsOf(blocks: readonly Block[], joined: Map<string, string>): 
 
 /** A table without rows of data: one column, tables within tables, the heads and feet of a document. */
 function isLayout(table: Table): boolean {
-  if (table.columns <= 1 || table.cells.some((cell) => cell.blocks.some((block) => block.kind === 'table')))
-    return true;
+  if (table.columns <= 1) return true;
+  const nests = table.cells.some((cell) => cell.blocks.some((block) => block.kind === 'table'));
+  if (nests) return !hasHeadings(table);
   if (table.rows > 6) return false;
   const text = paragraphsOf([table])
     .map((paragraph) => paragraph.text)
     .join('\n');
   return /độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|^nơi nhận|^kính gửi|^(?:TM|KT|TL|TUQ)\.\s/imu.test(text);
+}
+
+/** Whether the first row heads columns of duties: a cell of such a table may hold a table of its own. */
+function hasHeadings(table: Table): boolean {
+  const [first = []] = gridOf(table);
+  const texts = first.map((cell) =>
+    collapse(
+      paragraphsOf(cell?.blocks ?? [])
+        .map(shown)
+        .join(' '),
+    ),
+  );
+  return new Set(texts.map(columnKind).filter((kind) => kind !== undefined)).size >= 3;
 }
 
 /** The rows of a table as texts, for tables that the reader does not know. */

@@ -6,7 +6,7 @@ import type { Charge } from './charge.ts';
 import type { Headings } from './columns.ts';
 import type { Deadline } from './deadline.ts';
 import type { DeadlineContext } from './moments.ts';
-import { noDeadline, parseDeadline } from './deadline.ts';
+import { isDeadlineText, noDeadline, parseDeadline } from './deadline.ts';
 import type { Doubt, IndexName, TaskField, PlanTask, RuleUse } from './plan-document.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -89,7 +89,7 @@ function spokenDeadline(text: string, clause: string, { deadlines }: TaskContext
 
 /** The duties of a table's row: one for each bullet or paragraph of the cell; they share lead, coordination and deadline. */
 export function tasksFromRow(made: DutyRow, place: TaskPlace, context: TaskContext): PlanTask[] {
-  const row = { ...made, ...bodiesApart(made) };
+  const row = { ...made, ...cellApart(made) };
   const given = (passage: Passage | undefined, field: 'lead' | 'coordinate'): Given<readonly Body[]> => {
     const bodies = passage === undefined ? [] : readAgencies(passage.text, context.gazetteer);
     const inherited = row.inherited.includes(field);
@@ -126,14 +126,33 @@ export function tasksFromRow(made: DutyRow, place: TaskPlace, context: TaskConte
   );
 }
 
-/** 'Chủ trì: Sở Nội vụ; Phối hợp: Sở Tài chính' in the one cell of a table that has a column for both. */
-function bodiesApart({ lead }: DutyRow): Pick<DutyRow, 'lead' | 'coordinate'> {
-  const { found } = readAttributes(lead?.text ?? '');
-  if (lead === undefined || (found.lead === undefined && found.coordinate === undefined)) return {};
+/**
+ * What one cell says of several things: 'Chủ trì: Sở Nội vụ; Phối hợp: Sở Tài chính', 'Sở Nội vụ chủ trì, Sở Tài chính phối hợp', and the time at
+ * its end ('Sở Nội vụ (Quý II/2026)') where no column has one.
+ */
+function cellApart({ lead, deadline }: DutyRow): Pick<DutyRow, 'lead' | 'coordinate' | 'deadline'> {
+  if (lead === undefined) return {};
+  const { found } = readAttributes(lead.text);
+  const said = found.lead ?? found.coordinate;
+  const timed = said === undefined && deadline === undefined ? timeAtEnd(lead.text) : undefined;
+  const bodies = timed?.before ?? lead.text;
+  const spoken = /^(.{3,}?)\s+chủ trì\s*[,;:]\s*(?:và\s+)?(.{3,}?)\s+phối hợp\s*[.;]?$/iu.exec(bodies);
+  const names = { lead: found.lead ?? spoken?.[1] ?? timed?.before, coordinate: found.coordinate ?? spoken?.[2] };
+  const time = found.deadline ?? timed?.time;
   return {
-    ...(found.lead === undefined ? {} : { lead: { ...lead, text: found.lead } }),
-    ...(found.coordinate === undefined ? {} : { coordinate: { ...lead, text: found.coordinate } }),
+    ...(names.lead === undefined ? {} : { lead: { ...lead, text: names.lead } }),
+    ...(names.coordinate === undefined ? {} : { coordinate: { ...lead, text: names.coordinate } }),
+    ...(time === undefined || deadline !== undefined ? {} : { deadline: { ...lead, text: time } }),
   };
+}
+
+/** 'Sở Nội vụ; hoàn thành tháng 9/2026', 'Sở Tư pháp (Quý II, III/2026)': the longest end of a text that is a time, after a sign that parts it. */
+function timeAtEnd(text: string): { readonly before: string; readonly time: string } | undefined {
+  for (const sign of text.matchAll(/\s*(?:\(|[;,.]\s|\s[-–]\s)\s*/gu)) {
+    const time = text.slice(sign.index + sign[0].length).replace(/[\s).;]+$/u, '');
+    if (sign.index > 0 && isDeadlineText(time)) return { before: text.slice(0, sign.index), time };
+  }
+  return undefined;
 }
 
 type Fields = {

@@ -120,7 +120,7 @@ function isAttachment(item: Item): boolean {
 function isPortalTail(text: string): boolean {
   return (
     text.length < 80 &&
-    /^(?:hiệu lực văn bản|thuộc tính(?: văn bản)?|lược đồ|các tin (?:khác|liên quan|đã đưa)|tin (?:liên quan|cùng chuyên mục|mới hơn|cũ hơn|khác|tức khác)|các văn bản (?:khác|liên quan)|văn bản (?:liên quan|cùng)|bài viết (?:liên quan|khác)|bài liên quan|tải (?:về|văn bản|file)|in bài viết|chia sẻ|(?:số )?lượt (?:xem|truy cập)|bình luận|ý kiến bạn đọc|về trang trước|đánh giá bài viết|tệp đính kèm|tài liệu đính kèm|file đính kèm|nguồn tin)/iu.test(
+    /^(?:hiệu lực văn bản|thuộc tính(?: văn bản)?|lược đồ|các tin (?:khác|liên quan|đã đưa)|tin (?:liên quan|cùng chuyên mục|mới hơn|cũ hơn|khác|tức khác)|các văn bản (?:khác|liên quan)|văn bản (?:liên quan|cùng)|bài viết (?:liên quan|khác)|bài liên quan|tải (?:về|văn bản|file)|in bài viết|chia sẻ|(?:số )?lượt (?:xem|truy cập)|bình luận|ý kiến bạn đọc|về trang trước|đánh giá bài viết|tệp đính kèm|tài liệu đính kèm|file đính kèm|nguồn tin|từ khóa|tags?\s*:)/iu.test(
       text,
     )
   );

@@ -82,7 +82,13 @@ function readRows(
     const isFilledHere = fields.some((kind) => own(row[at(kind)]) && cellText(row[at(kind)]) !== '');
     const isTaught = !isFilledHere && headings.headsOthers(readMarker(cellText(row[task])).rest);
     if (isTaught || isSection(row, texts, { label, filled, below, task, criterion })) {
-      const text = collapse(texts.map((cell) => cellText(cell)).join(' '));
+      const text = collapse(
+        texts
+          .map((cell) => cellText(cell))
+          // Points of a section stand in its row; they are no part of its name.
+          .filter((said) => !/^\d+,\d+$/u.test(said))
+          .join(' '),
+      );
       const depth = depthOf(label === '' ? text : label);
       sections = [
         ...sections.filter((section) => section.depth < depth),

@@ -32,7 +32,8 @@ export function leadOf(text: string, gazetteer: Gazetteer): readonly Body[] {
     if (isSubjectBefore(rest) || /^\s*:/u.test(rest)) return first.bodies;
   }
   const sentence = firstSentence(text);
-  const done = /(?:do|giao cho|giao)\s+(?=\p{Lu}|các\s)/u.exec(sentence);
+  const done =
+    /(?:do|giao cho|giao)\s+(?=\p{Lu}|các\s)/u.exec(sentence) ?? /nhiệm vụ này do\s+(?=\p{Lu}|các\s)/iu.exec(text);
   if (done !== null) {
     const by = agenciesAt(text, done.index + done[0].length, gazetteer);
     if (by !== undefined && /^\s*(?:chủ trì|làm đầu mối|chịu trách nhiệm|thực hiện)/iu.test(text.slice(by.end)))
@@ -156,7 +157,7 @@ const governing: readonly RegExp[] = [
   /\s(theo (?:đúng )?lộ trình (?:của|tại|trong|theo)\s[^.;,]*)[.;/]*$/iu,
   /\s((?:định kỳ )?(?:mỗi|một) (?:tuần|tháng|quý|năm) (?:ít nhất |tối thiểu )?(?:một|01|1) lần|(?:(?:06|6|03|3) tháng|hàng tháng|hàng quý)(?:\/| một | 0?1 )lần)(?=[\s.,;/]|$)/iu,
   /^[^.;]{0,160}?\s((?:ít nhất|tối thiểu) \d+ (?:ngày|buổi|lần|kỳ)(?: trong |\/| mỗi | một )(?:tuần|tháng|quý|năm))(?=[\s.,;/]|$)/iu,
-  /[,;]\s((?:định kỳ )(?:vào )?(?:trước )?(?:ngày \d+ )?(?:hàng|hằng) (?:tuần|tháng|quý|năm)(?:\s*(?:,|và)\s*(?:hàng |hằng )?(?:(?:06|6) tháng|tháng|quý|năm))*)[.;/]*$/iu,
+  /(?:[,;]\s|\s(?=định kỳ (?:hàng|hằng)))((?:định kỳ )(?:vào )?(?:trước )?(?:ngày \d+ )?(?:hàng|hằng) (?:tuần|tháng|quý|năm)(?:\s*(?:,|và)\s*(?:hàng |hằng )?(?:(?:06|6) tháng|tháng|quý|năm))*)[.;/]*$/iu,
   /^[^.;]*?\s(ngay (?:sau )?khi \p{Ll}[^.;,]*)/iu,
 ];
 const adverbial =
