@@ -1,3 +1,4 @@
+import { toNfc } from '../../kernel/vietnamese.ts';
 import type { Level, Numbering } from '../numbering.ts';
 import type { ParagraphStyle } from '../paragraph.ts';
 import { codes, lastOf, propertiesOf } from './properties.ts';
@@ -109,11 +110,12 @@ function levelAt(bytes: Buffer, at: number): { readonly level: Level; readonly e
   const format = formats[bytes[at + 4] ?? 0] ?? 'decimal';
   const text = at + levelHead + (bytes[at + 24] ?? 0) + (bytes[at + 25] ?? 0);
   const length = bytes.readUInt16LE(text);
-  const letters = bytes.toString('utf16le', text + 2, text + 2 + length * 2);
-  // Codes under 9 stand for the number of a level.
-  const written = Array.from(letters, (letter) => {
-    const code = letter.codePointAt(0) ?? 0;
-    return code < 9 ? `%${code + 1}` : letter;
-  }).join('');
-  return { level: { start: bytes.readInt32LE(at), format, text: written }, end: text + 2 + length * 2 };
+  const end = text + 2 + length * 2;
+  let written = '';
+  // Letter by letter: toString('utf16le') of bytes that end within a letter, at an odd place, breaks the process. Codes under 9 stand for a level's number.
+  for (let place = text + 2; place + 1 < Math.min(end, bytes.length); place += 2) {
+    const code = bytes.readUInt16LE(place);
+    written += code < 9 ? `%${code + 1}` : String.fromCharCode(code);
+  }
+  return { level: { start: bytes.readInt32LE(at), format, text: toNfc(written) }, end };
 }

@@ -1,5 +1,6 @@
 import CFB from 'cfb';
 import { problem } from '../../kernel/problem.ts';
+import { isSoundContainer } from './sound-container.ts';
 
 /** A Word 97-2003 file: its text by places, and the tables that describe it. */
 export type WordFile = {
@@ -32,10 +33,11 @@ export const tables = {
 } as const;
 
 /**
- * Opens a Word 97-2003 file. Refuses with reading.encrypted, reading.expands_too_far, and reading.unsupported where it is an older one or none;
+ * Opens a Word 97-2003 file. Refuses with reading.broken, reading.encrypted, reading.expands_too_far, and reading.unsupported where it is an older one or none;
  * throws what the library throws where it is broken.
  */
 export function openWordFile(file: Buffer): WordFile {
+  if (!isSoundContainer(file)) throw problem('reading.broken');
   const container = CFB.read(file, { type: 'buffer' });
   const stream = (name: string) => Buffer.from(CFB.find(container, `/${name}`)?.content ?? []);
   const bytes = stream('WordDocument');

@@ -22,6 +22,7 @@ export type Charge = {
  * (Sở Nội vụ chủ trì)', 'Giao Sở Nội vụ chủ trì, phối hợp với ... trước ngày 30/6/2026:'.
  */
 export function chargedBy(node: OutlineNode, context: TaskContext): Charge {
+  if (node.text.length > longestCharge) return {};
   const ids = node.paragraphs.map((paragraph) => paragraph.id);
   const plain = node.text
     .replace(/^(?:trách nhiệm của|đối với|giao|đề nghị)\s+/iu, '')
@@ -42,6 +43,9 @@ export function chargedBy(node: OutlineNode, context: TaskContext): Charge {
     ...(time === undefined || time.type === 'none' ? {} : { deadline: { value: time, ids, confidence: 0.8 } }),
   };
 }
+
+/** No line that opens a list is longer. */
+const longestCharge = 1000;
 
 /** 'Gia nhập thị trường (Sở Tài chính chủ trì)', '... (Cơ quan chủ trì: Sở Tài chính)': the body that a heading names in brackets at its end. */
 function bracketed(text: string, context: TaskContext): readonly Body[] {

@@ -85,10 +85,11 @@ function numberOf(lines: readonly string[]): string | null {
 }
 
 function placeAndDate(line: string): { place: string | null; date: IsoDate | null } | undefined {
+  if (!line.includes('ngày')) return undefined;
   const found =
-    /(?:^|\s{2,}|\|)?\s*([\p{Lu}][\p{L}.\s-]*?)?\s*,?\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/u.exec(
+    /(?:^|\s{2,}|\|)?\s*([\p{Lu}][\p{L}.\s-]{0,60}?)?\s*,?\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/u.exec(
       line,
-    ) ?? /([\p{Lu}][\p{L}.\s-]*?)?\s*,?\s*ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/u.exec(line);
+    ) ?? /([\p{Lu}][\p{L}.\s-]{0,60}?)?\s*,?\s*ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/u.exec(line);
   if (found === null) return undefined;
   const place = (found[1] ?? '').replace(/^.*(?:UBND|HĐND|SNV|KH|QĐ|TU)\s+/u, '').trim();
   return {

@@ -174,5 +174,6 @@ function subjectAfterAdverbial(text: string, sentence: string, gazetteer: Gazett
 }
 
 function firstSentence(text: string): string {
-  return /^[\s\S]*?[.!?](?=\s+\p{Lu}|$)/u.exec(text)?.[0] ?? text;
+  const end = /[.!?](?=\s+\p{Lu}|$)/u.exec(text);
+  return end === null ? text : text.slice(0, end.index + 1);
 }
