@@ -161,7 +161,7 @@ function continues(before: string, line: string, { width, exact }: Wrap): boolea
 
 /** A mark that begins an item of a list or a heading: '-', '1.', 'a)', 'II.', '[1]'. */
 function startsList(line: string): boolean {
-  return /^(?:[-–—+*•●▪◦➢✓]\s*\S|\[\d+\]|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|[IVXLC]{1,7}[.)]?\s|[IVXLC]{1,7}$|\d{1,3}$)/u.test(
+  return /^(?:[-–—+*•●▪◦➢✓]\s*\S|\[\d+\]|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|[IVXLC]{1,7}[.)]?\s|[IVXLC]{1,7}$|\d{1,3}$|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là[,:]?\s|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)[,:]|(?:Điều|Chương|Mục) [\dIVX]+)/u.test(
     line,
   );
 }

@@ -122,7 +122,10 @@ function readPerson(c: Cursor, index: number): Part | undefined {
       bodies: led.bodies.map((body) => ({ ...body, kind: 'person', text: `${title} ${body.text}` })),
       next: led.next,
     };
+  // 'Chánh Văn phòng HĐND và UBND xã': the title holds the head of the body's name.
+  const held = readKnown(c, index + 1);
   const of =
+    (held !== undefined && held.next > next ? held : undefined) ??
     readCollective(c, next) ??
     readKnown(c, next) ??
     readNamed(c, next) ??

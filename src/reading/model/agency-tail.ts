@@ -151,6 +151,9 @@ function endOfRelation(c: Cursor, start: number, passive: boolean): number {
   const known = startsBody(c, start, false) ? lookUp(c, start, []) : undefined;
   const from = known === undefined ? start : readTail(c, start, known.next, false).next;
   if (c.mode === 'cell') return endOfLooseWords(c, from);
+  // 'các phòng, đơn vị thuộc xã': the level ends the description.
+  const level = phraseAt(c, start, phrases.levelNoun);
+  if (level > 0) return endOfCapitals(c, start + level);
   let next = from;
   while (next < c.tokens.length && next - from < longestTail) {
     const token = c.tokens[next];

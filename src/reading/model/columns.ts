@@ -49,6 +49,7 @@ export function columnKind(heading: string): ColumnKind | undefined {
     )
   )
     return 'lead';
+  if (/^(?:thang|quy|tuan|thoi diem|ngay)(?: thuc hien)?$/u.test(text)) return 'deadline';
   if (/^(?:ngay |phai )?(?:hoan thanh|xong)(?: truoc| vao)?$/u.test(text)) return 'deadline';
   if (
     /(?:thoi han|thoi gian|tien do|thoi diem|ngay hoan thanh|lo trinh|han hoan thanh|ky bao cao)/u.test(text) &&

@@ -9,6 +9,7 @@ export type MarkerKind =
   | 'ordinal'
   | 'one-is'
   | 'duty'
+  | 'duty2'
   | 'arabic'
   | 'arabic2'
   | 'arabic3'
@@ -32,6 +33,7 @@ export const depthOf: Readonly<Record<MarkerKind, number>> = {
   ordinal: 30,
   'one-is': 35,
   duty: 50,
+  duty2: 51,
   arabic: 40,
   arabic2: 45,
   arabic3: 48,
@@ -114,6 +116,11 @@ const patterns: readonly (readonly [MarkerKind, RegExp, (value: string) => numbe
   ['chapter', /^(chương ([ivxl]+|\d+)(?![\p{L}])[.:]?\s*)/iu, romanValue],
   ['article', /^(điều (\d{1,3})[.:]\s*)/iu, Number],
   ['section', /^(mục (\d{1,2}|[ivx]+)[.:]\s*)/iu, Number],
+  [
+    'duty2',
+    /^((?:nhiệm vụ|giải pháp|hoạt động|nội dung|tiêu chí|nhóm nhiệm vụ)(?: (?:số|thứ))? (\d+(?:\.\d+)+)\s*[:.]\s*)/iu,
+    Number.parseFloat,
+  ],
   [
     'duty',
     /^((?:nhiệm vụ|giải pháp|hoạt động|nội dung|tiêu chí|nhóm nhiệm vụ)(?: (?:số|thứ))? (\d+(?:\.\d+)*)\s*[:.]\s*)/iu,

@@ -289,7 +289,7 @@ function indexFor(texts: readonly string[], documentTitle: string | null): Index
 
 function reportsTrouble(text: string): boolean {
   return (
-    /^(?:trong )?quá trình /iu.test(text) &&
+    /^(?:(?:trong )?quá trình|khi|nếu|trường hợp)\s/iu.test(text) &&
     /vướng mắc|khó khăn|phát sinh/iu.test(text) &&
     /báo cáo|phản ánh/iu.test(text)
   );

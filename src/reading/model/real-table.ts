@@ -2,6 +2,7 @@ import type { Cell, Table } from '../../office/block.ts';
 import { gridOf, paragraphsOf } from '../../office/block.ts';
 import { collapse } from '../../kernel/vietnamese.ts';
 import { cellText, passageOfCell } from './cell-text.ts';
+import { isDeadlineText } from './deadline.ts';
 import type { ColumnKind, Headings } from './columns.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
 import { isCrossReference, passageOf } from './duty-row.ts';
@@ -127,13 +128,18 @@ function readRows(
     const [lead, coordinate, deadline, product] = [
       passage(at('lead')),
       passage(at('coordinate')),
-      passage(at('deadline')),
+      timedNote(passage(at('note'))) ?? passage(at('deadline')),
       passage(at('product')),
     ];
+    // A criterion said once, its cells below left empty, where a text has no merged ones.
+    const goesOnUnder = () =>
+      last !== undefined && criterion >= 0 && number >= 0 && label === '' && own(row[criterion])
+        ? last.row.criteria.slice(0, 1)
+        : [];
     const next: MadeRow = {
       sections: sections.map((section) => section.passage),
       taughtSections: sections.flatMap((section) => section.rule ?? []),
-      criteria: whole === undefined ? [] : [whole],
+      criteria: whole === undefined ? goesOnUnder() : [whole],
       duties,
       ...(lead === undefined ? {} : { lead }),
       ...(coordinate === undefined ? {} : { coordinate }),
@@ -146,6 +152,11 @@ function readRows(
   }
   for (const row of made) for (const duty of row.duties) for (const id of duty.ids) parts.set(id, 'task');
   return made;
+}
+
+/** 'Xong trước 10/02' among the remarks says it more exactly than the month of the row. */
+function timedNote(note: Passage | undefined): Passage | undefined {
+  return note !== undefined && /\d\s*[/.-]\s*\d/u.test(note.text) && isDeadlineText(note.text) ? note : undefined;
 }
 
 /** The columns that say something of a duty; a row that only heads others has none of its own. */

@@ -99,7 +99,11 @@ export function deadlineOf(text: string, context: DeadlineContext): Deadline {
     /(?:nếu|khi)(?: có| gặp(?: phải)?)?\s*(?:phát sinh)?\s*(?:những |các )?(?:khó khăn|vướng mắc|vấn đề)(?:, (?:khó khăn|vướng mắc|bất cập))*[^.,;]{0,60}/iu.exec(
       text,
     );
-  if (trouble !== null && /^(?:trong quá trình|quá trình)/iu.test(text) && /báo cáo|phản ánh|gửi/iu.test(text)) {
+  if (
+    trouble !== null &&
+    /^(?:trong quá trình|quá trình|khi|nếu|trường hợp)\s/iu.test(text) &&
+    /báo cáo|phản ánh|gửi/iu.test(text)
+  ) {
     return {
       type: 'event',
       value: 'khi phát sinh vướng mắc',

@@ -25,7 +25,11 @@ export function taskKind(text: string, underCommunication = false): TaskKind {
     )
   )
     return 'report';
-  if (/^(?:trong quá trình|quá trình)[^.]*?(?:vướng mắc|khó khăn|phát sinh)[^.]*?(?:báo cáo|phản ánh)/iu.test(text))
+  if (
+    /^(?:trong quá trình|quá trình|khi|nếu|trường hợp)\s[^.]*?(?:vướng mắc|khó khăn|phát sinh)[^.]*?(?:báo cáo|phản ánh)/iu.test(
+      text,
+    )
+  )
     return 'report';
   if (
     /^(?:định kỳ|hàng (?:tháng|quý|năm)|hằng (?:tháng|quý|năm)|trước ngày)[^.;]*?(?:có báo cáo|báo cáo (?:kết quả|tình hình)|gửi báo cáo)/iu.test(

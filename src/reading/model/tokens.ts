@@ -24,7 +24,8 @@ export function tokenise(text: string): Token[] {
     }
     let end = at + 1;
     if (classOf(code) === letter) {
-      while (end < text.length && end - at < longestWord && classOf(text.charCodeAt(end)) === letter) end += 1;
+      while (end < text.length && end - at < longestWord && (isLetterAt(text, end) || isApostrophe(text, end)))
+        end += 1;
       if (text.charCodeAt(end) === dot && classOf(text.charCodeAt(end + 1)) === letter) end += 1;
     } else if (code >= 0xd800 && code < 0xdc00 && end < text.length) end += 1;
     const word = text.slice(at, end);
@@ -33,6 +34,16 @@ export function tokenise(text: string): Token[] {
     at = end;
   }
   return tokens;
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  return classOf(text.charCodeAt(at)) === letter;
+}
+
+/** 'H’Nga' is one word. */
+function isApostrophe(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code === 0x27 || code === 0x20_19) && isLetterAt(text, at - 1) && isLetterAt(text, at + 1);
 }
 
 /** A word without end is cut in pieces. */
