@@ -162,3 +162,22 @@ describe('readText', () => {
     });
   });
 });
+
+test('where the first lines of paragraphs stand in, a line that does begins one, and its blanks count for the width', () => {
+  const text = [
+    '      Những năm qua, công tác cải cách hành chính của tỉnh đạt nhiều',
+    'kết quả quan trọng; Chỉ số PAR INDEX của tỉnh đạt 86,51 trên 100 điểm,',
+    'xếp thứ 33, tăng 05 bậc so với năm trước, cao nhất trong năm năm gần đây',
+    'của tỉnh theo công bố của Bộ Nội vụ, được người dân ghi nhận rộng rãi.',
+    '      Tuy nhiên, một số cấp ủy, người đứng đầu chưa quyết liệt trong',
+    'lãnh đạo, chỉ đạo; thủ tục hành chính trên một số lĩnh vực còn rườm rà,',
+    'gây khó khăn cho người dân.',
+    '      Đến năm 2025, các chỉ số của tỉnh thuộc nhóm 20 tỉnh đứng đầu của',
+    'cả nước.',
+  ].join('\n');
+  expect(readText(text).map((draft) => draft.kind === 'paragraph' && draft.text.split(' ', 2).join(' '))).toEqual([
+    'Những năm',
+    'Tuy nhiên,',
+    'Đến năm',
+  ]);
+});

@@ -11,7 +11,8 @@ export function readText(text: string): Draft[] {
   const lines = pages.flat();
   const tidy = lines.map(collapse);
   const running = runningStretches(tidy, runningLines(tidy, startsOf(pages)));
-  const wrap = wrapOf(tidy);
+  const placed = lines.map((raw, index) => ({ text: tidy[index] ?? '', indent: indentOf(raw) }));
+  const wrap = wrapOf(placed);
   const drafts: Draft[] = [];
   let open: OpenParagraph | undefined;
   const close = () => {
@@ -45,12 +46,15 @@ export function readText(text: string): Draft[] {
       close();
       if (/[\u00a0\u2007\u202f]/u.test(raw))
         drafts.push({ kind: 'paragraph', text: '', source: { lines: [index + 1, index + 1] } });
-    } else if (open !== undefined && continues(open.last, line, wrap)) {
-      open.parts.push(line);
-      open = { ...open, to: index + 1, last: line };
     } else {
-      close();
-      open = { from: index + 1, to: index + 1, parts: [line], last: line };
+      const here = placed[index] ?? nothing;
+      if (open !== undefined && continues(placed[open.to - 1] ?? nothing, here, wrap)) {
+        open.parts.push(line);
+        open = { ...open, to: index + 1, last: line };
+      } else {
+        close();
+        open = { from: index + 1, to: index + 1, parts: [line], last: line };
+      }
     }
   }
   close();
@@ -116,43 +120,71 @@ function decode(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The column at which a file was broken, Infinity where its paragraphs stand on one line each, and whether every line was filled. */
-type Wrap = { readonly width: number; readonly exact: boolean };
+/** A line without the blanks around it, and how far it stands in. */
+type Line = { readonly text: string; readonly indent: number };
 
-function wrapOf(texts: readonly string[]): Wrap {
-  const lengths = texts
-    .map((line) => line.length)
-    .filter((length) => length > 0)
+const nothing: Line = { text: '', indent: 0 };
+
+/** How many blanks a line begins with; a line that stands in further than any paragraph's first is centred. */
+function indentOf(raw: string): number {
+  const indent = raw.length - raw.trimStart().length;
+  return indent > deepestIndent ? 0 : indent;
+}
+
+const deepestIndent = 12;
+
+/**
+ * The column at which a file was broken, Infinity where its paragraphs stand on one line each; whether every line was filled; whether the first lines of
+ * paragraphs stand in.
+ */
+type Wrap = { readonly width: number; readonly exact: boolean; readonly setsIn: boolean };
+
+function wrapOf(lines: readonly Line[]): Wrap {
+  const lengths = lines
+    .filter(({ text }) => text !== '')
+    .map(lengthOf)
     .sort((a, b) => a - b);
   const longest = lengths.at(-1) ?? 0;
   const usual = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
   const width = longest - usual > 20 ? usual : longest;
   const near = lengths.filter((length) => length > width * 0.8).length;
   if (lengths.length < 8 || width < 40 || width > 140 || near / lengths.length < 0.2)
-    return { width: Infinity, exact: false };
+    return { width: Infinity, exact: false, setsIn: false };
   // A line that begins small surely goes on: where each such break was forced, breaks that were not forced end paragraphs.
-  const goingOn = texts.flatMap((line, index) =>
-    index > 0 && /^\p{Ll}/u.test(line) && !startsList(line) && (texts[index - 1] ?? '') !== ''
-      ? [forced(texts[index - 1] ?? '', line, width)]
-      : [],
-  );
-  return { width, exact: goingOn.length >= 5 && goingOn.filter(Boolean).length / goingOn.length >= 0.9 };
+  const goingOn = lines.flatMap((line, index) => {
+    const before = lines[index - 1] ?? nothing;
+    return /^\p{Ll}/u.test(line.text) && !startsList(line.text) && before.text !== '' ? [{ before, line }] : [];
+  });
+  const share = (test: (pair: { before: Line; line: Line }) => boolean) =>
+    goingOn.length >= 5 ? goingOn.filter(test).length / goingOn.length : 0;
+  const standIn = lines.filter(({ text, indent }) => text !== '' && indent > 1).length;
+  return {
+    width,
+    exact: share(({ before, line }) => forced(before, line, width)) >= 0.9,
+    setsIn: standIn >= 3 && share(({ line }) => line.indent <= 1) >= 0.9,
+  };
+}
+
+function lengthOf({ text, indent }: Line): number {
+  return indent + text.length;
 }
 
 /** Whether the first word of a line would not have fitted on the line before. */
-function forced(before: string, line: string, width: number): boolean {
-  return before.length + 1 + (line.split(' ', 1)[0] ?? '').length > width;
+function forced(before: Line, line: Line, width: number): boolean {
+  return lengthOf(before) + 1 + (line.text.split(' ', 1)[0] ?? '').length > width;
 }
 
 /** Whether a line goes on with the paragraph of the line before it, no empty line between them. */
-function continues(before: string, line: string, { width, exact }: Wrap): boolean {
+function continues(last: Line, next: Line, { width, exact, setsIn }: Wrap): boolean {
+  const [before, line] = [last.text, next.text];
+  if (setsIn && next.indent > 1) return false;
   if (startsList(line) || isRule(line) || isRule(before) || before.endsWith('./.')) return false;
   if (/^\(\p{Lu}.*\)$/u.test(line) || (isCapitals(before) && !isCapitals(line))) return false;
   const ended = /[.;:!?]$/u.test(before);
   if (width !== Infinity) {
     // A short line with a capital after a full stop is sooner a paragraph or a cell of its own than the end of a sentence.
     if (ended && line.length < width * 0.6 && /^\p{Lu}/u.test(line)) return false;
-    if (forced(before, line, width)) return true;
+    if (forced(last, next, width)) return true;
     if (!exact && before.length > width * 0.75 && !ended) return true;
   }
   if (ended || Math.max(before.length, line.length) > narrowest) return false;
@@ -161,7 +193,7 @@ function continues(before: string, line: string, { width, exact }: Wrap): boolea
 
 /** A mark that begins an item of a list or a heading: '-', '1.', 'a)', 'II.', '[1]'. */
 function startsList(line: string): boolean {
-  return /^(?:[-–—+*•●▪◦➢✓]\s*\S|\[\d+\]|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|[IVXLC]{1,7}[.)]?\s|[IVXLC]{1,7}$|\d{1,3}$|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là[,:]?\s|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)[,:]|(?:Điều|Chương|Mục) [\dIVX]+)/u.test(
+  return /^(?:[-–—+*•●▪◦➢✓]\s*\S|\[\d+\]|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|[IVXLC]{1,7}[.)]?\s|[IVXLC]{1,7}$|\d{1,3}$|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là[,:]?\s|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)[,:]|(?:Điều|Chương|Mục) [\dIVX]+|(?:Trong quá trình|Trên đây là) )/u.test(
     line,
   );
 }

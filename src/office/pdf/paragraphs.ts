@@ -43,7 +43,7 @@ export function paragraphsOfLines(lines: readonly PlacedLine[], column: Column):
 
 /** A mark that begins an item of a list or a heading: '-', '1.', 'a)', 'II.', '[1]'. */
 export function startsItem(text: string): boolean {
-  return /^(?:[-–—+*•●▪◦➢✓]\s*\S|\[\d+\]|\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|\p{Ll}[.)]\s|[IVXLC]{1,7}[.)]?\s|(?:Điều|Chương|Mục|PHỤ LỤC|Phụ lục) [\dIVXA-Z]+\b)/u.test(
+  return /^(?:[-–—+*•●▪◦➢✓]\s*\S|\[\d+\]|\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|\p{Ll}[.)]\s|[IVXLC]{1,7}[.)]?\s|(?:Điều|Chương|Mục|PHỤ LỤC|Phụ lục) [\dIVXA-Z]+\b|(?:Trong quá trình|Quá trình|Trên đây là) )/u.test(
     text,
   );
 }

@@ -24,6 +24,11 @@ describe('readAgencies', () => {
       ['Phòng Bưu chính, Viễn thông và Chuyển đổi số'],
     ],
     [
+      'a title that holds the head of a name',
+      'Đ/c H’Nga Ayŭn - Chánh Văn phòng HĐND và UBND xã',
+      ['Đ/c H’Nga Ayŭn - Chánh Văn phòng HĐND và UBND xã'],
+    ],
+    [
       'a person by name, with the office',
       'Đ/c Lê Văn Bảy, Phó Chủ tịch UBND phường',
       ['Đ/c Lê Văn Bảy, Phó Chủ tịch UBND phường'],

@@ -1,6 +1,7 @@
 import type { Cursor } from './agency-cursor.ts';
 import { endOfCapitals, levelAt, lookUp, phraseAt, phrases, spanOf, startsBody } from './agency-cursor.ts';
 import { wholeRelations } from './agency-words.ts';
+import { keyWord } from './gazetteer.ts';
 import { isCapital } from './tokens.ts';
 
 /** What follows a body's name: the word after it, the bodies it gives where it is distributed, and words that found no place. */
@@ -153,7 +154,7 @@ function endOfRelation(c: Cursor, start: number, passive: boolean): number {
   if (c.mode === 'cell') return endOfLooseWords(c, from);
   // 'các phòng, đơn vị thuộc xã': the level ends the description.
   const level = phraseAt(c, start, phrases.levelNoun);
-  if (level > 0) return endOfCapitals(c, start + level);
+  if (level > 0 && c.tokens[start + level]?.key !== keyWord('ủy')) return endOfCapitals(c, start + level);
   let next = from;
   while (next < c.tokens.length && next - from < longestTail) {
     const token = c.tokens[next];

@@ -11,6 +11,7 @@ test.each([
   ['Lãnh đạo phụ trách', 'person'],
   ['Cơ quan chủ trì, phối hợp', 'lead'],
   ['Hoàn thành', 'deadline'],
+  ['Tháng', 'deadline'],
   ['Đơn vị thực hiện - Thời hạn', 'lead'],
   ['Tiến độ thực hiện', 'deadline'],
   ['Kết quả đầu ra', 'product'],

@@ -89,7 +89,7 @@ function spokenDeadline(text: string, clause: string, { deadlines }: TaskContext
 
 /** The duties of a table's row: one for each bullet or paragraph of the cell; they share lead, coordination and deadline. */
 export function tasksFromRow(made: DutyRow, place: TaskPlace, context: TaskContext): PlanTask[] {
-  const row = { ...made, ...cellApart(made, context.gazetteer) };
+  const row = { ...made, ...cellApart(made) };
   const given = (passage: Passage | undefined, field: 'lead' | 'coordinate'): Given<readonly Body[]> => {
     const bodies = passage === undefined ? [] : readAgencies(passage.text, context.gazetteer);
     const inherited = row.inherited.includes(field);
@@ -130,16 +130,13 @@ export function tasksFromRow(made: DutyRow, place: TaskPlace, context: TaskConte
  * What one cell says of several things: 'Chủ trì: Sở Nội vụ; Phối hợp: Sở Tài chính', 'Sở Nội vụ chủ trì, Sở Tài chính phối hợp', and the time at
  * its end ('Sở Nội vụ (Quý II/2026)') where no column has one.
  */
-function cellApart(
-  { lead, deadline }: DutyRow,
-  gazetteer: Gazetteer,
-): Pick<DutyRow, 'lead' | 'coordinate' | 'deadline'> {
+function cellApart({ lead, deadline }: DutyRow): Pick<DutyRow, 'lead' | 'coordinate' | 'deadline'> {
   if (lead === undefined) return {};
   const { found } = readAttributes(lead.text);
   const said = found.lead ?? found.coordinate;
-  const timed = said === undefined && deadline === undefined ? timeAtEnd(lead.text, gazetteer) : undefined;
+  const timed = said === undefined && deadline === undefined ? timeAtEnd(lead.text) : undefined;
   const bodies = timed?.before ?? lead.text;
-  const spoken = /^(.{3,}?)\s+chủ trì\s*[,;:]\s*(?:và\s+)?(.{3,}?)\s+phối hợp\s*[.;]?$/iu.exec(bodies);
+  const spoken = /^(.{3,}?)(?:\s+chủ trì\s*[,;:]|;)\s*(?:và\s+)?(.{3,}?)\s+phối hợp\s*[.;]?$/iu.exec(bodies);
   const names = { lead: found.lead ?? spoken?.[1] ?? timed?.before, coordinate: found.coordinate ?? spoken?.[2] };
   const time = found.deadline ?? timed?.time;
   return {
@@ -149,15 +146,21 @@ function cellApart(
   };
 }
 
-/** 'Sở Nội vụ; hoàn thành tháng 9/2026', 'Sở Tư pháp (Quý II, III/2026)': the longest end of a text that is a time, after a sign that parts it. */
-function timeAtEnd(text: string, gazetteer: Gazetteer): { readonly before: string; readonly time: string } | undefined {
-  for (const sign of text.matchAll(/\s*(?:\(|[;,.]\s|\s[-–]\s)\s*/gu)) {
-    const time = text.slice(sign.index + sign[0].length).replace(/[\s).;]+$/u, '');
-    if (sign.index > 0 && isDeadlineText(time) && readAgencies(time, gazetteer)[0]?.kind === 'unknown')
+/** 'Sở Tư pháp (Quý II, III/2026)', 'Sở Nội vụ; hoàn thành tháng 9/2026': a time in brackets, else the longest end of a text that begins as a time does. */
+function timeAtEnd(text: string): { readonly before: string; readonly time: string } | undefined {
+  const bracket = /^(.+?)\s*\(([^()]+)\)[\s.;]*$/u.exec(text);
+  if (bracket?.[1] !== undefined && bracket[2] !== undefined && isDeadlineText(bracket[2]))
+    return { before: bracket[1], time: bracket[2] };
+  for (const sign of text.matchAll(/\s*(?:[;,.]\s|\s[-–]\s)\s*/gu)) {
+    const time = text.slice(sign.index + sign[0].length).replace(/[\s.;]+$/u, '');
+    if (sign.index > 0 && beginsAsTime.test(time) && isDeadlineText(time))
       return { before: text.slice(0, sign.index), time };
   }
   return undefined;
 }
+
+const beginsAsTime =
+  /^(?:\d|hoàn thành|xong|trước|chậm nhất|trong|vào|quý|tháng|năm|giai đoạn|thường|hằng|hàng|định kỳ|liên tục|theo (?:lộ trình|tiến độ)|ngay|thời)/iu;
 
 type Fields = {
   readonly lead: Given<readonly Body[]>;

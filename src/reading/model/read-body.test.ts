@@ -163,3 +163,58 @@ test('a flattened table with points: a figure with a comma is points, one with a
     [['1.5 Sáng kiến trong cải cách hành chính'], ['Hội đồng sáng kiến'], ['Văn phòng Sở']],
   ]);
 });
+
+const inTable = async (...rows: readonly (readonly string[])[]) => {
+  const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+  const html = `<p>KẾ HOẠCH</p><p>Nâng cao Chỉ số năm 2026</p><p>I. NHIỆM VỤ</p><table>${cells}</table>`;
+  return (await readFile(new TextEncoder().encode(html), { name: 'ke-hoach.html' })).document.tasks;
+};
+
+test('one cell that says who and when', async () => {
+  const tasks = await inTable(
+    ['Tiêu chí', 'Nhiệm vụ', 'Đơn vị thực hiện - Thời hạn'],
+    ['1.1', 'Rà soát', 'Các sở, ngành; UBND các xã, phường (Quý II, III/2026)'],
+    ['1.2', 'Công khai', 'Sở Nội vụ; hoàn thành tháng 9/2026'],
+    ['1.3', 'Kiểm tra', 'Sở Tư pháp chủ trì, Sở Nội vụ phối hợp - Thường xuyên'],
+    ['1.4', 'Khảo sát', 'Sở Y tế'],
+  );
+  expect(tasks.map(({ lead, coordinate, deadline }) => [lead, coordinate, deadline.type])).toEqual([
+    [['Các sở, ngành', 'UBND các xã, phường'], [], 'periodic'],
+    [['Sở Nội vụ'], [], 'date'],
+    [['Sở Tư pháp'], ['Sở Nội vụ'], 'continuous'],
+    [['Sở Y tế'], [], 'none'],
+  ]);
+});
+
+test('a calendar: the month of the row, and the day where the remark says it', async () => {
+  const tasks = await inTable(
+    ['Tháng', 'Nội dung', 'Người thực hiện', 'Ghi chú'],
+    ['Tháng 01/2026', 'Ban hành kế hoạch', 'Đ/c Lê Minh Hằng', '02 lớp'],
+    ['Tháng 02/2026', 'Báo cáo Quý I', 'Đ/c Lê Minh Hằng', 'Xong trước 10/02/2026'],
+  );
+  expect(tasks.map(({ deadline }) => deadline.value)).toEqual(['2026-01', '2026-02-10']);
+});
+
+test('a table in a cell of a table of duties gives a duty a row', async () => {
+  const inner = '<table><tr><td>Đo đạc địa chính</td></tr><tr><td>Xử lý đất công</td></tr></table>';
+  const tasks = await inTable(['TT', 'Nội dung công việc', 'Cơ quan chủ trì'], ['1', inner, 'Sở Nội vụ']);
+  expect(tasks.map(({ text, lead }) => [text, lead])).toEqual([
+    ['Đo đạc địa chính', ['Sở Nội vụ']],
+    ['Xử lý đất công', ['Sở Nội vụ']],
+  ]);
+});
+
+test('steps below a numbered duty make it a heading', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số SIPAS năm 2026',
+    'I. NHIỆM VỤ, GIẢI PHÁP',
+    'Nhiệm vụ 1: Nâng cao mức độ hài lòng',
+    'Giải pháp 1.1. Sở Nội vụ tổ chức tập huấn.',
+    'Giải pháp 1.2. Sở Tài chính bố trí kinh phí.',
+  );
+  expect(tasks.map(({ text, path }) => [text, path.at(-1)])).toEqual([
+    ['Sở Nội vụ tổ chức tập huấn.', 'Nhiệm vụ 1: Nâng cao mức độ hài lòng'],
+    ['Sở Tài chính bố trí kinh phí.', 'Nhiệm vụ 1: Nâng cao mức độ hài lòng'],
+  ]);
+});

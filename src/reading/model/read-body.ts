@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../../office/block.ts';
 import { readAttributes } from './attributes.ts';
 import type { Charge } from './charge.ts';
 import { applyAttributes, chargedBy } from './charge.ts';
@@ -136,6 +137,11 @@ function makeWalk(
       targets.push(...aims.goals);
       results.push(...aims.results);
       for (const [id, part] of aims.parts) parts.set(id, part);
+      return;
+    }
+    // Figures of the years gone by belong to the section that tells of them.
+    if (read === undefined && above.role !== undefined && above.role !== 'tasks') {
+      for (const paragraph of paragraphsOf([node.table])) parts.set(paragraph.id, above.role);
       return;
     }
     if (read === undefined) {

@@ -11,7 +11,7 @@ import type { Gazetteer } from './gazetteer.ts';
  */
 export function leadOf(text: string, gazetteer: Gazetteer): readonly Body[] {
   const asked =
-    /^(?:(?:nhận được|căn cứ|theo|trên cơ sở|sau khi|để|nhằm)\s[^,.;]{1,80},\s+)?(?:đề nghị|giao(?: cho| nhiệm vụ cho)?|yêu cầu|phân công|đồng ý giao|giao trách nhiệm cho)\s+/iu.exec(
+    /^(?:(?:nhận được|căn cứ|theo|trên cơ sở|sau khi|để|nhằm|trong quá trình|quá trình|nếu|khi)\s[^,.;]{1,80},\s+)?(?:đề nghị|giao(?: cho| nhiệm vụ cho)?|yêu cầu|phân công|đồng ý giao|giao trách nhiệm cho)\s+/iu.exec(
       text,
     );
   if (asked !== null) return agenciesAt(text, asked[0].length, gazetteer)?.bodies ?? [];
