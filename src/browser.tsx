@@ -27,6 +27,7 @@ const screens: readonly Screen[] = [
     path: '/frameworks',
     load: async () => (await import('./frameworks/pages/frameworks.tsx')).FrameworksPage,
   },
+  { path: '/results', load: async () => (await import('./results/pages/ladder.tsx')).LadderPage },
   { path: '/sample', load: async () => (await import('./sample/pages/remove.tsx')).RemoveSamplePage },
 ];
 
@@ -47,6 +48,7 @@ const nav: readonly NavEntry[] = [
   { to: '/', icon: 'home', label: { vi: 'Bàn làm việc', en: 'Home' } },
   { to: '/plans', icon: 'plans', label: { vi: 'Kế hoạch', en: 'Plans' } },
   { to: '/work', icon: 'tasks', label: { vi: 'Nhiệm vụ', en: 'Work' } },
+  { to: '/results', icon: 'reports', label: { vi: 'Kết quả', en: 'Results' } },
   { to: '/frameworks', icon: 'index', label: { vi: 'Khung chỉ số', en: 'Indices' } },
 ];
 
