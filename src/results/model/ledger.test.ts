@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../frameworks/catalogue.ts';
 import { readResults } from '../published.ts';
 import { ledgerOf, type Ledger, type LedgerLine } from './ledger.ts';
-import { concludeChange } from './noise.ts';
+import { concludeChange, marginOf } from './noise.ts';
 import { placesAt } from './ranking.ts';
 import { pointsOf, type Score } from './score.ts';
 import { rowOf, scoreOf, tableOf, whole } from './table.ts';
@@ -138,5 +138,25 @@ describe('a change', () => {
     expect(concludeChange(survey(40, 0.5), survey(41, 0.5), true)).toBe('noise');
     expect(concludeChange(survey(40, null), survey(45, 0.5), true)).toBe('unknown');
     expect(concludeChange(survey(40, null), survey(45, null), false)).toBe('counted');
+  });
+
+  it('has a margin from both errors, or at least that of the one that was published', () => {
+    expect(marginOf(survey(40, 0.3), survey(41, 0.4))).toEqual({ points: 0.98, isWhole: true });
+    expect(marginOf(survey(40, null), survey(41, 0.5))).toEqual({ points: 0.98, isWhole: false });
+    expect(marginOf(survey(40, null), survey(41, null))).toBeNull();
+    const { before } = ledger('papi', 2022, '42@63').whole;
+    expect(before).toMatchObject({ place: { rank: 7, of: 63 }, conclusion: 'unknown', margin: { isWhole: false } });
+    expect(Math.abs(before!.change!)).toBeLessThan(before!.margin!.points);
+  });
+
+  it('of the parts adds up to that of the whole, in points of the index', () => {
+    for (const [index, year] of [
+      ['papi', 2022],
+      ['pci', 2019],
+    ] as const) {
+      const { whole: total, lines } = ledger(index, year, '42@63');
+      const parts = lines.filter(({ depth }) => depth === 0).map(({ before }) => before!.changeInIndex!);
+      expect(parts.reduce((sum, one) => sum + one, 0)).toBeCloseTo(total.before!.changeInIndex!, 2);
+    }
   });
 });

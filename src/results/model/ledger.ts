@@ -3,7 +3,7 @@ import type { FrameworkNode } from '../../frameworks/model/framework.ts';
 import { leavesOf, walk, type Catalogue } from '../../frameworks/model/look-up.ts';
 import type { Comparison } from './comparable.ts';
 import { historyOf, yearsOfLand, type YearOfLand, type YearOfNode } from './history.ts';
-import { concludeChange, type Conclusion } from './noise.ts';
+import { concludeChange, marginOf, type Conclusion, type Margin } from './noise.ts';
 import type { Province } from './province.ts';
 import { placesAt, type Place } from './ranking.ts';
 import { worthOfPoint } from './recompute.ts';
@@ -35,9 +35,14 @@ export type LedgerLine = {
 export type Before = {
   readonly year: number;
   readonly points: number;
+  readonly place: Place | null;
   readonly comparison: Comparison;
   readonly change: number | null;
+  /** The change in points of the index. */
+  readonly changeInIndex: number | null;
   readonly conclusion: Conclusion;
+  /** What the survey's chance alone may explain, in the node's points; null where nothing is known of it. */
+  readonly margin: Margin | null;
 };
 
 /** Who did best, and how much they have more: in points of the node and of the index. */
@@ -101,7 +106,7 @@ function lineOf({ catalogue, table, row, years }: Known, { by, max, ...node }: D
     max: max === null ? null : toFourDecimals(max),
     lost,
     canWin: inIndex(lost, worth),
-    before: beforeOf(history, table.year, score, by.length === 0 || by.includes('survey')),
+    before: beforeOf(history, { table, score, worth, isSurveyed: by.length === 0 || by.includes('survey') }),
     place: places.get(row.province.key) ?? null,
     best: bestOf(table, code, places, points, worth),
     ownBest: ownBestOf(history),
@@ -109,18 +114,32 @@ function lineOf({ catalogue, table, row, years }: Known, { by, max, ...node }: D
   };
 }
 
-function beforeOf(history: readonly YearOfNode[], year: number, score: Score, isSurveyed: boolean): Before | null {
-  const last = history.find(({ table }) => table.year === year - 1);
+function beforeOf(
+  history: readonly YearOfNode[],
+  now: {
+    readonly table: Table;
+    readonly score: Score;
+    readonly worth: number | null;
+    readonly isSurveyed: boolean;
+  },
+): Before | null {
+  const { score, isSurveyed } = now;
+  const year = now.table.year - 1;
+  const last = history.find(({ table }) => table.year === year);
   if (!last || score.kind !== 'value') return null;
   const earlier = scoreOf(last.row, last.code);
   if (earlier.kind !== 'value') return null;
   const isSame = last.comparison === 'same';
+  const change = isSame ? toFourDecimals(score.points - earlier.points) : null;
   return {
-    year: year - 1,
+    year,
     points: earlier.points,
+    place: placesAt(last.table, last.code).get(last.row.province.key) ?? null,
     comparison: last.comparison,
-    change: isSame ? toFourDecimals(score.points - earlier.points) : null,
+    change,
+    changeInIndex: inIndex(change, now.worth),
     conclusion: isSame ? concludeChange(earlier, score, isSurveyed) : 'not-comparable',
+    margin: isSame && isSurveyed ? marginOf(earlier, score) : null,
   };
 }
 
