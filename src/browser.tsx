@@ -28,6 +28,7 @@ const screens: readonly Screen[] = [
     load: async () => (await import('./frameworks/pages/frameworks.tsx')).FrameworksPage,
   },
   { path: '/results', load: async () => (await import('./results/pages/ladder.tsx')).LadderPage },
+  { path: '/results/:index/:year/:province', load: loadProvincePage },
   { path: '/sample', load: async () => (await import('./sample/pages/remove.tsx')).RemoveSamplePage },
 ];
 
@@ -96,6 +97,13 @@ export function App() {
 async function loadPlanPage(): Promise<ComponentType> {
   const { PlanPage } = await import('./plans/pages/plan-page.tsx');
   return () => <PlanPage PutInForce={PutInForceDialog} />;
+}
+
+/** Results know nothing of plans: what shows the tasks that serve a criterion is handed in here. */
+async function loadProvincePage(): Promise<ComponentType> {
+  const { ProvincePage } = await import('./results/pages/province.tsx');
+  const { TasksOfCriterion } = await import('./plans/pages/tasks-of-criterion.tsx');
+  return () => <ProvincePage Tasks={TasksOfCriterion} />;
 }
 
 const PutInForceDialog = lazy(async () => ({

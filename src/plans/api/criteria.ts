@@ -3,7 +3,7 @@ import { contract } from '../../kernel/contract.ts';
 import { planStates, reviewStates } from '../model/plan.ts';
 
 /** A task that a person tied to criteria, with the plan in whose document its sentence stands. */
-export const tiedTaskView = z.object({
+const tiedTaskView = z.object({
   id: z.uuid(),
   text: z.string(),
   review: z.enum(reviewStates),

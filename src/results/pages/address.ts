@@ -43,6 +43,15 @@ export function provinceAddress({ index, year, province, node }: ProvinceAt): st
   return node ? `${path}?${new URLSearchParams({ node })}` : path;
 }
 
+/** The address of a criterion in the index trees, which tell how it is measured. */
+export function criterionAddress(at: {
+  readonly index: string;
+  readonly edition: string;
+  readonly node: string;
+}): string {
+  return `/frameworks?${new URLSearchParams(at)}`;
+}
+
 /**
  * A province in addresses: 'ha-tinh', from its name without accents. It stays the same over the years, in which codes passed from one
  * province to another; the API takes it for the province of that name in the year asked for.

@@ -39,6 +39,6 @@ export function IntervalBar({
 }
 
 /** A place on an axis as SVG writes it. */
-function percent(place: number): string {
+export function percent(place: number): string {
   return `${Math.round(place * 100) / 100}%`;
 }

@@ -53,4 +53,153 @@ export const pageWords = {
   'confidence.derived': { vi: 'suy từ nguồn', en: 'derived' },
   'confidence.disputed': { vi: 'các nguồn không khớp', en: 'disputed' },
   'confidence.doubtful': { vi: 'còn nghi ngờ', en: 'doubtful' },
+
+  'why.withheld': {
+    vi: '{index} {year}: cơ quan công bố không nêu kết quả của {province}.',
+    en: '{index} {year}: the result of {province} was withheld by its owner.',
+  },
+  'why.missing': {
+    vi: '{index} {year}: chưa tìm được tổng điểm của {province}.',
+    en: '{index} {year}: the total of {province} was not found.',
+  },
+  'why.atRank': { vi: ', hạng {rank} trên {of}', en: ', rank {rank} of {of}' },
+  'why.noBefore': {
+    vi: '{index} của {province} năm {year}: {to} điểm{rank}. Chưa có kết quả năm {before} để so.',
+    en: '{index} of {province} in {year}: {to} points{rank}. There is no result of {before} to compare with.',
+  },
+  'why.otherMeasure': {
+    vi: '{index} của {province}: {from} điểm năm {before}, {to} điểm năm {year}{rank}. Cách đo đã đổi giữa hai năm nên điểm không so được.',
+    en: '{index} of {province}: {from} points in {before}, {to} points in {year}{rank}. It was measured otherwise, so the points cannot be compared.',
+  },
+  'why.fell': {
+    vi: '{index} của {province} giảm {by} điểm: từ {from} năm {before} xuống {to} năm {year}{rank}.',
+    en: '{index} of {province} fell by {by} points: from {from} in {before} to {to} in {year}{rank}.',
+  },
+  'why.rose': {
+    vi: '{index} của {province} tăng {by} điểm: từ {from} năm {before} lên {to} năm {year}{rank}.',
+    en: '{index} of {province} rose by {by} points: from {from} in {before} to {to} in {year}{rank}.',
+  },
+  'why.kept': {
+    vi: '{index} của {province} giữ nguyên {to} điểm từ năm {before} sang năm {year}{rank}.',
+    en: '{index} of {province} stayed at {to} points from {before} to {year}{rank}.',
+  },
+  'why.rankFell': { vi: '; hạng từ {from} xuống {to} trên {of}', en: '; its rank from {from} down to {to} of {of}' },
+  'why.rankRose': { vi: '; hạng từ {from} lên {to} trên {of}', en: '; its rank from {from} up to {to} of {of}' },
+  'why.rankKept': { vi: '; vẫn hạng {to} trên {of}', en: '; still rank {to} of {of}' },
+  'why.rankOther': {
+    vi: '; hạng {from} trên {ofBefore}, nay {to} trên {of}',
+    en: '; rank {from} of {ofBefore}, now {to} of {of}',
+  },
+  'why.mostFallen': { vi: 'Giảm nhiều nhất: {parts}.', en: 'Fell most: {parts}.' },
+  'why.mostRisen': { vi: 'Tăng nhiều nhất: {parts}.', en: 'Rose most: {parts}.' },
+  'why.moved': {
+    vi: 'Thay đổi này vượt sai số đã công bố (±{margin} điểm, mức 95 %), nên không phải chỉ do chọn mẫu.',
+    en: 'The change is beyond the published error (±{margin} points at 95 %): it is more than the chance of the sample.',
+  },
+  'why.noise': {
+    vi: 'Thay đổi này nằm trong sai số đã công bố (±{margin} điểm, mức 95 %), nên có thể chỉ do chọn mẫu, không coi là tăng hay giảm.',
+    en: 'The change is within the published error (±{margin} points at 95 %): the chance of the sample may explain it, so it counts as no change.',
+  },
+  'why.counted': {
+    vi: 'Số này không lấy từ điều tra mẫu, nên không có sai số do chọn mẫu.',
+    en: 'The figure rests on no survey, so there is no chance of a sample in it.',
+  },
+  'why.not-comparable': {
+    vi: 'Cách đo đã đổi nên không so được.',
+    en: 'It was measured otherwise, so it cannot be compared.',
+  },
+  'why.unknown': {
+    vi: 'Chưa kết luận được tăng hay giảm thật: không năm nào công bố sai số của điều tra, nên không biết mức này có lớn hơn dao động do chọn mẫu hay không.',
+    en: 'Nothing is concluded: neither year has a published error, so nobody can say whether this is more than the chance of the sample.',
+  },
+  'why.unknownWithin': {
+    vi: 'Chưa kết luận được tăng hay giảm thật: chỉ một trong hai năm công bố sai số. Riêng sai số năm đó đã là ±{margin} điểm (mức 95 %), lớn hơn mức thay đổi này, nên có thể chỉ do chọn mẫu.',
+    en: 'Nothing is concluded: only one of the two years has a published error. That error alone is ±{margin} points (at 95 %), more than this change, so the chance of the sample may explain it.',
+  },
+  'why.unknownBeyond': {
+    vi: 'Chưa kết luận được tăng hay giảm thật: chỉ một trong hai năm công bố sai số. Riêng sai số năm đó là ±{margin} điểm (mức 95 %), nhỏ hơn mức thay đổi này, nhưng thiếu sai số của năm kia.',
+    en: 'Nothing is concluded: only one of the two years has a published error. That error alone is ±{margin} points (at 95 %), less than this change, but the other year’s is not known.',
+  },
+  'why.some': { vi: 'Trong {count} mục nhỏ nhất: {list}.', en: 'Of the {count} smallest parts: {list}.' },
+  'why.all.moved': {
+    vi: 'Cả {count} mục nhỏ nhất đều vượt sai số.',
+    en: 'All {count} smallest parts are beyond the error.',
+  },
+  'why.all.noise': {
+    vi: 'Cả {count} mục nhỏ nhất đều trong sai số.',
+    en: 'All {count} smallest parts are within the error.',
+  },
+  'why.all.unknown': {
+    vi: 'Từng mục không có sai số công bố, nên mức tăng, giảm của cả {count} mục nhỏ nhất cũng chưa kết luận được.',
+    en: 'No error is published for the parts, so nothing is concluded of any of the {count} smallest ones either.',
+  },
+  'why.all.counted': {
+    vi: 'Cả {count} mục nhỏ nhất không lấy từ điều tra mẫu.',
+    en: 'None of the {count} smallest parts rests on a survey.',
+  },
+  'why.all.not-comparable': {
+    vi: 'Cả {count} mục nhỏ nhất được đo khác năm trước nên không so được.',
+    en: 'All {count} smallest parts were measured otherwise the year before, so none can be compared.',
+  },
+  'mark.moved': { vi: 'vượt sai số', en: 'beyond the error' },
+  'mark.noise': { vi: 'trong sai số', en: 'within the error' },
+  'mark.unknown': { vi: 'chưa kết luận được', en: 'not concluded' },
+  'mark.counted': { vi: 'không do điều tra', en: 'not surveyed' },
+  'mark.not-comparable': { vi: 'đo khác năm trước', en: 'measured otherwise' },
+
+  provinceTitle: { vi: '{province}, {index} năm {year}', en: '{province}, {index} {year}' },
+  total: { vi: 'Tổng điểm', en: 'Score' },
+  noInterval: { vi: 'không công bố khoảng tin cậy', en: 'no interval was published' },
+  rankBefore: { vi: 'năm {year}: {rank} trên {of}', en: '{year}: {rank} of {of}' },
+  since: { vi: 'So với {year}', en: 'Since {year}' },
+  noBefore: { vi: 'không có năm trước để so', en: 'no year before to compare with' },
+  toBest: { vi: 'Cách tỉnh cao nhất', en: 'Behind the best' },
+  bestIs: { vi: '{names}: {points}', en: '{names}: {points}' },
+  changeOf: { vi: 'Thay đổi từ {from} đến {to}', en: 'The change from {from} to {to}' },
+  axisFrom: {
+    vi: 'điểm của cả chỉ số; trục từ {from} đến {to}; tô đặc là giảm, rỗng là tăng',
+    en: 'in points of the index; axis from {from} to {to}; filled is a fall, hollow a rise',
+  },
+  noWaterfall: {
+    vi: 'có mục đo khác năm trước hoặc thiếu số, nên không cộng dồn thành tổng',
+    en: 'some parts were measured otherwise or are missing, so they do not add up',
+  },
+  change: { vi: 'Thay đổi', en: 'Change' },
+  stepByStep: { vi: 'Từng bước', en: 'Step by step' },
+  notBefore: { vi: 'chưa có năm trước', en: 'nothing the year before' },
+  lostWhere: { vi: 'Điểm mất ở đâu', en: 'Where points were lost' },
+  lostIn: { vi: 'Điểm mất ở mục {name}', en: 'Points lost in {name}' },
+  lostNote: {
+    vi: 'mục nhỏ nhất có số liệu, chỗ có thể giành lại nhiều nhất đứng trước',
+    en: 'the smallest parts that are known, most to win first',
+  },
+  allParts: { vi: 'Xem mọi mục', en: 'Show all parts' },
+  noParts: {
+    vi: 'Chưa tìm được điểm thành phần năm {year}, mới có tổng điểm hoặc hạng. Hãy chọn năm khác.',
+    en: 'No parts of {year} were found, only a total or a rank. Choose another year.',
+  },
+  won: { vi: 'Đạt', en: 'Won' },
+  lost: { vi: 'Mất', en: 'Lost' },
+  lostInIndex: { vi: 'Mất, theo điểm chỉ số', en: 'Lost, in index points' },
+  onRuler: { vi: 'Trên thước', en: 'On the ruler' },
+  bestProvince: { vi: 'Cao nhất', en: 'Best' },
+  ladderOfPart: {
+    vi: 'Hạng {rank} trên {of}: bảng xếp hạng mục {part}',
+    en: 'Rank {rank} of {of}: the ladder of {part}',
+  },
+  tasks: { vi: 'Nhiệm vụ đang có', en: 'Tasks that serve it' },
+  overYears: { vi: 'Qua các năm', en: 'Over the years' },
+  overYearsNote: {
+    vi: 'chỉ so điểm giữa những năm đo như nhau',
+    en: 'compare points only between years measured alike',
+  },
+  interval: { vi: 'Khoảng tin cậy', en: 'Interval' },
+  comparedWith: { vi: 'So với năm đứng trước', en: 'Against the year before it' },
+  'compared.same': { vi: 'đo như nhau, so được', en: 'measured alike' },
+  'compared.changed': { vi: 'cách đo đã đổi, không so điểm', en: 'measured otherwise' },
+  'compared.other': { vi: 'thang điểm khác, không so điểm', en: 'another scale' },
+  howConcluded: {
+    vi: 'Thay đổi chỉ có màu khi vượt sai số đã công bố (mức 95 %); thiếu sai số thì chưa kết luận.',
+    en: 'A change takes colour only beyond the published error (at 95 %); without an error nothing is concluded.',
+  },
 } as const satisfies Words;
