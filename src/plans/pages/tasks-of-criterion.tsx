@@ -26,9 +26,13 @@ export function TasksOfCriterion(props: { readonly index: string; readonly editi
     <ul className={styles.list}>
       {shown.map(({ id, text, codes, leads, plan }) => (
         <li key={id}>
-          {codes.includes(code) ? null : <CriterionTag code={codes.find((one) => servesCriterion(one, code)) ?? ''} />}{' '}
           <Link to={`/plans/${plan.id}?taskId=${id}`}>{text}</Link>
           <div className={styles.note}>
+            {codes.includes(code) ? null : (
+              <>
+                {t('servesAt')} <CriterionTag code={codes.find((one) => servesCriterion(one, code)) ?? ''} />{' '}
+              </>
+            )}
             {[plan.number ?? plan.title, ...leads].join(' · ')}{' '}
             {plan.state === 'draft' ? <Tag>{t('state.draft')}</Tag> : null}
           </div>

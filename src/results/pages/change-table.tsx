@@ -22,30 +22,32 @@ export function ChangeTable({ ledger, at }: { readonly ledger: LedgerView; reado
   if (parts.every((part) => part.before === null)) return null;
   const years = { from: String(ledger.year - 1), to: String(ledger.year) };
   return (
-    <Section
-      title={t('changeOf', years)}
-      note={fall ? t('axisFrom', { from: f.number(fall.axis.from), to: f.number(fall.axis.to) }) : t('noWaterfall')}
-    >
-      <Table
-        label={t('changeOf', years)}
-        rows={parts}
-        rowKey={({ code }) => code}
-        columns={columns}
-        selected={at.node}
-        to={({ code }) => provinceAddress({ ...at, node: code })}
-        {...(before && score.kind === 'value'
-          ? {
-              total: {
-                name: t('wholeIndex'),
-                before: f.points(before.points),
-                now: f.points(score.points),
-                change: <Change value={before.change} sure={isSure(before)} />,
-                bar: fall ? <WholeBar axis={fall.axis} from={before.points} to={score.points} /> : null,
-              },
-            }
-          : {})}
-      />
-    </Section>
+    <div className={styles.lines}>
+      <Section
+        title={t('changeOf', years)}
+        note={fall ? t('axisFrom', { from: f.number(fall.axis.from), to: f.number(fall.axis.to) }) : t('noWaterfall')}
+      >
+        <Table
+          label={t('changeOf', years)}
+          rows={parts}
+          rowKey={({ code }) => code}
+          columns={columns}
+          selected={at.node}
+          to={({ code }) => provinceAddress({ ...at, node: code })}
+          {...(before && score.kind === 'value'
+            ? {
+                total: {
+                  name: t('wholeIndex'),
+                  before: f.points(before.points),
+                  now: f.points(score.points),
+                  change: <Change value={before.change} sure={isSure(before)} />,
+                  bar: fall ? <WholeBar axis={fall.axis} from={before.points} to={score.points} /> : null,
+                },
+              }
+            : {})}
+        />
+      </Section>
+    </div>
   );
 }
 

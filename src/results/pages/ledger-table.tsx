@@ -38,7 +38,7 @@ export function LedgerSection({ ledger, at, Tasks }: Shown) {
   const title = inHand ? t('lostIn', { name: `${inHand.code}. ${inHand.name[language]}` }) : t('lostWhere');
   const columns = useColumns({ ledger, at, Tasks });
   return (
-    <div ref={place} className={styles.ledger}>
+    <div ref={place} className={styles.lines}>
       <Section
         title={title}
         note={t('lostNote')}

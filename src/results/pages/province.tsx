@@ -115,7 +115,7 @@ function Shown({
     <>
       <div className={styles.why}>
         <p className={styles.headline}>{headline}</p>
-        {verdict ? <p>{verdict}</p> : null}
+        {verdict ? <p className={styles.verdict}>{verdict}</p> : null}
         {movers ? <p>{movers}</p> : null}
         {parts ? <p>{parts}</p> : null}
       </div>

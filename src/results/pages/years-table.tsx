@@ -1,13 +1,13 @@
+import type { z } from 'zod';
+import { useApi } from '../../web/api-client.ts';
 import { Missing, Points, Rank, useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
-import { useApi } from '../../web/api-client.ts';
 import { Section } from '../../web/section.tsx';
-import { Answered } from '../../web/states.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
-import type { z } from 'zod';
 import { provinceAddress, type ProvinceAt } from './address.ts';
+import styles from './results.module.css';
 
 type Year = z.output<typeof api.getProvinceIndex.output>['own']['years'][number];
 
@@ -16,23 +16,22 @@ export function YearsTable({ at }: { readonly at: ProvinceAt }) {
   const t = useWords(words);
   const series = useApi(api.getProvinceIndex, { params: at, query: {} }, { staleTime: Infinity });
   const columns = useColumns();
+  // A province that is not known is refused above already.
+  const years = series.data?.own.years ?? [];
+  if (years.length < 2) return null;
   return (
-    <Answered of={series}>
-      {({ own }) =>
-        own.years.length < 2 ? null : (
-          <Section title={t('overYears')} note={t('overYearsNote')}>
-            <Table
-              label={t('overYears')}
-              rows={own.years.toReversed()}
-              rowKey={({ year }) => String(year)}
-              columns={columns}
-              selected={String(at.year)}
-              to={({ year }) => provinceAddress({ ...at, year, node: null })}
-            />
-          </Section>
-        )
-      }
-    </Answered>
+    <div className={styles.lines}>
+      <Section title={t('overYears')} note={t('overYearsNote')}>
+        <Table
+          label={t('overYears')}
+          rows={years.toReversed()}
+          rowKey={({ year }) => String(year)}
+          columns={columns}
+          selected={String(at.year)}
+          to={({ year }) => provinceAddress({ ...at, year, node: null })}
+        />
+      </Section>
+    </div>
   );
 }
 
