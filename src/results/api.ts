@@ -227,6 +227,15 @@ export const api = contract({
     }),
     problems: ['results.unknown_province', 'results.unknown_index', 'results.unknown_year', 'results.no_result'],
   },
+  getLedgerFile: {
+    method: 'GET',
+    path: '/api/provinces/:province/ledger/:index/:year/file',
+    summary: 'The same as a spreadsheet opens it: CSV, each line with its source',
+    permission: 'signed-in',
+    params: ofProvince.extend(ofTable.shape),
+    produces: 'text/csv',
+    problems: ['results.unknown_province', 'results.unknown_index', 'results.unknown_year', 'results.no_result'],
+  },
   getOpenData: {
     method: 'GET',
     path: '/api/open-data/:index',

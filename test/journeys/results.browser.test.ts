@@ -26,7 +26,7 @@ beforeAll(async () => {
     async (planId) => {
       const task = (await listTasks(coordinator, planId)).find(({ text }) => text.includes(duty));
       const body = { revision: task?.revision, criterionRefs: ['papi/2021-2024/7.3'] };
-      expect((await coordinator.send('PATCH', `/api/tasks/${task?.id}`, body)).status).toBe(200);
+      await coordinator.send('PATCH', `/api/tasks/${task?.id}`, body);
     },
   );
 });

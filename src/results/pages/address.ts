@@ -52,6 +52,21 @@ export function criterionAddress(at: {
   return `/frameworks?${new URLSearchParams(at)}`;
 }
 
+/** The address of the map of an index in a year. */
+export function mapAddress(at: { readonly index: string; readonly year: number }): string {
+  return `/results/map?${new URLSearchParams({ index: at.index, year: String(at.year) })}`;
+}
+
+/** The address of the screen that asks what if; it takes a province by its key. */
+export function whatIfAddress(at: {
+  readonly index: string;
+  readonly year: number;
+  readonly province?: string | undefined;
+}): string {
+  const { index, year, province } = at;
+  return `/results/what-if?${new URLSearchParams({ index, year: String(year), ...(province ? { province } : {}) })}`;
+}
+
 /**
  * A province in addresses: 'ha-tinh', from its name without accents. It stays the same over the years, in which codes passed from one
  * province to another; the API takes it for the province of that name in the year asked for.

@@ -13,7 +13,7 @@ import { api } from '../api.ts';
 import { provincesOfYear, type Province } from '../model/province.ts';
 import { whole } from '../model/table.ts';
 import { words } from '../words.ts';
-import { ladderAddress, readLadder, slugOf, type LadderAt } from './address.ts';
+import { ladderAddress, mapAddress, readLadder, slugOf, whatIfAddress, type LadderAt } from './address.ts';
 import { chooseTable } from './choose-table.ts';
 import { LadderTable } from './ladder-table.tsx';
 import { provinceNamed, useOwnProvince } from './own-province.ts';
@@ -174,7 +174,17 @@ function Rungs({ table, own }: { readonly table: TableView; readonly own: Provin
       badge={
         <Provenance kind="published" detail={t('publishedBy', { owner: index.owner[language], year: String(year) })} />
       }
-      actions={<Downloads index={index.index} year={year} />}
+      actions={
+        <>
+          <ButtonLink small to={mapAddress({ index: index.index, year })}>
+            {t('map')}
+          </ButtonLink>
+          <ButtonLink small to={whatIfAddress({ index: index.index, year, province: own?.key })}>
+            {t('whatIf')}
+          </ButtonLink>
+          <Downloads index={index.index} year={year} />
+        </>
+      }
     >
       <OwnLine table={table} own={own} />
       <Known table={table} />

@@ -33,6 +33,7 @@ export function LedgerSection({ ledger, at, Tasks }: Shown) {
   useEffect(() => {
     if (at.node) place.current?.scrollIntoView({ block: 'start' });
   }, [at.node]);
+  const { index, year } = ledger;
   const inHand = ledger.lines.find(({ code }) => code === at.node);
   const lines = ledger.lines.filter(({ code, isLast }) => isLast && (!inHand || isWithin(code, inHand.code)));
   const title = inHand ? t('lostIn', { name: `${inHand.code}. ${inHand.name[language]}` }) : t('lostWhere');
@@ -43,11 +44,20 @@ export function LedgerSection({ ledger, at, Tasks }: Shown) {
         title={title}
         note={t('lostNote')}
         actions={
-          inHand ? (
-            <ButtonLink small to={provinceAddress({ ...at, node: null })}>
-              {t('allParts')}
+          <>
+            {inHand ? (
+              <ButtonLink small to={provinceAddress({ ...at, node: null })}>
+                {t('allParts')}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink
+              small
+              download
+              href={`/api/provinces/${encodeURIComponent(at.province)}/ledger/${index.index}/${year}/file`}
+            >
+              {t('download', { format: 'CSV' })}
             </ButtonLink>
-          ) : null
+          </>
         }
       >
         {lines.length === 0 ? (

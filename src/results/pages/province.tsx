@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { must } from '../../kernel/problem.ts';
 import { useApi } from '../../web/api-client.ts';
+import { ButtonLink } from '../../web/button.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
 import { Page } from '../../web/page.tsx';
 import { Footnote } from '../../web/section.tsx';
@@ -9,7 +10,7 @@ import { Answered } from '../../web/states.tsx';
 import { Provenance } from '../../web/tags.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
-import { ladderAddress, provinceAddress, slugOf, type ProvinceAt } from './address.ts';
+import { ladderAddress, provinceAddress, slugOf, whatIfAddress, type ProvinceAt } from './address.ts';
 import { ChangeTable } from './change-table.tsx';
 import { explainChange } from './explain.ts';
 import { Headline } from './headline.tsx';
@@ -43,7 +44,14 @@ export function ProvincePage({ Tasks }: { readonly Tasks: TasksOfCriterion }) {
         { label: t('results'), to: ladderAddress({ index: at.index, year: at.year, province: at.province }) },
         { label: province },
       ]}
-      actions={<Choices at={at} />}
+      actions={
+        <>
+          <ButtonLink to={whatIfAddress({ index: at.index, year: at.year, province: named?.key })}>
+            {t('whatIf')}
+          </ButtonLink>
+          <Choices at={at} />
+        </>
+      }
     >
       <Answered of={ledger}>{(shown) => <Shown ledger={shown} province={province} at={at} Tasks={Tasks} />}</Answered>
       <YearsTable at={at} />

@@ -46,6 +46,8 @@ export const pageWords = {
     vi: 'Bảng chưa đủ các tỉnh nên chỉ ghi hạng mà nguồn nêu.',
     en: 'The table has holes, so only ranks that a source states are shown.',
   },
+  map: { vi: 'Bản đồ', en: 'Map' },
+  whatIf: { vi: 'Giả định', en: 'What if' },
   download: { vi: 'Tải {format}', en: 'Get {format}' },
   'confidence.checked': { vi: 'đã đối chiếu', en: 'checked' },
   'confidence.copied': { vi: 'bản chép', en: 'copied' },
