@@ -86,6 +86,7 @@ export const ledgerLine = z.object({
     })
     .nullable(),
   place: placeView.nullable(),
+  median: z.number().nullable(),
   best: z
     .object({
       points: z.number(),

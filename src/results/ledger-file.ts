@@ -21,6 +21,7 @@ const columns: Readonly<Record<string, (line: LedgerLine) => string | number | n
   margin_of_both: ({ before }) => (before?.margin ? String(before.margin.isWhole) : null),
   rank: ({ place }) => place?.rank ?? null,
   of: ({ place }) => place?.of ?? null,
+  median: ({ median }) => median,
   best_score: ({ best }) => best?.points ?? null,
   best_provinces: ({ best }) => best?.provinces.map(({ name }) => name).join('; ') ?? null,
 };

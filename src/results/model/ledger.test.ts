@@ -59,6 +59,9 @@ describe('the ledger of lost points', () => {
     const e = line(papi, '8');
     const column = tableOf(results, 'papi', 2024)!.rows.flatMap((row) => pointsOf(scoreOf(row, '8')) ?? []);
     expect(e.best?.points).toBe(Math.max(...column));
+    const sorted = column.toSorted((a, b) => a - b);
+    expect(column).toHaveLength(61);
+    expect(e.median).toBe(sorted[30]);
     expect(e.best?.gap).toBeCloseTo(Math.max(...column) - pointsOf(e.score)!, 4);
     expect(e.place).toMatchObject({ rank: 1 + column.filter((points) => points > pointsOf(e.score)!).length, of: 63 });
     const own = [2021, 2022, 2023, 2024].map((year) => scoreOf(rowOf(tableOf(results, 'papi', year)!, '42@63'), '8'));
@@ -115,7 +118,7 @@ describe('the ledger of lost points', () => {
     });
     expect(ledger('par-index', 2024, '42@63')).toMatchObject({
       lines: [],
-      whole: { place: { rank: 15 }, best: { points: 96.17 } },
+      whole: { median: null, place: { rank: 15 }, best: { points: 96.17 } },
     });
   });
 });

@@ -5,7 +5,7 @@ import type { Comparison } from './comparable.ts';
 import { historyOf, yearsOfLand, type YearOfLand, type YearOfNode } from './history.ts';
 import { concludeChange, marginOf, type Conclusion, type Margin } from './noise.ts';
 import type { Province } from './province.ts';
-import { placesAt, type Place } from './ranking.ts';
+import { medianAt, placesAt, type Place } from './ranking.ts';
 import { worthOfPoint } from './recompute.ts';
 import { pointsOf, toFourDecimals, type Score } from './score.ts';
 import { scoreOf, whole, type Results, type Row, type Table } from './table.ts';
@@ -24,6 +24,8 @@ export type LedgerLine = {
   readonly canWin: number | null;
   readonly before: Before | null;
   readonly place: Place | null;
+  /** Half of the provinces have as much or more; null where some were not found. */
+  readonly median: number | null;
   readonly best: Best | null;
   /** The best of the years that were measured alike, up to this one; of equal ones the latest. */
   readonly ownBest: { readonly year: number; readonly points: number } | null;
@@ -108,6 +110,7 @@ function lineOf({ catalogue, table, row, years }: Known, { by, max, ...node }: D
     canWin: inIndex(lost, worth),
     before: beforeOf(history, { table, score, worth, isSurveyed: by.length === 0 || by.includes('survey') }),
     place: places.get(row.province.key) ?? null,
+    median: medianAt(table, code),
     best: bestOf(table, code, places, points, worth),
     ownBest: ownBestOf(history),
     ownBestPlace: ownBestPlaceOf(history, table.units),

@@ -48,7 +48,8 @@ export function Headline({ ledger: { whole } }: { readonly ledger: LedgerView })
         name={t('toBest')}
         note={
           best
-            ? t('bestIs', {
+            ? t(whole.median === null ? 'bestIs' : 'bestAndMedian', {
+                median: f.points(whole.median),
                 names: best.provinces.map((one) => (language === 'vi' ? one.name : one.en)).join(', '),
                 points: f.points(best.points),
               })

@@ -112,11 +112,12 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
       head: t('onRuler'),
       width: '156px',
       phone: 'bare',
-      cell: ({ score, max, before, best }) =>
+      cell: ({ score, max, before, best, median }) =>
         score.kind !== 'value' || max === null ? null : (
           <Ruler
             value={score.points}
             max={max}
+            median={median}
             best={best?.points ?? null}
             // Colour belongs to a change beyond the error alone.
             previous={before && isSure(before) ? before.points : null}

@@ -16,6 +16,7 @@ import { explainChange } from './explain.ts';
 import { Headline } from './headline.tsx';
 import { LedgerSection, type TasksOfCriterion } from './ledger-table.tsx';
 import { provinceNamed } from './own-province.ts';
+import { Radar } from './radar.tsx';
 import styles from './results.module.css';
 import { SourceLink } from './source-link.tsx';
 import type { LedgerView } from './views.ts';
@@ -42,7 +43,7 @@ export function ProvincePage({ Tasks }: { readonly Tasks: TasksOfCriterion }) {
       title={named ? t('provinceTitle', { province, index: short, year: String(at.year) }) : t('results')}
       crumbs={[
         { label: t('results'), to: ladderAddress({ index: at.index, year: at.year, province: at.province }) },
-        { label: province },
+        ...(named ? [{ label: province }] : []),
       ]}
       actions={
         <>
@@ -130,6 +131,7 @@ function Shown({
       <Headline ledger={ledger} />
       <ChangeTable ledger={ledger} at={at} />
       <LedgerSection ledger={ledger} at={at} Tasks={Tasks} />
+      <Radar ledger={ledger} province={province} />
       <Footnote>
         <Provenance
           kind="published"

@@ -157,6 +157,14 @@ export const pageWords = {
   noBefore: { vi: 'không có năm trước để so', en: 'no year before to compare with' },
   toBest: { vi: 'Cách tỉnh cao nhất', en: 'Behind the best' },
   bestIs: { vi: '{names}: {points}', en: '{names}: {points}' },
+  bestAndMedian: { vi: '{names}: {points}; trung vị cả nước {median}', en: '{names}: {points}; median {median}' },
+  radar: { vi: 'Hình các mục', en: 'The shape of the parts' },
+  radarNote: { vi: 'mỗi trục từ 0 đến {max} điểm', en: 'each axis from 0 to {max} points' },
+  radarOf: {
+    vi: '{province}, trung vị và cao nhất ở từng mục; số ở bảng bên cạnh',
+    en: '{province}, median and best in each part; figures in the table beside it',
+  },
+  median: { vi: 'Trung vị', en: 'Median' },
   changeOf: { vi: 'Thay đổi từ {from} đến {to}', en: 'The change from {from} to {to}' },
   axisFrom: {
     vi: 'điểm của cả chỉ số; trục từ {from} đến {to}; tô đặc là giảm, rỗng là tăng',
