@@ -27,6 +27,8 @@ const screens: readonly Screen[] = [
     path: '/frameworks',
     load: async () => (await import('./frameworks/pages/frameworks.tsx')).FrameworksPage,
   },
+  { path: '/results', load: async () => (await import('./results/pages/ladder.tsx')).LadderPage },
+  { path: '/results/:index/:year/:province', load: loadProvincePage },
   { path: '/sample', load: async () => (await import('./sample/pages/remove.tsx')).RemoveSamplePage },
 ];
 
@@ -47,6 +49,7 @@ const nav: readonly NavEntry[] = [
   { to: '/', icon: 'home', label: { vi: 'Bàn làm việc', en: 'Home' } },
   { to: '/plans', icon: 'plans', label: { vi: 'Kế hoạch', en: 'Plans' } },
   { to: '/work', icon: 'tasks', label: { vi: 'Nhiệm vụ', en: 'Work' } },
+  { to: '/results', icon: 'reports', label: { vi: 'Kết quả', en: 'Results' } },
   { to: '/frameworks', icon: 'index', label: { vi: 'Khung chỉ số', en: 'Indices' } },
 ];
 
@@ -94,6 +97,13 @@ export function App() {
 async function loadPlanPage(): Promise<ComponentType> {
   const { PlanPage } = await import('./plans/pages/plan-page.tsx');
   return () => <PlanPage PutInForce={PutInForceDialog} />;
+}
+
+/** Results know nothing of plans: what shows the tasks that serve a criterion is handed in here. */
+async function loadProvincePage(): Promise<ComponentType> {
+  const { ProvincePage } = await import('./results/pages/province.tsx');
+  const { TasksOfCriterion } = await import('./plans/pages/tasks-of-criterion.tsx');
+  return () => <ProvincePage Tasks={TasksOfCriterion} />;
 }
 
 const PutInForceDialog = lazy(async () => ({

@@ -13,6 +13,7 @@ import { readCriterionNames } from './criterion-names.ts';
 import { correct } from './model/review.ts';
 import { maySeePlan, mayEditPlans } from './policies.ts';
 import { presentPlan, presentTask, type TaskContext } from './present.ts';
+import { criterionRoutes } from './routes/criteria.ts';
 import { draft, visiblePlan, yearOf } from './routes/plan-in-hand.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { findImport, insertImport, readBlocks } from './store/documents.ts';
@@ -21,6 +22,7 @@ import { confirmUndoubted, findTask, listTasks, updateTask, type TaskRecord } fr
 
 export function routes(on: On): void {
   ruleRoutes(on);
+  criterionRoutes(on);
 
   on(api.listPlans, async ({ db, actor }) => ({
     plans: (await listPlans(db)).filter((plan) => maySeePlan(actor, plan)).map((plan) => presentPlan(plan, actor)),

@@ -302,4 +302,7 @@ export const words = {
   seeWork: { vi: 'Xem việc đã giao', en: 'See the work given out' },
   notGivenShort: { vi: 'không giao', en: 'not given' },
   notGiven: { vi: 'Chưa giao cho ai: không được xác nhận khi ban hành.', en: 'Given to nobody: it was not confirmed.' },
+  noTaskServes: { vi: 'chưa có nhiệm vụ nào', en: 'no task yet' },
+  servesAt: { vi: 'gắn với mục', en: 'tied to' },
+  moreTasks: { vi: 'và {count} nhiệm vụ nữa', en: 'and {count} more' },
 } as const satisfies Words;

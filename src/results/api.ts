@@ -62,7 +62,7 @@ const seriesView = z.object({
 
 const series = z.object({ own: seriesView, merged: z.array(seriesView), sources: z.array(sourceView) });
 
-/** One node of a ledger; null is what is not known. `canWin`, `best.gapInIndex` are points of the index, the others of the node. */
+/** One node of a ledger; null is what is not known. `canWin`, `changeInIndex`, `best.gapInIndex` are points of the index, the others of the node. */
 export const ledgerLine = z.object({
   code: z.string(),
   name: sentence,
@@ -76,12 +76,17 @@ export const ledgerLine = z.object({
     .object({
       year: z.number().int(),
       points: z.number(),
+      place: placeView.nullable(),
       comparison: z.enum(comparisons),
       change: z.number().nullable(),
+      changeInIndex: z.number().nullable(),
       conclusion: z.enum(conclusions),
+      /** What the survey's chance alone may explain at 95 %; not `isWhole`: the error of one year only was published, so it is at least that. */
+      margin: z.object({ points: z.number(), isWhole: z.boolean() }).nullable(),
     })
     .nullable(),
   place: placeView.nullable(),
+  median: z.number().nullable(),
   best: z
     .object({
       points: z.number(),
@@ -221,6 +226,15 @@ export const api = contract({
       whole: ledgerLine,
       lines: z.array(ledgerLine),
     }),
+    problems: ['results.unknown_province', 'results.unknown_index', 'results.unknown_year', 'results.no_result'],
+  },
+  getLedgerFile: {
+    method: 'GET',
+    path: '/api/provinces/:province/ledger/:index/:year/file',
+    summary: 'The same as a spreadsheet opens it: CSV, each line with its source',
+    permission: 'signed-in',
+    params: ofProvince.extend(ofTable.shape),
+    produces: 'text/csv',
     problems: ['results.unknown_province', 'results.unknown_index', 'results.unknown_year', 'results.no_result'],
   },
   getOpenData: {

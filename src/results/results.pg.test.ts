@@ -146,6 +146,22 @@ describe('the ledger of lost points', () => {
   });
 });
 
+describe('the ledger as a file', () => {
+  it('has the whole and every line, what is concluded of each change, and its source', async () => {
+    const path = '/api/provinces/ha-tinh/ledger/papi/2022/file';
+    expect((await app.anonymous.get(path)).status).toBe(401);
+    const { headers, body } = await officer.get(path);
+    expect(headers['content-disposition']).toContain('papi-2022-42-63.csv');
+    const [head, total, ...lines] = String(body).trimEnd().split('\r\n');
+    expect(head).toMatch(/^\uFEFFindex,year,province_key,province,node,/);
+    expect(total).toMatch(
+      /^papi,2022,42@63,Hà Tĩnh,\*,.*,44\.3138,value,80,35\.6862,.*,2021,45\.1356,-0\.8218,.*unknown,1\.40/,
+    );
+    expect(lines).toHaveLength(36);
+    for (const line of lines) expect(line).toContain('checked');
+  });
+});
+
 describe('open data', () => {
   it('is a table for spreadsheets, each figure with its source', async () => {
     const { headers, body } = await app.anonymous.get('/api/open-data/sipas');

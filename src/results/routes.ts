@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { readCatalogue } from '../frameworks/catalogue.ts';
 import type { On } from '../server/slice.ts';
 import { api } from './api.ts';
+import { writeLedgerCsv } from './ledger-file.ts';
 import { findIndex, findNode, findProvince, findRow, findTable } from './model/find.ts';
 import { ledgerOf } from './model/ledger.ts';
 import { whole } from './model/table.ts';
@@ -39,6 +40,15 @@ export function routes(on: On): void {
     const table = findTable(results, params.index, params.year);
     const row = findRow(results, table, params.province);
     return presentLedger(table, row, ledgerOf(results, readCatalogue(), table, row));
+  });
+
+  on(api.getLedgerFile, async ({ params }) => {
+    const results = readResults();
+    const table = findTable(results, params.index, params.year);
+    const row = findRow(results, table, params.province);
+    const csv = writeLedgerCsv(table, row, ledgerOf(results, readCatalogue(), table, row));
+    const fileName = `${table.framework.index}-${table.year}-${row.province.key.replace('@', '-')}.csv`;
+    return { stream: Readable.from(csv), mediaType: 'text/csv; charset=utf-8', fileName };
   });
 
   on(api.getOpenData, async ({ params, query }) => {

@@ -57,9 +57,14 @@ export async function importDraft(coordinator: Caller, file: PlanFile): Promise<
   throw new Error('the plan is not read after 15 s');
 }
 
-/** Hands a plan in, confirms every task, and puts it in force for 2026; its id. */
-export async function putInForce(coordinator: Caller, file: PlanFile): Promise<string> {
+/** Hands a plan in, confirms every task, and puts it in force for 2026; its id. What is done to the draft before is `prepare`. */
+export async function putInForce(
+  coordinator: Caller,
+  file: PlanFile,
+  prepare: (planId: string) => Promise<void> = async () => {},
+): Promise<string> {
   const planId = await importDraft(coordinator, file);
+  await prepare(planId);
   const period = { periodFrom: '2026-01-05', periodTo: '2026-12-31' };
   expectDone(await coordinator.send('PATCH', `/api/plans/${planId}`, period));
   for (const { id, revision } of await listTasks(coordinator, planId)) {

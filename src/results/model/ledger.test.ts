@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../frameworks/catalogue.ts';
 import { readResults } from '../published.ts';
 import { ledgerOf, type Ledger, type LedgerLine } from './ledger.ts';
-import { concludeChange } from './noise.ts';
+import { concludeChange, marginOf } from './noise.ts';
 import { placesAt } from './ranking.ts';
 import { pointsOf, type Score } from './score.ts';
 import { rowOf, scoreOf, tableOf, whole } from './table.ts';
@@ -59,6 +59,9 @@ describe('the ledger of lost points', () => {
     const e = line(papi, '8');
     const column = tableOf(results, 'papi', 2024)!.rows.flatMap((row) => pointsOf(scoreOf(row, '8')) ?? []);
     expect(e.best?.points).toBe(Math.max(...column));
+    const sorted = column.toSorted((a, b) => a - b);
+    expect(column).toHaveLength(61);
+    expect(e.median).toBe(sorted[30]);
     expect(e.best?.gap).toBeCloseTo(Math.max(...column) - pointsOf(e.score)!, 4);
     expect(e.place).toMatchObject({ rank: 1 + column.filter((points) => points > pointsOf(e.score)!).length, of: 63 });
     const own = [2021, 2022, 2023, 2024].map((year) => scoreOf(rowOf(tableOf(results, 'papi', year)!, '42@63'), '8'));
@@ -115,7 +118,7 @@ describe('the ledger of lost points', () => {
     });
     expect(ledger('par-index', 2024, '42@63')).toMatchObject({
       lines: [],
-      whole: { place: { rank: 15 }, best: { points: 96.17 } },
+      whole: { median: null, place: { rank: 15 }, best: { points: 96.17 } },
     });
   });
 });
@@ -138,5 +141,25 @@ describe('a change', () => {
     expect(concludeChange(survey(40, 0.5), survey(41, 0.5), true)).toBe('noise');
     expect(concludeChange(survey(40, null), survey(45, 0.5), true)).toBe('unknown');
     expect(concludeChange(survey(40, null), survey(45, null), false)).toBe('counted');
+  });
+
+  it('has a margin from both errors, or at least that of the one that was published', () => {
+    expect(marginOf(survey(40, 0.3), survey(41, 0.4))).toEqual({ points: 0.98, isWhole: true });
+    expect(marginOf(survey(40, null), survey(41, 0.5))).toEqual({ points: 0.98, isWhole: false });
+    expect(marginOf(survey(40, null), survey(41, null))).toBeNull();
+    const { before } = ledger('papi', 2022, '42@63').whole;
+    expect(before).toMatchObject({ place: { rank: 7, of: 63 }, conclusion: 'unknown', margin: { isWhole: false } });
+    expect(Math.abs(before!.change!)).toBeLessThan(before!.margin!.points);
+  });
+
+  it('of the parts adds up to that of the whole, in points of the index', () => {
+    for (const [index, year] of [
+      ['papi', 2022],
+      ['pci', 2019],
+    ] as const) {
+      const { whole: total, lines } = ledger(index, year, '42@63');
+      const parts = lines.filter(({ depth }) => depth === 0).map(({ before }) => before!.changeInIndex!);
+      expect(parts.reduce((sum, one) => sum + one, 0)).toBeCloseTo(total.before!.changeInIndex!, 2);
+    }
   });
 });

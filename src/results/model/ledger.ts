@@ -3,9 +3,9 @@ import type { FrameworkNode } from '../../frameworks/model/framework.ts';
 import { leavesOf, walk, type Catalogue } from '../../frameworks/model/look-up.ts';
 import type { Comparison } from './comparable.ts';
 import { historyOf, yearsOfLand, type YearOfLand, type YearOfNode } from './history.ts';
-import { concludeChange, type Conclusion } from './noise.ts';
+import { concludeChange, marginOf, type Conclusion, type Margin } from './noise.ts';
 import type { Province } from './province.ts';
-import { placesAt, type Place } from './ranking.ts';
+import { medianAt, placesAt, type Place } from './ranking.ts';
 import { worthOfPoint } from './recompute.ts';
 import { pointsOf, toFourDecimals, type Score } from './score.ts';
 import { scoreOf, whole, type Results, type Row, type Table } from './table.ts';
@@ -24,6 +24,8 @@ export type LedgerLine = {
   readonly canWin: number | null;
   readonly before: Before | null;
   readonly place: Place | null;
+  /** Half of the provinces have as much or more; null where some were not found. */
+  readonly median: number | null;
   readonly best: Best | null;
   /** The best of the years that were measured alike, up to this one; of equal ones the latest. */
   readonly ownBest: { readonly year: number; readonly points: number } | null;
@@ -35,9 +37,14 @@ export type LedgerLine = {
 export type Before = {
   readonly year: number;
   readonly points: number;
+  readonly place: Place | null;
   readonly comparison: Comparison;
   readonly change: number | null;
+  /** The change in points of the index. */
+  readonly changeInIndex: number | null;
   readonly conclusion: Conclusion;
+  /** What the survey's chance alone may explain, in the node's points; null where nothing is known of it. */
+  readonly margin: Margin | null;
 };
 
 /** Who did best, and how much they have more: in points of the node and of the index. */
@@ -101,26 +108,41 @@ function lineOf({ catalogue, table, row, years }: Known, { by, max, ...node }: D
     max: max === null ? null : toFourDecimals(max),
     lost,
     canWin: inIndex(lost, worth),
-    before: beforeOf(history, table.year, score, by.length === 0 || by.includes('survey')),
+    before: beforeOf(history, { table, score, worth, isSurveyed: by.length === 0 || by.includes('survey') }),
     place: places.get(row.province.key) ?? null,
+    median: medianAt(table, code),
     best: bestOf(table, code, places, points, worth),
     ownBest: ownBestOf(history),
     ownBestPlace: ownBestPlaceOf(history, table.units),
   };
 }
 
-function beforeOf(history: readonly YearOfNode[], year: number, score: Score, isSurveyed: boolean): Before | null {
-  const last = history.find(({ table }) => table.year === year - 1);
+function beforeOf(
+  history: readonly YearOfNode[],
+  now: {
+    readonly table: Table;
+    readonly score: Score;
+    readonly worth: number | null;
+    readonly isSurveyed: boolean;
+  },
+): Before | null {
+  const { score, isSurveyed } = now;
+  const year = now.table.year - 1;
+  const last = history.find(({ table }) => table.year === year);
   if (!last || score.kind !== 'value') return null;
   const earlier = scoreOf(last.row, last.code);
   if (earlier.kind !== 'value') return null;
   const isSame = last.comparison === 'same';
+  const change = isSame ? toFourDecimals(score.points - earlier.points) : null;
   return {
-    year: year - 1,
+    year,
     points: earlier.points,
+    place: placesAt(last.table, last.code).get(last.row.province.key) ?? null,
     comparison: last.comparison,
-    change: isSame ? toFourDecimals(score.points - earlier.points) : null,
+    change,
+    changeInIndex: inIndex(change, now.worth),
     conclusion: isSame ? concludeChange(earlier, score, isSurveyed) : 'not-comparable',
+    margin: isSame && isSurveyed ? marginOf(earlier, score) : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Score } from './score.ts';
+import { toFourDecimals, type Score } from './score.ts';
 
 /**
  * What a change of a score tells: `moved` is more than the survey's chance explains, `noise` is not; `unknown` rests on a survey whose spread nobody
@@ -13,6 +13,20 @@ export function concludeChange(before: Score, after: Score, isSurveyed: boolean)
   const [one, other] = [errorOf(before), errorOf(after)];
   if (one === null || other === null || before.kind !== 'value' || after.kind !== 'value') return 'unknown';
   return Math.abs(after.points - before.points) > bounds95 * Math.hypot(one, other) ? 'moved' : 'noise';
+}
+
+/**
+ * How far two scores of unchanged truth may lie apart by the survey's chance alone, at 95 %: from both errors, or from the one that was
+ * published, which then is the least that it can be (`isWhole` false). Null where neither was.
+ */
+export type Margin = { readonly points: number; readonly isWhole: boolean };
+
+/** The margin of the change between two scores. */
+export function marginOf(before: Score, after: Score): Margin | null {
+  const errors = [errorOf(before), errorOf(after)].filter((error) => error !== null);
+  return errors.length === 0
+    ? null
+    : { points: toFourDecimals(bounds95 * Math.hypot(...errors)), isWhole: errors.length === 2 };
 }
 
 /** A normal value lies within so many standard errors in 95 of 100 samples. */

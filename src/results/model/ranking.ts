@@ -1,4 +1,4 @@
-import { pointsOf } from './score.ts';
+import { pointsOf, toFourDecimals } from './score.ts';
 import { scoreOf, type Table } from './table.ts';
 
 /** Where a province stands: 3rd of 63. `by` tells whether it follows from the scores or is what a source says. */
@@ -30,6 +30,14 @@ const found = new WeakMap<Table, Map<string, ReadonlyMap<string, Place>>>();
 /** True where nothing is missing at a node: every rated province has a score or was withheld by the owner. */
 export function isWholeAt(table: Table, code: string): boolean {
   return table.rows.filter((row) => scoreOf(row, code).kind !== 'missing').length === table.units;
+}
+
+/** The middle score at a node, of those whose score was not withheld; null where one is missing, since the middle of a part is not that of all. */
+export function medianAt(table: Table, code: string): number | null {
+  if (!isWholeAt(table, code)) return null;
+  const points = table.rows.flatMap((row) => pointsOf(scoreOf(row, code)) ?? []).sort((a, b) => a - b);
+  const [low, high] = [points[Math.ceil(points.length / 2) - 1], points[Math.floor(points.length / 2)]];
+  return low === undefined || high === undefined ? null : toFourDecimals((low + high) / 2);
 }
 
 function placesByScores(table: Table, code: string): ReadonlyMap<string, Place> {

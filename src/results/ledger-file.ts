@@ -1,0 +1,48 @@
+import { writeCsv } from './model/csv.ts';
+import type { Ledger, LedgerLine } from './model/ledger.ts';
+import type { Row, Table } from './model/table.ts';
+
+/** The columns of the file, and what each holds of a line; empty is what is not known. */
+const columns: Readonly<Record<string, (line: LedgerLine) => string | number | null>> = {
+  node: ({ code }) => code,
+  node_name: ({ name }) => name.vi,
+  is_last: ({ isLast }) => String(isLast),
+  score: ({ score }) => (score.kind === 'value' ? score.points : null),
+  state: ({ score }) => score.kind,
+  max: ({ max }) => max,
+  lost: ({ lost }) => lost,
+  can_win: ({ canWin }) => canWin,
+  year_before: ({ before }) => before?.year ?? null,
+  score_before: ({ before }) => before?.points ?? null,
+  change: ({ before }) => before?.change ?? null,
+  change_in_index: ({ before }) => before?.changeInIndex ?? null,
+  conclusion: ({ before }) => before?.conclusion ?? null,
+  margin_95: ({ before }) => before?.margin?.points ?? null,
+  margin_of_both: ({ before }) => (before?.margin ? String(before.margin.isWhole) : null),
+  rank: ({ place }) => place?.rank ?? null,
+  of: ({ place }) => place?.of ?? null,
+  median: ({ median }) => median,
+  best_score: ({ best }) => best?.points ?? null,
+  best_provinces: ({ best }) => best?.provinces.map(({ name }) => name).join('; ') ?? null,
+};
+
+/** A ledger as a spreadsheet opens it: the whole, then its lines in their order, each with index, year, province, source and how well it is known. */
+export function writeLedgerCsv(table: Table, row: Row, { whole, lines }: Ledger): string {
+  const { framework, year } = table;
+  const known = [framework.index, year, row.province.key, row.province.name];
+  const source = [row.confidence, row.source.title, row.source.url, framework.owner.vi];
+  return writeCsv(
+    [
+      'index',
+      'year',
+      'province_key',
+      'province',
+      ...Object.keys(columns),
+      'confidence',
+      'source',
+      'source_url',
+      'owner',
+    ],
+    [whole, ...lines].map((line) => [...known, ...Object.values(columns).map((cell) => cell(line)), ...source]),
+  );
+}

@@ -1,0 +1,76 @@
+import { whole } from '../model/table.ts';
+
+/** What the ladder shows, as its address says it; null is for the screen to choose. */
+export type LadderAt = {
+  readonly index: string | null;
+  readonly year: number | null;
+  /** Code of a node; null for the whole index. */
+  readonly node: string | null;
+  /** The province to be marked, as in `slugOf`. */
+  readonly province: string | null;
+};
+
+/** A province's page in an index and year; `node` is the one in hand. */
+export type ProvinceAt = {
+  readonly index: string;
+  readonly year: number;
+  readonly province: string;
+  readonly node: string | null;
+};
+
+/** Reads the address of the ladder. */
+export function readLadder(search: URLSearchParams): LadderAt {
+  const year = Number(search.get('year'));
+  return {
+    index: search.get('index'),
+    year: Number.isInteger(year) && year > 0 ? year : null,
+    node: search.get('node'),
+    province: search.get('province'),
+  };
+}
+
+/** Writes the address of the ladder; `readLadder` reads it back. */
+export function ladderAddress({ index, year, node, province }: Partial<LadderAt>): string {
+  const said = Object.entries({ index, year, node: node === whole ? null : node, province }).flatMap(([key, value]) =>
+    value ? [[key, String(value)]] : [],
+  );
+  return said.length > 0 ? `/results?${new URLSearchParams(said)}` : '/results';
+}
+
+/** Writes the address of a province's page. */
+export function provinceAddress({ index, year, province, node }: ProvinceAt): string {
+  const path = `/results/${encodeURIComponent(index)}/${year}/${encodeURIComponent(province)}`;
+  return node ? `${path}?${new URLSearchParams({ node })}` : path;
+}
+
+/** The address of a criterion in the index trees, which tell how it is measured. */
+export function criterionAddress(at: {
+  readonly index: string;
+  readonly edition: string;
+  readonly node: string;
+}): string {
+  return `/frameworks?${new URLSearchParams(at)}`;
+}
+
+/** The address of the map of an index in a year. */
+export function mapAddress(at: { readonly index: string; readonly year: number }): string {
+  return `/results/map?${new URLSearchParams({ index: at.index, year: String(at.year) })}`;
+}
+
+/** The address of the screen that asks what if; it takes a province by its key. */
+export function whatIfAddress(at: {
+  readonly index: string;
+  readonly year: number;
+  readonly province?: string | undefined;
+}): string {
+  const { index, year, province } = at;
+  return `/results/what-if?${new URLSearchParams({ index, year: String(year), ...(province ? { province } : {}) })}`;
+}
+
+/**
+ * A province in addresses: 'ha-tinh', from its name without accents. It stays the same over the years, in which codes passed from one
+ * province to another; the API takes it for the province of that name in the year asked for.
+ */
+export function slugOf({ en }: { readonly en: string }): string {
+  return en.toLowerCase().replaceAll(/[\s-]+/gu, '-');
+}

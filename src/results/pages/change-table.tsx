@@ -1,0 +1,105 @@
+import { useMemo } from 'react';
+import { Change, Missing, Points, useFormat } from '../../web/figure.tsx';
+import { useLanguage, useWords } from '../../web/language.tsx';
+import { Section } from '../../web/section.tsx';
+import { Table, type Column } from '../../web/table.tsx';
+import { words } from '../words.ts';
+import { provinceAddress, type ProvinceAt } from './address.ts';
+import { partsOf } from './explain.ts';
+import { isSure } from './mark.ts';
+import styles from './results.module.css';
+import type { LedgerView, LineView } from './views.ts';
+import { stepsOf, StepBar, WholeBar } from './waterfall.tsx';
+
+/** From the score of the year before to this one, part by part: a waterfall that is a table, the largest fall first. A part leads to what it lost. */
+export function ChangeTable({ ledger, at }: { readonly ledger: LedgerView; readonly at: ProvinceAt }) {
+  const t = useWords(words);
+  const f = useFormat();
+  const parts = partsOf(ledger);
+  const { before, score } = ledger.whole;
+  const columns = useColumns(ledger);
+  const fall = useMemo(() => stepsOf(ledger), [ledger]);
+  if (parts.every((part) => part.before === null)) return null;
+  const years = { from: String(ledger.year - 1), to: String(ledger.year) };
+  return (
+    <div className={styles.lines}>
+      <Section
+        title={t('changeOf', years)}
+        note={fall ? t('axisFrom', { from: f.number(fall.axis.from), to: f.number(fall.axis.to) }) : t('noWaterfall')}
+      >
+        <Table
+          label={t('changeOf', years)}
+          rows={parts}
+          rowKey={({ code }) => code}
+          columns={columns}
+          selected={at.node}
+          to={({ code }) => provinceAddress({ ...at, node: code })}
+          {...(before && score.kind === 'value'
+            ? {
+                total: {
+                  name: t('wholeIndex'),
+                  before: f.points(before.points),
+                  now: f.points(score.points),
+                  change: <Change value={before.change} sure={isSure(before)} />,
+                  bar: fall ? <WholeBar axis={fall.axis} from={before.points} to={score.points} /> : null,
+                },
+              }
+            : {})}
+        />
+      </Section>
+    </div>
+  );
+}
+
+function useColumns(ledger: LedgerView): readonly Column<LineView>[] {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  return useMemo(() => {
+    const fall = stepsOf(ledger);
+    const points = (part: LineView) =>
+      part.score.kind === 'value' ? (
+        <Points value={part.score.points} />
+      ) : part.score.kind === 'withheld' ? (
+        t('withheld')
+      ) : (
+        <Missing />
+      );
+    return [
+      {
+        key: 'name',
+        head: t('part'),
+        phone: 'title',
+        cell: (part) => `${part.code}. ${part.name[language]}`,
+      },
+      {
+        key: 'before',
+        head: String(ledger.year - 1),
+        figure: true,
+        width: '80px',
+        cell: ({ before }) => <Points value={before?.points ?? null} />,
+      },
+      { key: 'now', head: String(ledger.year), figure: true, width: '80px', cell: points },
+      {
+        key: 'change',
+        head: t('change'),
+        figure: true,
+        width: '150px',
+        cell: ({ before }) =>
+          before ? <Change value={before.changeInIndex ?? before.change} sure={isSure(before)} /> : <Missing />,
+        note: ({ before }) =>
+          before ? <span className={styles.mark}>{t(`mark.${before.conclusion}`)}</span> : t('notBefore'),
+      },
+      ...(fall
+        ? [
+            {
+              key: 'bar',
+              head: t('stepByStep'),
+              width: '36%',
+              phone: 'action' as const,
+              cell: (part: LineView) => <StepBar axis={fall.axis} step={fall.steps.get(part.code)} />,
+            },
+          ]
+        : []),
+    ];
+  }, [ledger, t, language]);
+}

@@ -1,0 +1,269 @@
+import { Select } from '@mantine/core';
+import { useNavigate, useSearchParams } from 'react-router';
+import { api as frameworks } from '../../frameworks/api.ts';
+import { useApi } from '../../web/api-client.ts';
+import { ButtonLink } from '../../web/button.tsx';
+import { useFormat } from '../../web/figure.tsx';
+import { useLanguage, useWords } from '../../web/language.tsx';
+import { Page } from '../../web/page.tsx';
+import { Footnote, Section } from '../../web/section.tsx';
+import { Answered, Empty } from '../../web/states.tsx';
+import { Provenance } from '../../web/tags.tsx';
+import { api } from '../api.ts';
+import { provincesOfYear, type Province } from '../model/province.ts';
+import { whole } from '../model/table.ts';
+import { words } from '../words.ts';
+import { ladderAddress, mapAddress, readLadder, slugOf, whatIfAddress, type LadderAt } from './address.ts';
+import { chooseTable } from './choose-table.ts';
+import { LadderTable } from './ladder-table.tsx';
+import { provinceNamed, useOwnProvince } from './own-province.ts';
+import styles from './results.module.css';
+import { SourceLink } from './source-link.tsx';
+import type { IndexView, TableView } from './views.ts';
+
+/** The results that were published: choose an index and a year, see every province on its rung, and open one. */
+export function LadderPage() {
+  const t = useWords(words);
+  const list = useApi(api.listResults, {}, { staleTime: Infinity });
+  const provinces = useApi(api.listProvinces, {}, { staleTime: Infinity });
+  const [search] = useSearchParams();
+  const at = readLadder(search);
+  return (
+    <Page title={t('results')} lead={t('resultsLead')}>
+      <Answered of={list}>
+        {({ indices }) => {
+          const chosen = chooseTable(indices, at);
+          return chosen ? (
+            <Ladder
+              indices={indices}
+              index={chosen.index}
+              at={{ ...at, index: chosen.index.index, year: chosen.year }}
+              provinces={provinces.data?.provinces ?? []}
+            />
+          ) : (
+            <Empty why={t('noResults')} />
+          );
+        }}
+      </Answered>
+    </Page>
+  );
+}
+
+type Chosen = LadderAt & { readonly index: string; readonly year: number };
+
+function Ladder({
+  indices,
+  index,
+  at,
+  provinces,
+}: {
+  readonly indices: readonly IndexView[];
+  readonly index: IndexView;
+  readonly at: Chosen;
+  readonly provinces: readonly Province[];
+}) {
+  const query = at.node ? { node: at.node } : {};
+  const table = useApi(api.getTable, { params: { index: at.index, year: at.year }, query }, { staleTime: Infinity });
+  const { wanted, keep } = useOwnProvince(at.province);
+  const own = provinceNamed(provinces, wanted, at.year);
+  return (
+    <>
+      <Choices indices={indices} index={index} at={at} provinces={provinces} own={own} onOwn={keep} />
+      <Answered of={table}>{(shown) => <Rungs table={shown} own={own} />}</Answered>
+    </>
+  );
+}
+
+function Choices({
+  indices,
+  index,
+  at,
+  provinces,
+  own,
+  onOwn,
+}: {
+  readonly indices: readonly IndexView[];
+  readonly index: IndexView;
+  readonly at: Chosen;
+  readonly provinces: readonly Province[];
+  readonly own: Province | null;
+  readonly onOwn: (slug: string) => void;
+}) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const go = (change: Partial<LadderAt>) =>
+    void navigate(ladderAddress({ ...at, ...change }), { preventScrollReset: true });
+  return (
+    <div className={styles.choices}>
+      <Select
+        label={t('index')}
+        allowDeselect={false}
+        data={indices.map((one) => ({ value: one.index, label: one.short[language] }))}
+        value={at.index}
+        onChange={(chosen) => go({ index: chosen, year: null, node: null })}
+      />
+      <Select
+        label={t('year')}
+        allowDeselect={false}
+        data={index.years.map(({ year }) => String(year)).toReversed()}
+        value={String(at.year)}
+        onChange={(year) => go({ year: Number(year), node: null })}
+      />
+      <NodeChoice index={index} at={at} onChange={(node) => go({ node })} />
+      <Select
+        label={t('ownProvince')}
+        placeholder={t('chooseProvince')}
+        searchable
+        allowDeselect={false}
+        data={provincesOfYear(provinces, at.year).map((one) => ({
+          value: slugOf(one),
+          label: language === 'vi' ? one.name : one.en,
+        }))}
+        value={own ? slugOf(own) : null}
+        onChange={(slug) => {
+          if (slug) onOwn(slug);
+          go({ province: slug });
+        }}
+      />
+    </div>
+  );
+}
+
+/** The whole index, or one of the nodes of which anything is known, by the names of that year's edition. */
+function NodeChoice({
+  index,
+  at,
+  onChange,
+}: {
+  readonly index: IndexView;
+  readonly at: Chosen;
+  readonly onChange: (node: string | null) => void;
+}) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const known = index.years.find(({ year }) => year === at.year);
+  const params = { index: index.index, edition: known?.edition ?? '' };
+  const edition = useApi(frameworks.getEdition, { params }, { staleTime: Infinity });
+  const names = new Map(edition.data?.nodes.map(({ code, name }) => [code, name[language]]));
+  const nodes = known?.nodes ?? [];
+  return (
+    <Select
+      label={t('part')}
+      allowDeselect={false}
+      disabled={nodes.length === 0}
+      data={[
+        { value: whole, label: t('wholeIndex') },
+        ...nodes.map((code) => ({ value: code, label: [`${code}.`, names.get(code)].filter(Boolean).join(' ') })),
+      ]}
+      value={at.node ?? whole}
+      onChange={(code) => onChange(code === whole ? null : code)}
+    />
+  );
+}
+
+function Rungs({ table, own }: { readonly table: TableView; readonly own: Province | null }) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const { index, year, node, rows } = table;
+  const title = `${index.short[language]} ${year}`;
+  const isReported = table.sources.length > 1;
+  return (
+    <Section
+      title={node.code === whole ? title : `${title}: ${node.code}. ${node.name[language]}`}
+      badge={
+        <Provenance kind="published" detail={t('publishedBy', { owner: index.owner[language], year: String(year) })} />
+      }
+      actions={
+        <>
+          <ButtonLink small to={mapAddress({ index: index.index, year })}>
+            {t('map')}
+          </ButtonLink>
+          <ButtonLink small to={whatIfAddress({ index: index.index, year, province: own?.key })}>
+            {t('whatIf')}
+          </ButtonLink>
+          <Downloads index={index.index} year={year} />
+        </>
+      }
+    >
+      <OwnLine table={table} own={own} />
+      <Known table={table} />
+      {rows.some(({ score, place }) => score.kind !== 'missing' || place) ? (
+        <LadderTable key={`${index.index} ${year} ${node.code}`} table={table} own={own?.key ?? null} />
+      ) : (
+        <Empty why={t('results.no_totals', { index: index.short[language], year })} />
+      )}
+      <Footnote>
+        {isReported ? t('sourcesByRow') : <Sources table={table} />} {t('citeOwner', { owner: index.owner[language] })}{' '}
+        {t(rows.some(({ place }) => place?.by === 'scores') ? 'ranksComputed' : 'ranksStated')}
+        {table.notes.map((note) => ` ${note[language]}`)}
+      </Footnote>
+    </Section>
+  );
+}
+
+/** Where the reader's own province stands, in one sentence. */
+function OwnLine({ table, own }: { readonly table: TableView; readonly own: Province | null }) {
+  const t = useWords(words);
+  const f = useFormat();
+  const { language } = useLanguage();
+  if (!own) return <p className={styles.note}>{t('chooseOwn')}</p>;
+  const row = table.rows.find(({ province }) => province.key === own.key);
+  const province = language === 'vi' ? own.name : own.en;
+  if (!row || row.score.kind !== 'value')
+    return (
+      <p className={styles.own}>{t(row?.score.kind === 'withheld' ? 'ownWithheld' : 'ownMissing', { province })}</p>
+    );
+  const { points, interval } = row.score;
+  const said = { province, points: f.points(points), rank: row.place?.rank ?? '', of: row.place?.of ?? '' };
+  return (
+    <p className={styles.own}>
+      {t(row.place ? 'ownStands' : 'ownScored', said)}
+      {interval
+        ? ` ${t('ownInterval', { level: f.percent(interval.level, 0), low: f.points(interval.low), high: f.points(interval.high) })}`
+        : null}
+    </p>
+  );
+}
+
+/** What the table has not: provinces whose result the owner withheld, and those that were not found. Neither is 0. */
+function Known({ table: { rows, units } }: { readonly table: TableView }) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const names = rows
+    .filter(({ score }) => score.kind === 'withheld')
+    .map(({ province }) => (language === 'vi' ? province.name : province.en));
+  const found = rows.filter(({ score, place }) => score.kind === 'value' || place).length;
+  const missing = units - names.length - found;
+  if (names.length + missing === 0) return null;
+  return (
+    <p className={styles.note}>
+      {missing > 0 ? `${t('results.notAllFound', { count: found, units })} ` : null}
+      {names.length > 0 ? t('results.withheldAre', { names: names.join(', ') }) : null}
+    </p>
+  );
+}
+
+function Sources({ table: { sources, rows, intervalSource } }: { readonly table: TableView }) {
+  const t = useWords(words);
+  return (
+    <>
+      {t('source')}: <SourceLink source={sources[0]} confidence={rows[0]?.confidence ?? 'reported'} />
+      {intervalSource ? (
+        <>
+          ; {t('intervals')}: <SourceLink source={intervalSource} />
+        </>
+      ) : null}
+      .
+    </>
+  );
+}
+
+function Downloads({ index, year }: { readonly index: string; readonly year: number }) {
+  const t = useWords(words);
+  return (['csv', 'json'] as const).map((format) => (
+    <ButtonLink key={format} small download href={`/api/open-data/${index}?format=${format}&year=${year}`}>
+      {t('download', { format: format.toUpperCase() })}
+    </ButtonLink>
+  ));
+}

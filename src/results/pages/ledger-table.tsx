@@ -1,0 +1,203 @@
+import { useEffect, useMemo, useRef, type ComponentType } from 'react';
+import { Link } from 'react-router';
+import { api as frameworks } from '../../frameworks/api.ts';
+import { useApi } from '../../web/api-client.ts';
+import { ButtonLink } from '../../web/button.tsx';
+import { Change, Missing, Points, Rank, useFormat } from '../../web/figure.tsx';
+import { useLanguage, useWords } from '../../web/language.tsx';
+import { Ruler } from '../../web/ruler.tsx';
+import { Section } from '../../web/section.tsx';
+import { Empty } from '../../web/states.tsx';
+import { Table, type Column } from '../../web/table.tsx';
+import { Provenance } from '../../web/tags.tsx';
+import { words } from '../words.ts';
+import { criterionAddress, ladderAddress, provinceAddress, type ProvinceAt } from './address.ts';
+import { isSure } from './mark.ts';
+import styles from './results.module.css';
+import type { LedgerView, LineView } from './views.ts';
+
+/** Shows the tasks that serve a criterion of an edition. */
+export type TasksOfCriterion = ComponentType<{
+  readonly index: string;
+  readonly edition: string;
+  readonly code: string;
+}>;
+
+type Shown = { readonly ledger: LedgerView; readonly at: ProvinceAt; readonly Tasks: TasksOfCriterion };
+
+/** Where the points were lost, most to win first: the smallest parts that are known, of the whole index or of the part in hand. */
+export function LedgerSection({ ledger, at, Tasks }: Shown) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (at.node) place.current?.scrollIntoView({ block: 'start' });
+  }, [at.node]);
+  const { index, year } = ledger;
+  const inHand = ledger.lines.find(({ code }) => code === at.node);
+  const lines = ledger.lines.filter(({ code, isLast }) => isLast && (!inHand || isWithin(code, inHand.code)));
+  const title = inHand ? t('lostIn', { name: `${inHand.code}. ${inHand.name[language]}` }) : t('lostWhere');
+  const columns = useColumns({ ledger, at, Tasks });
+  return (
+    <div ref={place} className={styles.lines}>
+      <Section
+        title={title}
+        note={t('lostNote')}
+        actions={
+          <>
+            {inHand ? (
+              <ButtonLink small to={provinceAddress({ ...at, node: null })}>
+                {t('allParts')}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink
+              small
+              download
+              href={`/api/provinces/${encodeURIComponent(at.province)}/ledger/${index.index}/${year}/file`}
+            >
+              {t('download', { format: 'CSV' })}
+            </ButtonLink>
+          </>
+        }
+      >
+        {lines.length === 0 ? (
+          <Empty why={t('noParts', { year: String(at.year) })} />
+        ) : (
+          <Table label={title} rows={lines} rowKey={({ code }) => code} columns={columns} />
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function isWithin(code: string, above: string): boolean {
+  return code === above || code.startsWith(`${above}.`);
+}
+
+function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
+  const t = useWords(words);
+  const f = useFormat();
+  const { language } = useLanguage();
+  const { index, edition } = { index: ledger.index.index, edition: ledger.edition };
+  const tree = useApi(frameworks.getEdition, { params: { index, edition } }, { staleTime: Infinity });
+  return useMemo(() => {
+    const rebuilt = new Set(tree.data?.nodes.filter(({ known }) => known === 'reconstructed').map(({ code }) => code));
+    const names = new Map(ledger.lines.map(({ code, name }) => [code, name[language]]));
+    const isWeighed = ledger.lines.some(({ lost, canWin }) => lost !== canWin);
+    const won: Column<LineView> = {
+      key: 'won',
+      head: t('won'),
+      figure: true,
+      width: '92px',
+      cell: ({ score, max }) =>
+        score.kind === 'value' ? (
+          <Points value={score.points} {...(max === null ? {} : { of: Math.round(max * 100) / 100 })} />
+        ) : score.kind === 'withheld' ? (
+          t('withheld')
+        ) : (
+          <Missing />
+        ),
+    };
+    const lost: Column<LineView> = {
+      key: 'lost',
+      head: t(isWeighed ? 'lostInIndex' : 'lost'),
+      figure: true,
+      deciding: true,
+      width: '76px',
+      cell: ({ canWin }) => <Points value={canWin} tone="lost" />,
+      sort: ({ canWin }) => canWin,
+    };
+    const ruler: Column<LineView> = {
+      key: 'ruler',
+      head: t('onRuler'),
+      width: '156px',
+      phone: 'bare',
+      cell: ({ score, max, before, best, median }) =>
+        score.kind !== 'value' || max === null ? null : (
+          <Ruler
+            value={score.points}
+            max={max}
+            median={median}
+            best={best?.points ?? null}
+            // Colour belongs to a change beyond the error alone.
+            previous={before && isSure(before) ? before.points : null}
+          />
+        ),
+    };
+    const change: Column<LineView> = {
+      key: 'change',
+      head: t('since', { year: String(ledger.year - 1) }),
+      figure: true,
+      width: '124px',
+      cell: ({ before }) => (before ? <Change value={before.change} sure={isSure(before)} /> : <Missing />),
+      note: ({ before }) => (before ? <span className={styles.mark}>{t(`mark.${before.conclusion}`)}</span> : null),
+      sort: ({ before }) => before?.change ?? null,
+    };
+    const rank: Column<LineView> = {
+      key: 'rank',
+      head: t('results.rank'),
+      figure: true,
+      width: '72px',
+      cell: ({ place, code }) =>
+        place ? (
+          <Link
+            to={ladderAddress({ index, year: ledger.year, node: code, province: at.province })}
+            aria-label={t('ladderOfPart', { rank: place.rank, of: place.of, part: names.get(code) ?? code })}
+          >
+            <Rank rank={place.rank} field={place.of} />
+          </Link>
+        ) : (
+          <Missing />
+        ),
+      sort: ({ place }) => place?.rank ?? null,
+    };
+    const best: Column<LineView> = {
+      key: 'best',
+      head: t('bestProvince'),
+      width: '132px',
+      cell: (line) =>
+        line.best ? line.best.provinces.map((one) => (language === 'vi' ? one.name : one.en)).join(', ') : <Missing />,
+      note: (line) => (line.best ? f.points(line.best.points) : null),
+    };
+    return [
+      {
+        key: 'name',
+        head: t('part'),
+        phone: 'title',
+        cell: ({ code, name }) => (
+          <>
+            <Link className={styles.node} to={criterionAddress({ index, edition, node: code })}>
+              {code}. {name[language]}
+            </Link>
+            {rebuilt.has(code) ? (
+              <>
+                {' '}
+                <Provenance kind="rebuilt" />
+              </>
+            ) : null}
+          </>
+        ),
+        note: ({ code }) => namesAbove(code, names),
+      },
+      won,
+      lost,
+      ruler,
+      change,
+      rank,
+      best,
+      {
+        key: 'tasks',
+        head: t('tasks'),
+        width: '26%',
+        phone: 'action',
+        cell: ({ code }) => <Tasks index={index} edition={edition} code={code} />,
+      },
+    ];
+  }, [ledger, at.province, Tasks, tree.data, index, edition, t, f, language]);
+}
+
+/** The name of the part that a part lies in. */
+function namesAbove(code: string, names: ReadonlyMap<string, string>): string | null {
+  const above = code.slice(0, Math.max(code.lastIndexOf('.'), 0));
+  return above ? `${above}. ${names.get(above) ?? ''}` : null;
+}

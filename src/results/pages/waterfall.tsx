@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { axisOf, type Axis } from './axis.ts';
+import { partsOf } from './explain.ts';
+import { percent } from './interval-bar.tsx';
+import { isSure } from './mark.ts';
+import styles from './results.module.css';
+import type { LedgerView } from './views.ts';
+
+/** One part's share of the way from last year's score to this one's, in points of the index. */
+export type Step = { readonly from: number; readonly to: number; readonly isSure: boolean };
+
+/** The steps of all parts by code, one beginning where the other ends; null where a change is not told, since the rest would not add up. */
+export function stepsOf(ledger: LedgerView): { readonly axis: Axis; readonly steps: ReadonlyMap<string, Step> } | null {
+  const { before, score } = ledger.whole;
+  if (!before || before.change === null || score.kind !== 'value') return null;
+  const steps = new Map<string, Step>();
+  let from = before.points;
+  for (const { code, before: earlier } of partsOf(ledger)) {
+    if (earlier?.changeInIndex == null) return null;
+    const to = from + earlier.changeInIndex;
+    steps.set(code, { from, to, isSure: isSure(earlier) });
+    from = to;
+  }
+  if (steps.size === 0) return null;
+  const ends = [...steps.values()].flatMap((step) => [step.from, step.to]);
+  return { axis: axisOf([...ends, score.points]), steps };
+}
+
+/** A part's step: filled where it fell, hollow where it rose; lacquer and jade only beyond the error. The figures stand beside it. */
+export function StepBar({ axis, step }: { readonly axis: Axis; readonly step: Step | undefined }) {
+  if (!step) return null;
+  const kind = step.to < step.from ? 'Fall' : 'Rise';
+  return (
+    <Bar axis={axis}>
+      <Rect axis={axis} from={step.from} to={step.to} className={styles[`${step.isSure ? 'sure' : 'open'}${kind}`]} />
+      <line x1={percent(axis.at(step.to))} x2={percent(axis.at(step.to))} y1="3" y2="100%" className={styles.joint} />
+    </Bar>
+  );
+}
+
+/** Last year's score as a tick, this year's in ink from the start of the axis. */
+export function WholeBar({ axis, from, to }: { readonly axis: Axis; readonly from: number; readonly to: number }) {
+  return (
+    <Bar axis={axis}>
+      <Rect axis={axis} from={axis.from} to={to} className={styles.dot} />
+      <line x1={percent(axis.at(from))} x2={percent(axis.at(from))} y1="0" y2="100%" className={styles.joint} />
+    </Bar>
+  );
+}
+
+function Bar({ axis, children }: { readonly axis: Axis; readonly children: ReactNode }) {
+  return (
+    <svg className={styles.bar} aria-hidden="true">
+      {axis.ticks.map((tick) => (
+        <line
+          key={tick}
+          x1={percent(axis.at(tick))}
+          x2={percent(axis.at(tick))}
+          y1="0"
+          y2="100%"
+          className={styles.tick}
+        />
+      ))}
+      {children}
+    </svg>
+  );
+}
+
+function Rect({
+  axis,
+  from,
+  to,
+  className,
+}: {
+  readonly axis: Axis;
+  readonly from: number;
+  readonly to: number;
+  readonly className: string | undefined;
+}) {
+  const [left, right] = [axis.at(Math.min(from, to)), axis.at(Math.max(from, to))];
+  return <rect x={percent(left)} width={percent(Math.max(right - left, 0.3))} y="4" height="8" className={className} />;
+}
