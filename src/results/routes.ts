@@ -8,8 +8,11 @@ import { whole } from './model/table.ts';
 import { writeOpenCsv, writeOpenJson } from './open-data.ts';
 import { presentIndex, presentLedger, presentSeries, presentTable } from './present.ts';
 import { readGapReasons, readResults } from './published.ts';
+import { whatIfRoutes } from './routes/what-ifs.ts';
 
 export function routes(on: On): void {
+  whatIfRoutes(on);
+
   on(api.listResults, async () => ({ indices: allIndices().map(presentIndex) }));
 
   on(api.getTable, async ({ params, query }) =>

@@ -42,6 +42,14 @@ export const words = {
     vi: 'Số lần mô phỏng phải từ 1 đến {most}, hạt giống là số nguyên từ 0.',
     en: 'Runs must be from 1 to {most}, the seed a whole number from 0.',
   },
+  'results.what_if_not_found': {
+    vi: 'Không có giả định này, hoặc đã bị xóa. Hãy chọn trong danh sách các giả định đã lưu.',
+    en: 'There is no such what-if, or it was removed. Choose one from the list of those kept.',
+  },
+  'results.still_running': {
+    vi: 'Giả định này đang được tính. Hãy đợi tính xong rồi tính lại.',
+    en: 'This what-if is still being counted. Wait until it is done, then work it out again.',
+  },
   'results.othersMove': {
     vi: '{index} năm {year}: {province} giữ đúng điểm đã đặt; các tỉnh khác biến động theo mức dao động hằng năm của chính mình qua {years} năm (giả định phân phối chuẩn, độc lập).',
     en: '{index} {year}: {province} takes exactly the points set; others move as far as they did in a year of their own past, {years} years (normal, independent).',
