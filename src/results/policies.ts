@@ -2,7 +2,7 @@ import { isAnyOf } from '../accounts/model.ts';
 import type { Actor } from '../server/actor.ts';
 
 /** What-if is for those who steer: the coordinator, heads and the province's leaders. What they asked is seen by all of them. */
-export function mayAskWhatIf(actor: Actor): boolean {
+function mayAskWhatIf(actor: Actor): boolean {
   return isAnyOf(actor, 'coordinator', 'head', 'chair');
 }
 

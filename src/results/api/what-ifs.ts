@@ -5,7 +5,7 @@ import { keptAnswer, othersKinds, recomputation, whatIfStates } from '../model/k
 const sentence = z.object({ vi: z.string(), en: z.string() });
 
 /** Runs that one question may ask for over HTTP; more than `runsAtOnce` are counted in the background. */
-export const mostRunsKept = 1_000_000;
+const mostRunsKept = 1_000_000;
 export const runsAtOnce = 100_000;
 
 const byCode = z.record(z.string().max(20), z.number());
