@@ -31,6 +31,7 @@ export const screens: readonly Screen[] = [
   { name: 'the work of all units', login: 'dieuphoi', path: () => '/work', shows: 'Rà soát quy chế' },
   { name: 'giving a day', login: 'dieuphoi', path: ({ undated }) => `/work/${undated}`, shows: 'Theo lộ trình' },
   { name: 'an index tree', login: 'dieuphoi', path: () => treeOfSipas, shows: '2640/QĐ-BNV' },
+  { name: 'a what-if', login: 'dieuphoi', path: () => whatIf, shows: '(VCCI)' },
   { name: 'the home of an officer', login: 'tuphap', path: () => '/', shows: 'Kết nối phần mềm' },
   { name: 'the work of a unit', login: 'tuphap', path: () => '/work', shows: 'Kết nối phần mềm' },
   { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },
@@ -43,6 +44,8 @@ export const screens: readonly Screen[] = [
 
 /** With a node in hand, whose sources and relations are shown too. */
 const treeOfSipas = '/frameworks?index=sipas&edition=2017-2021&node=2';
+
+const whatIf = '/results/what-if?index=pci&year=2021&province=42@63';
 
 const draft: readonly Duty[] = [
   {

@@ -26,12 +26,12 @@ function KeptAnswer({ whatIf, onRemoved }: { readonly whatIf: WhatIfView; readon
   const again = () => recompute.mutate({ params: { whatIfId: whatIf.id } });
   return (
     <Section
-      title={t('answer')}
-      note={t('answerNote', note)}
+      title={t('whatIf.answer')}
+      note={t('whatIf.answerNote', note)}
       actions={
         whatIf.state === 'ready' ? (
           <Button small busy={recompute.isPending} onClick={again}>
-            {t('recompute')}
+            {t('whatIf.recompute')}
           </Button>
         ) : null
       }
@@ -59,10 +59,10 @@ function Counting({ whatIf, onRemoved }: { readonly whatIf: WhatIfView; readonly
   const remove = useAction(whatIfsApi.removeWhatIf, { invalidates: [whatIfsApi.listWhatIfs], onDone: onRemoved });
   return (
     <div className={styles.counting}>
-      <ProgressBar label={t('counting', { runs: f.number(whatIf.runs) })} progress={progress} isLost={isLost} />
+      <ProgressBar label={t('whatIf.counting', { runs: f.number(whatIf.runs) })} progress={progress} isLost={isLost} />
       {whatIf.abilities.remove && !whatIf.answer ? (
         <Button busy={remove.isPending} onClick={() => remove.mutate({ params })}>
-          {t('stop')}
+          {t('whatIf.stop')}
         </Button>
       ) : null}
       {remove.error ? <ErrorNote problem={remove.error} /> : null}
@@ -79,13 +79,13 @@ function Came({ whatIf, answer }: { readonly whatIf: WhatIfView; readonly answer
   const values = { province: whatIf.provinceName, score: f.points(score), rank, of, from, to };
   return (
     <>
-      <p className={styles.says}>{t(isMoving ? 'answerMoving' : 'answerHeld', values)}</p>
+      <p className={styles.says}>{t(isMoving ? 'whatIf.answerMoving' : 'whatIf.answerHeld', values)}</p>
       <Figures
         items={[
-          { value: f.points(score), label: t('figureScore') },
-          { value: `${rank}/${of}`, label: t('figureRank') },
-          ...(isMoving ? [{ value: `${from}–${to}`, label: t('figureInterval') }] : []),
-          { value: f.percent(100 * chance), label: t('figureChance', { rank: whatIf.targetRank }) },
+          { value: f.points(score), label: t('whatIf.figureScore') },
+          { value: `${rank}/${of}`, label: t('whatIf.figureRank') },
+          ...(isMoving ? [{ value: `${from}–${to}`, label: t('whatIf.figureInterval') }] : []),
+          { value: f.percent(100 * chance), label: t('whatIf.figureChance', { rank: whatIf.targetRank }) },
         ]}
       />
       <Verdict recomputed={whatIf.recomputed} />
@@ -106,7 +106,7 @@ function Verdict({ recomputed }: Pick<WhatIfView, 'recomputed'>) {
   const values = { score: f.points(answer.score), rank: answer.rank, chance: f.percent(100 * answer.chance) };
   return (
     <p role="status" className={verdict === 'same' ? styles.same : styles.notSame}>
-      {t(`verdict.${verdict}`, { at: f.instant(at), ...values })}
+      {t(`whatIf.verdict.${verdict}`, { at: f.instant(at), ...values })}
     </p>
   );
 }
@@ -117,15 +117,17 @@ function Assumed({ whatIf }: { readonly whatIf: WhatIfView }) {
   const points = Object.entries(whatIf.set).map(([code, value]) => `${code}: ${f.points(value)}`);
   return (
     <div className={styles.assumed}>
-      <h3>{t('assumed')}</h3>
+      <h3>{t('whatIf.assumed')}</h3>
       <ul>
-        <li>{points.length > 0 ? t('assumed.set', { points: points.join('; ') }) : t('assumed.nothingSet')}</li>
-        <li>{t(`assumed.${whatIf.others}`)}</li>
-        {whatIf.others === 'moving' ? <li>{t('assumed.independent')}</li> : null}
-        <li>{t('assumed.ties')}</li>
+        <li>
+          {points.length > 0 ? t('whatIf.assumed.set', { points: points.join('; ') }) : t('whatIf.assumed.nothingSet')}
+        </li>
+        <li>{t(`whatIf.assumed.${whatIf.others}`)}</li>
+        {whatIf.others === 'moving' ? <li>{t('whatIf.assumed.independent')}</li> : null}
+        <li>{t('whatIf.assumed.ties')}</li>
       </ul>
       <p className={styles.quiet}>
-        {t('inputs', {
+        {t('whatIf.inputs', {
           runs: f.number(whatIf.runs),
           seed: whatIf.seed,
           version: whatIf.dataVersion.slice(0, 8),

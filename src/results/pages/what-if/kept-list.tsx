@@ -38,15 +38,15 @@ export function KeptList({
   const columns = columnsOf(verbs, t, f, language);
   const error = recompute.error ?? remove.error;
   return (
-    <Section title={t('kept')}>
+    <Section title={t('whatIf.kept')}>
       {error ? <ErrorNote problem={error} /> : null}
       <Answered of={list}>
         {({ whatIfs }) =>
           whatIfs.length === 0 ? (
-            <Empty why={t('keptNone')} />
+            <Empty why={t('whatIf.keptNone')} />
           ) : (
             <Table
-              label={t('kept')}
+              label={t('whatIf.kept')}
               rows={whatIfs}
               rowKey={({ id }) => id}
               columns={columns}
@@ -56,7 +56,7 @@ export function KeptList({
           )
         }
       </Answered>
-      <Footnote>{t('method')}</Footnote>
+      <Footnote>{t('whatIf.method')}</Footnote>
     </Section>
   );
 }
@@ -77,52 +77,52 @@ function columnsOf(
   return [
     {
       key: 'asked',
-      head: t('asked'),
+      head: t('whatIf.asked'),
       phone: 'title',
       cell: ({ indexName, year, provinceName }) => `${indexName[language]} ${year}, ${provinceName}`,
-      note: ({ set }) => t('pointsSet', { count: Object.keys(set).length }),
+      note: ({ set }) => t('whatIf.pointsSet', { count: Object.keys(set).length }),
     },
     {
       key: 'score',
-      head: t('score'),
+      head: t('whatIf.score'),
       figure: true,
       cell: ({ answer }) => (answer ? f.points(answer.score) : <Missing />),
     },
     {
       key: 'rank',
-      head: t('rank'),
+      head: t('whatIf.rank'),
       figure: true,
       cell: ({ answer, state }) =>
         answer ? (
           <Rank rank={answer.rank} field={answer.of} range={answer.rankInterval} />
         ) : state === 'running' ? (
-          t('running')
+          t('whatIf.running')
         ) : (
           <Missing />
         ),
     },
     {
       key: 'chance',
-      head: t('chance'),
+      head: t('whatIf.chance'),
       figure: true,
       cell: ({ answer, targetRank }) =>
-        answer ? t('chanceOf', { chance: f.percent(100 * answer.chance), rank: targetRank }) : <Missing />,
+        answer ? t('whatIf.chanceOf', { chance: f.percent(100 * answer.chance), rank: targetRank }) : <Missing />,
     },
-    { key: 'runs', head: t('runs'), figure: true, cell: ({ runs }) => f.number(runs) },
+    { key: 'runs', head: t('whatIf.runs'), figure: true, cell: ({ runs }) => f.number(runs) },
     {
       key: 'by',
-      head: t('askedBy'),
+      head: t('whatIf.askedBy'),
       cell: ({ askedBy }) => askedBy,
       note: ({ askedAt }) => f.instant(askedAt),
     },
     {
       key: 'again',
-      head: t('again'),
-      cell: ({ recomputed }) => (recomputed ? t(`verdictShort.${recomputed.verdict}`) : null),
+      head: t('whatIf.again'),
+      cell: ({ recomputed }) => (recomputed ? t(`whatIf.verdictShort.${recomputed.verdict}`) : null),
     },
     {
       key: 'actions',
-      head: t('actions'),
+      head: t('whatIf.actions'),
       isHeadHidden: true,
       phone: 'action',
       cell: (whatIf) => <RowVerbs whatIf={whatIf} verbs={verbs} />,
@@ -140,27 +140,27 @@ function RowVerbs({ whatIf, verbs }: { readonly whatIf: WhatIfView; readonly ver
       {state === 'ready' ? (
         <Button
           small
-          aria-label={t('recomputeOf', { at })}
+          aria-label={t('whatIf.recomputeOf', { at })}
           busy={verbs.busy === id}
           onClick={(event) => {
             event.stopPropagation();
             verbs.recompute(id);
           }}
         >
-          {t('recompute')}
+          {t('whatIf.recompute')}
         </Button>
       ) : null}
       {abilities.remove ? (
         <Button
           small
           kind="flat"
-          aria-label={t('removeOf', { at })}
+          aria-label={t('whatIf.removeOf', { at })}
           onClick={(event) => {
             event.stopPropagation();
             verbs.remove(id);
           }}
         >
-          {t('remove')}
+          {t('whatIf.remove')}
         </Button>
       ) : null}
     </span>

@@ -35,7 +35,7 @@ export function NodeInputs({
     onChange({ efforts });
   };
   const columns = columnsOf({ form, wish, setPoints, setEffort }, t, language);
-  return <Table label={t('nodes')} rows={form.nodes} rowKey={({ code }) => code} columns={columns} />;
+  return <Table label={t('whatIf.nodes')} rows={form.nodes} rowKey={({ code }) => code} columns={columns} />;
 }
 
 type Inputs = {
@@ -53,7 +53,7 @@ function columnsOf(
   return [
     {
       key: 'name',
-      head: t('node'),
+      head: t('whatIf.node'),
       phone: 'title',
       cell: (node) => (
         <span className={node.isLast && node.depth > 0 ? styles.below : styles.top}>
@@ -61,25 +61,25 @@ function columnsOf(
         </span>
       ),
     },
-    { key: 'now', head: t('now'), figure: true, width: '64px', cell: (node) => <Points value={node.points} /> },
-    { key: 'most', head: t('most'), figure: true, width: '60px', cell: (node) => <Points value={node.most} /> },
+    { key: 'now', head: t('whatIf.now'), figure: true, width: '64px', cell: (node) => <Points value={node.points} /> },
+    { key: 'most', head: t('whatIf.most'), figure: true, width: '60px', cell: (node) => <Points value={node.most} /> },
     {
       key: 'lost',
-      head: t('lost'),
+      head: t('whatIf.lost'),
       figure: true,
       width: '60px',
       cell: (node) => <Points value={node.points === null || node.most === null ? null : node.most - node.points} />,
     },
     {
       key: 'wished',
-      head: t('wished'),
+      head: t('whatIf.wished'),
       width: '248px',
       phone: 'bare',
       cell: (node) => <Wished form={form} node={node} wish={wish} onSet={setPoints} />,
     },
     {
       key: 'effort',
-      head: t('effort'),
+      head: t('whatIf.effort'),
       figure: true,
       width: '72px',
       cell: (node) =>
@@ -113,7 +113,7 @@ function Wished({
     <div className={`${styles.wished} ${isSet ? styles.isSet : ''}`}>
       <input
         type="range"
-        aria-label={t('slideOf', { code: node.code })}
+        aria-label={t('whatIf.slideOf', { code: node.code })}
         aria-valuetext={f.points(value)}
         min={node.least}
         max={node.most}
@@ -130,7 +130,7 @@ function Wished({
         }}
       />
       <NumberInput
-        aria-label={t('wishedOf', { code: node.code })}
+        aria-label={t('whatIf.wishedOf', { code: node.code })}
         size="xs"
         className={styles.number}
         value={value}
@@ -160,7 +160,7 @@ function Effort({
   const { language } = useLanguage();
   return (
     <NumberInput
-      aria-label={t('effortOf', { code: node.code })}
+      aria-label={t('whatIf.effortOf', { code: node.code })}
       size="xs"
       className={styles.effort}
       value={value}

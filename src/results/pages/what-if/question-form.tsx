@@ -2,9 +2,10 @@ import { NumberInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useAction } from '../../../web/api-client.ts';
 import { Button } from '../../../web/button.tsx';
+import { useIsNarrow } from '../../../web/display.ts';
 import { Segmented } from '../../../web/field.tsx';
 import { Rank, useFormat } from '../../../web/figure.tsx';
-import { useWords } from '../../../web/language.tsx';
+import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Footnote, Panel, Section, Split } from '../../../web/section.tsx';
 import { ErrorNote } from '../../../web/states.tsx';
 import { whatIfsApi } from '../../api/what-ifs.ts';
@@ -39,46 +40,52 @@ export function QuestionForm({
     setWay({ from: wish.set, to });
     setWish((before) => ({ ...before, set: to.set }));
   };
+  const isNarrow = useIsNarrow();
+  const standing = <Standing form={form} set={wish.set} />;
   return (
-    <Split
-      main={
-        <Section
-          title={t('nodes')}
-          note={t('nodesNote')}
-          actions={
-            wish.set.size > 0 || wish.efforts.size > 0 ? (
-              <Button small onClick={() => change({ set: new Map(), efforts: new Map() })}>
-                {t('startOver')}
-              </Button>
-            ) : null
-          }
-        >
-          <NodeInputs form={form} wish={wish} onChange={change} />
-          <Footnote>
-            {t('effortNote')} {t('published', { source: form.source.title })}
-          </Footnote>
-        </Section>
-      }
-      side={
-        <div className={styles.stay}>
-          <Panel title={t('standing')}>
-            <Standing form={form} set={wish.set} />
-            <div className={styles.row}>
-              <Whole
-                label={t('target')}
-                value={wish.targetRank}
-                most={form.others.length + 1}
-                least={1}
-                onChange={(targetRank) => change({ targetRank })}
-              />
-              <Button onClick={findWay}>{t('findWay')}</Button>
-            </div>
-            {way ? <WayFound form={form} way={way.to} from={way.from} target={wish.targetRank} /> : null}
-            <RunFields form={form} wish={wish} onChange={change} onKept={onKept} />
-          </Panel>
-        </div>
-      }
-    />
+    <div className={styles.question}>
+      <Split
+        main={
+          <Section
+            title={t('whatIf.nodes')}
+            note={t('whatIf.nodesNote')}
+            actions={
+              wish.set.size > 0 || wish.efforts.size > 0 ? (
+                <Button small onClick={() => change({ set: new Map(), efforts: new Map() })}>
+                  {t('whatIf.startOver')}
+                </Button>
+              ) : null
+            }
+          >
+            {/* Where the panel stands far below the sliders, what they make stays in sight above them. */}
+            {isNarrow ? <div className={styles.strip}>{standing}</div> : null}
+            <NodeInputs form={form} wish={wish} onChange={change} />
+            <Footnote>
+              {t('whatIf.effortNote')} {t('whatIf.published', { source: form.source.title })}
+            </Footnote>
+          </Section>
+        }
+        side={
+          <div className={styles.stay}>
+            <Panel {...(isNarrow ? {} : { title: t('whatIf.standing') })}>
+              {isNarrow ? null : standing}
+              <div className={styles.row}>
+                <Whole
+                  label={t('whatIf.target')}
+                  value={wish.targetRank}
+                  most={form.others.length + 1}
+                  least={1}
+                  onChange={(targetRank) => change({ targetRank })}
+                />
+                <Button onClick={findWay}>{t('whatIf.findWay')}</Button>
+              </div>
+              {way ? <WayFound form={form} way={way.to} from={way.from} target={wish.targetRank} /> : null}
+              <RunFields form={form} wish={wish} onChange={change} onKept={onKept} />
+            </Panel>
+          </div>
+        }
+      />
+    </div>
   );
 }
 
@@ -88,26 +95,29 @@ function Standing({ form, set }: { readonly form: FormView; readonly set: Wish['
   const f = useFormat();
   const [now, then] = [standingWith(form, new Map()), standingWith(form, set)];
   const was = (value: ReactNode, isSame: boolean) => (
-    <span className={styles.was}>{isSame ? t('unchanged') : value}</span>
+    <span className={styles.was}>{isSame ? t('whatIf.unchanged') : value}</span>
   );
   return (
-    <dl className={styles.standing} role="status">
-      <div>
-        <dt>{t('score')}</dt>
-        <dd>
-          <b>{f.points(then.score)}</b> {was(t('fromTo', { from: f.points(now.score) }), now.score === then.score)}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('rank')}</dt>
-        <dd>
-          <b>
-            <Rank rank={then.rank} field={then.of} />
-          </b>{' '}
-          {was(t('fromTo', { from: now.rank }), now.rank === then.rank)}
-        </dd>
-      </div>
-    </dl>
+    <div role="status">
+      <dl className={styles.standing}>
+        <div>
+          <dt>{t('whatIf.score')}</dt>
+          <dd>
+            <b>{f.points(then.score)}</b>{' '}
+            {was(t('whatIf.fromTo', { from: f.points(now.score) }), now.score === then.score)}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('whatIf.rank')}</dt>
+          <dd>
+            <b>
+              <Rank rank={then.rank} field={then.of} />
+            </b>{' '}
+            {was(t('whatIf.fromTo', { from: now.rank }), now.rank === then.rank)}
+          </dd>
+        </div>
+      </dl>
+    </div>
   );
 }
 
@@ -128,18 +138,18 @@ function WayFound({
   const steps = form.nodes.flatMap(({ code, points }) => {
     const [before, after] = [from.get(code) ?? points, way.set.get(code)];
     if (before === null || after === undefined || after <= before) return [];
-    return [t('wayStep', { code, from: f.points(before), to: f.points(after) })];
+    return [t('whatIf.wayStep', { code, from: f.points(before), to: f.points(after) })];
   });
   const said =
     way.short > 0
-      ? t('wayShort', { short: f.points(way.short), rank: target })
+      ? t('whatIf.wayShort', { short: f.points(way.short), rank: target })
       : steps.length === 0
-        ? t('wayNone', { rank: target })
-        : t('wayFound', { gap: f.points(way.gap), rank: target, steps: steps.join('; ') });
+        ? t('whatIf.wayNone', { rank: target })
+        : t('whatIf.wayFound', { gap: f.points(way.gap), rank: target, steps: steps.join('; ') });
   return (
     <div role="status" className={styles.way}>
       <p>{said}</p>
-      <p className={styles.quiet}>{t('wayAssumes')}</p>
+      <p className={styles.quiet}>{t('whatIf.wayAssumes')}</p>
     </div>
   );
 }
@@ -181,26 +191,33 @@ function RunFields({
       }}
     >
       <Segmented
-        label={t('others')}
+        label={t('whatIf.others')}
         labelled
         wide
         value={wish.others}
         onChange={(others) => onChange({ others })}
-        options={othersKinds.map((value) => ({ value, label: t(`others.${value}`) }))}
+        options={othersKinds.map((value) => ({ value, label: t(`whatIf.others.${value}`) }))}
       />
       <div className={styles.row}>
-        <Whole label={t('runs')} value={wish.runs} least={1} most={1_000_000} onChange={(runs) => onChange({ runs })} />
         <Whole
-          label={t('seed')}
+          label={t('whatIf.runs')}
+          isCount
+          value={wish.runs}
+          least={1}
+          most={1_000_000}
+          onChange={(runs) => onChange({ runs })}
+        />
+        <Whole
+          label={t('whatIf.seed')}
           value={wish.seed}
           least={0}
           most={2_147_483_647}
           onChange={(seed) => onChange({ seed })}
         />
       </div>
-      <p className={styles.quiet}>{t('seedNote')}</p>
+      <p className={styles.quiet}>{t('whatIf.seedNote')}</p>
       <Button kind="main" type="submit" wide busy={ask.isPending}>
-        {t('run')}
+        {t('whatIf.run')}
       </Button>
       {ask.error ? <ErrorNote problem={ask.error} onRetry={run} /> : null}
     </form>
@@ -213,8 +230,11 @@ function Whole(props: {
   readonly value: number;
   readonly least: number;
   readonly most: number;
+  /** A count, written with separators of thousands; a seed is a name. */
+  readonly isCount?: boolean;
   readonly onChange: (value: number) => void;
 }) {
+  const { language } = useLanguage();
   return (
     <NumberInput
       label={props.label}
@@ -224,6 +244,8 @@ function Whole(props: {
       allowDecimal={false}
       allowNegative={false}
       hideControls
+      thousandSeparator={props.isCount ? (language === 'vi' ? '.' : ',') : ''}
+      decimalSeparator={language === 'vi' ? ',' : '.'}
       onChange={(value) => {
         if (typeof value === 'number' && value >= props.least && value <= props.most) props.onChange(value);
       }}

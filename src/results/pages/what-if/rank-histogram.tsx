@@ -30,8 +30,8 @@ export function RankHistogram({
   const rows = counts.flatMap((count, at) => (count > 0 ? [{ rank: at + 1, count }] : []));
   return (
     <figure className={styles.figure}>
-      <figcaption className={styles.caption}>{t('histogram')}</figcaption>
-      <div role="img" aria-label={t('histogramSays', { from, to, mode: counts.indexOf(highest) + 1 })}>
+      <figcaption className={styles.caption}>{t('whatIf.histogram')}</figcaption>
+      <div role="img" aria-label={t('whatIf.histogramSays', { from, to, mode: counts.indexOf(highest) + 1 })}>
         <div className={styles.bars} style={columns}>
           {counts.map((count, at) => (
             <span key={at + 1} className={styles.column} title={`${at + 1}: ${f.number(count)}`}>
@@ -54,26 +54,31 @@ export function RankHistogram({
         </div>
       </div>
       <ul className={styles.legend}>
-        <li className={styles.legendReaches}>{t('legendTarget')}</li>
-        <li className={styles.legendMisses}>{t('legendOther')}</li>
-        <li className={styles.legendInterval}>{t('legendInterval')}</li>
+        <li className={styles.legendReaches}>{t('whatIf.legendTarget')}</li>
+        <li className={styles.legendMisses}>{t('whatIf.legendOther')}</li>
+        <li className={styles.legendInterval}>{t('whatIf.legendInterval')}</li>
       </ul>
       <details className={styles.twin}>
-        <summary>{t('asTable')}</summary>
+        <summary>{t('whatIf.asTable')}</summary>
         <Table
-          label={t('histogram')}
+          label={t('whatIf.histogram')}
           rows={rows}
           rowKey={({ rank }) => String(rank)}
           columns={[
-            { key: 'rank', head: t('rank'), figure: true, phone: 'line', cell: ({ rank }) => rank },
-            { key: 'runs', head: t('runsAt'), figure: true, cell: ({ count }) => f.number(count) },
-            { key: 'share', head: t('share'), figure: true, cell: ({ count }) => f.percent((100 * count) / runs) },
+            { key: 'rank', head: t('whatIf.rank'), figure: true, phone: 'line', cell: ({ rank }) => rank },
+            { key: 'runs', head: t('whatIf.runsAt'), figure: true, cell: ({ count }) => f.number(count) },
+            {
+              key: 'share',
+              head: t('whatIf.share'),
+              figure: true,
+              cell: ({ count }) => f.percent((100 * count) / runs, 2),
+            },
             {
               key: 'orBetter',
-              head: t('orBetter'),
+              head: t('whatIf.orBetter'),
               figure: true,
               cell: ({ rank }) =>
-                f.percent((100 * counts.slice(0, rank).reduce((sum, count) => sum + count, 0)) / runs),
+                f.percent((100 * counts.slice(0, rank).reduce((sum, count) => sum + count, 0)) / runs, 2),
             },
           ]}
         />

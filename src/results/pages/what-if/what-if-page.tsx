@@ -25,7 +25,7 @@ export function WhatIfPage() {
   const t = useWords(words);
   const list = useApi(api.listResults, {}, { staleTime: Infinity });
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('whatIf.title')} lead={t('whatIf.lead')}>
       <Answered of={list}>{({ indices }) => <Asking indices={indices} />}</Answered>
     </Page>
   );
@@ -90,7 +90,7 @@ function Question({
     { params: { whatIfId: filledFrom ?? '' } },
     { enabled: filledFrom !== null },
   );
-  if (province === null) return <Empty why={t('chooseProvince')} />;
+  if (province === null) return <Empty why={t('whatIf.chooseProvince')} />;
   if (filledFrom !== null && !source.data && !source.error) return null;
   const isOfIt = source.data?.index === index && source.data.year === year && source.data.province === province;
   const first = source.data && isOfIt ? wishOf(source.data) : firstWish;
@@ -116,22 +116,22 @@ function Choices({
     <>
       <div className={styles.choices}>
         <Select
-          label={t('index')}
+          label={t('whatIf.index')}
           allowDeselect={false}
           data={askable.map((one) => ({ value: one.index, label: one.short[language] }))}
           value={shown.index}
           onChange={(index) => onChange({ index, year: null })}
         />
         <Select
-          label={t('year')}
+          label={t('whatIf.year')}
           allowDeselect={false}
           data={years.toReversed().map(String)}
           value={shown.year === null ? null : String(shown.year)}
           onChange={(year) => onChange({ year: Number(year) })}
         />
         <Choice
-          label={t('province')}
-          placeholder={t('province')}
+          label={t('whatIf.province')}
+          placeholder={t('whatIf.province')}
           options={provinces.map(({ key, name }) => ({ value: key, label: name }))}
           value={shown.province}
           onChange={(province) => {
@@ -139,7 +139,9 @@ function Choices({
           }}
         />
       </div>
-      {others.length > 0 ? <p className={styles.quiet}>{t('notAskable', { names: others.join(', ') })}</p> : null}
+      {others.length > 0 ? (
+        <p className={styles.quiet}>{t('whatIf.notAskable', { names: others.join(', ') })}</p>
+      ) : null}
     </>
   );
 }
