@@ -27,6 +27,7 @@ const screens: readonly Screen[] = [
     path: '/frameworks',
     load: async () => (await import('./frameworks/pages/frameworks.tsx')).FrameworksPage,
   },
+  { path: '/results/map', load: async () => (await import('./results/pages/map/map-page.tsx')).MapPage },
   { path: '/results/what-if', load: async () => (await import('./results/pages/what-if/what-if-page.tsx')).WhatIfPage },
   { path: '/sample', load: async () => (await import('./sample/pages/remove.tsx')).RemoveSamplePage },
 ];

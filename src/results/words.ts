@@ -1,8 +1,10 @@
 import type { Words } from '../kernel/words.ts';
+import { mapWords } from './words/map.ts';
 import { whatIfWords } from './words/what-if.ts';
 
 /** Refusals of the slice and what its commands say. */
 export const words = {
+  ...mapWords,
   ...whatIfWords,
   'results.unknown_index': {
     vi: 'Không có kết quả của chỉ số “{index}”. Các chỉ số đang có: {known}.',

@@ -32,6 +32,7 @@ export const screens: readonly Screen[] = [
   { name: 'giving a day', login: 'dieuphoi', path: ({ undated }) => `/work/${undated}`, shows: 'Theo lộ trình' },
   { name: 'an index tree', login: 'dieuphoi', path: () => treeOfSipas, shows: '2640/QĐ-BNV' },
   { name: 'a what-if', login: 'dieuphoi', path: () => whatIf, shows: '(VCCI)' },
+  { name: 'the map of tiles', login: 'dieuphoi', path: () => '/results/map?index=pci&year=2021', shows: 'HCM' },
   { name: 'the home of an officer', login: 'tuphap', path: () => '/', shows: 'Kết nối phần mềm' },
   { name: 'the work of a unit', login: 'tuphap', path: () => '/work', shows: 'Kết nối phần mềm' },
   { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },

@@ -129,15 +129,17 @@ function Choices({
           value={shown.year === null ? null : String(shown.year)}
           onChange={(year) => onChange({ year: Number(year) })}
         />
-        <Choice
-          label={t('whatIf.province')}
-          placeholder={t('whatIf.province')}
-          options={provinces.map(({ key, name }) => ({ value: key, label: name }))}
-          value={shown.province}
-          onChange={(province) => {
-            if (province) onChange({ province });
-          }}
-        />
+        <div className={styles.wide}>
+          <Choice
+            label={t('whatIf.province')}
+            placeholder={t('whatIf.province')}
+            options={provinces.map(({ key, name }) => ({ value: key, label: name }))}
+            value={shown.province}
+            onChange={(province) => {
+              if (province) onChange({ province });
+            }}
+          />
+        </div>
       </div>
       {others.length > 0 ? (
         <p className={styles.quiet}>{t('whatIf.notAskable', { names: others.join(', ') })}</p>
