@@ -155,6 +155,7 @@ export const whatIfWords = {
     en: 'None yet. Set points and press “Run”; the answer is kept here with all its inputs.',
   },
   'whatIf.asked': { vi: 'Giả định', en: 'Question' },
+  'whatIf.nothingSet': { vi: 'điểm như công bố', en: 'points as published' },
   'whatIf.pointsSet': { vi: '{count} mục được đặt', en: '{count} nodes set' },
   'whatIf.chance': { vi: 'Khả năng', en: 'Chance' },
   'whatIf.chanceOf': { vi: '{chance} (hạng {rank})', en: '{chance} (rank {rank})' },

@@ -80,7 +80,10 @@ function columnsOf(
       head: t('whatIf.asked'),
       phone: 'title',
       cell: ({ indexName, year, provinceName }) => `${indexName[language]} ${year}, ${provinceName}`,
-      note: ({ set }) => t('whatIf.pointsSet', { count: Object.keys(set).length }),
+      note: ({ set }) => {
+        const count = Object.keys(set).length;
+        return count === 0 ? t('whatIf.nothingSet') : t('whatIf.pointsSet', { count });
+      },
     },
     {
       key: 'score',

@@ -23,10 +23,14 @@ type Listed = z.output<typeof api.listResults.output>['indices'][number];
 /** Ask what if: choose whose result, set points, see total and rank at once, run, keep, work out again. */
 export function WhatIfPage() {
   const t = useWords(words);
+  const kept = useApi(whatIfsApi.listWhatIfs, {});
   const list = useApi(api.listResults, {}, { staleTime: Infinity });
   return (
     <Page title={t('whatIf.title')} lead={t('whatIf.lead')}>
-      <Answered of={list}>{({ indices }) => <Asking indices={indices} />}</Answered>
+      {/* Who may not ask is told so once, by what stands first. */}
+      <Answered of={kept}>
+        {() => <Answered of={list}>{({ indices }) => <Asking indices={indices} />}</Answered>}
+      </Answered>
     </Page>
   );
 }
