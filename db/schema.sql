@@ -419,3 +419,33 @@ table unit_group_alias (
 )
 CREATE UNIQUE INDEX unit_group_alias_pkey ON unit_group_alias USING btree (folded)
 grant delete, insert, select, update to province
+
+table what_if (
+  id uuid not null
+  index_code text not null
+  year integer not null
+  province text not null
+  points_set jsonb not null
+  efforts jsonb not null
+  target_rank integer not null
+  others text not null
+  runs integer not null
+  seed integer not null
+  data_version text not null
+  state text not null
+  answer jsonb
+  recomputed jsonb
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  constraint what_if_check CHECK (((state <> 'ready'::text) OR (answer IS NOT NULL)))
+  constraint what_if_others_check CHECK ((others = ANY (ARRAY['held'::text, 'moving'::text])))
+  constraint what_if_runs_check CHECK ((runs >= 1))
+  constraint what_if_seed_check CHECK ((seed >= 0))
+  constraint what_if_state_check CHECK ((state = ANY (ARRAY['running'::text, 'ready'::text])))
+  constraint what_if_target_rank_check CHECK ((target_rank >= 1))
+  constraint what_if_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+  constraint what_if_pkey PRIMARY KEY (id)
+)
+CREATE INDEX what_if_asked_at ON what_if USING btree (asked_at DESC, id DESC)
+CREATE UNIQUE INDEX what_if_pkey ON what_if USING btree (id)
+grant delete, insert, select, update to province

@@ -29,6 +29,8 @@ const screens: readonly Screen[] = [
   },
   { path: '/results', load: async () => (await import('./results/pages/ladder.tsx')).LadderPage },
   { path: '/results/:index/:year/:province', load: loadProvincePage },
+  { path: '/results/map', load: async () => (await import('./results/pages/map/map-page.tsx')).MapPage },
+  { path: '/results/what-if', load: async () => (await import('./results/pages/what-if/what-if-page.tsx')).WhatIfPage },
   { path: '/sample', load: async () => (await import('./sample/pages/remove.tsx')).RemoveSamplePage },
 ];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
+import { whatIfProblems } from './api/what-ifs.ts';
 import { comparisons } from './model/comparable.ts';
 import { conclusions } from './model/noise.ts';
 import { confidences } from './model/score.ts';
@@ -111,6 +112,7 @@ export const problems = {
   'results.not_reckonable': 422,
   'results.bad_wish': 422,
   'results.bad_runs': 422,
+  ...whatIfProblems,
 } as const;
 
 const ofTable = z.object({ index: z.string(), year: z.coerce.number().int() });

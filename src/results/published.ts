@@ -7,6 +7,7 @@ import { parseCsv } from './model/csv.ts';
 import { parseProvinces, parseResults, tablesFile } from './model/parse-results.ts';
 import { gapReasonsFile, type GapReason } from './model/reproduction.ts';
 import type { Results } from './model/table.ts';
+import { tileMapsFile, type TileMap, type TileSystem } from './model/tile-map.ts';
 
 let read: Results | undefined;
 
@@ -32,6 +33,14 @@ export function readResults(): Results {
 export function readGapReasons(): readonly GapReason[] {
   return gapReasonsFile.parse(parse(load('results/not-reproduced.yaml')));
 }
+
+/** The maps of tiles (data/provinces-tiles.yaml), by how many provinces there are. */
+export function readTileMaps(): Readonly<Record<TileSystem, TileMap>> {
+  maps ??= tileMapsFile.parse(parse(load('provinces-tiles.yaml')));
+  return maps;
+}
+
+let maps: Readonly<Record<TileSystem, TileMap>> | undefined;
 
 function lines(name: string) {
   return parseCsv(load(`results/${name}.csv`));

@@ -3,14 +3,18 @@ import { readCatalogue } from '../frameworks/catalogue.ts';
 import type { On } from '../server/slice.ts';
 import { api } from './api.ts';
 import { writeLedgerCsv } from './ledger-file.ts';
+import { tileMapApi } from './api/tile-map.ts';
 import { findIndex, findNode, findProvince, findRow, findTable } from './model/find.ts';
 import { ledgerOf } from './model/ledger.ts';
 import { whole } from './model/table.ts';
 import { writeOpenCsv, writeOpenJson } from './open-data.ts';
 import { presentIndex, presentLedger, presentSeries, presentTable } from './present.ts';
-import { readGapReasons, readResults } from './published.ts';
+import { readGapReasons, readResults, readTileMaps } from './published.ts';
+import { whatIfRoutes } from './routes/what-ifs.ts';
 
 export function routes(on: On): void {
+  whatIfRoutes(on);
+
   on(api.listResults, async () => ({ indices: allIndices().map(presentIndex) }));
 
   on(api.getTable, async ({ params, query }) =>
@@ -18,6 +22,8 @@ export function routes(on: On): void {
   );
 
   on(api.listProvinces, async () => ({ provinces: [...readResults().provinces] }));
+
+  on(tileMapApi.getTileMap, async ({ params }) => readTileMaps()[params.system]);
 
   on(api.getProvinceResults, async ({ params }) => {
     const results = readResults();

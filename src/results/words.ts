@@ -1,9 +1,13 @@
 import type { Words } from '../kernel/words.ts';
 import { pageWords } from './words/pages.ts';
+import { mapWords } from './words/map.ts';
+import { whatIfWords } from './words/what-if.ts';
 
 /** Refusals of the slice, and what its commands and screens say. */
 export const words = {
   ...pageWords,
+  ...mapWords,
+  ...whatIfWords,
   'results.unknown_index': {
     vi: 'Không có kết quả của chỉ số “{index}”. Các chỉ số đang có: {known}.',
     en: 'There are no results of an index “{index}”. There are: {known}.',
@@ -43,6 +47,14 @@ export const words = {
   'results.bad_runs': {
     vi: 'Số lần mô phỏng phải từ 1 đến {most}, hạt giống là số nguyên từ 0.',
     en: 'Runs must be from 1 to {most}, the seed a whole number from 0.',
+  },
+  'results.what_if_not_found': {
+    vi: 'Không có giả định này, hoặc đã bị xóa. Hãy chọn trong danh sách các giả định đã lưu.',
+    en: 'There is no such what-if, or it was removed. Choose one from the list of those kept.',
+  },
+  'results.still_running': {
+    vi: 'Giả định này đang được tính. Hãy đợi tính xong rồi tính lại.',
+    en: 'This what-if is still being counted. Wait until it is done, then work it out again.',
   },
   'results.othersMove': {
     vi: '{index} năm {year}: {province} giữ đúng điểm đã đặt; các tỉnh khác biến động theo mức dao động hằng năm của chính mình qua {years} năm (giả định phân phối chuẩn, độc lập).',

@@ -248,6 +248,25 @@ export interface UnitGroupAlias {
   group_id: string;
 }
 
+export interface WhatIf {
+  answer: Json | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  data_version: string;
+  efforts: Json;
+  id: string;
+  index_code: string;
+  others: 'held' | 'moving';
+  points_set: Json;
+  province: string;
+  recomputed: Json | null;
+  runs: number;
+  seed: number;
+  state: 'running' | 'ready';
+  target_rank: number;
+  year: number;
+}
+
 export interface DB {
   assignment: Assignment;
   audit_event: AuditEvent;
@@ -268,4 +287,5 @@ export interface DB {
   unit_alias: UnitAlias;
   unit_group: UnitGroup;
   unit_group_alias: UnitGroupAlias;
+  what_if: WhatIf;
 }

@@ -33,6 +33,8 @@ export const screens: readonly Screen[] = [
   { name: 'an index tree', login: 'dieuphoi', path: () => treeOfSipas, shows: '2640/QĐ-BNV' },
   { name: 'the ladder', login: 'dieuphoi', path: () => '/results?index=papi&year=2022', shows: '43,14–45,49' },
   { name: 'a province', login: 'chutich', path: () => '/results/papi/2022/ha-tinh', shows: 'chưa có nhiệm vụ nào' },
+  { name: 'a what-if', login: 'dieuphoi', path: () => whatIf, shows: '(VCCI)' },
+  { name: 'the map of tiles', login: 'dieuphoi', path: () => '/results/map?index=pci&year=2021', shows: 'HCM' },
   { name: 'the home of an officer', login: 'tuphap', path: () => '/', shows: 'Kết nối phần mềm' },
   { name: 'the work of a unit', login: 'tuphap', path: () => '/work', shows: 'Kết nối phần mềm' },
   { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },
@@ -45,6 +47,8 @@ export const screens: readonly Screen[] = [
 
 /** With a node in hand, whose sources and relations are shown too. */
 const treeOfSipas = '/frameworks?index=sipas&edition=2017-2021&node=2';
+
+const whatIf = '/results/what-if?index=pci&year=2021&province=42@63';
 
 const draft: readonly Duty[] = [
   {

@@ -25,8 +25,8 @@ export type WhatIfAnswer = {
   readonly chanceOf: (rank: number) => number;
 };
 
-/** Share of the runs that an interval of ranks covers. */
-const intervalLevel = 0.95;
+/** Share of the runs that an interval of ranks covers, 0 to 1. */
+export const intervalLevel = 0.95;
 
 /**
  * Ranks a unit among the others over seeded runs. Moving, each other unit's score is drawn from a normal distribution about its published

@@ -1,0 +1,49 @@
+import { countRuns, type Counting } from '../count-runs.ts';
+import { dataVersionOf } from '../data-version.ts';
+import { findTable } from '../model/find.ts';
+import { judge, keepAnswer, type KeptAnswer, type WhatIfInputs } from '../model/kept-what-if.ts';
+import { poseWhatIf } from '../model/pose-what-if.ts';
+import { prepareWhatIf } from '../model/what-if.ts';
+import { chunksOf } from '../model/uncertainty.ts';
+import { addCounts, noRuns } from '../model/rank-counts.ts';
+import { readResults } from '../published.ts';
+import type { Posed } from '../model/pose-what-if.ts';
+import type { WhatIfRecord } from '../store.ts';
+import type { Recomputation } from '../model/kept-what-if.ts';
+
+/** A question posed to the results of today: ready to be counted, with the version of the data it rests on. */
+export type Ready = { readonly posed: Posed; readonly dataVersion: string };
+
+/** Poses kept or new inputs to the results of today. Refuses as poseWhatIf does, and where index or year are unknown. */
+export function pose(inputs: WhatIfInputs): Ready {
+  const results = readResults();
+  const table = findTable(results, inputs.index, inputs.year);
+  const posed = poseWhatIf(results, table, { ...inputs, set: new Map(Object.entries(inputs.set)) });
+  return { posed, dataVersion: dataVersionOf(results, table, posed.row) };
+}
+
+/** Counts the runs of a posed question, on threads where they are many: the server answers others meanwhile. */
+export async function answer(
+  { posed }: Ready,
+  { runs, targetRank }: Pick<WhatIfInputs, 'runs' | 'targetRank'>,
+  counting: Counting = {},
+): Promise<KeptAnswer> {
+  const asked = posed.question;
+  if (runs > fewRuns) return keepAnswer(posed, await countRuns({ kind: 'what-if', asked }, runs, counting), targetRank);
+  const counted = noRuns(asked.scores.length);
+  const count = prepareWhatIf(asked);
+  for (const chunk of chunksOf(runs)) addCounts(counted, count(chunk));
+  return keepAnswer(posed, counted, targetRank);
+}
+
+/** Works a kept answer out again from its inputs and says what that came to. */
+export async function answerAgain(kept: WhatIfRecord, now: Date, counting: Counting = {}): Promise<Recomputation> {
+  const ready = pose(kept);
+  const again = { answer: await answer(ready, kept, counting), dataVersion: ready.dataVersion };
+  const first = kept.answer ?? again.answer;
+  const verdict = judge({ answer: first, dataVersion: kept.dataVersion }, again);
+  return { at: now.toISOString(), verdict, answer: again.answer };
+}
+
+/** So many take a few milliseconds, less than a thread needs to start. */
+const fewRuns = 2000;

@@ -1,0 +1,140 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { addressOf, keyOf, useAction, useApi } from '../../../web/api-client.ts';
+import { Button } from '../../../web/button.tsx';
+import { Figures, useFormat } from '../../../web/figure.tsx';
+import { useLanguage, useWords } from '../../../web/language.tsx';
+import { ProgressBar, useProgress } from '../../../web/progress.tsx';
+import { Section } from '../../../web/section.tsx';
+import { Answered, ErrorNote } from '../../../web/states.tsx';
+import { whatIfsApi } from '../../api/what-ifs.ts';
+import { whatIfWords as words } from '../../words/what-if.ts';
+import { RankHistogram } from './rank-histogram.tsx';
+import type { WhatIfView } from './views.ts';
+import styles from './what-if.module.css';
+
+/** The answer to one kept question: what came out, what was assumed, what it was asked with, and the way to work it out again. */
+export function KeptAnswerSection({ id, onRemoved }: { readonly id: string; readonly onRemoved: () => void }) {
+  const kept = useApi(whatIfsApi.getWhatIf, { params: { whatIfId: id } });
+  return <Answered of={kept}>{(whatIf) => <KeptAnswer whatIf={whatIf} onRemoved={onRemoved} />}</Answered>;
+}
+
+function KeptAnswer({ whatIf, onRemoved }: { readonly whatIf: WhatIfView; readonly onRemoved: () => void }) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const recompute = useAction(whatIfsApi.recompute, { invalidates: [whatIfsApi.getWhatIf, whatIfsApi.listWhatIfs] });
+  const note = { index: whatIf.indexName[language], year: whatIf.year, province: whatIf.provinceName };
+  const again = () => recompute.mutate({ params: { whatIfId: whatIf.id } });
+  return (
+    <Section
+      title={t('whatIf.answer')}
+      note={t('whatIf.answerNote', note)}
+      actions={
+        whatIf.state === 'ready' ? (
+          <Button small busy={recompute.isPending} onClick={again}>
+            {t('whatIf.recompute')}
+          </Button>
+        ) : null
+      }
+    >
+      {whatIf.state === 'running' ? <Counting whatIf={whatIf} onRemoved={onRemoved} /> : null}
+      {recompute.error ? <ErrorNote problem={recompute.error} onRetry={again} /> : null}
+      {whatIf.answer ? <Came whatIf={whatIf} answer={whatIf.answer} /> : null}
+    </Section>
+  );
+}
+
+/** Runs being counted in the background: how far, live, and the way to stop them. */
+function Counting({ whatIf, onRemoved }: { readonly whatIf: WhatIfView; readonly onRemoved: () => void }) {
+  const t = useWords(words);
+  const f = useFormat();
+  const client = useQueryClient();
+  const params = { whatIfId: whatIf.id };
+  const lookAgain = () => {
+    for (const endpoint of [whatIfsApi.getWhatIf, whatIfsApi.listWhatIfs])
+      void client.invalidateQueries({ queryKey: [keyOf(endpoint)] });
+  };
+  const { progress, isLost } = useProgress(addressOf(whatIfsApi.followWhatIf, { params }), lookAgain);
+  // The feed is a convenience: where it is lost, the state is asked for.
+  useApi(whatIfsApi.getWhatIf, { params }, { refetchInterval: isLost ? 1500 : 10_000 });
+  const remove = useAction(whatIfsApi.removeWhatIf, { invalidates: [whatIfsApi.listWhatIfs], onDone: onRemoved });
+  return (
+    <div className={styles.counting}>
+      <ProgressBar label={t('whatIf.counting', { runs: f.number(whatIf.runs) })} progress={progress} isLost={isLost} />
+      {whatIf.abilities.remove && !whatIf.answer ? (
+        <Button busy={remove.isPending} onClick={() => remove.mutate({ params })}>
+          {t('whatIf.stop')}
+        </Button>
+      ) : null}
+      {remove.error ? <ErrorNote problem={remove.error} /> : null}
+    </div>
+  );
+}
+
+function Came({ whatIf, answer }: { readonly whatIf: WhatIfView; readonly answer: NonNullable<WhatIfView['answer']> }) {
+  const t = useWords(words);
+  const f = useFormat();
+  const { score, rank, of, rankInterval, chance, counts } = answer;
+  const [from, to] = rankInterval;
+  const isMoving = whatIf.others === 'moving';
+  const values = { province: whatIf.provinceName, score: f.points(score), rank, of, from, to };
+  return (
+    <>
+      <p className={styles.says}>{t(isMoving ? 'whatIf.answerMoving' : 'whatIf.answerHeld', values)}</p>
+      <Figures
+        items={[
+          { value: f.points(score), label: t('whatIf.figureScore') },
+          { value: `${rank}/${of}`, label: t('whatIf.figureRank') },
+          ...(isMoving ? [{ value: `${from}–${to}`, label: t('whatIf.figureInterval') }] : []),
+          { value: f.percent(100 * chance), label: t('whatIf.figureChance', { rank: whatIf.targetRank }) },
+        ]}
+      />
+      <Verdict recomputed={whatIf.recomputed} />
+      <div className={styles.came}>
+        <RankHistogram counts={counts} interval={rankInterval} target={whatIf.targetRank} />
+        <Assumed whatIf={whatIf} />
+      </div>
+    </>
+  );
+}
+
+/** What working it out again came to, said whole. */
+function Verdict({ recomputed }: Pick<WhatIfView, 'recomputed'>) {
+  const t = useWords(words);
+  const f = useFormat();
+  if (!recomputed) return null;
+  const { verdict, at, answer } = recomputed;
+  const values = { score: f.points(answer.score), rank: answer.rank, chance: f.percent(100 * answer.chance) };
+  return (
+    <p role="status" className={verdict === 'same' ? styles.same : styles.notSame}>
+      {t(`whatIf.verdict.${verdict}`, { at: f.instant(at), ...values })}
+    </p>
+  );
+}
+
+function Assumed({ whatIf }: { readonly whatIf: WhatIfView }) {
+  const t = useWords(words);
+  const f = useFormat();
+  const points = Object.entries(whatIf.set).map(([code, value]) => `${code}: ${f.points(value)}`);
+  return (
+    <div className={styles.assumed}>
+      <h3>{t('whatIf.assumed')}</h3>
+      <ul>
+        <li>
+          {points.length > 0 ? t('whatIf.assumed.set', { points: points.join('; ') }) : t('whatIf.assumed.nothingSet')}
+        </li>
+        <li>{t(`whatIf.assumed.${whatIf.others}`)}</li>
+        {whatIf.others === 'moving' ? <li>{t('whatIf.assumed.independent')}</li> : null}
+        <li>{t('whatIf.assumed.ties')}</li>
+      </ul>
+      <p className={styles.quiet}>
+        {t('whatIf.inputs', {
+          runs: f.number(whatIf.runs),
+          seed: whatIf.seed,
+          version: whatIf.dataVersion.slice(0, 8),
+          name: whatIf.askedBy,
+          at: f.instant(whatIf.askedAt),
+        })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,181 @@
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { z } from 'zod';
+import { api as accounts } from '../../../accounts/api.ts';
+import { useApi } from '../../../web/api-client.ts';
+import { Choice } from '../../../web/choice.tsx';
+import { useLanguage, useWords } from '../../../web/language.tsx';
+import { Page } from '../../../web/page.tsx';
+import { Answered, Empty } from '../../../web/states.tsx';
+import { api } from '../../api.ts';
+import { whatIfsApi } from '../../api/what-ifs.ts';
+import { whatIfWords as words } from '../../words/what-if.ts';
+import { addressOf, readShown, type Shown } from './address.ts';
+import { KeptAnswerSection } from './answer.tsx';
+import { KeptList } from './kept-list.tsx';
+import { QuestionForm } from './question-form.tsx';
+import { firstWish, wishOf } from './views.ts';
+import styles from './what-if.module.css';
+
+type Listed = z.output<typeof api.listResults.output>['indices'][number];
+
+/** Ask what if: choose whose result, set points, see total and rank at once, run, keep, work out again. */
+export function WhatIfPage() {
+  const t = useWords(words);
+  const kept = useApi(whatIfsApi.listWhatIfs, {});
+  const list = useApi(api.listResults, {}, { staleTime: Infinity });
+  return (
+    <Page title={t('whatIf.title')} lead={t('whatIf.lead')}>
+      {/* Who may not ask is told so once, by what stands first. */}
+      <Answered of={kept}>
+        {() => <Answered of={list}>{({ indices }) => <Asking indices={indices} />}</Answered>}
+      </Answered>
+    </Page>
+  );
+}
+
+function Asking({ indices }: { readonly indices: readonly Listed[] }) {
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const asked = readShown(search);
+  // The kept question that the form was filled from; running another one leaves the form as it is.
+  const [filledFrom, setFilledFrom] = useState(asked.kept);
+  const session = useApi(accounts.whoAmI, {});
+  const shown = useShown(indices, asked, session.data?.tenant.referenceProvince ?? null);
+  const go = (next: Shown) => void navigate(addressOf(next), { replace: true, preventScrollReset: true });
+  const choose = (change: Partial<Shown>) => {
+    setFilledFrom(null);
+    go({ ...shown, kept: null, ...change });
+  };
+  return (
+    <>
+      <Choices indices={indices} shown={shown} onChange={choose} />
+      <Question
+        key={`${shown.index} ${shown.year} ${shown.province} ${filledFrom}`}
+        shown={shown}
+        filledFrom={filledFrom}
+        onKept={(kept) => go({ ...shown, kept })}
+      />
+      {shown.kept ? (
+        <KeptAnswerSection key={shown.kept} id={shown.kept} onRemoved={() => go({ ...shown, kept: null })} />
+      ) : null}
+      <KeptList
+        shown={shown.kept}
+        onOpen={({ index, year, province, id }) => {
+          setFilledFrom(id);
+          go({ index, year, province, kept: id });
+          window.scrollTo({ top: 0 });
+        }}
+        onRemoved={(id) => {
+          if (id === shown.kept) go({ ...shown, kept: null });
+        }}
+      />
+    </>
+  );
+}
+
+/** The form of a province, filled from a kept question once that is there. */
+function Question({
+  shown,
+  filledFrom,
+  onKept,
+}: {
+  readonly shown: Shown;
+  readonly filledFrom: string | null;
+  readonly onKept: (id: string) => void;
+}) {
+  const t = useWords(words);
+  const { index, year, province } = shown;
+  const params = { index: index ?? '', year: year ?? 0, province: province ?? '' };
+  const form = useApi(whatIfsApi.getForm, { params }, { enabled: province !== null, staleTime: Infinity });
+  const source = useApi(
+    whatIfsApi.getWhatIf,
+    { params: { whatIfId: filledFrom ?? '' } },
+    { enabled: filledFrom !== null },
+  );
+  if (province === null) return <Empty why={t('whatIf.chooseProvince')} />;
+  if (filledFrom !== null && !source.data && !source.error) return null;
+  const isOfIt = source.data?.index === index && source.data.year === year && source.data.province === province;
+  const first = source.data && isOfIt ? wishOf(source.data) : firstWish;
+  return <Answered of={form}>{(ready) => <QuestionForm form={ready} first={first} onKept={onKept} />}</Answered>;
+}
+
+function Choices({
+  indices,
+  shown,
+  onChange,
+}: {
+  readonly indices: readonly Listed[];
+  readonly shown: Shown;
+  readonly onChange: (change: Partial<Shown>) => void;
+}) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const provinces = useProvinces(shown);
+  const askable = indices.filter((one) => yearsOf(one).length > 0);
+  const others = indices.filter((one) => yearsOf(one).length === 0).map(({ short }) => short[language]);
+  const years = yearsOf(askable.find(({ index }) => index === shown.index));
+  return (
+    <>
+      <div className={styles.choices}>
+        <Select
+          label={t('whatIf.index')}
+          allowDeselect={false}
+          data={askable.map((one) => ({ value: one.index, label: one.short[language] }))}
+          value={shown.index}
+          onChange={(index) => onChange({ index, year: null })}
+        />
+        <Select
+          label={t('whatIf.year')}
+          allowDeselect={false}
+          data={years.toReversed().map(String)}
+          value={shown.year === null ? null : String(shown.year)}
+          onChange={(year) => onChange({ year: Number(year) })}
+        />
+        <div className={styles.wide}>
+          <Choice
+            label={t('whatIf.province')}
+            placeholder={t('whatIf.province')}
+            options={provinces.map(({ key, name }) => ({ value: key, label: name }))}
+            value={shown.province}
+            onChange={(province) => {
+              if (province) onChange({ province });
+            }}
+          />
+        </div>
+      </div>
+      {others.length > 0 ? (
+        <p className={styles.quiet}>{t('whatIf.notAskable', { names: others.join(', ') })}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** What is shown: as the address says; else the newest year that can be asked, and the province that the installation follows. */
+function useShown(indices: readonly Listed[], asked: Shown, reference: string | null): Shown {
+  const askable = indices.filter((one) => yearsOf(one).length > 0);
+  const index = askable.find((one) => one.index === asked.index) ?? askable[0];
+  const years = yearsOf(index);
+  const year = years.find((one) => one === asked.year) ?? years.at(-1) ?? null;
+  const provinces = useProvinces({ index: index?.index ?? null, year });
+  const province =
+    provinces.find(({ key }) => key === asked.province) ??
+    provinces.find(({ key, name }) => asked.province === null && (key === reference || name === reference));
+  return { index: index?.index ?? null, year, province: province?.key ?? null, kept: asked.kept };
+}
+
+/** The provinces with a result in a year, as Vietnamese sorts them. */
+function useProvinces({ index, year }: Pick<Shown, 'index' | 'year'>) {
+  const params = { index: index ?? '', year: year ?? 0 };
+  const table = useApi(api.getTable, { params }, { enabled: index !== null && year !== null, staleTime: Infinity });
+  return (table.data?.rows ?? [])
+    .filter(({ score }) => score.kind === 'value')
+    .map(({ province }) => province)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
+}
+
+/** Years with totals and with points of their nodes: those in which a what-if can be worked out. */
+function yearsOf(index: Listed | undefined): number[] {
+  return (index?.years ?? []).filter(({ scores, nodes }) => scores > 0 && nodes.length > 0).map(({ year }) => year);
+}

@@ -1,0 +1,14 @@
+import { isAnyOf } from '../accounts/model.ts';
+import type { Actor } from '../server/actor.ts';
+
+/** What-if is for those who steer: the coordinator, heads and the province's leaders. What they asked is seen by all of them. */
+function mayAskWhatIf(actor: Actor): boolean {
+  return isAnyOf(actor, 'coordinator', 'head', 'chair');
+}
+
+/** A kept question is removed, or its counting stopped, by who asked it and by the coordinator. */
+export function mayRemoveWhatIf(actor: Actor, asked: { readonly askedById: string }): boolean {
+  return asked.askedById === actor.personId || isAnyOf(actor, 'coordinator');
+}
+
+export const policies = { 'results.ask': mayAskWhatIf };

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage('2026-02-02');
+  await stage.app.addPerson(stage.unit('SNV'), ['coordinator'], 'dieuphoi');
+  await sql`update shared.tenant set reference_province = 'Hà Tĩnh' where slug = 'alpha'`.execute(
+    stage.app.installation.owner.kysely,
+  );
+});
+afterAll(() => stage.close());
+
+const tile = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}: `) });
+
+test('every province is a tile, both archipelagos are named, and the table says the same', async () => {
+  const { page, faults } = await stage.enter('dieuphoi');
+  await page.goto(`${stage.address}/results/map?index=pci&year=2021`);
+  const map = page.getByRole('group', { name: 'Bản đồ ô 63 tỉnh, thành phố' });
+  await expect.poll(() => map.getByRole('button').count()).toBe(63);
+  await map.getByRole('img', { name: 'Quần đảo Hoàng Sa, thuộc Đà Nẵng' }).waitFor();
+  await map.getByRole('img', { name: 'Quần đảo Trường Sa, thuộc Khánh Hòa' }).waitFor();
+  await tile(page, 'Hà Tĩnh').click();
+  await page.getByRole('status').getByText('Hà Tĩnh: 64,87 điểm, hạng 27/63').waitFor();
+  const row = page.getByRole('row', { name: /Hà Tĩnh/ });
+  expect(await row.getAttribute('aria-current')).toBe('true');
+  expect(await row.textContent()).toContain('64,87');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Đặt giả định cho tỉnh này' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Giả định' }).waitFor();
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('arrow keys go from tile to tile', async () => {
+  const { page } = await stage.enter('dieuphoi');
+  await page.goto(`${stage.address}/results/map?index=papi&year=2022`);
+  await tile(page, 'Hà Tĩnh').focus();
+  await page.keyboard.press('ArrowUp');
+  await page
+    .getByRole('status')
+    .getByText(/^Nghệ An: /)
+    .waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('NA');
+  await page.context().close();
+});
+
+test('after the mergers it has 34 tiles; what was not found is not coloured', async () => {
+  const { page, faults } = await stage.enter('dieuphoi', { phone: true });
+  await page.goto(`${stage.address}/results/map?index=pci&year=2025`);
+  const map = page.getByRole('group', { name: 'Bản đồ ô 34 tỉnh, thành phố' });
+  await expect.poll(() => map.getByRole('button').count()).toBe(34);
+  await page.getByText(/Mới tìm được điểm của 0 trên 34/).waitFor();
+  await map.getByRole('img', { name: 'Quần đảo Trường Sa, thuộc Khánh Hòa' }).waitFor();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
