@@ -1,5 +1,6 @@
 import { isoDate } from '../../kernel/calendar.ts';
 import type { LegalBasis } from './plan-document.ts';
+import { citationRoles } from './plan-document.ts';
 
 /** A stretch of the document's text with the block that holds it. */
 export type CitedText = { readonly text: string; readonly id: string; readonly isBasis: boolean };
@@ -25,7 +26,7 @@ export function readLegalBases(texts: readonly CitedText[], own: string | null):
         number,
         date,
         type: (match[1] ?? '').trim() || null,
-        role: isBasis ? 'basis' : 'cited',
+        role: roleOf(text.slice(Math.max(0, match.index - reach), match.index), isBasis),
         source: [id],
       });
     }
@@ -52,6 +53,20 @@ const citation = new RegExp(
   'gu',
 );
 
+/** What the words before a citation make of it, within its sentence. */
+function roleOf(before: string, isBasis: boolean): LegalBasis['role'] {
+  if (/(?:thay thế|bãi bỏ)[^.;]*$/iu.test(before)) return 'replaced';
+  if (/(?:sửa đổi|điều chỉnh)(?:, bổ sung)?\s[^.;]*$/iu.test(before)) return 'amended';
+  return isBasis ? 'basis' : 'cited';
+}
+
+/** Words that say it stand no further before a citation. */
+const reach = 60;
+
+function stronger(one: LegalBasis['role'], other: LegalBasis['role']): LegalBasis['role'] {
+  return citationRoles.find((role) => role === one || role === other) ?? one;
+}
+
 function add(found: Map<string, LegalBasis>, basis: LegalBasis): void {
   const key = `${basis.number}|${basis.date ?? ''}`;
   const same =
@@ -61,7 +76,7 @@ function add(found: Map<string, LegalBasis>, basis: LegalBasis): void {
     const merged = {
       ...same,
       source: [...new Set([...same.source, ...basis.source])],
-      role: same.role === 'basis' ? ('basis' as const) : basis.role,
+      role: stronger(same.role, basis.role),
     };
     found.set(`${same.number}|${same.date ?? ''}`, merged);
     return;
@@ -74,7 +89,7 @@ function add(found: Map<string, LegalBasis>, basis: LegalBasis): void {
       ? basis
       : {
           ...basis,
-          role: undated.role === 'basis' ? 'basis' : basis.role,
+          role: stronger(undated.role, basis.role),
           source: [...undated.source, ...basis.source],
         },
   );

@@ -25,11 +25,17 @@ export type Header = {
   readonly formal: boolean;
 };
 
+/**
+ * How a document stands to one that it names, strongest first: it takes its place, changes it, rests on it ('Căn cứ'), or only cites it; the edges
+ * of the graph of documents, with the blocks that say so.
+ */
+export const citationRoles = ['replaced', 'amended', 'basis', 'cited'] as const;
+
 export type LegalBasis = {
   readonly number: string;
   readonly date: IsoDate | null;
   readonly type: string | null;
-  readonly role: 'basis' | 'cited';
+  readonly role: (typeof citationRoles)[number];
   readonly source: readonly string[];
 };
 
