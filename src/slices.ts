@@ -19,6 +19,8 @@ import { words as plansWords } from './plans/words.ts';
 import { problems as readingProblems } from './reading/api.ts';
 import { words as readingWords } from './reading/words.ts';
 import { problems as resultsProblems } from './results/api.ts';
+import { jobs as resultsJobs } from './results/jobs.ts';
+import { policies as resultsPolicies } from './results/policies.ts';
 import { routes as resultsRoutes } from './results/routes.ts';
 import { words as resultsWords } from './results/words.ts';
 import { problems as sampleProblems } from './sample/api.ts';
@@ -40,7 +42,14 @@ export const slices: readonly Slice[] = [
   { name: 'units', words: unitsWords, problems: unitsProblems, routes: unitsRoutes },
   { name: 'accounts', words: accountsWords, problems: accountsProblems, routes: accountsRoutes },
   { name: 'frameworks', words: frameworksWords, problems: frameworksProblems, routes: frameworksRoutes },
-  { name: 'results', words: resultsWords, problems: resultsProblems, routes: resultsRoutes },
+  {
+    name: 'results',
+    words: resultsWords,
+    problems: resultsProblems,
+    policies: resultsPolicies,
+    routes: resultsRoutes,
+    jobs: resultsJobs,
+  },
   { name: 'reading', words: readingWords, problems: readingProblems },
   {
     name: 'plans',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
+import { importProblems } from './api/imports.ts';
 import { comparisons } from './model/comparable.ts';
 import { conclusions } from './model/noise.ts';
 import { confidences } from './model/score.ts';
@@ -106,6 +107,7 @@ export const problems = {
   'results.not_reckonable': 422,
   'results.bad_wish': 422,
   'results.bad_runs': 422,
+  ...importProblems,
 } as const;
 
 const ofTable = z.object({ index: z.string(), year: z.coerce.number().int() });
@@ -150,6 +152,8 @@ export const api = contract({
       year: z.number().int(),
       edition: z.string(),
       units: z.number().int(),
+      /** True where nothing is published and the province's own table stands in. */
+      isOwn: z.boolean(),
       node: z.object({ code: z.string(), name: sentence }),
       /** Where the points lie; null where nobody published it. */
       scale: z.object({ from: z.number(), to: z.number() }).nullable(),

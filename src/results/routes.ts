@@ -1,32 +1,42 @@
 import { Readable } from 'node:stream';
 import { readCatalogue } from '../frameworks/catalogue.ts';
 import type { On } from '../server/slice.ts';
+import { knownResults } from './acts/known-results.ts';
 import { api } from './api.ts';
 import { findIndex, findNode, findProvince, findRow, findTable } from './model/find.ts';
 import { ledgerOf } from './model/ledger.ts';
-import { whole } from './model/table.ts';
+import { whole, type Results } from './model/table.ts';
 import { writeOpenCsv, writeOpenJson } from './open-data.ts';
 import { presentIndex, presentLedger, presentSeries, presentTable } from './present.ts';
 import { readGapReasons, readResults } from './published.ts';
+import { importRoutes } from './routes/imports.ts';
 
 export function routes(on: On): void {
-  on(api.listResults, async () => ({ indices: allIndices().map(presentIndex) }));
+  importRoutes(on);
 
-  on(api.getTable, async ({ params, query }) =>
-    presentTable(findTable(readResults(), params.index, params.year), query.node ?? whole, readGapReasons()),
+  on(api.listResults, async ({ db, actor }) => ({
+    indices: allIndices(await knownResults(db, actor)).map(presentIndex),
+  }));
+
+  on(api.getTable, async ({ db, actor, params, query }) =>
+    presentTable(
+      findTable(await knownResults(db, actor), params.index, params.year),
+      query.node ?? whole,
+      readGapReasons(),
+    ),
   );
 
   on(api.listProvinces, async () => ({ provinces: [...readResults().provinces] }));
 
-  on(api.getProvinceResults, async ({ params }) => {
-    const results = readResults();
+  on(api.getProvinceResults, async ({ db, actor, params }) => {
+    const results = await knownResults(db, actor);
     const province = findProvince(results, params.province, null);
-    const latest = allIndices().map((tables) => tables.at(-1) ?? tables[0]);
+    const latest = allIndices(results).map((tables) => tables.at(-1) ?? tables[0]);
     return presentSeries(results, readCatalogue(), province, latest, whole);
   });
 
-  on(api.getProvinceIndex, async ({ params, query }) => {
-    const results = readResults();
+  on(api.getProvinceIndex, async ({ db, actor, params, query }) => {
+    const results = await knownResults(db, actor);
     const province = findProvince(results, params.province, null);
     const tables = findIndex(results, params.index);
     const latest = query.year === undefined ? tables.at(-1)! : findTable(results, params.index, query.year);
@@ -34,13 +44,14 @@ export function routes(on: On): void {
     return presentSeries(results, readCatalogue(), province, [latest], query.node ?? whole);
   });
 
-  on(api.getLedger, async ({ params }) => {
-    const results = readResults();
+  on(api.getLedger, async ({ db, actor, params }) => {
+    const results = await knownResults(db, actor);
     const table = findTable(results, params.index, params.year);
     const row = findRow(results, table, params.province);
     return presentLedger(table, row, ledgerOf(results, readCatalogue(), table, row));
   });
 
+  // Open data is what was published: a province's own tables stay in its house.
   on(api.getOpenData, async ({ params, query }) => {
     const results = readResults();
     const all = findIndex(results, params.index);
@@ -52,8 +63,7 @@ export function routes(on: On): void {
   });
 }
 
-function allIndices() {
-  const results = readResults();
+function allIndices(results: Results) {
   const codes = [...new Set(results.tables.map(({ framework }) => framework.index))];
   return codes.map((code) => findIndex(results, code));
 }

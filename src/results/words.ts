@@ -1,9 +1,10 @@
 import type { Words } from '../kernel/words.ts';
-import { faultWords } from './words/import.ts';
+import { faultWords, importRefusals } from './words/import.ts';
 
 /** Refusals of the slice and what its commands say. */
 export const words = {
   ...faultWords,
+  ...importRefusals,
   'results.unknown_index': {
     vi: 'Không có kết quả của chỉ số “{index}”. Các chỉ số đang có: {known}.',
     en: 'There are no results of an index “{index}”. There are: {known}.',

@@ -91,3 +91,39 @@ export const faultWords = {
     en: '{province} with {points} points is given rank {rank}; by the scores of the table it is {expected}. Mend the score or the rank, or leave the rank empty.',
   },
 } as const satisfies Words;
+
+/** Refusals of tables that are brought in. */
+export const importRefusals = {
+  'results.import_not_found': {
+    vi: 'Không tìm thấy lần nhập bảng này. Hãy chọn lại tệp.',
+    en: 'This import of a table is not here. Choose the file again.',
+  },
+  'results.import_not_ready': {
+    vi: 'Chưa ghi gì: bảng này còn lỗi, đang đọc, hoặc đã được ghi trước đó. Hãy tải lại trang để xem.',
+    en: 'Nothing was kept: the table has faults, is still being read, or was accepted before. Load the page again to see.',
+  },
+  'results.no_own_table': {
+    vi: 'Tỉnh không có bảng riêng của {index} năm {year}. Không có gì thay đổi.',
+    en: 'The province has no table of its own of {index} for {year}. Nothing was changed.',
+  },
+  'results.source_needed': {
+    vi: 'Cần ghi nguồn của số liệu và địa chỉ trang nơi đọc được, bắt đầu bằng https://. Chưa có gì được ghi.',
+    en: 'Name the source of the figures and the address where they can be read, beginning with https://. Nothing was kept.',
+  },
+  'results.year_unknown': {
+    vi: '{index} không có bộ tiêu chí xếp hạng tỉnh cho năm “{year}”. Hãy chọn năm khác, hoặc để trống nếu bảng có cột năm.',
+    en: '{index} has no edition that rates provinces for “{year}”. Choose another year, or none where the table has a column of years.',
+  },
+  'results.not_a_table': {
+    vi: 'Không đọc được tệp này thành bảng. Hãy lưu thành .xlsx không đặt mật khẩu, hoặc .csv, rồi nhập lại. Chưa có gì được ghi.',
+    en: 'This file could not be read as a table. Save it as .xlsx without a password, or as .csv, and hand it in again. Nothing was kept.',
+  },
+  'results.nothing_in_table': {
+    vi: 'Bảng không có số liệu nào dưới dòng tiêu đề. Hãy xem lại tệp: chỉ trang tính đầu tiên được đọc.',
+    en: 'There is no figure below the heading of the table. Look at the file: its first sheet alone is read.',
+  },
+  'results.too_much_to_read': {
+    vi: 'Tệp quá lớn nên không đọc xong. Hãy tách theo năm rồi nhập từng tệp. Chưa có gì được ghi.',
+    en: 'The file is too large to be read through. Split it by year and hand the files in one by one. Nothing was kept.',
+  },
+} as const satisfies Words;
