@@ -27,6 +27,10 @@ const screens: readonly Screen[] = [
     path: '/frameworks',
     load: async () => (await import('./frameworks/pages/frameworks.tsx')).FrameworksPage,
   },
+  {
+    path: '/results/import',
+    load: async () => (await import('./results/pages/import-page.tsx')).ImportResultsPage,
+  },
   { path: '/sample', load: async () => (await import('./sample/pages/remove.tsx')).RemoveSamplePage },
 ];
 

@@ -1,10 +1,9 @@
 import type { Words } from '../kernel/words.ts';
-import { faultWords, importRefusals } from './words/import.ts';
+import { importWords } from './words/import-page.ts';
 
 /** Refusals of the slice and what its commands say. */
 export const words = {
-  ...faultWords,
-  ...importRefusals,
+  ...importWords,
   'results.unknown_index': {
     vi: 'Không có kết quả của chỉ số “{index}”. Các chỉ số đang có: {known}.',
     en: 'There are no results of an index “{index}”. There are: {known}.',

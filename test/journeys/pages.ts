@@ -31,6 +31,7 @@ export const screens: readonly Screen[] = [
   { name: 'the work of all units', login: 'dieuphoi', path: () => '/work', shows: 'Rà soát quy chế' },
   { name: 'giving a day', login: 'dieuphoi', path: ({ undated }) => `/work/${undated}`, shows: 'Theo lộ trình' },
   { name: 'an index tree', login: 'dieuphoi', path: () => treeOfSipas, shows: '2640/QĐ-BNV' },
+  { name: 'bringing results in', login: 'dieuphoi', path: () => '/results/import', shows: 'PAR INDEX' },
   { name: 'the home of an officer', login: 'tuphap', path: () => '/', shows: 'Kết nối phần mềm' },
   { name: 'the work of a unit', login: 'tuphap', path: () => '/work', shows: 'Kết nối phần mềm' },
   { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },

@@ -8,9 +8,12 @@ import { wrongRanks } from './import-ranks.ts';
 import type { Province } from './province.ts';
 import { whole } from './table.ts';
 
-/** A province's figures while a table is read, by code of the node, each with its cell from 0. */
+/** A province's figures while a table is read, by code of the node, each with its cell from 0; null is a figure that can't be. */
 export type Figures = {
-  readonly scores: Map<string, { readonly figure: number | 'withheld'; readonly row: number; readonly at: number }>;
+  readonly scores: Map<
+    string,
+    { readonly figure: number | 'withheld' | null; readonly row: number; readonly at: number }
+  >;
   readonly ranks: Map<string, { readonly rank: number; readonly row: number; readonly at: number }>;
 };
 
@@ -29,7 +32,8 @@ export type YearInHand = {
 
 /** Where a figure belongs. */
 export type FigurePlace = {
-  readonly province: Province;
+  /** The province's name, for sentences. */
+  readonly province: string;
   readonly code: string;
   readonly inHand: YearInHand;
   readonly into: Figures;
@@ -47,18 +51,19 @@ export function takeFigure(
 ): void {
   const { into, code, province, inHand } = place;
   const before = into.scores.get(code);
-  if (before)
-    return fault(row, at, 'two_rows', { province: province.name, code, first: cellName(before.row, before.at) });
+  if (before) return fault(row, at, 'two_rows', { province, code, first: cellName(before.row, before.at) });
   if (isWithheld(value)) return void into.scores.set(code, { figure: 'withheld', row, at });
   const read = readNumber(value, mark);
   const text = String(value).trim();
   if (read.kind !== 'number') return fault(row, at, read.kind, { text, mark: mark ?? ',' });
-  into.scores.set(code, { figure: read.value, row, at });
   const span = spanOf(inHand.edition, code);
   // The same hundredth of room as for published tables: bounds such as 3.33 are printed more coarsely than scores.
-  if (span && read.value > span.to + 0.01) return fault(row, at, 'over_most', { points: text, code, most: span.to });
-  if (span && read.value < span.from - 0.01)
-    return fault(row, at, 'under_least', { points: text, code, least: span.from });
+  const isOver = span !== null && read.value > span.to + 0.01;
+  const isUnder = span !== null && read.value < span.from - 0.01;
+  // What can't be does not count in ranks, so that it is told once.
+  into.scores.set(code, { figure: isOver || isUnder ? null : read.value, row, at });
+  if (isOver) fault(row, at, 'over_most', { points: text, code, most: span.to });
+  if (isUnder) fault(row, at, 'under_least', { points: text, code, least: span.from });
 }
 
 /** Takes a rank as the table states it: a whole number of at most the rated provinces; '-' is none. */
@@ -66,8 +71,7 @@ export function takeRank(place: FigurePlace, { row, at, value }: PlacedCell, fau
   const { into, code, province, inHand } = place;
   if (isWithheld(value)) return;
   const before = into.ranks.get(code);
-  if (before)
-    return fault(row, at, 'two_rows', { province: province.name, code, first: cellName(before.row, before.at) });
+  if (before) return fault(row, at, 'two_rows', { province, code, first: cellName(before.row, before.at) });
   const rank = Number(value);
   if (!Number.isInteger(rank) || rank < 1 || rank > inHand.units)
     return fault(row, at, 'not_a_rank', { rank: String(value).trim(), units: inHand.units });
@@ -76,9 +80,9 @@ export function takeRank(place: FigurePlace, { row, at, value }: PlacedCell, fau
 
 /** Takes what a column of states says of the figure in its row; a state that the figure contradicts is a fault. */
 export function takeState({ into, code }: FigurePlace, { row, at, value }: PlacedCell, fault: Fault): void {
-  const figure = into.scores.get(code)?.figure ?? 'missing';
+  const known = into.scores.get(code);
   const said = states.get(plainText(String(value)));
-  const is = typeof figure === 'number' ? 'value' : figure;
+  const is = !known ? 'missing' : known.figure === 'withheld' ? 'withheld' : 'value';
   if (said === 'withheld' && is === 'missing') into.scores.set(code, { figure: 'withheld', row, at });
   else if (said !== is) fault(row, at, 'unknown_state', { state: String(value).trim() });
 }

@@ -188,6 +188,18 @@ describe('what is wrong is named with its cell', () => {
     );
   });
 
+  it('a score that can’t be is told once, and not again by the ranks of others', () => {
+    const { sheet, cell } = put(good, 7, good[0]!.length - 2, '81', 'over_most');
+    const read = readImportTable(sheet, asking('papi', 2019));
+    expect(read).toMatchObject({ faults: [{ cell, code: 'over_most' }] });
+  });
+
+  it('a row of nobody has its other faults told with it', () => {
+    const { sheet } = put(put(good, 7, 1, 'Hải Tĩnh', 'unknown_province').sheet, 7, 4, '11', 'over_most');
+    const read = readImportTable(sheet, asking('papi', 2019));
+    expect(read).toMatchObject({ faults: [{ cell: 'B8' }, { cell: 'E8', code: 'over_most' }] });
+  });
+
   it('several at once, in the order of the sheet', () => {
     const spoilt = put(put(good, 20, 3, '1.234', 'ambiguous_number').sheet, 5, 1, 'Hà Tỉn', 'unknown_province').sheet;
     const read = readImportTable(spoilt, asking('papi', 2019));

@@ -1,7 +1,15 @@
 import type { Framework } from '../../frameworks/model/framework.ts';
 import { editionOfYear, unitsInYear } from '../../frameworks/model/look-up.ts';
 import { cellName, type Cell, type Fault, type ImportFault, type ImportFaultCode, type Sheet } from './import-fault.ts';
-import { takeFigure, takeRank, takeState, wrongRanksOf, type FigurePlace, type YearInHand } from './import-figure.ts';
+import {
+  takeFigure,
+  takeRank,
+  takeState,
+  wrongRanksOf,
+  type FigurePlace,
+  type Figures,
+  type YearInHand,
+} from './import-figure.ts';
 import { findHeading, type Column, type Heading } from './import-heading.ts';
 import { nodeFinder, plainText } from './import-node.ts';
 import { markOfTable, type DecimalMark } from './import-number.ts';
@@ -112,11 +120,13 @@ function readRow(reading: Reading, cells: readonly Cell[], row: number): void {
   const found = inHand.province(places.map((at) => cells[at] ?? null));
   if ('code' in found) {
     const at = [places[found.at], ...places].find((place) => place !== undefined && place >= 0) ?? 0;
-    return fault(row, at, found.code, found.params);
+    fault(row, at, found.code, found.params);
+    // What is wrong with its figures is told at once, though they are nobody's.
+    return readFigures(reading, cells, row, figures, { province: '', inHand, into: noFigures() });
   }
-  const into = inHand.rows.get(found.province) ?? { scores: new Map(), ranks: new Map() };
+  const into = inHand.rows.get(found.province) ?? noFigures();
   inHand.rows.set(found.province, into);
-  readFigures(reading, cells, row, figures, { province: found.province, inHand, into });
+  readFigures(reading, cells, row, figures, { province: found.province.name, inHand, into });
 }
 
 function readFigures(
@@ -144,6 +154,10 @@ function readFigures(
   }
   const state = heading.columns.find(({ kind, at }) => kind === 'state' && !isEmpty(cells[at]));
   if (state && codeOfRow) takeState({ ...place, code: codeOfRow }, valueAt(state.at), fault);
+}
+
+function noFigures(): Figures {
+  return { scores: new Map(), ranks: new Map() };
 }
 
 type TellNode = (code: ImportFaultCode, params: ImportFault['params']) => void;
@@ -186,7 +200,7 @@ function* figuresOf(sheet: Sheet, columns: readonly Column[], first: number): Ge
 function asTable({ year, rows }: YearInHand): ImportedTable[] {
   const known = [...rows].map(([province, { scores, ranks }]) => ({
     province: province.key,
-    scores: Object.fromEntries([...scores].map(([code, { figure }]) => [code, figure])),
+    scores: Object.fromEntries([...scores].flatMap(([code, { figure }]) => (figure === null ? [] : [[code, figure]]))),
     ranks: Object.fromEntries([...ranks].map(([code, { rank }]) => [code, rank])),
   }));
   return known.length === 0 ? [] : [{ year, rows: known }];
