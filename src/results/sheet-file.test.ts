@@ -39,6 +39,8 @@ describe('a CSV file', () => {
 });
 
 it('a file that is no table is refused', async () => {
+  await expect(read('Tỉnh,Điểm\n"Hà Tĩnh,91\n')).rejects.toMatchObject({ code: 'results.not_a_table' });
+  await expect(read('a,'.repeat(300_000))).rejects.toMatchObject({ code: 'results.not_a_table' });
   await expect(read('%PDF-1.7')).rejects.toMatchObject({ code: 'results.not_a_table' });
   await expect(read('<html><body><p>Bảng</p></body></html>')).rejects.toMatchObject({ code: 'results.not_a_table' });
 });

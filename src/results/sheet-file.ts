@@ -12,15 +12,18 @@ import type { Cell, Sheet } from './model/import-fault.ts';
  */
 export async function readSheetFile(bytes: Buffer): Promise<Sheet> {
   const kind = fileKind(bytes, 'text/csv');
-  if (kind === 'text') return readCsvRows(decode(bytes));
-  if (kind !== 'sheet') throw problem('results.not_a_table');
+  if (kind !== 'text' && kind !== 'sheet') throw problem('results.not_a_table');
   try {
+    if (kind === 'text') return readCsvRows(decode(bytes));
     await holdToBounds(bytes);
     return (await readSheet(bytes)).map((row) => row.map(asCell));
   } catch {
     throw problem('results.not_a_table');
   }
 }
+
+/** In characters: a table of every node of an index is far below it. */
+const longestRow = 200_000;
 
 /** Rows of text. A cell in quotes may hold the mark between cells, quotes and line breaks (RFC 4180). */
 function readCsvRows(text: string): Sheet {
@@ -30,6 +33,7 @@ function readCsvRows(text: string): Sheet {
     relaxColumnCount: true,
     relaxQuotes: true,
     skipEmptyLines: false,
+    maxRecordSize: longestRow,
   }).map((row) => row.map(toNfc));
 }
 
