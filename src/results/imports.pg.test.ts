@@ -146,6 +146,13 @@ describe('a table that is brought in', () => {
     expect((await officer!.get('/api/results/papi/2019')).body).toEqual(before);
     const { tables } = (await officer!.get('/api/result-tables')).body as { tables: object[] };
     expect(tables).toMatchObject([{ index: 'papi', year: 2019, inUse: false }]);
+    expect((await officer!.get('/api/result-tables/PAPI/2019')).body).toMatchObject({
+      isOwn: true,
+      rows: [{ province: { name: 'Hà Tĩnh' }, score: { points: 12.34 } }],
+      notes: [],
+    });
+    expect((await stranger!.get('/api/result-tables/papi/2019')).status).toBe(404);
+    expect((await app.anonymous.get('/api/result-tables/papi/2019')).status).toBe(401);
   });
 });
 

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { readCatalogue } from '../frameworks/catalogue.ts';
 import type { On } from '../server/slice.ts';
-import { knownResults } from './acts/known-results.ts';
+import { problem } from '../kernel/problem.ts';
+import { knownResults, ownTables } from './acts/known-results.ts';
 import { api } from './api.ts';
 import { findIndex, findNode, findProvince, findRow, findTable } from './model/find.ts';
 import { ledgerOf } from './model/ledger.ts';
-import { whole, type Results } from './model/table.ts';
+import { tableOf, whole, type Results } from './model/table.ts';
 import { writeOpenCsv, writeOpenJson } from './open-data.ts';
 import { presentIndex, presentLedger, presentSeries, presentTable } from './present.ts';
 import { readGapReasons, readResults } from './published.ts';
@@ -25,6 +26,12 @@ export function routes(on: On): void {
       readGapReasons(),
     ),
   );
+
+  on(api.getOwnTable, async ({ db, params: { index, year }, query }) => {
+    const table = tableOf({ provinces: [], tables: await ownTables(db) }, index.toLowerCase(), year);
+    if (!table) throw problem('results.no_own_table', { index, year });
+    return presentTable(table, query.node ?? whole, []);
+  });
 
   on(api.listProvinces, async () => ({ provinces: [...readResults().provinces] }));
 
