@@ -298,6 +298,52 @@ CREATE UNIQUE INDEX reading_rule_kind_folded_key ON reading_rule USING btree (ki
 CREATE UNIQUE INDEX reading_rule_pkey ON reading_rule USING btree (id)
 grant delete, insert, select to province
 
+table result_import (
+  id uuid not null
+  file_hash text not null
+  file_name text not null
+  file_size bigint not null
+  index_code text not null
+  year integer
+  decimal_mark text
+  source_title text not null
+  source_url text not null
+  requested_by uuid not null
+  requested_at timestamp with time zone not null
+  state text not null
+  problem jsonb
+  outcome jsonb
+  constraint result_import_check CHECK (((state = 'refused'::text) = (problem IS NOT NULL)))
+  constraint result_import_check1 CHECK (((state = ANY (ARRAY['ready'::text, 'faulty'::text, 'accepted'::text])) = (outcome IS NOT NULL)))
+  constraint result_import_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint result_import_source_title_check CHECK ((source_title <> ''::text))
+  constraint result_import_source_url_check CHECK ((source_url ~ '^https?://'::text))
+  constraint result_import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'faulty'::text, 'refused'::text, 'accepted'::text])))
+  constraint result_import_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id)
+  constraint result_import_pkey PRIMARY KEY (id)
+)
+CREATE UNIQUE INDEX result_import_pkey ON result_import USING btree (id)
+grant delete, insert, select, update to province
+
+table result_table (
+  id uuid not null
+  index_code text not null
+  year integer not null
+  rows jsonb not null
+  source_title text not null
+  source_url text not null
+  import_id uuid not null
+  accepted_by uuid not null
+  accepted_at timestamp with time zone not null
+  constraint result_table_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id)
+  constraint result_table_import_id_fkey FOREIGN KEY (import_id) REFERENCES result_import(id)
+  constraint result_table_pkey PRIMARY KEY (id)
+  constraint result_table_index_code_year_key UNIQUE (index_code, year)
+)
+CREATE UNIQUE INDEX result_table_index_code_year_key ON result_table USING btree (index_code, year)
+CREATE UNIQUE INDEX result_table_pkey ON result_table USING btree (id)
+grant delete, insert, select, update to province
+
 table session (
   token_digest bytea not null
   person_id uuid not null

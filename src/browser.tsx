@@ -31,6 +31,10 @@ const screens: readonly Screen[] = [
   { path: '/results/:index/:year/:province', load: loadProvincePage },
   { path: '/results/map', load: async () => (await import('./results/pages/map/map-page.tsx')).MapPage },
   { path: '/results/what-if', load: async () => (await import('./results/pages/what-if/what-if-page.tsx')).WhatIfPage },
+  {
+    path: '/results/import',
+    load: async () => (await import('./results/pages/import-page.tsx')).ImportResultsPage,
+  },
   { path: '/sample', load: async () => (await import('./sample/pages/remove.tsx')).RemoveSamplePage },
 ];
 

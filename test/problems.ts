@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Endpoint } from '../src/kernel/contract.ts';
 import type { Sentence } from '../src/kernel/words.ts';
+import { importFaults } from '../src/results/model/import-fault.ts';
 import type { ProblemBook } from '../src/server/problem-json.ts';
 import { serverProblems, serverWords } from '../src/server/words.ts';
 import { slices } from '../src/slices.ts';
@@ -63,6 +64,10 @@ export function makeProblemsPage(): string {
     ...groups.flatMap(({ name, problems }) => section(`From \`${name}\``, Object.keys(problems))),
     ...section('At the start, on the command line', startOnly),
     ...section('What the reader doubts or warns of', doubtCodes()),
+    ...section(
+      'What is wrong in a cell of a table of results',
+      importFaults.map((code) => `results.fault.${code}`),
+    ),
     ...section(
       'In the browser, when the server is not heard',
       Object.keys(webWords).filter((code) => code.startsWith('web.')),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
 import { whatIfProblems } from './api/what-ifs.ts';
+import { importProblems } from './api/imports.ts';
 import { comparisons } from './model/comparable.ts';
 import { conclusions } from './model/noise.ts';
 import { confidences } from './model/score.ts';
@@ -113,11 +114,30 @@ export const problems = {
   'results.bad_wish': 422,
   'results.bad_runs': 422,
   ...whatIfProblems,
+  ...importProblems,
 } as const;
 
 const ofTable = z.object({ index: z.string(), year: z.coerce.number().int() });
 const node = z.object({ node: z.string().optional().describe('Code of a node; the whole index without it') });
 const ofProvince = z.object({ province: z.string().describe('Key (42@63) or name (Hà Tĩnh)') });
+
+/** An index in a year, or one of its nodes: every province, in the order of ranks. */
+const tableView = z.object({
+  index: indexView,
+  year: z.number().int(),
+  edition: z.string(),
+  units: z.number().int(),
+  /** True for the province's own table, which stands in where none is published. */
+  isOwn: z.boolean(),
+  node: z.object({ code: z.string(), name: sentence }),
+  /** Where the points lie; null where nobody published it. */
+  scale: z.object({ from: z.number(), to: z.number() }).nullable(),
+  rows: z.array(rowView),
+  sources: z.array(sourceView),
+  intervalSource: sourceView.nullable(),
+  /** What can't be worked out again, and why. */
+  notes: z.array(sentence),
+});
 
 export const api = contract({
   listResults: {
@@ -152,21 +172,18 @@ export const api = contract({
     permission: 'public',
     params: ofTable,
     query: node,
-    output: z.object({
-      index: indexView,
-      year: z.number().int(),
-      edition: z.string(),
-      units: z.number().int(),
-      node: z.object({ code: z.string(), name: sentence }),
-      /** Where the points lie; null where nobody published it. */
-      scale: z.object({ from: z.number(), to: z.number() }).nullable(),
-      rows: z.array(rowView),
-      sources: z.array(sourceView),
-      intervalSource: sourceView.nullable(),
-      /** What can't be worked out again, and why. */
-      notes: z.array(sentence),
-    }),
+    output: tableView,
     problems: ['results.unknown_index', 'results.unknown_year', 'results.unknown_node'],
+  },
+  getOwnTable: {
+    method: 'GET',
+    path: '/api/result-tables/:index/:year',
+    summary: "The province's own table, also where a published one stands before it",
+    permission: 'signed-in',
+    params: ofTable,
+    query: node,
+    output: tableView,
+    problems: ['results.no_own_table', 'results.unknown_node'],
   },
   listProvinces: {
     method: 'GET',

@@ -11,4 +11,9 @@ export function mayRemoveWhatIf(actor: Actor, asked: { readonly askedById: strin
   return asked.askedById === actor.personId || isAnyOf(actor, 'coordinator');
 }
 
-export const policies = { 'results.ask': mayAskWhatIf };
+/** Tables of results are brought in, accepted and taken away by the coordinator, who answers for the province's figures. */
+export function mayImportResults(actor: Actor): boolean {
+  return isAnyOf(actor, 'coordinator');
+}
+
+export const policies = { 'results.ask': mayAskWhatIf, 'results.import': mayImportResults };

@@ -7,6 +7,7 @@ import type { api, ledgerLine, provinceView } from './api.ts';
 import { counterpartIn } from './model/comparable.ts';
 import { findNode } from './model/find.ts';
 import { historyOf, yearsOfLand, type YearOfNode } from './model/history.ts';
+import { isOwnRow } from './model/imported.ts';
 import type { Ledger, LedgerLine } from './model/ledger.ts';
 import { mergedInto, type Province } from './model/province.ts';
 import { placesAt, type Place } from './model/ranking.ts';
@@ -47,6 +48,7 @@ export function presentTable(table: Table, code: string, reasons: readonly GapRe
     year: table.year,
     edition: table.edition.id,
     units: table.units,
+    isOwn: table.rows.some(isOwnRow),
     node: { code, name: node?.name ?? table.framework.name },
     scale: scaleOf(table, code),
     rows: rows.sort((a, b) => (a.place?.rank ?? Infinity) - (b.place?.rank ?? Infinity)),

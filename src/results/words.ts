@@ -2,12 +2,14 @@ import type { Words } from '../kernel/words.ts';
 import { pageWords } from './words/pages.ts';
 import { mapWords } from './words/map.ts';
 import { whatIfWords } from './words/what-if.ts';
+import { importWords } from './words/import-page.ts';
 
 /** Refusals of the slice, and what its commands and screens say. */
 export const words = {
   ...pageWords,
   ...mapWords,
   ...whatIfWords,
+  ...importWords,
   'results.unknown_index': {
     vi: 'Không có kết quả của chỉ số “{index}”. Các chỉ số đang có: {known}.',
     en: 'There are no results of an index “{index}”. There are: {known}.',

@@ -166,6 +166,35 @@ export interface ReadingRule {
   written: string;
 }
 
+export interface ResultImport {
+  decimal_mark: string | null;
+  file_hash: string;
+  file_name: string;
+  file_size: number;
+  id: string;
+  index_code: string;
+  outcome: Json | null;
+  problem: Json | null;
+  requested_at: Timestamp;
+  requested_by: string;
+  source_title: string;
+  source_url: string;
+  state: 'reading' | 'ready' | 'faulty' | 'refused' | 'accepted';
+  year: number | null;
+}
+
+export interface ResultTable {
+  accepted_at: Timestamp;
+  accepted_by: string;
+  id: string;
+  import_id: string;
+  index_code: string;
+  rows: Json;
+  source_title: string;
+  source_url: string;
+  year: number;
+}
+
 export interface Session {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -279,6 +308,8 @@ export interface DB {
   plan: Plan;
   progress: Progress;
   reading_rule: ReadingRule;
+  result_import: ResultImport;
+  result_table: ResultTable;
   session: Session;
   "shared.tenant": SharedTenant;
   task: Task;

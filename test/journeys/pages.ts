@@ -35,6 +35,7 @@ export const screens: readonly Screen[] = [
   { name: 'a province', login: 'chutich', path: () => '/results/papi/2022/ha-tinh', shows: 'chưa có nhiệm vụ nào' },
   { name: 'a what-if', login: 'dieuphoi', path: () => whatIf, shows: '(VCCI)' },
   { name: 'the map of tiles', login: 'dieuphoi', path: () => '/results/map?index=pci&year=2021', shows: 'HCM' },
+  { name: 'bringing results in', login: 'dieuphoi', path: () => '/results/import', shows: 'PAR INDEX' },
   { name: 'the home of an officer', login: 'tuphap', path: () => '/', shows: 'Kết nối phần mềm' },
   { name: 'the work of a unit', login: 'tuphap', path: () => '/work', shows: 'Kết nối phần mềm' },
   { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },

@@ -8,7 +8,7 @@ import { chunksOf } from '../model/uncertainty.ts';
 import { addCounts, noRuns } from '../model/rank-counts.ts';
 import { readResults } from '../published.ts';
 import type { Posed } from '../model/pose-what-if.ts';
-import type { WhatIfRecord } from '../store.ts';
+import type { WhatIfRecord } from '../store/what-ifs.ts';
 import type { Recomputation } from '../model/kept-what-if.ts';
 
 /** A question posed to the results of today: ready to be counted, with the version of the data it rests on. */

@@ -38,13 +38,13 @@ export function findNode({ framework, edition, year }: Table, code: string): Fra
  * tells those whose names begin alike.
  */
 export function findProvince({ provinces }: Results, named: string, year: number | null): Province {
-  const wanted = plain(named);
+  const wanted = plainName(named);
   const among = year === null ? provinces.toReversed() : provincesOfYear(provinces, year);
   const found =
     provinces.find(({ key }) => key === named) ??
-    among.find(({ name, en }) => plain(name) === wanted || plain(en) === wanted);
+    among.find(({ name, en }) => plainName(name) === wanted || plainName(en) === wanted);
   if (found) return found;
-  const alike = among.filter(({ name }) => plain(name).startsWith(wanted.slice(0, 2)));
+  const alike = among.filter(({ name }) => plainName(name).startsWith(wanted.slice(0, 2)));
   const near = (alike.length > 0 ? alike : among).map(({ name }) => name);
   throw problem('results.unknown_province', { province: named, near: [...new Set(near)].join(', ') });
 }
@@ -57,10 +57,10 @@ export function findRow(results: Results, table: Table, named: string): Row {
   throw problem('results.no_result', { province: province.name, index: table.framework.short.vi, year: table.year });
 }
 
-/** 'TP. Huế', 'tỉnh Hà Tĩnh' and 'ha tinh' are written for the same province as its bare name. */
-function plain(name: string): string {
+/** A province's name to compare by: 'TP. Huế', 'tỉnh Hà Tĩnh' and 'ha tinh' are written for the same province as its bare name. */
+export function plainName(name: string): string {
   return fold(name)
-    .replace(/^(?:tinh|thanh pho|tp\.?)\s+/u, '')
+    .replace(/^(?:tinh|thanh pho|tp)[\s.]+/u, '')
     .replaceAll(/[\s-]+/gu, ' ')
     .trim();
 }

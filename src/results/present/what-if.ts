@@ -5,7 +5,7 @@ import type { Results, Row, Table } from '../model/table.ts';
 import { tableOf, tablesOfIndex } from '../model/table.ts';
 import type { Form, WayToRank } from '../model/what-if-form.ts';
 import { mayRemoveWhatIf } from '../policies.ts';
-import type { WhatIfRecord } from '../store.ts';
+import type { WhatIfRecord } from '../store/what-ifs.ts';
 
 /** A kept question as the API shows it, with the names that its codes stand for. */
 export function presentWhatIf(record: WhatIfRecord, results: Results, actor: Actor): z.output<typeof whatIfView> {

@@ -19,7 +19,7 @@ import {
   listWhatIfs,
   startWhatIf,
   type WhatIfRecord,
-} from '../store.ts';
+} from '../store/what-ifs.ts';
 
 /** Mounts what can be asked 'what if'. */
 export function whatIfRoutes(on: On): void {

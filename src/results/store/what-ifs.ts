@@ -1,5 +1,5 @@
-import type { Db } from '../server/database.ts';
-import type { KeptAnswer, Recomputation, WhatIfInputs, WhatIfState } from './model/kept-what-if.ts';
+import type { Db } from '../../server/database.ts';
+import type { KeptAnswer, Recomputation, WhatIfInputs, WhatIfState } from '../model/kept-what-if.ts';
 
 /** A kept question with its answer, and who asked it when. */
 export type WhatIfRecord = WhatIfInputs & {

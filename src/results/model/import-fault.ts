@@ -1,0 +1,52 @@
+/** What can be wrong in a table that is brought in; the sentence of each, with what to do, is `results.fault.…` of the slice's words. */
+export const importFaults = [
+  'no_heading',
+  'two_columns',
+  'unknown_column',
+  'no_province',
+  'unknown_province',
+  'code_disagrees',
+  'no_year',
+  'not_a_year',
+  'year_without_edition',
+  'other_index',
+  'no_node',
+  'unknown_node',
+  'ambiguous_node',
+  'unknown_state',
+  'two_rows',
+  'not_a_number',
+  'ambiguous_number',
+  'mixed_marks',
+  'over_most',
+  'under_least',
+  'not_a_rank',
+  'rank_disagrees',
+] as const;
+export type ImportFaultCode = (typeof importFaults)[number];
+
+/** One thing that is wrong and the cell where it stands, as a spreadsheet names it: 'C17'. */
+export type ImportFault = {
+  readonly cell: string;
+  readonly code: ImportFaultCode;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/** Notes what is wrong in a cell, by row and column from 0. */
+export type Fault = (row: number, at: number, code: ImportFaultCode, params?: ImportFault['params']) => void;
+
+/** What a cell holds. A sheet's number is a number; in a CSV file all is text; null and '' are empty. */
+export type Cell = string | number | null;
+
+/** Rows of cells as a sheet or a CSV file has them, the first row first; rows may differ in length. */
+export type Sheet = readonly (readonly Cell[])[];
+
+/** The name of a cell from its row and column, both counted from 0: (16, 2) is 'C17'. */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+function columnName(column: number): string {
+  const before = Math.floor(column / 26);
+  return (before > 0 ? columnName(before - 1) : '') + String.fromCodePoint(65 + (column % 26));
+}

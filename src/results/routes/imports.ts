@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { recordAudit } from '../../accounts/store.ts';
+import { editionOfYear, unitsInYear } from '../../frameworks/model/look-up.ts';
+import { must, problem } from '../../kernel/problem.ts';
+import type { Actor } from '../../server/actor.ts';
+import type { Db } from '../../server/database.ts';
+import { enqueue } from '../../server/jobs.ts';
+import type { On } from '../../server/slice.ts';
+import { acceptImport } from '../acts/accept-import.ts';
+import { ownTables } from '../acts/known-results.ts';
+import { importApi, type importView } from '../api/imports.ts';
+import { findIndex } from '../model/find.ts';
+import { summaryOf } from '../model/import-summary.ts';
+import { tableOf } from '../model/table.ts';
+import { mayImportResults } from '../policies.ts';
+import { readResults } from '../published.ts';
+import { findImport, insertImport, type ImportRecord } from '../store/imports.ts';
+import { listOwnTables, removeOwnTable } from '../store/tables.ts';
+
+/** Mounts what can be done with tables that a province brings in. */
+export function importRoutes(on: On): void {
+  on(importApi.importTable, async ({ db, actor, upload, body, now, newId }) => {
+    const { framework } = findIndex(readResults(), body.index)[0];
+    const year = body.year.trim() === '' ? null : Number(body.year);
+    if (year !== null && !unitsOf(framework, year))
+      throw problem('results.year_unknown', { index: framework.short.vi, year: body.year }, { field: 'year' });
+    const [sourceTitle, sourceUrl] = [body.sourceTitle.trim(), body.sourceUrl.trim()];
+    if (sourceTitle === '') throw problem('results.source_needed', {}, { field: 'sourceTitle' });
+    if (!webAddress.safeParse(sourceUrl).success) throw problem('results.source_needed', {}, { field: 'sourceUrl' });
+    const mark = decimalMark.safeParse(body.mark).data ?? null;
+    const importId = newId();
+    const { hash, size, name: fileName } = upload;
+    const about = { index: framework.index, year, mark, sourceTitle, sourceUrl, requestedBy: actor.personId };
+    await insertImport(db, { id: importId, hash, size, fileName, ...about }, now);
+    await enqueue(db, 'results.import', { importId });
+    return { importId };
+  });
+
+  on(importApi.getTableImport, async ({ db, actor, params }) =>
+    presentImport(db, actor, await existingImport(db, params.importId)),
+  );
+
+  on(importApi.followTableImport, async ({ db, params, progress, tenant }) => {
+    const { state } = await existingImport(db, params.importId);
+    return {
+      follow(tell, end) {
+        const leave = progress.subscribe(tenant.schema, params.importId, (step) => {
+          tell(step);
+          if (step.ended) end();
+        });
+        // What ended before anybody listened is told at once.
+        if (state !== 'reading') {
+          tell({ done: 1, total: 1, ended: state === 'refused' ? 'badly' : 'well' });
+          end();
+        }
+        return leave;
+      },
+    };
+  });
+
+  on(importApi.acceptTableImport, async ({ db, actor, params, now, newId }) => {
+    const { index, years } = await acceptImport(db, params.importId, { actor, now, newId });
+    return { index, years: [...years] };
+  });
+
+  on(importApi.listOwnTables, async ({ db, actor }) => ({
+    tables: (await listOwnTables(db)).map((table) => ({
+      index: table.index,
+      year: table.year,
+      provinces: table.rows.length,
+      source: { title: table.sourceTitle, url: table.sourceUrl },
+      acceptedBy: table.acceptedBy,
+      acceptedAt: table.acceptedAt.toISOString(),
+      inUse: tableOf(readResults(), table.index, table.year) === null,
+    })),
+    abilities: { import: mayImportResults(actor) },
+  }));
+
+  on(importApi.removeOwnTable, async ({ db, actor, params: { index, year }, now }) => {
+    const subjectId = await removeOwnTable(db, index, year);
+    if (subjectId === null) throw problem('results.no_own_table', { index, year });
+    const event = { verb: 'removed', subjectKind: 'result-table', subjectId, detail: { index, year } };
+    await recordAudit(db, actor, now, event);
+    return undefined;
+  });
+}
+
+const decimalMark = z.enum([',', '.']);
+const webAddress = z.url({ protocol: /^https?$/ });
+
+async function presentImport(db: Db, actor: Actor, one: ImportRecord): Promise<z.output<typeof importView>> {
+  const published = readResults();
+  const { framework } = findIndex(published, one.index)[0];
+  const names = new Map(published.provinces.map(({ key, name }) => [key, name]));
+  const read = one.outcome?.kind === 'read' ? one.outcome : null;
+  const faulty = one.outcome?.kind === 'faulty' ? one.outcome : null;
+  const own = read ? await ownTables(db) : [];
+  return {
+    id: one.id,
+    fileName: one.fileName,
+    index: one.index,
+    year: one.year,
+    source: { title: one.sourceTitle, url: one.sourceUrl },
+    state: one.state,
+    rows: one.outcome?.rows ?? null,
+    years: (read?.tables ?? []).map((table) => {
+      const units = must(unitsOf(framework, table.year), `the provinces that ${one.index} rated in ${table.year}`);
+      const summary = summaryOf(table, one.index, units, { published, own });
+      const differences = summary.differences.map((line) => ({ ...line, name: names.get(line.province) ?? '' }));
+      return { ...summary, differences };
+    }),
+    besides: [...(read?.besides ?? [])],
+    faults: (faulty?.faults ?? []).map(({ cell, code, params }) => ({ cell, code, params: { ...params } })),
+    faultCount: faulty?.faultCount ?? 0,
+    problem: one.problem && { code: one.problem.code, params: { ...one.problem.params } },
+    abilities: { accept: one.state === 'ready' && mayImportResults(actor) },
+  };
+}
+
+function unitsOf(framework: Parameters<typeof editionOfYear>[0], year: number): number | null {
+  const edition = editionOfYear(framework, year);
+  return edition && unitsInYear(edition, year);
+}
+
+async function existingImport(db: Db, importId: string): Promise<ImportRecord> {
+  const found = await findImport(db, importId);
+  if (!found) throw problem('results.import_not_found');
+  return found;
+}
