@@ -52,9 +52,10 @@ export function criterionAddress(at: {
   return `/frameworks?${new URLSearchParams(at)}`;
 }
 
-/** The address of the map of an index in a year. */
-export function mapAddress(at: { readonly index: string; readonly year: number }): string {
-  return `/results/map?${new URLSearchParams({ index: at.index, year: String(at.year) })}`;
+/** The address of the map of an index in a year, or of one of its nodes. */
+export function mapAddress(at: { readonly index: string; readonly year: number; readonly node: string }): string {
+  const { index, year, node } = at;
+  return `/results/map?${new URLSearchParams({ index, year: String(year), ...(node === whole ? {} : { node }) })}`;
 }
 
 /** The address of the screen that asks what if; it takes a province by its key. */

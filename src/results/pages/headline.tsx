@@ -7,7 +7,7 @@ import styles from './results.module.css';
 import type { LedgerView } from './views.ts';
 
 /** The figures of the whole: score, rank, change, and how far the best is. */
-export function Headline({ ledger: { whole } }: { readonly ledger: LedgerView }) {
+export function Headline({ ledger: { whole, year } }: { readonly ledger: LedgerView }) {
   const t = useWords(words);
   const f = useFormat();
   const { language } = useLanguage();
@@ -24,7 +24,9 @@ export function Headline({ ledger: { whole } }: { readonly ledger: LedgerView })
                 low: f.points(interval.low),
                 high: f.points(interval.high),
               })
-            : t('noInterval')
+            : score.kind === 'value'
+              ? t('noInterval')
+              : null
         }
       >
         {score.kind === 'value' ? f.points(score.points) : <Missing />}
@@ -39,7 +41,7 @@ export function Headline({ ledger: { whole } }: { readonly ledger: LedgerView })
         {place ? <Rank rank={place.rank} field={place.of} /> : <Missing />}
       </Figure>
       <Figure
-        name={t('since', { year: before?.year ?? '' })}
+        name={t('since', { year: String(year - 1) })}
         note={before ? <span className={styles.mark}>{t(`mark.${before.conclusion}`)}</span> : t('noBefore')}
       >
         <Change value={before?.change ?? null} sure={before !== null && isSure(before)} />

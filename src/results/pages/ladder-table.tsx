@@ -44,6 +44,7 @@ function useColumns(table: TableView): readonly Column<RowView>[] {
     const { rows, sources } = table;
     const axis = axisOf(rows.flatMap(({ score }) => (score.kind === 'value' ? boundsOf(score) : [])));
     const level = rows.flatMap(({ score }) => (score.kind === 'value' ? (score.interval?.level ?? []) : []))[0];
+    const hasScores = rows.some(({ score }) => score.kind === 'value');
     const rank: Column<RowView> = {
       key: 'rank',
       head: t('results.rank'),
@@ -55,7 +56,7 @@ function useColumns(table: TableView): readonly Column<RowView>[] {
       key: 'province',
       head: t('results.province'),
       phone: 'title',
-      width: '220px',
+      ...(hasScores ? { width: '220px' } : {}),
       cell: ({ province: one }) => (language === 'vi' ? one.name : one.en),
     };
     const score: Column<RowView> = {
@@ -101,7 +102,7 @@ function useColumns(table: TableView): readonly Column<RowView>[] {
       province,
       score,
       ...(level === undefined ? [] : [interval]),
-      bar,
+      ...(hasScores ? [bar] : []),
       ...(sources.length > 1 ? [source] : []),
     ];
   }, [table, t, f, language]);

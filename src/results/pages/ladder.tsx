@@ -176,7 +176,7 @@ function Rungs({ table, own }: { readonly table: TableView; readonly own: Provin
       }
       actions={
         <>
-          <ButtonLink small to={mapAddress({ index: index.index, year })}>
+          <ButtonLink small to={mapAddress({ index: index.index, year, node: node.code })}>
             {t('map')}
           </ButtonLink>
           <ButtonLink small to={whatIfAddress({ index: index.index, year, province: own?.key })}>
@@ -212,7 +212,13 @@ function OwnLine({ table, own }: { readonly table: TableView; readonly own: Prov
   const province = language === 'vi' ? own.name : own.en;
   if (!row || row.score.kind !== 'value')
     return (
-      <p className={styles.own}>{t(row?.score.kind === 'withheld' ? 'ownWithheld' : 'ownMissing', { province })}</p>
+      <p className={styles.own}>
+        {t(row?.score.kind === 'withheld' ? 'ownWithheld' : row?.place ? 'ownRanked' : 'ownMissing', {
+          province,
+          rank: row?.place?.rank ?? '',
+          of: row?.place?.of ?? '',
+        })}
+      </p>
     );
   const { points, interval } = row.score;
   const said = { province, points: f.points(points), rank: row.place?.rank ?? '', of: row.place?.of ?? '' };

@@ -33,6 +33,10 @@ export const pageWords = {
     vi: '{province}: cơ quan công bố không nêu điểm.',
     en: '{province}: its score was withheld by the owner.',
   },
+  ownRanked: {
+    vi: '{province}: hạng {rank} trên {of}, chưa tìm được điểm.',
+    en: '{province}: rank {rank} of {of}, its score was not found.',
+  },
   ownMissing: { vi: '{province}: chưa tìm được điểm.', en: '{province}: its score was not found.' },
   withheld: { vi: 'không công bố', en: 'withheld' },
   intervalAt: { vi: 'Khoảng {level}', en: '{level} interval' },
