@@ -162,6 +162,8 @@ export const api = contract({
           ),
         }),
       ),
+      /** What who asks may do. */
+      abilities: z.object({ import: z.boolean() }),
     }),
     problems: [],
   },

@@ -10,6 +10,7 @@ import { findIndex, findNode, findProvince, findRow, findTable } from './model/f
 import { ledgerOf } from './model/ledger.ts';
 import { tableOf, whole, type Results } from './model/table.ts';
 import { writeOpenCsv, writeOpenJson } from './open-data.ts';
+import { mayImportResults } from './policies.ts';
 import { presentIndex, presentLedger, presentSeries, presentTable } from './present.ts';
 import { readGapReasons, readResults, readTileMaps } from './published.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -21,6 +22,7 @@ export function routes(on: On): void {
 
   on(api.listResults, async ({ db, actor }) => ({
     indices: allIndices(await knownResults(db, actor)).map(presentIndex),
+    abilities: { import: actor !== null && mayImportResults(actor) },
   }));
 
   on(api.getTable, async ({ db, actor, params, query }) =>

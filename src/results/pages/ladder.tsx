@@ -164,6 +164,7 @@ function NodeChoice({
 
 function Rungs({ table, own }: { readonly table: TableView; readonly own: Province | null }) {
   const t = useWords(words);
+  const list = useApi(api.listResults, {}, { staleTime: Infinity });
   const { language } = useLanguage();
   const { index, year, node, rows } = table;
   const title = `${index.short[language]} ${year}`;
@@ -183,6 +184,11 @@ function Rungs({ table, own }: { readonly table: TableView; readonly own: Provin
             {t('whatIf')}
           </ButtonLink>
           <Downloads index={index.index} year={year} />
+          {list.data?.abilities.import ? (
+            <ButtonLink small to="/results/import">
+              {t('bringIn')}
+            </ButtonLink>
+          ) : null}
         </>
       }
     >

@@ -50,6 +50,7 @@ export const pageWords = {
     vi: 'Bảng chưa đủ các tỉnh nên chỉ ghi hạng mà nguồn nêu.',
     en: 'The table has holes, so only ranks that a source states are shown.',
   },
+  bringIn: { vi: 'Nhập bảng', en: 'Bring in a table' },
   map: { vi: 'Bản đồ', en: 'Map' },
   whatIf: { vi: 'Giả định', en: 'What if' },
   download: { vi: 'Tải {format}', en: 'Get {format}' },
