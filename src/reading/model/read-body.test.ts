@@ -218,3 +218,17 @@ test('steps below a numbered duty make it a heading', async () => {
     ['Sở Tài chính bố trí kinh phí.', 'Nhiệm vụ 1: Nâng cao mức độ hài lòng'],
   ]);
 });
+
+test('goals said in the section on the situation are goals', async () => {
+  const { goals } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số SIPAS năm 2026',
+    'I. ĐÁNH GIÁ CHUNG VÀ MỤC TIÊU',
+    'Năm 2024, Chỉ số SIPAS của tỉnh đạt 82,07%, xếp hạng 47/63.',
+    'Mục tiêu năm 2026: Chỉ số SIPAS đạt từ 85,5% trở lên; Chỉ số PCI thuộc nhóm 12 tỉnh dẫn đầu.',
+  );
+  expect(goals.map(({ index, metric, value }) => [index, metric, value])).toEqual([
+    ['SIPAS', 'percent', 85.5],
+    ['PCI', 'rank', 12],
+  ]);
+});

@@ -171,8 +171,10 @@ function makeWalk(
         ? { ...around, role: 'tasks', path: around.role === undefined ? around.path : [] }
         : around;
     if (above.role !== 'tasks' && above.role !== undefined) {
-      mark(node, above.role);
-      if (above.role === 'goals') goals.push(passageOfNode(node));
+      // 'Mục tiêu năm 2026: ...' in a section that tells of the situation first.
+      const role = /^(?:các )?(?:mục tiêu|chỉ tiêu)[^.;]{0,40}:/iu.test(node.text) ? 'goals' : above.role;
+      mark(node, role);
+      if (role === 'goals') goals.push(passageOfNode(node));
       return;
     }
     const bodyless = above.role === undefined && (node.marker === undefined || /^căn cứ/iu.test(node.text));
