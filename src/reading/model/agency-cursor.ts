@@ -1,16 +1,15 @@
 import {
   classNouns,
   comradeTitles,
-  dutyVerbs,
-  fieldNouns,
   levelNouns,
   longHeads,
   personTitles,
-  predicateWords,
   quantifiers,
   relationWords,
   shortHeads,
 } from './agency-words.ts';
+import { fieldNouns } from './field-nouns.ts';
+import { dutyVerbs, predicateWords } from './predicate-words.ts';
 import type { Agency, Branch, Gazetteer } from './gazetteer.ts';
 import { keyWord } from './gazetteer.ts';
 import type { BodyRule } from './rules.ts';

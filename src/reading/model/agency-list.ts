@@ -2,7 +2,7 @@ import { collapse } from '../../kernel/vietnamese.ts';
 import type { Body, Cursor } from './agency-cursor.ts';
 import { mayBegin, openCell, openStretch, skipSeparators } from './agency-cursor.ts';
 import { readBody, readContinued, readUnknown } from './agency-forms.ts';
-import { notPredicates } from './agency-words.ts';
+import { notPredicates } from './predicate-words.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isCapital, keyAt } from './tokens.ts';
 

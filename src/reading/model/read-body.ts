@@ -2,6 +2,7 @@ import { paragraphsOf } from '../../office/block.ts';
 import { readAttributes } from './attributes.ts';
 import type { Charge } from './charge.ts';
 import { applyAttributes, chargedBy } from './charge.ts';
+import { isClosing, reportsTrouble } from './closing-words.ts';
 import type { ColumnKind } from './columns.ts';
 import type { Goal, IndexName, PartName, PlanTask, QuotedResult, RuleUse, Warning } from './plan-document.ts';
 import type { Passage } from './duty-row.ts';
@@ -293,24 +294,4 @@ function passageOfNode(node: OutlineNode): Passage {
 /** The index of a task: the nearest text that names one alone; the document's title settles what nothing nearer names. */
 function indexFor(texts: readonly string[], documentTitle: string | null): IndexName | 'general' {
   return indexOf([...texts, documentTitle ?? '']);
-}
-
-function reportsTrouble(text: string): boolean {
-  return (
-    /^(?:(?:trong )?quá trình|khi|nếu|trường hợp)\s/iu.test(text) &&
-    /vướng mắc|khó khăn|phát sinh/iu.test(text) &&
-    /báo cáo|phản ánh/iu.test(text)
-  );
-}
-
-function isClosing(text: string): boolean {
-  if (/^(?:thừa lệnh|thừa ủy quyền)\s/iu.test(text) && /thông báo (?:đến|để)/iu.test(text)) return true;
-  if (/^trên đây là/iu.test(text) && !/(?:vướng mắc|khó khăn|phát sinh)/iu.test(text)) return true;
-  if (/vướng mắc|khó khăn/iu.test(text) && /báo cáo|phản ánh/iu.test(text)) return false;
-  return (
-    text.length < 400 &&
-    /có hiệu lực (?:thi hành )?(?:kể )?từ ngày|chịu trách nhiệm thi hành|^\(?(?:ban hành )?kèm theo|^kế hoạch này (?:được phổ biến|có hiệu lực|thay thế)/iu.test(
-      text,
-    )
-  );
 }

@@ -1,0 +1,21 @@
+/** 'Trong quá trình thực hiện, nếu có vướng mắc, ... báo cáo ...': a duty of whoever meets a difficulty. */
+export function reportsTrouble(text: string): boolean {
+  return (
+    /^(?:(?:trong )?quá trình|khi|nếu|trường hợp)\s/iu.test(text) &&
+    /vướng mắc|khó khăn|phát sinh/iu.test(text) &&
+    /báo cáo|phản ánh/iu.test(text)
+  );
+}
+
+/** A sentence that ends a document or puts it into force, and charges nobody. */
+export function isClosing(text: string): boolean {
+  if (/^(?:thừa lệnh|thừa ủy quyền)\s/iu.test(text) && /thông báo (?:đến|để)/iu.test(text)) return true;
+  if (/^trên đây là/iu.test(text) && !/(?:vướng mắc|khó khăn|phát sinh)/iu.test(text)) return true;
+  if (/vướng mắc|khó khăn/iu.test(text) && /báo cáo|phản ánh/iu.test(text)) return false;
+  return (
+    text.length < 400 &&
+    /có hiệu lực (?:thi hành )?(?:kể )?từ ngày|chịu trách nhiệm thi hành|^\(?(?:ban hành )?kèm theo|^kế hoạch này (?:được phổ biến|có hiệu lực|thay thế)/iu.test(
+      text,
+    )
+  );
+}
