@@ -6,6 +6,7 @@ import { readDueSettings } from '../reading/calendar.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Db } from '../server/database.ts';
 import { enqueue } from '../server/jobs.ts';
+import { followToEnd } from '../server/progress.ts';
 import type { On } from '../server/slice.ts';
 import { listGroups, listUnits } from '../units/store.ts';
 import { api } from './api.ts';
@@ -53,20 +54,12 @@ export function routes(on: On): void {
 
   on(api.followImport, async ({ db, params, progress, tenant }) => {
     const { state } = await existingImport(db, params.importId);
-    return {
-      follow(tell, end) {
-        const leave = progress.subscribe(tenant.schema, params.importId, (step) => {
-          tell(step);
-          if (step.ended) end();
-        });
-        // What ended before anybody listened is told at once.
-        if (state !== 'reading') {
-          tell({ done: 1, total: 1, ended: state === 'ready' ? 'well' : 'badly' });
-          end();
-        }
-        return leave;
-      },
-    };
+    return followToEnd(
+      progress,
+      tenant.schema,
+      params.importId,
+      state === 'reading' ? null : state === 'ready' ? 'well' : 'badly',
+    );
   });
 
   on(api.getPlan, async ({ db, actor, params }) => presentPlan(await visiblePlan(db, actor, params.planId), actor));

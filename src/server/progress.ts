@@ -73,6 +73,31 @@ export async function openProgressFeed(database: Database, url: string): Promise
   };
 }
 
+/**
+ * What a route answers to whoever follows a piece of work to its end.
+ * `ended` is how it ended if it had before anybody listened, which is told at once; null while it goes on.
+ */
+export function followToEnd(
+  feed: ProgressFeed,
+  schema: string,
+  topic: string,
+  ended: 'well' | 'badly' | null,
+): { readonly follow: (tell: (progress: Progress) => void, end: () => void) => () => void } {
+  return {
+    follow(tell, end) {
+      const leave = feed.subscribe(schema, topic, (step) => {
+        tell(step);
+        if (step.ended) end();
+      });
+      if (ended) {
+        tell({ done: 1, total: 1, ended });
+        end();
+      }
+      return leave;
+    },
+  };
+}
+
 function keyOf(schema: string, topic: string): string {
   return `${schema}/${topic}`;
 }

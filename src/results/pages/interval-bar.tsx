@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Axis } from './axis.ts';
 import styles from './results.module.css';
 
@@ -13,6 +14,24 @@ export function IntervalBar({
 }) {
   if (points === null) return <span className={styles.hatched} aria-hidden="true" />;
   return (
+    <Bar axis={axis}>
+      {interval ? (
+        <rect
+          x={percent(axis.at(interval.low))}
+          width={percent(axis.at(interval.high) - axis.at(interval.low))}
+          y="6"
+          height="4"
+          className={styles.interval}
+        />
+      ) : null}
+      <circle cx={percent(axis.at(points))} cy="8" r="3.5" className={styles.dot} />
+    </Bar>
+  );
+}
+
+/** A bar's ground: the ticks of its axis, with what is drawn on them. */
+export function Bar({ axis, children }: { readonly axis: Axis; readonly children: ReactNode }) {
+  return (
     <svg className={styles.bar} aria-hidden="true">
       {axis.ticks.map((tick) => (
         <line
@@ -24,16 +43,7 @@ export function IntervalBar({
           className={styles.tick}
         />
       ))}
-      {interval ? (
-        <rect
-          x={percent(axis.at(interval.low))}
-          width={percent(axis.at(interval.high) - axis.at(interval.low))}
-          y="6"
-          height="4"
-          className={styles.interval}
-        />
-      ) : null}
-      <circle cx={percent(axis.at(points))} cy="8" r="3.5" className={styles.dot} />
+      {children}
     </svg>
   );
 }

@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
 import { axisOf, type Axis } from './axis.ts';
 import { partsOf } from './explain.ts';
-import { percent } from './interval-bar.tsx';
+import { Bar, percent } from './interval-bar.tsx';
 import { isSure } from './mark.ts';
 import styles from './results.module.css';
 import type { LedgerView } from './views.ts';
@@ -45,24 +44,6 @@ export function WholeBar({ axis, from, to }: { readonly axis: Axis; readonly fro
       <Rect axis={axis} from={axis.from} to={to} className={styles.dot} />
       <line x1={percent(axis.at(from))} x2={percent(axis.at(from))} y1="0" y2="100%" className={styles.joint} />
     </Bar>
-  );
-}
-
-function Bar({ axis, children }: { readonly axis: Axis; readonly children: ReactNode }) {
-  return (
-    <svg className={styles.bar} aria-hidden="true">
-      {axis.ticks.map((tick) => (
-        <line
-          key={tick}
-          x1={percent(axis.at(tick))}
-          x2={percent(axis.at(tick))}
-          y1="0"
-          y2="100%"
-          className={styles.tick}
-        />
-      ))}
-      {children}
-    </svg>
   );
 }
 

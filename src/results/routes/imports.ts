@@ -5,6 +5,7 @@ import { must, problem } from '../../kernel/problem.ts';
 import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
 import { enqueue } from '../../server/jobs.ts';
+import { followToEnd } from '../../server/progress.ts';
 import type { On } from '../../server/slice.ts';
 import { acceptImport } from '../acts/accept-import.ts';
 import { ownTables } from '../acts/known-results.ts';
@@ -42,20 +43,12 @@ export function importRoutes(on: On): void {
 
   on(importApi.followTableImport, async ({ db, params, progress, tenant }) => {
     const { state } = await existingImport(db, params.importId);
-    return {
-      follow(tell, end) {
-        const leave = progress.subscribe(tenant.schema, params.importId, (step) => {
-          tell(step);
-          if (step.ended) end();
-        });
-        // What ended before anybody listened is told at once.
-        if (state !== 'reading') {
-          tell({ done: 1, total: 1, ended: state === 'refused' ? 'badly' : 'well' });
-          end();
-        }
-        return leave;
-      },
-    };
+    return followToEnd(
+      progress,
+      tenant.schema,
+      params.importId,
+      state === 'reading' ? null : state === 'refused' ? 'badly' : 'well',
+    );
   });
 
   on(importApi.acceptTableImport, async ({ db, actor, params, now, newId }) => {

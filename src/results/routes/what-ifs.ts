@@ -2,6 +2,7 @@ import { recordAudit } from '../../accounts/store.ts';
 import { problem } from '../../kernel/problem.ts';
 import type { Db } from '../../server/database.ts';
 import { enqueue } from '../../server/jobs.ts';
+import { followToEnd } from '../../server/progress.ts';
 import type { On } from '../../server/slice.ts';
 import { answer, answerAgain, pose } from '../acts/answer-what-if.ts';
 import { runsAtOnce, whatIfsApi as api } from '../api/what-ifs.ts';
@@ -59,20 +60,7 @@ export function whatIfRoutes(on: On): void {
 
   on(api.followWhatIf, async ({ db, params, progress, tenant }) => {
     const { state } = await existing(db, params.whatIfId);
-    return {
-      follow(tell, end) {
-        const leave = progress.subscribe(tenant.schema, params.whatIfId, (step) => {
-          tell(step);
-          if (step.ended) end();
-        });
-        // What ended before anybody listened is told at once.
-        if (state === 'ready') {
-          tell({ done: 1, total: 1, ended: 'well' });
-          end();
-        }
-        return leave;
-      },
-    };
+    return followToEnd(progress, tenant.schema, params.whatIfId, state === 'ready' ? 'well' : null);
   });
 
   on(api.recompute, async ({ db, actor, params, now }) => {
