@@ -71,6 +71,26 @@ CREATE UNIQUE INDEX audit_event_pkey ON audit_event USING btree (id)
 CREATE INDEX audit_event_subject ON audit_event USING btree (subject_id, id)
 grant insert, select to province
 
+table delivery (
+  id uuid not null
+  message_id uuid not null
+  channel text not null
+  state text not null default 'waiting'::text
+  attempts integer not null default 0
+  fault text
+  tried_at timestamp with time zone
+  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'webhook'::text])))
+  constraint delivery_check CHECK (((state = 'waiting'::text) = (tried_at IS NULL)))
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'stopped'::text, 'failed'::text])))
+  constraint delivery_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
+  constraint delivery_pkey PRIMARY KEY (id)
+  constraint delivery_message_id_channel_key UNIQUE (message_id, channel)
+)
+CREATE UNIQUE INDEX delivery_message_id_channel_key ON delivery USING btree (message_id, channel)
+CREATE UNIQUE INDEX delivery_pkey ON delivery USING btree (id)
+CREATE INDEX delivery_waiting ON delivery USING btree (state) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]))
+grant delete, insert, select, update to province
+
 table document (
   id uuid not null
   file_hash text not null
@@ -154,6 +174,32 @@ CREATE UNIQUE INDEX evidence_use_pkey ON evidence_use USING btree (id)
 CREATE INDEX evidence_use_waiting ON evidence_use USING btree (attached_at) WHERE (state = 'waiting'::text)
 grant delete, insert, select, update to province
 
+table message (
+  id uuid not null
+  person_id uuid not null
+  on_day date not null
+  at timestamp with time zone not null
+  read_at timestamp with time zone
+  constraint message_on_day_fkey FOREIGN KEY (on_day) REFERENCES urging_run(on_day)
+  constraint message_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint message_pkey PRIMARY KEY (id)
+  constraint message_person_id_on_day_key UNIQUE (person_id, on_day)
+)
+CREATE UNIQUE INDEX message_person_id_on_day_key ON message USING btree (person_id, on_day)
+CREATE UNIQUE INDEX message_pkey ON message USING btree (id)
+CREATE INDEX message_unread ON message USING btree (person_id, on_day DESC) WHERE (read_at IS NULL)
+grant delete, insert, select, update to province
+
+table message_step (
+  message_id uuid not null
+  step_id uuid not null
+  constraint message_step_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
+  constraint message_step_step_id_fkey FOREIGN KEY (step_id) REFERENCES urging_step(id)
+  constraint message_step_pkey PRIMARY KEY (message_id, step_id)
+)
+CREATE UNIQUE INDEX message_step_pkey ON message_step USING btree (message_id, step_id)
+grant delete, insert, select, update to province
+
 table occurrence (
   id uuid not null
   assignment_id uuid not null
@@ -207,6 +253,8 @@ table person (
   language text not null default 'vi'::text
   disabled_at timestamp with time zone
   created_at timestamp with time zone not null default now()
+  email text
+  constraint person_email_check CHECK ((email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text))
   constraint person_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
   constraint person_login_check CHECK ((login = lower(login)))
   constraint person_roles_check CHECK ((roles <@ ARRAY['coordinator'::text, 'officer'::text, 'head'::text, 'appraiser'::text, 'chair'::text, 'administrator'::text]))
@@ -465,6 +513,84 @@ table unit_group_alias (
 )
 CREATE UNIQUE INDEX unit_group_alias_pkey ON unit_group_alias USING btree (folded)
 grant delete, insert, select, update to province
+
+table urging_letter (
+  id uuid not null
+  on_day date not null
+  unit_id uuid not null
+  state text not null
+  number text
+  issued_on date
+  reason text not null default ''::text
+  decided_by uuid
+  decided_at timestamp with time zone
+  constraint urging_letter_check CHECK (((state = 'drafted'::text) = (decided_at IS NULL)))
+  constraint urging_letter_check1 CHECK (((state = 'issued'::text) = ((number IS NOT NULL) AND (issued_on IS NOT NULL))))
+  constraint urging_letter_check2 CHECK (((state <> 'dropped'::text) OR (reason <> ''::text)))
+  constraint urging_letter_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'issued'::text, 'dropped'::text])))
+  constraint urging_letter_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+  constraint urging_letter_on_day_fkey FOREIGN KEY (on_day) REFERENCES urging_run(on_day)
+  constraint urging_letter_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint urging_letter_pkey PRIMARY KEY (id)
+  constraint urging_letter_on_day_unit_id_key UNIQUE (on_day, unit_id)
+)
+CREATE UNIQUE INDEX urging_letter_on_day_unit_id_key ON urging_letter USING btree (on_day, unit_id)
+CREATE UNIQUE INDEX urging_letter_pkey ON urging_letter USING btree (id)
+CREATE INDEX urging_letter_state ON urging_letter USING btree (state, on_day DESC)
+grant delete, insert, select, update to province
+
+table urging_run (
+  on_day date not null
+  ran_at timestamp with time zone not null
+  quiet boolean not null
+  climbed integer not null default 0
+  passed_over integer not null default 0
+  untold integer not null default 0
+  constraint urging_run_pkey PRIMARY KEY (on_day)
+)
+CREATE UNIQUE INDEX urging_run_pkey ON urging_run USING btree (on_day)
+grant delete, insert, select, update to province
+
+table urging_settings (
+  id uuid not null
+  rungs jsonb not null
+  mail boolean not null
+  webhook_url text
+  webhook_secret text
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  constraint urging_settings_check CHECK (((webhook_url IS NULL) = (webhook_secret IS NULL)))
+  constraint urging_settings_webhook_url_check CHECK ((webhook_url ~ '^https?://'::text))
+  constraint urging_settings_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
+  constraint urging_settings_pkey PRIMARY KEY (id)
+)
+CREATE UNIQUE INDEX urging_settings_pkey ON urging_settings USING btree (id)
+CREATE INDEX urging_settings_set_at ON urging_settings USING btree (set_at DESC)
+grant insert, select to province
+
+table urging_step (
+  id uuid not null
+  occurrence_id uuid not null
+  due_on date not null
+  days integer not null
+  kind text not null
+  outcome text not null
+  on_day date not null
+  letter_id uuid
+  constraint urging_step_check CHECK (((letter_id IS NULL) OR (kind = 'letter'::text)))
+  constraint urging_step_kind_check CHECK ((kind = ANY (ARRAY['digest'::text, 'head'::text, 'letter'::text, 'list'::text])))
+  constraint urging_step_outcome_check CHECK ((outcome = ANY (ARRAY['climbed'::text, 'passed-over'::text])))
+  constraint urging_step_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES urging_letter(id)
+  constraint urging_step_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
+  constraint urging_step_on_day_fkey FOREIGN KEY (on_day) REFERENCES urging_run(on_day)
+  constraint urging_step_pkey PRIMARY KEY (id)
+  constraint urging_step_occurrence_id_due_on_days_key UNIQUE (occurrence_id, due_on, days)
+)
+CREATE INDEX urging_step_letter ON urging_step USING btree (letter_id)
+CREATE UNIQUE INDEX urging_step_occurrence_id_due_on_days_key ON urging_step USING btree (occurrence_id, due_on, days)
+CREATE INDEX urging_step_on_day ON urging_step USING btree (on_day)
+CREATE UNIQUE INDEX urging_step_pkey ON urging_step USING btree (id)
+grant insert, select to province
 
 table what_if (
   id uuid not null

@@ -10,6 +10,7 @@ import type { Log } from './server/log.ts';
 import { migrateAll } from './server/migrate.ts';
 import { publishOpenApi } from './server/openapi.ts';
 import { servePages } from './server/pages.ts';
+import { openOutbound, type Outbound, type OutboundSettings } from './server/outbound.ts';
 import { openProgressFeed, type ProgressFeed } from './server/progress.ts';
 import { findActor } from './accounts/store.ts';
 import { slices } from './slices.ts';
@@ -24,6 +25,8 @@ export type Settings = {
   readonly fixedToday: string | undefined;
   readonly behindTls: boolean;
   readonly uploadLimit: number;
+  /** Mail, webhooks and the address of links; without it nothing leaves the house. */
+  readonly outbound?: OutboundSettings;
   /** Production: no sample by itself, no test clock. */
   readonly production: boolean;
 };
@@ -35,6 +38,7 @@ export type Installation = {
   readonly files: FileStore;
   readonly progress: ProgressFeed;
   readonly clock: Clock;
+  readonly outbound: Outbound;
   close(): Promise<void>;
 };
 
@@ -48,13 +52,16 @@ export async function openInstallation(settings: Settings, log: Log): Promise<In
     if (!embedded) await checkExternalPostgres(owner);
     await migrateAll(owner);
     const progress = await openProgressFeed(database, url);
+    const outbound = openOutbound(settings.outbound ?? nothingOutside);
     return {
       owner,
       database,
       progress,
       files: folderStore(join(settings.dataFolder, 'files')),
       clock: makeClock(settings.fixedToday),
+      outbound,
       async close() {
+        outbound.mailer?.close();
         await progress.close();
         await database.close();
         await owner.close();
@@ -68,6 +75,13 @@ export async function openInstallation(settings: Settings, log: Log): Promise<In
     throw error;
   }
 }
+
+const nothingOutside: OutboundSettings = {
+  smtpUrl: undefined,
+  mailFrom: undefined,
+  allowPrivateWebhooks: false,
+  address: '',
+};
 
 const webFolder = join(import.meta.dirname, '../dist/web');
 
@@ -94,7 +108,8 @@ export async function serve(
 ): Promise<{ address: string; close(): Promise<void> }> {
   const app = await createApplication(installation, settings, log);
   const jobs = Object.assign({}, ...slices.map((slice) => slice.jobs ?? {}));
-  const runner = await startJobs(installation.owner, jobs, installation, { concurrency: 2, log });
+  const hourly = slices.flatMap((slice) => slice.hourly ?? []);
+  const runner = await startJobs(installation.owner, jobs, installation, { concurrency: 2, log, hourly });
   await app.listen({ host: settings.host, port: settings.port });
   return {
     address: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`,

@@ -130,12 +130,12 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   user: {
     usage:
-      'thuocdo user add --login LOGIN --name NAME --unit UNIT --roles ROLE[,ROLE] [--title TITLE] | reset --login LOGIN [--tenant SLUG]',
+      'thuocdo user add --login LOGIN --name NAME --unit UNIT --roles ROLE[,ROLE] [--title TITLE] [--email ADDRESS] | reset --login LOGIN [--tenant SLUG]',
     summary: {
       vi: 'thêm một người dùng hoặc đặt lại mật khẩu; mật khẩu in ra một lần',
       en: 'add a person, or reset a password; it is printed once',
     },
-    options: { login: text, name: text, unit: text, roles: text, tenant: text, title: text },
+    options: { login: text, name: text, unit: text, roles: text, tenant: text, title: text, email: text },
     positionals: [1, 1],
     words: allWords,
     run: async (given, context) => (await import('./commands/users.ts')).user(given, context),

@@ -82,6 +82,12 @@ function readSettings(): Settings {
     fixedToday,
     behindTls: environment.THUOCDO_BEHIND_TLS === '1',
     uploadLimit: readNumber('THUOCDO_UPLOAD_MB', 50, 1, 2048) * 1_048_576,
+    outbound: {
+      smtpUrl: environment.THUOCDO_SMTP || undefined,
+      mailFrom: environment.THUOCDO_MAIL_FROM || undefined,
+      allowPrivateWebhooks: environment.THUOCDO_PRIVATE_WEBHOOKS === '1',
+      address: environment.THUOCDO_ADDRESS || `http://localhost:${environment.PORT || 8080}`,
+    },
     production,
   };
 }

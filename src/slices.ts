@@ -33,6 +33,11 @@ import { problems as tasksProblems } from './tasks/api.ts';
 import { policies as tasksPolicies } from './tasks/policies.ts';
 import { routes as tasksRoutes } from './tasks/routes.ts';
 import { words as tasksWords } from './tasks/words.ts';
+import { problems as urgingProblems } from './urging/api.ts';
+import { jobs as urgingJobs } from './urging/jobs.ts';
+import { policies as urgingPolicies } from './urging/policies.ts';
+import { routes as urgingRoutes } from './urging/routes.ts';
+import { words as urgingWords } from './urging/words.ts';
 import { problems as unitsProblems } from './units/api.ts';
 import { routes as unitsRoutes } from './units/routes.ts';
 import { words as unitsWords } from './units/words.ts';
@@ -66,6 +71,15 @@ export const slices: readonly Slice[] = [
     problems: evidenceProblems,
     policies: evidencePolicies,
     routes: evidenceRoutes,
+  },
+  {
+    name: 'urging',
+    words: urgingWords,
+    problems: urgingProblems,
+    policies: urgingPolicies,
+    routes: urgingRoutes,
+    jobs: urgingJobs,
+    hourly: ['urging.run'],
   },
   { name: 'board', words: boardWords, problems: {}, policies: boardPolicies, routes: boardRoutes },
   {

@@ -5,8 +5,10 @@ import { hashPassword } from '../src/accounts/password.ts';
 import type { Role } from '../src/accounts/model.ts';
 import { insertPerson } from '../src/accounts/store.ts';
 import { createApplication, openInstallation, type Installation, type Settings } from '../src/application.ts';
+import { makeClock } from '../src/server/clock.ts';
 import { inTenant, type Db } from '../src/server/database.ts';
 import { startJobs } from '../src/server/jobs.ts';
+import type { OutboundSettings } from '../src/server/outbound.ts';
 import { slices } from '../src/slices.ts';
 import type { Unit, UnitGroup } from '../src/units/model.ts';
 import { insertGroups, insertUnits } from '../src/units/store.ts';
@@ -58,13 +60,19 @@ export type TestApplication = {
   ): Promise<{ readonly personId: string; readonly name: string }>;
   /** Adds a person to a unit and signs in. */
   signIn(unit: Unit, roles: readonly Role[], slug?: string): Promise<Caller & { readonly personId: string }>;
+  /** Moves the clock to nine in the morning of a day. */
+  setToday(day: string): void;
   /** Serves it on a free port for a browser; its address. */
   listen(): Promise<string>;
   close(): Promise<void>;
 };
 
 /** Starts it; `today` is its date. */
-export async function startTestApplication(today = '2026-11-25', database?: TestDatabase): Promise<TestApplication> {
+export async function startTestApplication(
+  today = '2026-11-25',
+  database?: TestDatabase,
+  outbound?: OutboundSettings,
+): Promise<TestApplication> {
   const own = database ?? (await makeTestDatabase());
   const folder = await makeTemporaryFolder('application');
   const settings: Settings = {
@@ -75,10 +83,13 @@ export async function startTestApplication(today = '2026-11-25', database?: Test
     fixedToday: today,
     behindTls: false,
     uploadLimit: 5 * 1_048_576,
+    ...(outbound ? { outbound } : {}),
     production: false,
   };
   const lines: string[] = [];
-  const installation = await openInstallation(settings, (line) => lines.push(line));
+  let day = today;
+  const clock = { now: () => makeClock(day).now(), today: () => day };
+  const installation = { ...(await openInstallation(settings, (line) => lines.push(line))), clock };
   const app = await createApplication(installation, settings, (line) => lines.push(line));
   const jobs = Object.assign({}, ...slices.map((slice) => slice.jobs ?? {}));
   const runner = await startJobs(installation.owner, jobs, installation, {
@@ -132,6 +143,7 @@ export async function startTestApplication(today = '2026-11-25', database?: Test
       return group;
     },
     addPerson,
+    setToday: (next) => void (day = next),
     async signIn(unit, roles, slug = 'alpha') {
       const login = `p${uuid().slice(-12)}`;
       const { personId } = await addPerson(unit, roles, login, slug);

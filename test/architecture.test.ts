@@ -15,6 +15,7 @@ const slices = [
   'plans',
   'tasks',
   'evidence',
+  'urging',
   'board',
   'sample',
 ] as const;

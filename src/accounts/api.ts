@@ -11,6 +11,8 @@ export const sessionUser = z.object({
   unitId: z.uuid(),
   unitName: z.string(),
   roles: z.array(z.enum(roles)),
+  /** Where they read mail; null for nowhere. */
+  email: z.string().nullable(),
 });
 
 const tenantView = z.object({
@@ -45,6 +47,15 @@ export const api = contract({
     summary: 'The signed-in person and the installation; user is null when signed out',
     permission: 'public',
     output: z.object({ user: sessionUser.nullable(), tenant: tenantView, today: z.iso.date() }),
+    problems: [],
+  },
+  setContact: {
+    method: 'PUT',
+    path: '/api/session/contact',
+    summary: 'Set where the signed-in person reads mail; null for nowhere',
+    permission: 'signed-in',
+    body: z.object({ email: z.email().max(200).nullable() }),
+    output: z.object({ email: z.string().nullable() }),
     problems: [],
   },
   signOut: {

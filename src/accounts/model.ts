@@ -7,6 +7,8 @@ export type Person = {
   readonly unitId: string;
   readonly unitName: string;
   readonly roles: readonly Role[];
+  /** Where they read mail; null for nowhere. */
+  readonly email: string | null;
 };
 
 export const roles = ['coordinator', 'officer', 'head', 'appraiser', 'chair', 'administrator'] as const;

@@ -4,7 +4,7 @@ import type { On } from '../server/slice.ts';
 import { api } from './api.ts';
 import { normalLogin } from './model.ts';
 import { passwordMatches } from './password.ts';
-import { deleteSession, findCredentials, findPerson, insertSession, recordAudit } from './store.ts';
+import { deleteSession, findCredentials, findPerson, insertSession, recordAudit, saveEmail } from './store.ts';
 
 export function routes(on: On): void {
   on(api.signIn, async ({ db, body, now, setSessionToken }) => {
@@ -35,6 +35,12 @@ export function routes(on: On): void {
       },
       today,
     };
+  });
+
+  on(api.setContact, async ({ db, actor, body, now }) => {
+    await saveEmail(db, actor.personId, body.email);
+    await recordAudit(db, actor, now, { verb: 'set-contact', subjectKind: 'person', subjectId: actor.personId });
+    return body;
   });
 
   on(api.signOut, async ({ db, sessionToken, setSessionToken }) => {

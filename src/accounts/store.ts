@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Language } from '../kernel/words.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Db } from '../server/database.ts';
 import { sessionEnd, type Person, type Role } from './model.ts';
@@ -30,6 +31,7 @@ export async function findPerson(db: Db, personId: string): Promise<Person | nul
       'person.title',
       'person.unit_id',
       'person.roles',
+      'person.email',
       'unit.name as unit_name',
     ])
     .where('person.id', '=', personId)
@@ -43,6 +45,7 @@ export async function findPerson(db: Db, personId: string): Promise<Person | nul
     unitId: row.unit_id,
     unitName: row.unit_name,
     roles: row.roles,
+    email: row.email,
   };
 }
 
@@ -59,8 +62,33 @@ export async function findFirstWithRole(db: Db, role: Role): Promise<Pick<Person
   return row ?? null;
 }
 
+/** A person who may be told something: their unit and roles, where they read mail, in which language. */
+export type Reachable = Pick<Person, 'id' | 'name' | 'unitId' | 'roles' | 'email'> & {
+  readonly language: Language;
+};
+
+/** Everybody whose account is open, in the order of their making. */
+export async function listReachable(db: Db): Promise<readonly Reachable[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'unit_id', 'roles', 'email', 'language'])
+    .where('disabled_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ unit_id: unitId, ...row }) => ({ ...row, unitId }));
+}
+
+/** Keeps where a person reads mail; null for nowhere. */
+export async function saveEmail(db: Db, personId: string, email: string | null): Promise<void> {
+  await db.updateTable('person').set({ email }).where('id', '=', personId).execute();
+}
+
 /** A person to add, with the password as it is kept. */
-export type NewPerson = Omit<Person, 'unitName'> & { readonly passwordHash: string };
+export type NewPerson = Omit<Person, 'unitName' | 'email'> & {
+  readonly passwordHash: string;
+  readonly email?: string | null;
+};
 
 /** Adds a person; false when the login is taken. */
 export async function insertPerson(db: Db, person: NewPerson): Promise<boolean> {
@@ -74,6 +102,7 @@ export async function insertPerson(db: Db, person: NewPerson): Promise<boolean> 
       title: person.title,
       password_hash: person.passwordHash,
       roles: [...person.roles],
+      email: person.email ?? null,
     })
     .onConflict((conflict) => conflict.column('login').doNothing())
     .executeTakeFirst();

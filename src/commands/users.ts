@@ -32,6 +32,7 @@ function add({ positionals, options }: Given, context: Context): Promise<unknown
       login: normalLogin(login),
       name,
       title: typeof title === 'string' ? title : '',
+      email: typeof options.email === 'string' ? options.email : null,
       roles: wanted.filter(isRole),
       passwordHash,
     };

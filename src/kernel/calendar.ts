@@ -83,6 +83,13 @@ export function nextWorkingDay(date: IsoDate, calendar: WorkCalendar): IsoDate {
   return day;
 }
 
+/** The day itself when worked, else the last working day before it. */
+export function previousWorkingDay(date: IsoDate, calendar: WorkCalendar): IsoDate {
+  let day = date;
+  while (!isWorkingDay(day, calendar)) day = addDays(day, -1);
+  return day;
+}
+
 /**
  * The day after so many working days, the first day not counted (Civil Code, article 147.1); minus counts backwards.
  * Nought days give the day itself, worked or not.

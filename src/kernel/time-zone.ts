@@ -12,3 +12,10 @@ const dateFormat = new Intl.DateTimeFormat('en-CA', {
 export function officeDate(instant: Date): string {
   return dateFormat.format(instant);
 }
+
+const hourFormat = new Intl.DateTimeFormat('en-GB', { timeZone: officeTimeZone, hour: '2-digit', hourCycle: 'h23' });
+
+/** The hour at the office of an instant, 0 to 23. */
+export function officeHour(instant: Date): number {
+  return Number(hourFormat.format(instant));
+}

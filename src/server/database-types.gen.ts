@@ -42,6 +42,16 @@ export interface AuditEvent {
   verb: string;
 }
 
+export interface Delivery {
+  attempts: Generated<number>;
+  channel: 'mail' | 'webhook';
+  fault: string | null;
+  id: string;
+  message_id: string;
+  state: Generated<'waiting' | 'sent' | 'stopped' | 'failed'>;
+  tried_at: Timestamp | null;
+}
+
 export interface Document {
   blocks: Json;
   file_hash: string;
@@ -89,6 +99,19 @@ export interface EvidenceUse {
   state: Generated<'waiting' | 'accepted' | 'returned'>;
 }
 
+export interface Message {
+  at: Timestamp;
+  id: string;
+  on_day: string;
+  person_id: string;
+  read_at: Timestamp | null;
+}
+
+export interface MessageStep {
+  message_id: string;
+  step_id: string;
+}
+
 export interface Occurrence {
   assignment_id: string;
   dating: 'dated' | 'continuous' | 'needs-date';
@@ -114,6 +137,7 @@ export interface Occurrence {
 export interface Person {
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
+  email: string | null;
   id: string;
   language: Generated<'vi' | 'en'>;
   login: string;
@@ -277,6 +301,48 @@ export interface UnitGroupAlias {
   group_id: string;
 }
 
+export interface UrgingLetter {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  issued_on: string | null;
+  number: string | null;
+  on_day: string;
+  reason: Generated<string>;
+  state: 'drafted' | 'issued' | 'dropped';
+  unit_id: string;
+}
+
+export interface UrgingRun {
+  climbed: Generated<number>;
+  on_day: string;
+  passed_over: Generated<number>;
+  quiet: boolean;
+  ran_at: Timestamp;
+  untold: Generated<number>;
+}
+
+export interface UrgingSettings {
+  id: string;
+  mail: boolean;
+  rungs: Json;
+  set_at: Timestamp;
+  set_by: string;
+  webhook_secret: string | null;
+  webhook_url: string | null;
+}
+
+export interface UrgingStep {
+  days: number;
+  due_on: string;
+  id: string;
+  kind: 'digest' | 'head' | 'letter' | 'list';
+  letter_id: string | null;
+  occurrence_id: string;
+  on_day: string;
+  outcome: 'climbed' | 'passed-over';
+}
+
 export interface WhatIf {
   answer: Json | null;
   asked_at: Timestamp;
@@ -299,10 +365,13 @@ export interface WhatIf {
 export interface DB {
   assignment: Assignment;
   audit_event: AuditEvent;
+  delivery: Delivery;
   document: Document;
   document_import: DocumentImport;
   evidence: Evidence;
   evidence_use: EvidenceUse;
+  message: Message;
+  message_step: MessageStep;
   occurrence: Occurrence;
   person: Person;
   plan: Plan;
@@ -318,5 +387,9 @@ export interface DB {
   unit_alias: UnitAlias;
   unit_group: UnitGroup;
   unit_group_alias: UnitGroupAlias;
+  urging_letter: UrgingLetter;
+  urging_run: UrgingRun;
+  urging_settings: UrgingSettings;
+  urging_step: UrgingStep;
   what_if: WhatIf;
 }

@@ -15,6 +15,7 @@ import { inTenant, type Database, type Db } from './database.ts';
 import type { FileStore } from './files.ts';
 import type { Log } from './log.ts';
 import { languageOf, problemJson, type ProblemBook } from './problem-json.ts';
+import type { Outbound } from './outbound.ts';
 import type { ProgressFeed } from './progress.ts';
 import { protectPages, refuseForeignSites } from './security.ts';
 import type { EventAnswer, FileAnswer, Handler, HandlerRequest, Slice, UploadedFile } from './slice.ts';
@@ -28,6 +29,7 @@ export type HttpParts = {
   readonly files: FileStore;
   readonly progress: ProgressFeed;
   readonly clock: Clock;
+  readonly outbound: Outbound;
   readonly log: Log;
   readonly slices: readonly Slice[];
   /** Who the holder of a session's token is; null when it is unknown or has expired. */
@@ -125,6 +127,7 @@ function mount<E extends Endpoint>(
             newId: uuid,
             files: parts.files,
             progress: parts.progress,
+            outbound: parts.outbound,
             sessionToken: token,
             setSessionToken: (next) => writeCookie(reply, tenant.slug, next, parts.behindTls),
           } as HandlerRequest<E>),

@@ -1,10 +1,12 @@
-import { run, type Runner } from 'graphile-worker';
+import { run, type Runner, type Task } from 'graphile-worker';
 import { sql } from 'kysely';
 import type { Clock } from './clock.ts';
 import { inTenant, type Database, type Db } from './database.ts';
 import type { FileStore } from './files.ts';
 import { queueLogger, type Log } from './log.ts';
+import type { Outbound } from './outbound.ts';
 import type { ProgressFeed } from './progress.ts';
+import { listTenants } from './tenants.ts';
 
 /** What a job may use: its tenant, and everything that the server has. */
 export type JobContext = {
@@ -15,6 +17,7 @@ export type JobContext = {
   readonly files: FileStore;
   readonly progress: ProgressFeed;
   readonly clock: Clock;
+  readonly outbound: Outbound;
   /** One transaction as the job's tenant. */
   inTenant<T>(work: (db: Db) => Promise<T>): Promise<T>;
 };
@@ -27,12 +30,23 @@ export async function enqueue(db: Db, name: string, input: object, key: string |
   await sql`select shared.enqueue(${name}, ${JSON.stringify(input)}::jsonb, ${key})`.execute(db);
 }
 
-/** Starts to work the queue; `owner` may read the queue's tables. */
-export function startJobs(
+/** Queues the same job for each of these inputs, in one query however many they are. */
+export async function enqueueAll(db: Db, name: string, inputs: readonly object[]): Promise<void> {
+  if (inputs.length === 0) return;
+  await sql`select shared.enqueue(${name}, input) from jsonb_array_elements(${JSON.stringify(inputs)}::jsonb) as input`.execute(
+    db,
+  );
+}
+
+/** The queue's own job that starts each hour's jobs; the first of an hour that was missed is made up for. */
+const hourly = 'server.hourly';
+
+/** Starts to work the queue; `owner` may read the queue's tables. The `hourly` jobs are queued in every province at the start and each hour. */
+export async function startJobs(
   owner: Database,
   jobs: Jobs,
   shared: Omit<JobContext, 'schema' | 'inTenant'>,
-  options: { readonly concurrency: number; readonly log: Log },
+  options: { readonly concurrency: number; readonly log: Log; readonly hourly?: readonly string[] },
 ): Promise<Runner> {
   const taskList = Object.fromEntries(
     Object.entries(jobs).map(([name, job]) => [
@@ -43,12 +57,21 @@ export function startJobs(
       },
     ]),
   );
-  return run({
+  const everyHour = options.hourly ?? [];
+  const startHourly: Task = async (_, { addJob }) => {
+    const tenants = await listTenants(shared.database);
+    for (const { schema } of tenants)
+      for (const name of everyHour) await addJob(name, { schema, input: {} }, { jobKey: `${name} ${schema}` });
+  };
+  const runner = await run({
     pgPool: owner.pool,
-    taskList,
+    taskList: { ...taskList, [hourly]: startHourly },
+    crontab: everyHour.length > 0 ? `0 * * * * ${hourly} ?jobKey=${hourly}` : '',
     concurrency: options.concurrency,
     noHandleSignals: true,
     noPreparedStatements: false,
     logger: queueLogger(options.log),
   });
+  if (everyHour.length > 0) await runner.addJob(hourly, {}, { jobKey: hourly });
+  return runner;
 }

@@ -6,6 +6,7 @@ import type { Actor, EndpointPolicies } from './actor.ts';
 import type { Db } from './database.ts';
 import type { FileStore, StoredFile } from './files.ts';
 import type { Jobs } from './jobs.ts';
+import type { Outbound } from './outbound.ts';
 import type { ProgressFeed } from './progress.ts';
 import type { Tenant } from './tenants.ts';
 
@@ -18,6 +19,8 @@ export type Slice = {
   readonly policies?: EndpointPolicies;
   readonly routes?: (on: On) => void;
   readonly jobs?: Jobs;
+  /** Names of its jobs that are queued in every province when the server starts and each hour after; each asks itself whether anything is to be done. */
+  readonly hourly?: readonly string[];
 };
 
 /** Mounts a handler on an endpoint of the slice's contract. */
@@ -36,6 +39,7 @@ export type HandlerRequest<E extends Endpoint> = Received<E> & {
   readonly newId: MakeId;
   readonly files: FileStore;
   readonly progress: ProgressFeed;
+  readonly outbound: Outbound;
   readonly upload: E['upload'] extends true ? UploadedFile : undefined;
   /** The token of the caller's cookie, for the slice that keeps sessions. */
   readonly sessionToken: string | null;

@@ -48,6 +48,11 @@ export function standing(occurrence: Dated, today: string): Standing {
   return { state: left <= soonDays ? 'soon' : 'in-time', days: left };
 }
 
+/** True while something is still owed: it is not reported done, or its proof came back. */
+export function isStillOpen(occurrence: { readonly reported: Reported; readonly proof: Proof }): boolean {
+  return occurrence.reported !== 'done' || occurrence.proof === 'returned';
+}
+
 /** True when all three marks stand: reported done, proof accepted, on time. Only then may anything be green. */
 export function hasAllThree(
   occurrence: Dated & { readonly reported: Reported; readonly proof: Proof },

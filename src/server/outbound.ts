@@ -1,0 +1,28 @@
+import { smtpMailer, type Mailer } from './mailer.ts';
+import type { WebhookPolicy } from './webhook.ts';
+
+/** How an installation speaks to the outside: its mail server, what webhooks may reach, and the address that its own links begin with. */
+export type Outbound = {
+  /** Null where no mail server is set: what is said stays in the app. */
+  readonly mailer: Mailer | null;
+  readonly webhooks: WebhookPolicy;
+  readonly address: string;
+};
+
+/** What the environment says of it. */
+export type OutboundSettings = {
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
+  readonly allowPrivateWebhooks: boolean;
+  readonly address: string;
+};
+
+/** Opens the ways out; nothing connects before the first mail. */
+export function openOutbound(settings: OutboundSettings): Outbound {
+  const { smtpUrl, mailFrom, allowPrivateWebhooks, address } = settings;
+  return {
+    mailer: smtpUrl && mailFrom ? smtpMailer(smtpUrl, mailFrom) : null,
+    webhooks: { allowPrivate: allowPrivateWebhooks },
+    address: address.replace(/\/+$/, ''),
+  };
+}

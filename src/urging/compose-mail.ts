@@ -1,0 +1,47 @@
+import { daysBetween, writtenDate, type IsoDate } from '../kernel/calendar.ts';
+import { fill, type Language } from '../kernel/words.ts';
+import { shortText } from '../tasks/model/short-text.ts';
+import type { WorkLine } from './acts/open-lines.ts';
+import { partsOf } from './model/message-lines.ts';
+import { words } from './words.ts';
+
+/** Most lines of one part that a mail spells out; the rest stand behind the link. */
+const mostLines = 30;
+
+/** What a mail says: only of work that is still owed. Plain text, so that it reads on every phone and no picture tells that it was opened. */
+export function composeMail(
+  lines: readonly WorkLine[],
+  to: { readonly name: string; readonly language: Language; readonly today: IsoDate; readonly address: string },
+): { readonly subject: string; readonly text: string } {
+  const say = (key: keyof typeof words, values: Readonly<Record<string, string | number>> = {}) =>
+    fill(words[key][to.language], values);
+  const parts = partsOf(lines).map(({ kind, lines: ofKind }) => {
+    const shown = ofKind
+      .slice(0, mostLines)
+      .map(
+        ({ occurrence, dueOn }) =>
+          `- ${shortText(occurrence.taskText)}\n  ${occurrence.unitName}. ${dueWords(dueOn, to.today, say)}\n  ${to.address}/work/${occurrence.id}`,
+      );
+    const more = ofKind.length - shown.length;
+    return [
+      say(`mail.part.${kind}`, { count: ofKind.length }),
+      ...shown,
+      ...(more > 0 ? [say('mail.more', { count: more, address: `${to.address}/messages` })] : []),
+    ].join('\n\n');
+  });
+  return {
+    subject: say('mail.subject', { count: lines.length, date: writtenDate(to.today) }),
+    text: [say('mail.greeting', { name: to.name }), ...parts, say('mail.foot', { address: to.address })].join('\n\n'),
+  };
+}
+
+function dueWords(
+  dueOn: IsoDate,
+  today: IsoDate,
+  say: (key: keyof typeof words, values: Readonly<Record<string, string | number>>) => string,
+): string {
+  const left = daysBetween(today, dueOn);
+  const date = writtenDate(dueOn);
+  if (left === 0) return say('mail.dueToday', { date });
+  return left > 0 ? say('mail.dueIn', { date, days: left }) : say('mail.lateBy', { date, days: -left });
+}

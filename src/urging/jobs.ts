@@ -1,0 +1,83 @@
+import { v7 as uuid } from 'uuid';
+import { officeHour } from '../kernel/time-zone.ts';
+import { readWorkCalendar } from '../reading/calendar.ts';
+import type { JobContext, Jobs } from '../server/jobs.ts';
+import { callWebhook, WebhookFault } from '../server/webhook.ts';
+import { workLines } from './acts/open-lines.ts';
+import { runLadder } from './acts/run-ladder.ts';
+import { composeMail } from './compose-mail.ts';
+import { eventOf } from './model/message-event.ts';
+import { findDelivery, settle, type DeliveryRecord } from './store/deliveries.ts';
+import { findSettings } from './store/settings.ts';
+
+/** The office's hour from which a day's urging goes out, so that it lies there when people come to work. */
+const earliest = 7;
+
+/** Runs the day's ladder where it has not run yet: comes every hour, works once a day. */
+async function run(_: unknown, context: JobContext): Promise<void> {
+  const { clock } = context;
+  if (officeHour(clock.now()) < earliest) return;
+  const at = { now: clock.now(), today: clock.today(), newId: uuid, calendar: readWorkCalendar() };
+  await context.inTenant((db) => runLadder(db, at));
+}
+
+/**
+ * Sends one message out of the house. What is done meanwhile is left out, and nothing is sent when nothing is left. A refusal is noted and the
+ * queue tries again, later each time. A process that dies between the other side's word and our note sends the same mail under the same id.
+ */
+async function deliver({ deliveryId }: { readonly deliveryId: string }, context: JobContext): Promise<void> {
+  const waiting = await context.inTenant(async (db) => {
+    const delivery = await findDelivery(db, deliveryId);
+    if (!delivery || delivery.state === 'sent' || delivery.state === 'stopped') return null;
+    const lines = (await workLines(db, [delivery.messageId])).filter((line) => line.open);
+    if (lines.length === 0) await settle(db, deliveryId, { state: 'stopped' }, context.clock.now());
+    return lines.length === 0 ? null : { delivery, lines, settings: await findSettings(db) };
+  });
+  if (!waiting) return;
+  try {
+    await send(waiting, context);
+  } catch (error) {
+    await context.inTenant((db) =>
+      settle(db, deliveryId, { state: 'failed', fault: faultOf(error) }, context.clock.now()),
+    );
+    throw error;
+  }
+  await context.inTenant((db) => settle(db, deliveryId, { state: 'sent' }, context.clock.now()));
+}
+
+async function send(
+  {
+    delivery,
+    lines,
+    settings,
+  }: {
+    readonly delivery: DeliveryRecord;
+    readonly lines: Awaited<ReturnType<typeof workLines>>;
+    readonly settings: Awaited<ReturnType<typeof findSettings>>;
+  },
+  { clock, outbound }: JobContext,
+): Promise<void> {
+  if (delivery.channel === 'mail') {
+    if (!outbound.mailer || !delivery.email) throw new Error('no-mail-server');
+    const to = { name: delivery.personName, language: delivery.language, today: clock.today() };
+    const mail = composeMail(lines, { ...to, address: outbound.address });
+    await outbound.mailer.send({ id: delivery.id, to: delivery.email, ...mail });
+    return;
+  }
+  // Where the province has taken its webhook away meanwhile there is nobody left to call.
+  if (!settings?.webhookUrl || !settings.webhookSecret) return;
+  const body = eventOf(delivery, lines, outbound.address);
+  const call = { url: settings.webhookUrl, secret: settings.webhookSecret, id: delivery.id, now: clock.now(), body };
+  await callWebhook(call, outbound.webhooks);
+}
+
+/** Why an attempt failed, in a word that the page explains; what a server answered is never shown, since it may name what is secret. */
+function faultOf(error: unknown): string {
+  if (error instanceof WebhookFault) return error.fault;
+  if (error instanceof Error && error.message === 'no-mail-server') return 'no-mail-server';
+  const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
+  if (code >= 500) return 'mail-refused';
+  return code >= 400 ? 'mail-later' : 'no-answer';
+}
+
+export const jobs = { 'urging.run': run, 'urging.deliver': deliver } satisfies Jobs;

@@ -1,0 +1,164 @@
+import { Readable } from 'node:stream';
+import { recordAudit } from '../accounts/store.ts';
+import { isWorkingDay } from '../kernel/calendar.ts';
+import { must, problem } from '../kernel/problem.ts';
+import { readWorkCalendar } from '../reading/calendar.ts';
+import type { On } from '../server/slice.ts';
+import { isPrivateUrl, makeWebhookSecret } from '../server/webhook.ts';
+import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
+import { isStillOpen } from '../tasks/model/states.ts';
+import { mayCoordinate } from '../tasks/policies.ts';
+import { findOccurrences } from '../tasks/store/occurrences.ts';
+import { workLines } from './acts/open-lines.ts';
+import { planSteps, runLadder } from './acts/run-ladder.ts';
+import { api } from './api.ts';
+import { writeLetter } from './letter-file.ts';
+import { ladderFaults } from './model/ladder-faults.ts';
+import { rungKinds } from './model/ladder.ts';
+import { presentLetter, presentMessage, presentSettings } from './present.ts';
+import { listUnsent } from './store/deliveries.ts';
+import { findLetter, listLetterOccurrences, listLetters, saveLetterDecision } from './store/letters.ts';
+import { countUnread, listMessages, markRead } from './store/messages.ts';
+import { listRuns } from './store/runs.ts';
+import { findSettings, insertSettings } from './store/settings.ts';
+import { listStepsOf } from './store/steps.ts';
+import { usualLadder } from './usual-ladder.ts';
+
+const shown = { runs: 30, letters: 200, unsent: 50, messages: 30 };
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export function routes(on: On): void {
+  on(api.getUrging, async ({ db, actor, today }) => {
+    const runs = await listRuns(db, shown.runs);
+    const calendar = readWorkCalendar();
+    const hasRun = runs.some((run) => run.onDay === today);
+    const steps = hasRun ? [] : await planSteps(db, today, calendar);
+    const unsent = await listUnsent(db, shown.unsent);
+    return {
+      runs: runs.map((run) => ({ ...run, ranAt: run.ranAt.toISOString() })),
+      today: hasRun
+        ? null
+        : {
+            quiet: !isWorkingDay(today, calendar),
+            steps: rungKinds.map((kind) => ({
+              kind,
+              count: steps.filter(({ rung, outcome }) => rung.kind === kind && outcome === 'climbed').length,
+            })),
+          },
+      unsent: unsent.map(
+        ({ messageId: _message, at: _at, personId: _person, email: _email, language: _language, ...one }) => one,
+      ),
+      abilities: { run: !hasRun && mayCoordinate(actor) },
+    };
+  });
+
+  on(api.runToday, async ({ db, actor, now, today, newId }) => {
+    const outcome = await runLadder(db, { now, today, newId, calendar: readWorkCalendar() });
+    if (!outcome) throw problem('urging.has_run');
+    await recordAudit(db, actor, now, {
+      verb: 'urged',
+      subjectKind: 'urging',
+      subjectId: newId(),
+      detail: { onDay: today, ...outcome },
+    });
+    return outcome;
+  });
+
+  on(api.listLetters, async ({ db, actor, query }) => ({
+    letters: (await listLetters(db, query.state, shown.letters)).map((letter) => presentLetter(letter, actor)),
+  }));
+
+  on(api.getLetterFile, async ({ db, params, tenant, today }) => {
+    const letter = await findLetter(db, params.letterId);
+    if (!letter) throw problem('urging.letter_not_found');
+    const named = await findOccurrences(db, await listLetterOccurrences(db, letter.id));
+    const content = {
+      unitName: letter.unitName,
+      tenantName: tenant.name,
+      isSample: tenant.isSample,
+      number: letter.number,
+      issuedOn: letter.issuedOn,
+      today,
+      // A letter that was issued keeps what it named.
+      owed: letter.state === 'issued' ? named : named.filter(isStillOpen),
+    };
+    return {
+      stream: Readable.from([await writeLetter(content)]),
+      mediaType: word,
+      fileName: `don-doc-${letter.onDay}.docx`,
+    };
+  });
+
+  on(api.decideLetter, async ({ db, actor, params, body, now }) => {
+    const letter = await findLetter(db, params.letterId);
+    if (!letter) throw problem('urging.letter_not_found');
+    if (body.state === 'issued' && body.number === '')
+      throw problem('urging.letter_number_missing', {}, { field: 'number' });
+    if (body.state === 'issued' && body.issuedOn < letter.onDay)
+      throw problem('urging.letter_before_draft', {}, { field: 'issuedOn' });
+    if (body.state === 'dropped' && body.reason === '')
+      throw problem('urging.letter_reason_missing', {}, { field: 'reason' });
+    const saved = await saveLetterDecision(db, letter.id, { ...body, personId: actor.personId, now });
+    if (!saved) throw problem('urging.letter_decided');
+    await recordAudit(db, actor, now, {
+      verb: body.state === 'issued' ? 'issued-letter' : 'dropped-letter',
+      subjectKind: 'letter',
+      subjectId: letter.id,
+      detail: { ...body, unit: letter.unitName },
+    });
+    return presentLetter(must(await findLetter(db, letter.id), 'the letter just decided about'), actor);
+  });
+
+  on(api.listSteps, async ({ db, actor, params }) => {
+    const occurrence = await visibleOccurrence(db, actor, params.occurrenceId);
+    const steps = await listStepsOf(db, occurrence.id);
+    return { steps: steps.map(({ occurrenceId: _one, letterId: _letter, ...step }) => step) };
+  });
+
+  on(api.getSettings, async ({ db, actor, today, outbound }) =>
+    presentSettings(await findSettings(db), usualLadder(today), outbound.mailer !== null, actor),
+  );
+
+  on(api.saveSettings, async ({ db, actor, body, now, today, newId, outbound }) => {
+    const [fault] = ladderFaults(body.rungs);
+    if (fault) throw fault;
+    const before = await findSettings(db);
+    const isNew = body.webhookUrl !== null && body.webhookUrl !== before?.webhookUrl;
+    if (isNew && !outbound.webhooks.allowPrivate && (await isPrivateUrl(body.webhookUrl ?? '')))
+      throw problem('urging.private_webhook', {}, { field: 'webhookUrl' });
+    const newSecret = isNew ? makeWebhookSecret() : null;
+    const id = newId();
+    await insertSettings(db, {
+      ...body,
+      id,
+      personId: actor.personId,
+      setAt: now,
+      webhookSecret: body.webhookUrl === null ? null : (newSecret ?? before?.webhookSecret ?? null),
+    });
+    await recordAudit(db, actor, now, {
+      verb: 'set-urging',
+      subjectKind: 'urging-settings',
+      subjectId: id,
+      detail: { rungs: body.rungs, mail: body.mail, webhook: body.webhookUrl !== null },
+    });
+    const saved = presentSettings(await findSettings(db), usualLadder(today), outbound.mailer !== null, actor);
+    return { ...saved, newSecret };
+  });
+
+  on(api.listMessages, async ({ db, actor }) => {
+    const messages = await listMessages(db, actor.personId, shown.messages);
+    const lines = await workLines(
+      db,
+      messages.map((message) => message.id),
+    );
+    return {
+      messages: messages.map((message) => presentMessage(message, lines)),
+      unread: await countUnread(db, actor.personId),
+    };
+  });
+
+  on(api.readMessage, async ({ db, actor, params, now }) => {
+    if (!(await markRead(db, actor.personId, params.messageId, now))) throw problem('urging.message_not_found');
+    return undefined;
+  });
+}

@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '../../kernel/calendar.ts';
+import type { Db } from '../../server/database.ts';
+import { isOpen } from '../../tasks/store/conditions.ts';
+import type { Owed, RungKind, Step } from '../model/ladder.ts';
+
+/** An occurrence that a run looks at. */
+export type OwedRecord = Owed & { readonly occurrenceId: string; readonly unitId: string };
+
+/**
+ * Open dated work of plans in force that falls due by `until` and has not climbed past `top`, with what was climbed for its due day, by unit.
+ * Of what was climbed only the highest is needed: a ladder is never climbed down.
+ */
+export async function listOwed(db: Db, until: IsoDate, top: number): Promise<readonly OwedRecord[]> {
+  const rows = await db
+    .selectFrom('occurrence')
+    .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('urging_step')
+          .select(['urging_step.days', 'urging_step.on_day'])
+          .whereRef('urging_step.occurrence_id', '=', 'occurrence.id')
+          .whereRef('urging_step.due_on', '=', 'occurrence.due_on')
+          .orderBy('urging_step.days', 'desc')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
+    .where('plan.state', '=', 'in-force')
+    .where('occurrence.due_on', '<=', until)
+    .where(isOpen)
+    .where((on) => on.or([on('last.days', 'is', null), on('last.days', '<', top)]))
+    .select([
+      'occurrence.id',
+      'occurrence.unit_id',
+      'occurrence.role',
+      sql<string>`occurrence.due_on`.as('due_on'),
+      'last.days',
+      'last.on_day',
+    ])
+    .orderBy('occurrence.unit_id')
+    .orderBy('occurrence.due_on')
+    .orderBy('occurrence.id')
+    .execute();
+  return rows.map((row) => ({
+    occurrenceId: row.id,
+    unitId: row.unit_id,
+    role: row.role,
+    dueOn: row.due_on,
+    climbed: row.days === null || row.on_day === null ? [] : [{ days: row.days, on: row.on_day }],
+  }));
+}
+
+/** A step to keep, with the letter that it stands in. */
+export type NewStep = Step & {
+  readonly id: string;
+  readonly occurrenceId: string;
+  readonly dueOn: IsoDate;
+  readonly letterId: string | null;
+};
+
+/** Keeps the steps of one run, in batches that stay under PostgreSQL's limit of parameters. */
+export async function insertSteps(db: Db, onDay: IsoDate, steps: readonly NewStep[]): Promise<void> {
+  for (let from = 0; from < steps.length; from += batch) {
+    await db
+      .insertInto('urging_step')
+      .values(
+        steps.slice(from, from + batch).map((step) => ({
+          id: step.id,
+          occurrence_id: step.occurrenceId,
+          due_on: step.dueOn,
+          days: step.rung.days,
+          kind: step.rung.kind,
+          outcome: step.outcome,
+          on_day: onDay,
+          letter_id: step.letterId,
+        })),
+      )
+      .execute();
+  }
+}
+
+const batch = 2000;
+
+/** A step as the log tells it. */
+export type StepRecord = {
+  readonly id: string;
+  readonly occurrenceId: string;
+  readonly dueOn: IsoDate;
+  readonly days: number;
+  readonly kind: RungKind;
+  readonly outcome: Step['outcome'];
+  readonly onDay: IsoDate;
+  readonly letterId: string | null;
+};
+
+/** All steps of one occurrence, the first one first. */
+export async function listStepsOf(db: Db, occurrenceId: string): Promise<readonly StepRecord[]> {
+  const rows = await steps(db)
+    .where('urging_step.occurrence_id', '=', occurrenceId)
+    .orderBy('on_day')
+    .orderBy('days')
+    .execute();
+  return rows.map(toRecord);
+}
+
+function steps(db: Db) {
+  return db.selectFrom('urging_step').selectAll('urging_step');
+}
+
+function toRecord(row: Awaited<ReturnType<ReturnType<typeof steps>['execute']>>[number]): StepRecord {
+  return {
+    id: row.id,
+    occurrenceId: row.occurrence_id,
+    dueOn: row.due_on,
+    days: row.days,
+    kind: row.kind,
+    outcome: row.outcome,
+    onDay: row.on_day,
+    letterId: row.letter_id,
+  };
+}
