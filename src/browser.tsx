@@ -22,7 +22,10 @@ const screens: readonly Screen[] = [
   { path: '/plans/rules', load: async () => (await import('./plans/pages/rule-list.tsx')).RuleList },
   { path: '/plans/:planId', load: loadPlanPage },
   { path: '/work', load: async () => (await import('./evidence/pages/work.tsx')).WorkPage },
-  { path: '/work/:occurrenceId', load: async () => (await import('./evidence/pages/occurrence.tsx')).OccurrencePage },
+  { path: '/work/:occurrenceId', load: loadOccurrencePage },
+  { path: '/messages', load: async () => (await import('./urging/pages/messages.tsx')).MessagesPage },
+  { path: '/urging', load: async () => (await import('./urging/pages/urging-page.tsx')).UrgingPage },
+  { path: '/urging/settings', load: async () => (await import('./urging/pages/ladder-form.tsx')).LadderPage },
   {
     path: '/frameworks',
     load: async () => (await import('./frameworks/pages/frameworks.tsx')).FrameworksPage,
@@ -57,7 +60,11 @@ const nav: readonly NavEntry[] = [
   { to: '/work', icon: 'tasks', label: { vi: 'Nhiệm vụ', en: 'Work' } },
   { to: '/results', icon: 'reports', label: { vi: 'Kết quả', en: 'Results' } },
   { to: '/frameworks', icon: 'index', label: { vi: 'Khung chỉ số', en: 'Indices' } },
+  { to: '/messages', label: { vi: 'Tin nhắc', en: 'Messages' } },
 ];
+
+/** What the desk, the chair and administrators have besides. */
+const navOfDesk: readonly NavEntry[] = [{ to: '/urging', label: { vi: 'Đôn đốc', en: 'Urging' } }];
 
 /** The product in a browser: who is here, the frame, the screen of this address. */
 export function App() {
@@ -67,7 +74,7 @@ export function App() {
   const user = session.data?.user ?? null;
   return (
     <Shell
-      nav={user ? nav : []}
+      nav={user ? [...nav, ...(isAnyOf(user, 'coordinator', 'chair', 'administrator') ? navOfDesk : [])] : []}
       who={user}
       tenant={session.data?.tenant ?? null}
       removeSampleTo={user && isAnyOf(user, 'administrator') ? '/sample' : undefined}
@@ -110,6 +117,13 @@ async function loadProvincePage(): Promise<ComponentType> {
   const { ProvincePage } = await import('./results/pages/province.tsx');
   const { TasksOfCriterion } = await import('./plans/pages/tasks-of-criterion.tsx');
   return () => <ProvincePage Tasks={TasksOfCriterion} />;
+}
+
+/** Proof knows nothing of the urging: its history of one piece of work is handed in here. */
+async function loadOccurrencePage(): Promise<ComponentType> {
+  const { OccurrencePage } = await import('./evidence/pages/occurrence.tsx');
+  const { UrgingHistory } = await import('./urging/pages/urging-history.tsx');
+  return () => <OccurrencePage Urging={UrgingHistory} />;
 }
 
 const PutInForceDialog = lazy(async () => ({

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { useParams } from 'react-router';
 import type { z } from 'zod';
 import { api as accounts } from '../../accounts/api.ts';
@@ -34,12 +35,15 @@ type Occurrence = z.output<typeof occurrenceView>;
 type Proof = z.output<typeof proofView>;
 type Detail = Answer<typeof tasks.getOccurrence>;
 
+/** What later slices show of an occurrence. */
+type Given = { readonly Urging: ComponentType<{ readonly occurrenceId: string }> };
+
 /** One occurrence: its sentence in the plan, its three marks, who does it and how far, what was reported, and the proofs. */
-export function OccurrencePage() {
+export function OccurrencePage({ Urging }: Given) {
   const occurrenceId = must(useParams()['occurrenceId'], 'the occurrence in the address');
   const t = useWords(words);
   const detail = useApi(tasks.getOccurrence, { params: { occurrenceId } });
-  if (detail.data) return <Shown key={occurrenceId} detail={detail.data} />;
+  if (detail.data) return <Shown key={occurrenceId} detail={detail.data} Urging={Urging} />;
   return (
     <Page title={t('work.title')} crumbs={[{ label: t('work.title'), to: workAddress({}) }]}>
       <Answered of={detail}>{() => null}</Answered>
@@ -47,7 +51,7 @@ export function OccurrencePage() {
   );
 }
 
-function Shown({ detail }: { readonly detail: Detail }) {
+function Shown({ detail, Urging }: Given & { readonly detail: Detail }) {
   const t = useWords(words);
   const tt = useWords(taskWords);
   const { occurrence } = detail;
@@ -97,6 +101,7 @@ function Shown({ detail }: { readonly detail: Detail }) {
               <Proofs of={proofs} />
             )}
             <ReportHistory progress={detail.progress} />
+            <Urging occurrenceId={occurrence.id} />
           </>
         }
       />
