@@ -7,6 +7,7 @@ import { checkExternalPostgres } from './server/external-postgres.ts';
 import { folderStore, type FileStore } from './server/files.ts';
 import { startJobs } from './server/jobs.ts';
 import type { Log } from './server/log.ts';
+import { watchQueue } from './server/queue-watch.ts';
 import { migrateAll } from './server/migrate.ts';
 import { publishOpenApi } from './server/openapi.ts';
 import { servePages } from './server/pages.ts';
@@ -33,6 +34,8 @@ export type Settings = {
 
 /** A province's installation opened: its database, migrated, and its files. Close it to leave nothing running. */
 export type Installation = {
+  /** Where its database is, as its owner. */
+  readonly databaseUrl: string;
   readonly owner: Database;
   readonly database: Database;
   readonly files: FileStore;
@@ -54,6 +57,7 @@ export async function openInstallation(settings: Settings, log: Log): Promise<In
     const progress = await openProgressFeed(database, url);
     const outbound = openOutbound(settings.outbound ?? nothingOutside);
     return {
+      databaseUrl: url,
       owner,
       database,
       progress,
@@ -109,6 +113,7 @@ export async function serve(
   const app = await createApplication(installation, settings, log);
   const jobs = Object.assign({}, ...slices.map((slice) => slice.jobs ?? {}));
   const hourly = slices.flatMap((slice) => slice.hourly ?? []);
+  const queue = await watchQueue(installation.databaseUrl);
   const runner = await startJobs(installation.owner, jobs, installation, { concurrency: 2, log, hourly });
   await app.listen({ host: settings.host, port: settings.port });
   return {
@@ -116,6 +121,7 @@ export async function serve(
     async close() {
       await app.close();
       await runner.stop();
+      await queue.close();
     },
   };
 }

@@ -2,8 +2,13 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { Server } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail as it came in: its id, to whom, and its text as written on the wire. */
-export type ReceivedMail = { readonly id: string; readonly to: string; readonly text: string };
+/** A mail as it came in: its id, to whom, its subject as encoded on the wire, and its text. */
+export type ReceivedMail = {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+};
 
 /** A real mail server that keeps what it takes over. */
 export type MailReceiver = {
@@ -28,7 +33,8 @@ export async function startMailReceiver(): Promise<MailReceiver> {
         if (refusal) return done(Object.assign(new Error('refused'), { responseCode: refusal }));
         const raw = Buffer.concat(chunks).toString();
         const id = /^message-id:\s*<([^>]+)>/im.exec(raw)?.[1] ?? '';
-        mails.push({ id, to: session.envelope.rcptTo.map((one) => one.address).join(), text: bodyOf(raw) });
+        const subject = /^subject:\s*((?:.|\r\n[ \t])*)/im.exec(raw)?.[1] ?? '';
+        mails.push({ id, subject, to: session.envelope.rcptTo.map((one) => one.address).join(), text: bodyOf(raw) });
         return done();
       });
     },

@@ -39,7 +39,7 @@ export async function enqueueAll(db: Db, name: string, inputs: readonly object[]
 }
 
 /** The queue's own job that starts each hour's jobs; the first of an hour that was missed is made up for. */
-const hourly = 'server.hourly';
+const hourly = 'server-hourly';
 
 /** Starts to work the queue; `owner` may read the queue's tables. The `hourly` jobs are queued in every province at the start and each hour. */
 export async function startJobs(

@@ -14,6 +14,7 @@ import { api } from '../api.ts';
 import { mostRungs } from '../model/ladder-faults.ts';
 import { rungKinds, type Rung, type RungKind } from '../model/ladder.ts';
 import { words } from '../words.ts';
+import { useRungDay } from './rung-words.ts';
 import styles from './urging.module.css';
 
 type Settings = Answer<typeof api.getSettings>;
@@ -52,6 +53,7 @@ function LadderForm({ known }: { readonly known: Settings }) {
   const isFixed = !known.abilities.set;
   return (
     <form
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         save.mutate({ body: { rungs: [...rungs], mail, webhookUrl: webhook.trim() === '' ? null : webhook.trim() } });
@@ -65,6 +67,11 @@ function LadderForm({ known }: { readonly known: Settings }) {
             : t('ladder.setBy', { person: known.setBy ?? '', date: known.setAt ? f.dateOf(known.setAt) : '' })
         }
       >
+        <div aria-hidden="true" className={styles.rungHeads}>
+          <span>{t('ladder.daysHead')}</span>
+          <span>{t('ladder.whenHead')}</span>
+          <span>{t('ladder.kindHead')}</span>
+        </div>
         <ol className={styles.rungs}>
           {rungs.map((rung, place) => (
             <RungFields
@@ -81,6 +88,7 @@ function LadderForm({ known }: { readonly known: Settings }) {
         {rungs.length < mostRungs && !isFixed ? (
           <Button
             small
+            kind="flat"
             onClick={() => setRungs([...rungs, { days: (last?.days ?? 0) + 5, kind: last?.kind ?? 'letter' }])}
           >
             {t('ladder.add')}
@@ -133,18 +141,20 @@ function RungFields(props: {
   readonly onRemove: () => void;
 }) {
   const t = useWords(words);
+  const dayOf = useRungDay();
   const { rung, place } = props;
   return (
     <li>
       <NumberInput
-        label={t('ladder.days', { place })}
+        aria-label={t('ladder.days', { place })}
         value={rung.days}
         allowDecimal={false}
         disabled={props.isFixed}
         onChange={(value) => typeof value === 'number' && props.onChange({ ...rung, days: value })}
       />
+      <span className={styles.when}>{dayOf(rung.days)}</span>
       <NativeSelect
-        label={t('ladder.kind', { place })}
+        aria-label={t('ladder.kind', { place })}
         value={rung.kind}
         disabled={props.isFixed}
         data={rungKinds.map((kind) => ({ value: kind, label: t(`rung.${kind}`) }))}
