@@ -46,6 +46,9 @@ export const screens: readonly Screen[] = [
   { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },
   { name: 'one piece of work', login: 'tuphap', path: ({ returned }) => `/work/${returned}`, shows: 'Bản chưa ký' },
   { name: 'a plan in force', login: 'tuphap', path: (at) => `/plans/${at.planInForce}`, shows: 'Công khai danh mục' },
+  { name: 'the messages', login: 'tuphap', path: () => '/messages', shows: 'Nhận tin qua thư điện tử' },
+  { name: 'the urging', login: 'dieuphoi', path: () => '/urging', shows: 'Đợt đôn đốc hôm nay đã chạy' },
+  { name: 'the ladder of urging', login: 'dieuphoi', path: () => '/urging/settings', shows: 'ngày đến hạn' },
   { name: 'the board of the chair', login: 'chutich', path: () => '/', shows: 'Sở Tư pháp' },
   { name: 'the removal of the sample', login: 'quantri', path: () => '/sample', shows: 'tỉnh alpha' },
   { name: 'an address that leads nowhere', login: 'quantri', path: () => '/nowhere', shows: 'Thước Đo' },
@@ -90,6 +93,7 @@ export async function furnish(stage: Stage): Promise<Places> {
   await handIn(officer, 'Rà soát mẫu đơn', 'bao-cao-ra-soat.txt');
   const proof = must((await proofsOf(officer, returned)).at(0), 'the proof');
   await coordinator.send('POST', `/api/proofs/${proof.useId}/decision`, { accept: false, reason: 'Bản chưa ký' });
+  await coordinator.send('POST', '/api/urging/runs');
   const undated = await workNamed(coordinator, 'Kết nối phần mềm', 'needs-date');
   await sql`update shared.tenant set is_sample = true where slug = 'alpha'`.execute(app.installation.owner.kysely);
   return { planInForce, draft: draftId, returned, undated: undated.id };
