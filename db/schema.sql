@@ -91,6 +91,35 @@ CREATE UNIQUE INDEX delivery_pkey ON delivery USING btree (id)
 CREATE INDEX delivery_waiting ON delivery USING btree (state) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]))
 grant delete, insert, select, update to province
 
+table difficulty (
+  id uuid not null
+  occurrence_id uuid not null
+  text text not null
+  routed_to uuid not null
+  answer_by date not null
+  state text not null default 'open'::text
+  answer text not null default ''::text
+  raised_by uuid not null
+  raised_at timestamp with time zone not null
+  answered_by uuid
+  answered_at timestamp with time zone
+  closed_at timestamp with time zone
+  constraint difficulty_check CHECK (((state = 'open'::text) OR (state = 'closed'::text) OR (answer <> ''::text)))
+  constraint difficulty_check1 CHECK (((answer <> ''::text) = (answered_at IS NOT NULL)))
+  constraint difficulty_check2 CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)))
+  constraint difficulty_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text])))
+  constraint difficulty_text_check CHECK ((text <> ''::text))
+  constraint difficulty_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id)
+  constraint difficulty_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
+  constraint difficulty_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES person(id)
+  constraint difficulty_routed_to_fkey FOREIGN KEY (routed_to) REFERENCES unit(id)
+  constraint difficulty_pkey PRIMARY KEY (id)
+)
+CREATE INDEX difficulty_occurrence ON difficulty USING btree (occurrence_id, raised_at)
+CREATE UNIQUE INDEX difficulty_pkey ON difficulty USING btree (id)
+CREATE INDEX difficulty_routed ON difficulty USING btree (routed_to) WHERE (state = 'open'::text)
+grant delete, insert, select, update to province
+
 table document (
   id uuid not null
   file_hash text not null
@@ -174,6 +203,35 @@ CREATE UNIQUE INDEX evidence_use_pkey ON evidence_use USING btree (id)
 CREATE INDEX evidence_use_waiting ON evidence_use USING btree (attached_at) WHERE (state = 'waiting'::text)
 grant delete, insert, select, update to province
 
+table extension (
+  id uuid not null
+  occurrence_id uuid not null
+  due_on date not null
+  wanted_on date not null
+  reason text not null
+  state text not null default 'waiting'::text
+  granted_on date
+  answer text not null default ''::text
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  constraint extension_check CHECK ((wanted_on > due_on))
+  constraint extension_check1 CHECK (((state = 'granted'::text) = (granted_on IS NOT NULL)))
+  constraint extension_check2 CHECK (((state = 'waiting'::text) = (decided_at IS NULL)))
+  constraint extension_check3 CHECK (((state <> 'refused'::text) OR (answer <> ''::text)))
+  constraint extension_reason_check CHECK ((reason <> ''::text))
+  constraint extension_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint extension_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+  constraint extension_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+  constraint extension_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
+  constraint extension_pkey PRIMARY KEY (id)
+)
+CREATE INDEX extension_occurrence ON extension USING btree (occurrence_id, asked_at)
+CREATE UNIQUE INDEX extension_pkey ON extension USING btree (id)
+CREATE UNIQUE INDEX extension_waiting ON extension USING btree (occurrence_id) WHERE (state = 'waiting'::text)
+grant delete, insert, select, update to province
+
 table message (
   id uuid not null
   person_id uuid not null
@@ -220,6 +278,7 @@ table occurrence (
   done_on date
   proof text not null default 'none'::text
   revision integer not null default 1
+  first_due_on date
   constraint occurrence_check CHECK (((dating = 'dated'::text) = (due_on IS NOT NULL)))
   constraint occurrence_check1 CHECK (((reported = 'done'::text) = (done_on IS NOT NULL)))
   constraint occurrence_dating_check CHECK ((dating = ANY (ARRAY['dated'::text, 'continuous'::text, 'needs-date'::text])))

@@ -24,6 +24,7 @@ const screens: readonly Screen[] = [
   { path: '/work', load: async () => (await import('./evidence/pages/work.tsx')).WorkPage },
   { path: '/work/:occurrenceId', load: loadOccurrencePage },
   { path: '/messages', load: async () => (await import('./urging/pages/messages.tsx')).MessagesPage },
+  { path: '/requests', load: async () => (await import('./requests/pages/waiting-requests.tsx')).WaitingRequestsPage },
   { path: '/urging', load: async () => (await import('./urging/pages/urging-page.tsx')).UrgingPage },
   { path: '/urging/settings', load: async () => (await import('./urging/pages/ladder-form.tsx')).LadderPage },
   {
@@ -60,6 +61,7 @@ const nav: readonly NavEntry[] = [
   { to: '/work', icon: 'tasks', label: { vi: 'Nhiệm vụ', en: 'Work' } },
   { to: '/results', icon: 'reports', label: { vi: 'Kết quả', en: 'Results' } },
   { to: '/frameworks', icon: 'index', label: { vi: 'Khung chỉ số', en: 'Indices' } },
+  { to: '/requests', label: { vi: 'Đề nghị', en: 'Requests' } },
   { to: '/messages', label: { vi: 'Tin nhắc', en: 'Messages' } },
 ];
 
@@ -119,11 +121,18 @@ async function loadProvincePage(): Promise<ComponentType> {
   return () => <ProvincePage Tasks={TasksOfCriterion} />;
 }
 
-/** Proof knows nothing of the urging: its history of one piece of work is handed in here. */
+/** Proof knows nothing of requests and urging: what they show of one piece of work is handed in here. */
 async function loadOccurrencePage(): Promise<ComponentType> {
   const { OccurrencePage } = await import('./evidence/pages/occurrence.tsx');
   const { UrgingHistory } = await import('./urging/pages/urging-history.tsx');
-  return () => <OccurrencePage Urging={UrgingHistory} />;
+  const { RequestsOfWork } = await import('./requests/pages/requests-of-work.tsx');
+  const FollowUp = ({ occurrenceId }: { readonly occurrenceId: string }) => (
+    <>
+      <RequestsOfWork occurrenceId={occurrenceId} />
+      <UrgingHistory occurrenceId={occurrenceId} />
+    </>
+  );
+  return () => <OccurrencePage FollowUp={FollowUp} />;
 }
 
 const PutInForceDialog = lazy(async () => ({

@@ -18,6 +18,9 @@ import { routes as plansRoutes } from './plans/routes.ts';
 import { words as plansWords } from './plans/words.ts';
 import { problems as readingProblems } from './reading/api.ts';
 import { words as readingWords } from './reading/words.ts';
+import { problems as requestsProblems } from './requests/api.ts';
+import { routes as requestsRoutes } from './requests/routes.ts';
+import { words as requestsWords } from './requests/words.ts';
 import { problems as resultsProblems } from './results/api.ts';
 import { jobs as resultsJobs } from './results/jobs.ts';
 import { policies as resultsPolicies } from './results/policies.ts';
@@ -72,6 +75,7 @@ export const slices: readonly Slice[] = [
     policies: evidencePolicies,
     routes: evidenceRoutes,
   },
+  { name: 'requests', words: requestsWords, problems: requestsProblems, routes: requestsRoutes },
   {
     name: 'urging',
     words: urgingWords,

@@ -52,6 +52,21 @@ export interface Delivery {
   tried_at: Timestamp | null;
 }
 
+export interface Difficulty {
+  answer: Generated<string>;
+  answer_by: string;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  closed_at: Timestamp | null;
+  id: string;
+  occurrence_id: string;
+  raised_at: Timestamp;
+  raised_by: string;
+  routed_to: string;
+  state: Generated<'open' | 'answered' | 'closed'>;
+  text: string;
+}
+
 export interface Document {
   blocks: Json;
   file_hash: string;
@@ -99,6 +114,21 @@ export interface EvidenceUse {
   state: Generated<'waiting' | 'accepted' | 'returned'>;
 }
 
+export interface Extension {
+  answer: Generated<string>;
+  asked_at: Timestamp;
+  asked_by: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  due_on: string;
+  granted_on: string | null;
+  id: string;
+  occurrence_id: string;
+  reason: string;
+  state: Generated<'waiting' | 'granted' | 'refused' | 'withdrawn'>;
+  wanted_on: string;
+}
+
 export interface Message {
   at: Timestamp;
   id: string;
@@ -118,6 +148,7 @@ export interface Occurrence {
   difficulty: Generated<string>;
   done_on: string | null;
   due_on: string | null;
+  first_due_on: string | null;
   id: string;
   label: string;
   nominal_on: string | null;
@@ -366,10 +397,12 @@ export interface DB {
   assignment: Assignment;
   audit_event: AuditEvent;
   delivery: Delivery;
+  difficulty: Difficulty;
   document: Document;
   document_import: DocumentImport;
   evidence: Evidence;
   evidence_use: EvidenceUse;
+  extension: Extension;
   message: Message;
   message_step: MessageStep;
   occurrence: Occurrence;

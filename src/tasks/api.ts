@@ -29,6 +29,8 @@ export const occurrenceView = z.object({
   dating: z.enum(datings),
   nominalOn: isoDate.nullable(),
   dueOn: isoDate.nullable(),
+  /** The day that was first set, where a later one was granted. */
+  firstDueOn: isoDate.nullable(),
   reported: z.enum(reportedStates),
   reportText: z.string(),
   product: z.string(),

@@ -46,6 +46,7 @@ export const screens: readonly Screen[] = [
   { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },
   { name: 'one piece of work', login: 'tuphap', path: ({ returned }) => `/work/${returned}`, shows: 'Bản chưa ký' },
   { name: 'a plan in force', login: 'tuphap', path: (at) => `/plans/${at.planInForce}`, shows: 'Công khai danh mục' },
+  { name: 'the requests', login: 'dieuphoi', path: () => '/requests', shows: 'Không có vướng mắc nào' },
   { name: 'the messages', login: 'tuphap', path: () => '/messages', shows: 'Nhận tin qua thư điện tử' },
   { name: 'the urging', login: 'dieuphoi', path: () => '/urging', shows: 'Đợt đôn đốc hôm nay đã chạy' },
   { name: 'the ladder of urging', login: 'dieuphoi', path: () => '/urging/settings', shows: 'ngày đến hạn' },

@@ -36,14 +36,14 @@ type Proof = z.output<typeof proofView>;
 type Detail = Answer<typeof tasks.getOccurrence>;
 
 /** What later slices show of an occurrence. */
-type Given = { readonly Urging: ComponentType<{ readonly occurrenceId: string }> };
+type Given = { readonly FollowUp: ComponentType<{ readonly occurrenceId: string }> };
 
 /** One occurrence: its sentence in the plan, its three marks, who does it and how far, what was reported, and the proofs. */
-export function OccurrencePage({ Urging }: Given) {
+export function OccurrencePage({ FollowUp }: Given) {
   const occurrenceId = must(useParams()['occurrenceId'], 'the occurrence in the address');
   const t = useWords(words);
   const detail = useApi(tasks.getOccurrence, { params: { occurrenceId } });
-  if (detail.data) return <Shown key={occurrenceId} detail={detail.data} Urging={Urging} />;
+  if (detail.data) return <Shown key={occurrenceId} detail={detail.data} FollowUp={FollowUp} />;
   return (
     <Page title={t('work.title')} crumbs={[{ label: t('work.title'), to: workAddress({}) }]}>
       <Answered of={detail}>{() => null}</Answered>
@@ -51,7 +51,7 @@ export function OccurrencePage({ Urging }: Given) {
   );
 }
 
-function Shown({ detail, Urging }: Given & { readonly detail: Detail }) {
+function Shown({ detail, FollowUp }: Given & { readonly detail: Detail }) {
   const t = useWords(words);
   const tt = useWords(taskWords);
   const { occurrence } = detail;
@@ -101,7 +101,7 @@ function Shown({ detail, Urging }: Given & { readonly detail: Detail }) {
               <Proofs of={proofs} />
             )}
             <ReportHistory progress={detail.progress} />
-            <Urging occurrenceId={occurrence.id} />
+            <FollowUp occurrenceId={occurrence.id} />
           </>
         }
       />

@@ -28,6 +28,8 @@ export type OccurrenceRecord = {
   readonly dating: Dating;
   readonly nominalOn: string | null;
   readonly dueOn: string | null;
+  /** The day that was first set, where a later one was granted. */
+  readonly firstDueOn: string | null;
   readonly reported: Reported;
   readonly reportText: string;
   readonly product: string;
@@ -169,6 +171,7 @@ function withTask(db: Db) {
       'occurrence.dating',
       'occurrence.nominal_on',
       'occurrence.due_on',
+      'occurrence.first_due_on',
       'occurrence.reported',
       'occurrence.report_text',
       'occurrence.product',
@@ -205,6 +208,7 @@ function toRecord(row: Row): OccurrenceRecord {
     dating: row.dating,
     nominalOn: row.nominal_on,
     dueOn: row.due_on,
+    firstDueOn: row.first_due_on,
     reported: row.reported,
     reportText: row.report_text,
     product: row.product,

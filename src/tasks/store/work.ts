@@ -163,6 +163,20 @@ export async function saveDateOfTask(
   return rows.map((row) => row.id);
 }
 
+/** Moves the day of an occurrence to a later one that was granted; the day that was first set stays beside it. */
+export async function saveLaterDate(db: Db, id: string, nominalOn: string, dueOn: string): Promise<void> {
+  await db
+    .updateTable('occurrence')
+    .set((columns) => ({
+      first_due_on: sql<string>`coalesce(${columns.ref('first_due_on')}, ${columns.ref('due_on')})`,
+      nominal_on: nominalOn,
+      due_on: dueOn,
+      revision: sql<number>`${columns.ref('revision')} + 1`,
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Shows on an occurrence what its proofs come to; the evidence slice says it. */
 export async function saveProofState(db: Db, occurrenceId: string, proof: Proof): Promise<void> {
   await db.updateTable('occurrence').set({ proof }).where('id', '=', occurrenceId).execute();

@@ -1,0 +1,41 @@
+import type { IsoDate } from '../../kernel/calendar.ts';
+import { problem, type Problem } from '../../kernel/problem.ts';
+import { isStillOpen, type Proof, type Reported } from '../../tasks/model/states.ts';
+
+export const extensionStates = ['waiting', 'granted', 'refused', 'withdrawn'] as const;
+export type ExtensionState = (typeof extensionStates)[number];
+
+/** How often whoever gave a task may move its day, and the working days in which a difficulty is answered. */
+export type RequestSettings = { readonly extensions: number; readonly answerWorkingDays: number };
+
+/** The part of an occurrence that an extension asks about. */
+export type Extendable = {
+  readonly dueOn: IsoDate | null;
+  readonly reported: Reported;
+  readonly proof: Proof;
+};
+
+/**
+ * Why a unit may not ask for a later day now, or null: it asks before the day has passed, for work that is still owed, one request at a time, and
+ * for a day that is later.
+ */
+export function askingFault(
+  occurrence: Extendable,
+  earlier: readonly { readonly state: ExtensionState }[],
+  asked: { readonly wantedOn: IsoDate; readonly today: IsoDate },
+): Problem | null {
+  if (occurrence.dueOn === null) return problem('requests.extension_undated');
+  if (!isStillOpen(occurrence)) return problem('requests.extension_done');
+  if (asked.today > occurrence.dueOn) return problem('requests.extension_too_late');
+  if (earlier.some(({ state }) => state === 'waiting')) return problem('requests.extension_waiting');
+  if (asked.wantedOn <= occurrence.dueOn) return problem('requests.extension_not_later', {}, { field: 'wantedOn' });
+  return null;
+}
+
+/** Whether the next extension of an occurrence is the chair's to grant: whoever gave the task has used up theirs. */
+export function isForChair(
+  earlier: readonly { readonly state: ExtensionState }[],
+  settings: Pick<RequestSettings, 'extensions'>,
+): boolean {
+  return earlier.filter(({ state }) => state === 'granted').length >= settings.extensions;
+}

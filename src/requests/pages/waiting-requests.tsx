@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import type { Answer } from '../../kernel/contract.ts';
+import { shortText } from '../../tasks/model/short-text.ts';
+import { useApi } from '../../web/api-client.ts';
+import { Button } from '../../web/button.tsx';
+import { useFormat } from '../../web/figure.tsx';
+import { useWords } from '../../web/language.tsx';
+import { Page } from '../../web/page.tsx';
+import { Section } from '../../web/section.tsx';
+import { Answered, Empty } from '../../web/states.tsx';
+import { Table, type Column } from '../../web/table.tsx';
+import { api } from '../api.ts';
+import { words } from '../words.ts';
+import { DecideDialog } from './decide-dialog.tsx';
+import { useExtensionState } from './extension-words.ts';
+import styles from './requests.module.css';
+
+type Waiting = Answer<typeof api.listWaiting>;
+type AskedRow = Waiting['extensions'][number];
+type RaisedRow = Waiting['difficulties'][number];
+
+/** What units ask for and what stands in their way, until it is decided or cleared. */
+export function WaitingRequestsPage() {
+  const t = useWords(words);
+  const waiting = useApi(api.listWaiting, {}, { staleTime: 0 });
+  const [deciding, setDeciding] = useState<AskedRow | null>(null);
+  const asked = useAskedColumns(setDeciding);
+  const raised = useRaisedColumns();
+  return (
+    <Page title={t('waiting.title')}>
+      <Answered of={waiting}>
+        {({ extensions, difficulties }) => (
+          <>
+            <Section title={t('waiting.extensions')} note={extensions.length > 1 ? extensions.length : null}>
+              {extensions.length === 0 ? (
+                <Empty why={t('waiting.noExtensions')} />
+              ) : (
+                <Table
+                  label={t('waiting.extensions')}
+                  rows={extensions}
+                  columns={asked}
+                  rowKey={({ extension }) => extension.id}
+                  to={({ extension }) => `/work/${extension.occurrenceId}`}
+                />
+              )}
+            </Section>
+            <Section title={t('waiting.difficulties')} note={difficulties.length > 1 ? difficulties.length : null}>
+              {difficulties.length === 0 ? (
+                <Empty why={t('waiting.noDifficulties')} />
+              ) : (
+                <Table
+                  label={t('waiting.difficulties')}
+                  rows={difficulties}
+                  columns={raised}
+                  rowKey={({ difficulty }) => difficulty.id}
+                  to={({ difficulty }) => `/work/${difficulty.occurrenceId}`}
+                  isLate={({ difficulty }) => difficulty.isLate}
+                />
+              )}
+            </Section>
+          </>
+        )}
+      </Answered>
+      {deciding ? (
+        <DecideDialog
+          extension={deciding.extension}
+          task={shortText(deciding.work.taskText, 60)}
+          onClose={() => setDeciding(null)}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+function useAskedColumns(onDecide: (row: AskedRow) => void): readonly Column<AskedRow>[] {
+  const t = useWords(words);
+  const f = useFormat();
+  const stateOf = useExtensionState();
+  return [
+    {
+      key: 'task',
+      head: t('waiting.task'),
+      phone: 'title',
+      width: '38%',
+      cell: ({ work }) => shortText(work.taskText),
+      note: ({ extension }) => extension.reason,
+    },
+    { key: 'unit', head: t('waiting.unit'), cell: ({ work }) => work.unitName },
+    {
+      key: 'days',
+      head: t('waiting.days'),
+      cell: ({ extension }) => t('extension.asked', { from: f.date(extension.dueOn), to: f.date(extension.wantedOn) }),
+      sort: ({ extension }) => extension.dueOn,
+    },
+    { key: 'state', head: t('waiting.state'), cell: ({ extension }) => stateOf(extension) },
+    {
+      key: 'decide',
+      head: t('extension.decide'),
+      isHeadHidden: true,
+      phone: 'action',
+      figure: true,
+      cell: (row) =>
+        row.extension.abilities.decide ? (
+          <Button
+            small
+            kind="step"
+            aria-label={t('extension.decideOf', { task: row.work.taskText })}
+            onClick={() => onDecide(row)}
+          >
+            {t('extension.decide')}
+          </Button>
+        ) : null,
+    },
+  ];
+}
+
+function useRaisedColumns(): readonly Column<RaisedRow>[] {
+  const t = useWords(words);
+  const f = useFormat();
+  return [
+    {
+      key: 'text',
+      head: t('difficulty.title'),
+      phone: 'title',
+      width: '42%',
+      cell: ({ difficulty }) => shortText(difficulty.text),
+      note: ({ work }) => `${work.unitName}: ${shortText(work.taskText, 80)}`,
+    },
+    { key: 'to', head: t('difficulty.unit'), cell: ({ difficulty }) => difficulty.routedToName },
+    {
+      key: 'by',
+      head: t('waiting.answerBy'),
+      cell: ({ difficulty }) => (
+        <span className={difficulty.isLate ? styles.late : undefined}>{f.date(difficulty.answerBy)}</span>
+      ),
+      sort: ({ difficulty }) => difficulty.answerBy,
+    },
+    { key: 'state', head: t('waiting.state'), cell: ({ difficulty }) => t(`difficulty.${difficulty.state}`) },
+  ];
+}
