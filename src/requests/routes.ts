@@ -103,7 +103,8 @@ export function routes(on: On): void {
     const { extension, occurrence } = await visibleExtension(db, actor, params.extensionId);
     const { forChair, abilities } = await shownExtension(db, actor, extension.id, today);
     if (extension.state !== 'waiting') throw problem('requests.extension_decided');
-    if (!abilities.decide) throw problem(forChair ? 'requests.extension_for_chair' : 'server.not_allowed');
+    if (!abilities.decide && forChair) throw problem('requests.extension_for_chair');
+    if (!abilities.decide) throw problem('server.not_allowed');
     if (!body.grant && body.answer === '') throw problem('requests.extension_answer_missing', {}, { field: 'answer' });
     if (body.grant && body.grantedOn <= extension.dueOn)
       throw problem('requests.extension_not_later', {}, { field: 'grantedOn' });
