@@ -71,6 +71,57 @@ CREATE UNIQUE INDEX audit_event_pkey ON audit_event USING btree (id)
 CREATE INDEX audit_event_subject ON audit_event USING btree (subject_id, id)
 grant insert, select to province
 
+table commitment (
+  id uuid not null
+  year integer not null
+  person_id uuid not null
+  unit_id uuid not null
+  to_person_id uuid not null
+  pledge text not null
+  state text not null default 'draft'::text
+  hash text
+  signed_at timestamp with time zone
+  accepted_at timestamp with time zone
+  answer text not null default ''::text
+  made_at timestamp with time zone not null
+  revision integer not null default 1
+  constraint commitment_check CHECK ((person_id <> to_person_id))
+  constraint commitment_check1 CHECK (((state = ANY (ARRAY['draft'::text, 'returned'::text])) = (hash IS NULL)))
+  constraint commitment_check2 CHECK (((hash IS NULL) = (signed_at IS NULL)))
+  constraint commitment_check3 CHECK (((state = ANY (ARRAY['accepted'::text, 'ended'::text])) = (accepted_at IS NOT NULL)))
+  constraint commitment_check4 CHECK (((state <> 'returned'::text) OR (answer <> ''::text)))
+  constraint commitment_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  constraint commitment_pledge_check CHECK ((pledge <> ''::text))
+  constraint commitment_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'signed'::text, 'accepted'::text, 'returned'::text, 'ended'::text])))
+  constraint commitment_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+  constraint commitment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint commitment_to_person_id_fkey FOREIGN KEY (to_person_id) REFERENCES person(id)
+  constraint commitment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint commitment_pkey PRIMARY KEY (id)
+)
+CREATE UNIQUE INDEX commitment_one ON commitment USING btree (person_id, year) WHERE (state <> 'ended'::text)
+CREATE INDEX commitment_person ON commitment USING btree (person_id, year)
+CREATE UNIQUE INDEX commitment_pkey ON commitment USING btree (id)
+CREATE INDEX commitment_to ON commitment USING btree (to_person_id, year)
+grant delete, insert, select, update to province
+
+table commitment_line (
+  commitment_id uuid not null
+  ordinal integer not null
+  kind text not null
+  text text not null
+  assignment_id uuid
+  constraint commitment_line_check CHECK (((kind = 'task'::text) = (assignment_id IS NOT NULL)))
+  constraint commitment_line_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'target'::text])))
+  constraint commitment_line_text_check CHECK ((text <> ''::text))
+  constraint commitment_line_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  constraint commitment_line_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id) ON DELETE CASCADE
+  constraint commitment_line_pkey PRIMARY KEY (commitment_id, ordinal)
+)
+CREATE INDEX commitment_line_assignment ON commitment_line USING btree (assignment_id)
+CREATE UNIQUE INDEX commitment_line_pkey ON commitment_line USING btree (commitment_id, ordinal)
+grant delete, insert, select, update to province
+
 table delivery (
   id uuid not null
   message_id uuid not null

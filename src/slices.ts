@@ -4,6 +4,9 @@ import { words as accountsWords } from './accounts/words.ts';
 import { policies as boardPolicies } from './board/policies.ts';
 import { routes as boardRoutes } from './board/routes.ts';
 import { words as boardWords } from './board/words.ts';
+import { problems as commitmentsProblems } from './commitments/api.ts';
+import { routes as commitmentsRoutes } from './commitments/routes.ts';
+import { words as commitmentsWords } from './commitments/words.ts';
 import { problems as evidenceProblems } from './evidence/api.ts';
 import { policies as evidencePolicies } from './evidence/policies.ts';
 import { routes as evidenceRoutes } from './evidence/routes.ts';
@@ -75,6 +78,7 @@ export const slices: readonly Slice[] = [
     policies: evidencePolicies,
     routes: evidenceRoutes,
   },
+  { name: 'commitments', words: commitmentsWords, problems: commitmentsProblems, routes: commitmentsRoutes },
   { name: 'requests', words: requestsWords, problems: requestsProblems, routes: requestsRoutes },
   {
     name: 'urging',

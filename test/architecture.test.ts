@@ -15,6 +15,7 @@ const slices = [
   'plans',
   'tasks',
   'evidence',
+  'commitments',
   'requests',
   'urging',
   'board',

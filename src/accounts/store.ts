@@ -63,7 +63,7 @@ export async function findFirstWithRole(db: Db, role: Role): Promise<Pick<Person
 }
 
 /** A person who may be told something: their unit and roles, where they read mail, in which language. */
-export type Reachable = Pick<Person, 'id' | 'name' | 'unitId' | 'roles' | 'email'> & {
+export type Reachable = Pick<Person, 'id' | 'name' | 'title' | 'unitId' | 'roles' | 'email'> & {
   readonly language: Language;
 };
 
@@ -71,7 +71,7 @@ export type Reachable = Pick<Person, 'id' | 'name' | 'unitId' | 'roles' | 'email
 export async function listReachable(db: Db): Promise<readonly Reachable[]> {
   const rows = await db
     .selectFrom('person')
-    .select(['id', 'name', 'unit_id', 'roles', 'email', 'language'])
+    .select(['id', 'name', 'title', 'unit_id', 'roles', 'email', 'language'])
     .where('disabled_at', 'is', null)
     .orderBy('created_at')
     .orderBy('id')

@@ -42,6 +42,30 @@ export interface AuditEvent {
   verb: string;
 }
 
+export interface Commitment {
+  accepted_at: Timestamp | null;
+  answer: Generated<string>;
+  hash: string | null;
+  id: string;
+  made_at: Timestamp;
+  person_id: string;
+  pledge: string;
+  revision: Generated<number>;
+  signed_at: Timestamp | null;
+  state: Generated<'draft' | 'signed' | 'accepted' | 'returned' | 'ended'>;
+  to_person_id: string;
+  unit_id: string;
+  year: number;
+}
+
+export interface CommitmentLine {
+  assignment_id: string | null;
+  commitment_id: string;
+  kind: 'task' | 'target';
+  ordinal: number;
+  text: string;
+}
+
 export interface Delivery {
   attempts: Generated<number>;
   channel: 'mail' | 'webhook';
@@ -396,6 +420,8 @@ export interface WhatIf {
 export interface DB {
   assignment: Assignment;
   audit_event: AuditEvent;
+  commitment: Commitment;
+  commitment_line: CommitmentLine;
   delivery: Delivery;
   difficulty: Difficulty;
   document: Document;
