@@ -23,6 +23,15 @@ const screens: readonly Screen[] = [
   { path: '/plans/:planId', load: loadPlanPage },
   { path: '/work', load: async () => (await import('./evidence/pages/work.tsx')).WorkPage },
   { path: '/work/:occurrenceId', load: loadOccurrencePage },
+  { path: '/commitments', load: async () => (await import('./commitments/pages/commitment-list.tsx')).CommitmentList },
+  {
+    path: '/commitments/new',
+    load: async () => (await import('./commitments/pages/draft-form.tsx')).NewCommitmentPage,
+  },
+  {
+    path: '/commitments/:commitmentId',
+    load: async () => (await import('./commitments/pages/commitment-page.tsx')).CommitmentPage,
+  },
   { path: '/messages', load: async () => (await import('./urging/pages/messages.tsx')).MessagesPage },
   { path: '/requests', load: async () => (await import('./requests/pages/waiting-requests.tsx')).WaitingRequestsPage },
   { path: '/urging', load: async () => (await import('./urging/pages/urging-page.tsx')).UrgingPage },
@@ -62,6 +71,7 @@ const nav: readonly NavEntry[] = [
   { to: '/results', icon: 'reports', label: { vi: 'Kết quả', en: 'Results' } },
   { to: '/frameworks', icon: 'index', label: { vi: 'Khung chỉ số', en: 'Indices' } },
   { to: '/requests', label: { vi: 'Đề nghị', en: 'Requests' } },
+  { to: '/commitments', label: { vi: 'Cam kết', en: 'Commitments' } },
   { to: '/messages', label: { vi: 'Tin nhắc', en: 'Messages' } },
 ];
 

@@ -46,6 +46,13 @@ export const screens: readonly Screen[] = [
   { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },
   { name: 'one piece of work', login: 'tuphap', path: ({ returned }) => `/work/${returned}`, shows: 'Bản chưa ký' },
   { name: 'a plan in force', login: 'tuphap', path: (at) => `/plans/${at.planInForce}`, shows: 'Công khai danh mục' },
+  { name: 'the commitments', login: 'tuphap', path: () => '/commitments?year=2026', shows: 'Chưa có bản cam kết' },
+  {
+    name: 'a new commitment',
+    login: 'tuphap',
+    path: () => '/commitments/new?year=2026',
+    shows: 'Chọn việc của đơn vị',
+  },
   { name: 'the requests', login: 'dieuphoi', path: () => '/requests', shows: 'Không có vướng mắc nào' },
   { name: 'the messages', login: 'tuphap', path: () => '/messages', shows: 'Nhận tin qua thư điện tử' },
   { name: 'the urging', login: 'dieuphoi', path: () => '/urging', shows: 'Đợt đôn đốc hôm nay đã chạy' },
