@@ -283,6 +283,29 @@ CREATE UNIQUE INDEX extension_pkey ON extension USING btree (id)
 CREATE UNIQUE INDEX extension_waiting ON extension USING btree (occurrence_id) WHERE (state = 'waiting'::text)
 grant delete, insert, select, update to province
 
+table holder (
+  id uuid not null
+  assignment_id uuid not null
+  person_id uuid not null
+  part text not null
+  from_on date not null
+  until_on date
+  given_by uuid not null
+  given_at timestamp with time zone not null
+  constraint holder_check CHECK ((until_on >= from_on))
+  constraint holder_part_check CHECK ((part = ANY (ARRAY['main'::text, 'helper'::text])))
+  constraint holder_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  constraint holder_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id)
+  constraint holder_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint holder_pkey PRIMARY KEY (id)
+)
+CREATE INDEX holder_assignment ON holder USING btree (assignment_id)
+CREATE UNIQUE INDEX holder_main ON holder USING btree (assignment_id) WHERE ((part = 'main'::text) AND (until_on IS NULL))
+CREATE UNIQUE INDEX holder_once ON holder USING btree (assignment_id, person_id) WHERE (until_on IS NULL)
+CREATE INDEX holder_person ON holder USING btree (person_id) WHERE (until_on IS NULL)
+CREATE UNIQUE INDEX holder_pkey ON holder USING btree (id)
+grant delete, insert, select, update to province
+
 table message (
   id uuid not null
   person_id uuid not null
@@ -513,6 +536,25 @@ table session (
 )
 CREATE INDEX session_person ON session USING btree (person_id)
 CREATE UNIQUE INDEX session_pkey ON session USING btree (token_digest)
+grant delete, insert, select, update to province
+
+table stand_in (
+  id uuid not null
+  person_id uuid not null
+  substitute_id uuid not null
+  from_on date not null
+  to_on date not null
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  constraint stand_in_check CHECK ((person_id <> substitute_id))
+  constraint stand_in_check1 CHECK ((to_on >= from_on))
+  constraint stand_in_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint stand_in_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
+  constraint stand_in_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES person(id)
+  constraint stand_in_pkey PRIMARY KEY (id)
+)
+CREATE INDEX stand_in_person ON stand_in USING btree (person_id, to_on)
+CREATE UNIQUE INDEX stand_in_pkey ON stand_in USING btree (id)
 grant delete, insert, select, update to province
 
 table task (

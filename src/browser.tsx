@@ -32,6 +32,8 @@ const screens: readonly Screen[] = [
     path: '/commitments/:commitmentId',
     load: async () => (await import('./commitments/pages/commitment-page.tsx')).CommitmentPage,
   },
+  { path: '/unit-work', load: async () => (await import('./cascade/pages/unit-work.tsx')).UnitWorkPage },
+  { path: '/coverage', load: async () => (await import('./cascade/pages/coverage.tsx')).CoveragePage },
   { path: '/messages', load: async () => (await import('./urging/pages/messages.tsx')).MessagesPage },
   { path: '/requests', load: async () => (await import('./requests/pages/waiting-requests.tsx')).WaitingRequestsPage },
   { path: '/urging', load: async () => (await import('./urging/pages/urging-page.tsx')).UrgingPage },
@@ -76,7 +78,13 @@ const nav: readonly NavEntry[] = [
 ];
 
 /** What the desk, the chair and administrators have besides. */
-const navOfDesk: readonly NavEntry[] = [{ to: '/urging', label: { vi: 'Đôn đốc', en: 'Urging' } }];
+const navOfDesk: readonly NavEntry[] = [
+  { to: '/urging', label: { vi: 'Đôn đốc', en: 'Urging' } },
+  { to: '/coverage', label: { vi: 'Độ phủ', en: 'Coverage' } },
+];
+
+/** What those who work in a unit have besides. */
+const navOfUnit: readonly NavEntry[] = [{ to: '/unit-work', label: { vi: 'Phân công', en: 'Who does what' } }];
 
 /** The product in a browser: who is here, the frame, the screen of this address. */
 export function App() {
@@ -86,7 +94,7 @@ export function App() {
   const user = session.data?.user ?? null;
   return (
     <Shell
-      nav={user ? [...nav, ...(isAnyOf(user, 'coordinator', 'chair', 'administrator') ? navOfDesk : [])] : []}
+      nav={user ? navOf(user) : []}
       who={user}
       tenant={session.data?.tenant ?? null}
       removeSampleTo={user && isAnyOf(user, 'administrator') ? '/sample' : undefined}
@@ -118,6 +126,15 @@ export function App() {
   );
 }
 
+/** The menu of somebody who is signed in. */
+function navOf(user: { readonly roles: readonly string[] }): readonly NavEntry[] {
+  return [
+    ...nav,
+    ...(isAnyOf(user, 'officer', 'head') ? navOfUnit : []),
+    ...(isAnyOf(user, 'coordinator', 'chair', 'administrator') ? navOfDesk : []),
+  ];
+}
+
 /** Plans know nothing of the work that comes out of them: the dialog that gives it out is handed in here. */
 async function loadPlanPage(): Promise<ComponentType> {
   const { PlanPage } = await import('./plans/pages/plan-page.tsx');
@@ -131,13 +148,15 @@ async function loadProvincePage(): Promise<ComponentType> {
   return () => <ProvincePage Tasks={TasksOfCriterion} />;
 }
 
-/** Proof knows nothing of requests and urging: what they show of one piece of work is handed in here. */
+/** Proof knows nothing of who holds work, of requests and of urging: what they show of one piece of work is handed in here. */
 async function loadOccurrencePage(): Promise<ComponentType> {
   const { OccurrencePage } = await import('./evidence/pages/occurrence.tsx');
   const { UrgingHistory } = await import('./urging/pages/urging-history.tsx');
   const { RequestsOfWork } = await import('./requests/pages/requests-of-work.tsx');
+  const { HoldersOfWork } = await import('./cascade/pages/holders-of-work.tsx');
   const FollowUp = ({ occurrenceId }: { readonly occurrenceId: string }) => (
     <>
+      <HoldersOfWork occurrenceId={occurrenceId} />
       <RequestsOfWork occurrenceId={occurrenceId} />
       <UrgingHistory occurrenceId={occurrenceId} />
     </>

@@ -4,6 +4,9 @@ import { words as accountsWords } from './accounts/words.ts';
 import { policies as boardPolicies } from './board/policies.ts';
 import { routes as boardRoutes } from './board/routes.ts';
 import { words as boardWords } from './board/words.ts';
+import { problems as cascadeProblems } from './cascade/api.ts';
+import { routes as cascadeRoutes } from './cascade/routes.ts';
+import { words as cascadeWords } from './cascade/words.ts';
 import { problems as commitmentsProblems } from './commitments/api.ts';
 import { routes as commitmentsRoutes } from './commitments/routes.ts';
 import { words as commitmentsWords } from './commitments/words.ts';
@@ -80,6 +83,7 @@ export const slices: readonly Slice[] = [
   },
   { name: 'commitments', words: commitmentsWords, problems: commitmentsProblems, routes: commitmentsRoutes },
   { name: 'requests', words: requestsWords, problems: requestsProblems, routes: requestsRoutes },
+  { name: 'cascade', words: cascadeWords, problems: cascadeProblems, routes: cascadeRoutes },
   {
     name: 'urging',
     words: urgingWords,

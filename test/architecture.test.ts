@@ -17,6 +17,7 @@ const slices = [
   'evidence',
   'commitments',
   'requests',
+  'cascade',
   'urging',
   'board',
   'sample',

@@ -153,6 +153,17 @@ export interface Extension {
   wanted_on: string;
 }
 
+export interface Holder {
+  assignment_id: string;
+  from_on: string;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  part: 'main' | 'helper';
+  person_id: string;
+  until_on: string | null;
+}
+
 export interface Message {
   at: Timestamp;
   id: string;
@@ -293,6 +304,16 @@ export interface SharedTenant {
   slug: string;
 }
 
+export interface StandIn {
+  from_on: string;
+  id: string;
+  person_id: string;
+  set_at: Timestamp;
+  set_by: string;
+  substitute_id: string;
+  to_on: string;
+}
+
 export interface Task {
   confidence: number;
   criteria: Generated<string[]>;
@@ -429,6 +450,7 @@ export interface DB {
   evidence: Evidence;
   evidence_use: EvidenceUse;
   extension: Extension;
+  holder: Holder;
   message: Message;
   message_step: MessageStep;
   occurrence: Occurrence;
@@ -440,6 +462,7 @@ export interface DB {
   result_table: ResultTable;
   session: Session;
   "shared.tenant": SharedTenant;
+  stand_in: StandIn;
   task: Task;
   task_body: TaskBody;
   unit: Unit;

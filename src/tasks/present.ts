@@ -18,6 +18,7 @@ export function presentOccurrence(
     periodFrom: _from,
     periodTo: _to,
     doneOn: _done,
+    assignmentId: _assignment,
     ...shown
   } = record;
   return {

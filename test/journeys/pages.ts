@@ -46,6 +46,8 @@ export const screens: readonly Screen[] = [
   { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },
   { name: 'one piece of work', login: 'tuphap', path: ({ returned }) => `/work/${returned}`, shows: 'Bản chưa ký' },
   { name: 'a plan in force', login: 'tuphap', path: (at) => `/plans/${at.planInForce}`, shows: 'Công khai danh mục' },
+  { name: 'who does what', login: 'tuphap', path: () => '/unit-work', shows: 'chưa có người' },
+  { name: 'the coverage', login: 'dieuphoi', path: () => '/coverage', shows: 'Sở Tư pháp' },
   { name: 'the commitments', login: 'tuphap', path: () => '/commitments?year=2026', shows: 'Chưa có bản cam kết' },
   {
     name: 'a new commitment',

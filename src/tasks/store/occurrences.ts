@@ -9,6 +9,7 @@ import { isDueWithin, isLate, isOpen, needsDate } from './conditions.ts';
 /** An occurrence with enough of its task, plan and unit to stand on a list. */
 export type OccurrenceRecord = {
   readonly id: string;
+  readonly assignmentId: string;
   readonly taskId: string;
   readonly taskText: string;
   readonly indexName: IndexName;
@@ -152,6 +153,7 @@ function withTask(db: Db) {
     .leftJoin('unit_group', 'unit_group.id', 'assignment.group_id')
     .select([
       'occurrence.id',
+      'occurrence.assignment_id',
       'occurrence.task_id',
       'task.text as task_text',
       'task.index_name',
@@ -188,6 +190,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof withTask>['execute']>>[number];
 function toRecord(row: Row): OccurrenceRecord {
   return {
     id: row.id,
+    assignmentId: row.assignment_id,
     taskId: row.task_id,
     taskText: row.task_text,
     indexName: row.index_name,

@@ -1,4 +1,6 @@
 import { listReachable } from '../../accounts/store.ts';
+import { reachedFor } from '../../cascade/model/holders.ts';
+import { listHolders, listStandIns } from '../../cascade/store.ts';
 import { addDays, isWorkingDay, type IsoDate, type WorkCalendar } from '../../kernel/calendar.ts';
 import type { MakeId } from '../../kernel/id.ts';
 import { must } from '../../kernel/problem.ts';
@@ -49,12 +51,13 @@ export async function runLadder(db: Db, at: RunAt): Promise<RunOutcome | null> {
     at.today,
     [...letters].map(([unitId, id]) => ({ id, unitId })),
   );
-  const kept = steps.map(({ owed, ...step }): NewStep & { readonly unitId: string } => ({
+  const kept = steps.map(({ owed, ...step }): NewStep & Pick<OwedRecord, 'unitId' | 'assignmentId'> => ({
     ...step,
     id: at.newId(),
     occurrenceId: owed.occurrenceId,
     dueOn: owed.dueOn,
     unitId: owed.unitId,
+    assignmentId: owed.assignmentId,
     letterId: isLetter(step) ? must(letters.get(owed.unitId), 'the letter to the unit') : null,
   }));
   await insertSteps(db, at.today, kept);
@@ -83,12 +86,21 @@ async function ladderOf(db: Db, today: IsoDate): Promise<Ladder> {
 async function tellPeople(
   db: Db,
   at: RunAt,
-  steps: readonly (NewStep & { readonly unitId: string })[],
+  steps: readonly (NewStep & Pick<OwedRecord, 'unitId' | 'assignmentId'>)[],
 ): Promise<number> {
   const [people, settings] = [await listReachable(db), await findSettings(db)];
-  const climbed = steps.flatMap(({ id, unitId, rung, outcome }) =>
-    outcome === 'climbed' ? [{ id, unitId, kind: rung.kind }] : [],
+  const holders = await listHolders(
+    db,
+    steps.map((step) => step.assignmentId),
   );
+  const held = Map.groupBy(holders, (one) => one.assignmentId);
+  const standIns = await listStandIns(db, at.today);
+  const climbed = steps.flatMap(({ id, unitId, assignmentId, rung, outcome }) => {
+    const holding = (held.get(assignmentId) ?? []).map(({ personId }) => personId);
+    return outcome === 'climbed'
+      ? [{ id, unitId, kind: rung.kind, holders: reachedFor(holding, standIns, at.today) }]
+      : [];
+  });
   const { messages, untold } = tell(climbed, people);
   const byId = new Map(people.map((person) => [person.id, person]));
   const made = [...messages].map(([personId, stepIds]) => {

@@ -5,7 +5,11 @@ import { isOpen } from '../../tasks/store/conditions.ts';
 import type { Owed, RungKind, Step } from '../model/ladder.ts';
 
 /** An occurrence that a run looks at. */
-export type OwedRecord = Owed & { readonly occurrenceId: string; readonly unitId: string };
+export type OwedRecord = Owed & {
+  readonly occurrenceId: string;
+  readonly assignmentId: string;
+  readonly unitId: string;
+};
 
 /**
  * Open dated work of plans in force that falls due by `until` and has not climbed past `top`, with what was climbed for its due day, by unit.
@@ -33,6 +37,7 @@ export async function listOwed(db: Db, until: IsoDate, top: number): Promise<rea
     .where((on) => on.or([on('last.days', 'is', null), on('last.days', '<', top)]))
     .select([
       'occurrence.id',
+      'occurrence.assignment_id',
       'occurrence.unit_id',
       'occurrence.role',
       sql<string>`occurrence.due_on`.as('due_on'),
@@ -45,6 +50,7 @@ export async function listOwed(db: Db, until: IsoDate, top: number): Promise<rea
     .execute();
   return rows.map((row) => ({
     occurrenceId: row.id,
+    assignmentId: row.assignment_id,
     unitId: row.unit_id,
     role: row.role,
     dueOn: row.due_on,

@@ -1,0 +1,68 @@
+import type { Answer } from '../../kernel/contract.ts';
+import { useApi } from '../../web/api-client.ts';
+import { useFormat } from '../../web/figure.tsx';
+import { useWords } from '../../web/language.tsx';
+import { Page } from '../../web/page.tsx';
+import { Section } from '../../web/section.tsx';
+import { Answered, Empty } from '../../web/states.tsx';
+import { Table, type Column } from '../../web/table.tsx';
+import { api } from '../api.ts';
+import { words } from '../words.ts';
+import styles from './cascade.module.css';
+
+type Row = Answer<typeof api.getCoverage>['units'][number];
+
+/** How far each unit has given its open work to people, the least covered first. */
+export function CoveragePage() {
+  const t = useWords(words);
+  const columns = useColumns();
+  const coverage = useApi(api.getCoverage, {});
+  return (
+    <Page title={t('coverage')} lead={t('coverageLead')}>
+      <Section title={t('coverage')}>
+        <Answered of={coverage}>
+          {({ units }) =>
+            units.length === 0 ? (
+              <Empty why={t('noCoverage')} />
+            ) : (
+              <Table
+                label={t('coverage')}
+                rows={units}
+                rowKey={(row) => row.unitId}
+                columns={columns}
+                sort={{ key: 'unheld', down: true }}
+              />
+            )
+          }
+        </Answered>
+      </Section>
+    </Page>
+  );
+}
+
+function useColumns(): readonly Column<Row>[] {
+  const t = useWords(words);
+  const f = useFormat();
+  return [
+    { key: 'unit', head: t('unit'), phone: 'title', cell: (row) => row.unitName, sort: (row) => row.unitName },
+    {
+      key: 'assignments',
+      head: t('assignments'),
+      figure: true,
+      cell: (row) => f.number(row.assignments),
+      sort: (row) => row.assignments,
+    },
+    { key: 'held', head: t('held'), figure: true, cell: (row) => f.number(row.held), sort: (row) => row.held },
+    {
+      key: 'unheld',
+      head: t('unheld'),
+      figure: true,
+      deciding: true,
+      cell: (row) => {
+        const unheld = row.assignments - row.held;
+        return unheld === 0 ? f.number(0) : <span className={styles.nobody}>{f.number(unheld)}</span>;
+      },
+      sort: (row) => row.assignments - row.held,
+    },
+  ];
+}

@@ -1,0 +1,155 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { api as accounts } from '../../accounts/api.ts';
+import type { Answer } from '../../kernel/contract.ts';
+import { useAction, useApi } from '../../web/api-client.ts';
+import { Button } from '../../web/button.tsx';
+import { Choice } from '../../web/choice.tsx';
+import { useFormat } from '../../web/figure.tsx';
+import { useWords } from '../../web/language.tsx';
+import { notice } from '../../web/notice.ts';
+import { Page } from '../../web/page.tsx';
+import { Section } from '../../web/section.tsx';
+import { Answered, Empty, ErrorNote } from '../../web/states.tsx';
+import { Table, type Column } from '../../web/table.tsx';
+import { api } from '../api.ts';
+import { words } from '../words.ts';
+import styles from './cascade.module.css';
+import { HolderNames } from './holder-names.tsx';
+import { HandOver, StandIns } from './stand-ins.tsx';
+
+type UnitWork = Answer<typeof api.getUnitWork>;
+type Row = UnitWork['work'][number];
+
+/** The unit's open work and who does it: many pieces are given at once. */
+export function UnitWorkPage() {
+  const t = useWords(words);
+  const known = useApi(api.getUnitWork, {}, { staleTime: 0 });
+  const all = known.data?.work ?? [];
+  const held = all.filter(({ holders }) => holders.some(({ part }) => part === 'main')).length;
+  return (
+    <Page title={t('title')} lead={all.length > 0 ? t('lead', { held, all: all.length }) : null}>
+      <Answered of={known}>
+        {(answer) => (
+          <>
+            {answer.work.length === 0 ? <Empty why={t('none')} /> : <Work known={answer} />}
+            {answer.abilities.give || answer.standIns.length > 0 ? <StandIns known={answer} /> : null}
+            {answer.abilities.give ? <HandOver known={answer} /> : null}
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Work({ known }: { readonly known: UnitWork }) {
+  const t = useWords(words);
+  const session = useApi(accounts.whoAmI, {});
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [main, setMain] = useState<string | null>(null);
+  const give = useAction(api.giveToPeople, {
+    invalidates: [api.getUnitWork, api.getCoverage],
+    onDone: ({ given }) => {
+      setChosen(new Set());
+      void notice(t('given', { count: given }));
+    },
+  });
+  const columns = useColumns(chosen, setChosen);
+  const unheld = known.work.filter(({ holders }) => holders.every(({ part }) => part !== 'main'));
+  const me = session.data?.user?.id ?? null;
+  const giveTo = (person: string | null) => give.mutate({ body: { assignmentIds: [...chosen], main: person } });
+  return (
+    <Section
+      title={t('work')}
+      actions={
+        unheld.length > 0 ? (
+          <Button small kind="flat" onClick={() => setChosen(new Set(unheld.map((one) => one.assignmentId)))}>
+            {t('selectOpen')}
+          </Button>
+        ) : null
+      }
+    >
+      {chosen.size > 0 ? (
+        <div className={styles.bar}>
+          {known.abilities.give ? (
+            <>
+              <Choice
+                label={t('giveTo')}
+                placeholder={t('choose')}
+                options={known.people.map(({ id, name, title }) => ({
+                  value: id,
+                  label: title ? `${name}, ${title}` : name,
+                }))}
+                value={main}
+                onChange={setMain}
+              />
+              <Button kind="main" disabled={!main} busy={give.isPending} onClick={() => giveTo(main)}>
+                {t('give', { count: chosen.size })}
+              </Button>
+            </>
+          ) : known.abilities.take ? (
+            <Button kind="main" busy={give.isPending} onClick={() => giveTo(me)}>
+              {t('take', { count: chosen.size })}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      {give.error ? <ErrorNote problem={give.error} safe="nothing" /> : null}
+      <Table
+        label={t('work')}
+        rows={known.work}
+        columns={columns}
+        rowKey={(row) => row.assignmentId}
+        isLate={(row) => row.late > 0}
+      />
+    </Section>
+  );
+}
+
+function useColumns(
+  chosen: ReadonlySet<string>,
+  onChoose: (chosen: ReadonlySet<string>) => void,
+): readonly Column<Row>[] {
+  const t = useWords(words);
+  const f = useFormat();
+  const toggle = (id: string) =>
+    onChoose(chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]));
+  return [
+    {
+      key: 'select',
+      head: t('select'),
+      isHeadHidden: true,
+      width: '44px',
+      phone: 'bare',
+      cell: (row) => (
+        <Checkbox
+          aria-label={t('selectThis', { task: row.taskText })}
+          checked={chosen.has(row.assignmentId)}
+          onChange={() => toggle(row.assignmentId)}
+        />
+      ),
+    },
+    {
+      key: 'task',
+      head: t('task'),
+      phone: 'title',
+      width: '46%',
+      cell: (row) => <Link to={`/work/${row.firstOccurrenceId}`}>{row.taskText}</Link>,
+      note: (row) => row.planNumber,
+    },
+    {
+      key: 'due',
+      head: t('due'),
+      cell: (row) => (row.nextDueOn ? f.date(row.nextDueOn) : '—'),
+      note: (row) => (row.late > 0 ? <span className={styles.late}>{t('lateCount', { count: row.late })}</span> : null),
+      sort: (row) => row.nextDueOn,
+    },
+    {
+      key: 'holder',
+      head: t('holder'),
+      cell: (row) => <HolderNames holders={row.holders} />,
+      sort: (row) => row.holders[0]?.personName ?? '',
+    },
+  ];
+}

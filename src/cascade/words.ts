@@ -1,0 +1,78 @@
+import type { Words } from '../kernel/words.ts';
+
+export const words = {
+  'cascade.not_found': {
+    vi: 'Không tìm thấy việc hoặc người này trong đơn vị của bạn.',
+    en: 'There is no such work or person in your unit.',
+  },
+  'cascade.person_unknown': {
+    vi: 'Người này không có tài khoản trong đơn vị. Hãy chọn trong danh sách.',
+    en: 'This person has no account in the unit. Choose one of the list.',
+  },
+  'cascade.same_person': { vi: 'Hãy chọn một người khác.', en: 'Choose another person.' },
+  'cascade.stand_in_ends_before': {
+    vi: 'Ngày kết thúc phải sau ngày bắt đầu và chưa qua.',
+    en: 'The last day must be after the first, and not past.',
+  },
+
+  title: { vi: 'Phân công trong đơn vị', en: 'Who does what' },
+  lead: {
+    vi: '{held} trên {all} việc còn mở đã có người chịu trách nhiệm.',
+    en: 'Somebody answers for {held} of {all} open tasks.',
+  },
+  none: { vi: 'Đơn vị không còn việc nào mở.', en: 'The unit has no open work.' },
+  work: { vi: 'Việc của đơn vị', en: 'The unit’s work' },
+  task: { vi: 'Nhiệm vụ', en: 'Task' },
+  due: { vi: 'Hạn gần nhất', en: 'Next due' },
+  open: { vi: 'Kỳ còn mở', en: 'Open' },
+  holder: { vi: 'Người được giao', en: 'Who' },
+  nobody: { vi: 'chưa có người', en: 'nobody yet' },
+  left: { vi: '{person} (đã nghỉ, chờ bàn giao)', en: '{person} (has left; to be handed over)' },
+  helps: { vi: 'cùng làm: {people}', en: 'with {people}' },
+  lateCount: { vi: '{count} trễ', en: '{count} late' },
+  select: { vi: 'Chọn', en: 'Select' },
+  selectThis: { vi: 'Chọn việc: {task}', en: 'Select: {task}' },
+  selectOpen: { vi: 'Chọn mọi việc chưa có người', en: 'Select all that nobody answers for' },
+  giveTo: { vi: 'Giao cho', en: 'Give to' },
+  helpers: { vi: 'Người cùng làm', en: 'Helpers' },
+  choose: { vi: 'Chọn người', en: 'Choose a person' },
+  give: { vi: 'Giao {count} việc', en: 'Give {count}' },
+  given: { vi: 'Đã giao {count} việc.', en: '{count} given.' },
+  take: { vi: 'Tôi nhận {count} việc', en: 'Take {count}' },
+  takeThis: { vi: 'Tôi nhận việc này', en: 'I take this' },
+  giveThis: { vi: 'Giao việc này', en: 'Give this' },
+  within: { vi: 'Trong đơn vị', en: 'Within the unit' },
+
+  standIns: { vi: 'Người làm thay', en: 'Stand-ins' },
+  standInNote: {
+    vi: 'khi vắng mặt, tin nhắc đến cả người làm thay',
+    en: 'while somebody is away, messages reach both',
+  },
+  standInNone: { vi: 'Không có ai đang được làm thay.', en: 'Nobody is stood in for.' },
+  standIn: { vi: '{substitute} thay {person}, {from} đến {to}', en: '{substitute} for {person}, {from} to {to}' },
+  standInFor: { vi: 'Thay cho', en: 'For' },
+  standInBy: { vi: 'Người làm thay', en: 'By' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  to: { vi: 'Đến ngày', en: 'To' },
+  setStandIn: { vi: 'Cử người làm thay', en: 'Name a stand-in' },
+  removeStandIn: { vi: 'Thôi', en: 'End' },
+  removeStandInOf: { vi: 'Thôi làm thay cho {person}', en: 'End standing in for {person}' },
+  handOver: { vi: 'Bàn giao', en: 'Hand over' },
+  handOverNote: {
+    vi: 'toàn bộ việc của một người sang người khác, khi chuyển công tác hoặc nghỉ',
+    en: 'all that a person holds to another, when they move or leave',
+  },
+  handOverFrom: { vi: 'Việc của', en: 'From' },
+  handedOver: { vi: 'Đã bàn giao {count} việc.', en: '{count} handed over.' },
+
+  coverage: { vi: 'Độ phủ phân công', en: 'Coverage' },
+  coverageLead: {
+    vi: 'Mỗi đơn vị đã giao bao nhiêu việc còn mở cho một người cụ thể.',
+    en: 'How much of its open work each unit has given to a person.',
+  },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  assignments: { vi: 'Việc còn mở', en: 'Open work' },
+  held: { vi: 'Có người', en: 'Given' },
+  unheld: { vi: 'Chưa có người', en: 'Nobody' },
+  noCoverage: { vi: 'Chưa có việc nào còn mở.', en: 'No work is open.' },
+} as const satisfies Words;
