@@ -153,6 +153,8 @@ describe('a task as a heading', () => {
     const taught = readPlan(blocks, { gazetteer, rules }).document.tasks;
     expect(paths(sheet).at(-1)?.at(-1)).toBe('2 Công tác tuyên truyền chung');
     expect(taught.at(-1)?.path.at(-1)).toBe('2 Công tác tuyên truyền chung');
+    const again = makeTask(sheet, lineWith(sheet, 'tuyên truyền'), plain('new'));
+    expect(paths(again)).toEqual(paths(before));
   });
 
   it('is refused while another task has words of its line', () => {

@@ -22,7 +22,9 @@ export function headingAt(sheet: Sheet, lineId: string): Heading | null {
       if (name !== undefined) return { lines, name, isCarried: true };
     }
   }
-  return { lines: [line], name: nameOf([line]), isCarried: false };
+  // In a table the number of its row stands in a cell of its own.
+  const numbered = carried.get(nameKey(`${rowNumber(sheet, lineId) ?? ''} ${line.text}`));
+  return { lines: [line], name: numbered ?? nameOf([line]), isCarried: numbered !== undefined };
 }
 
 /** The name under which a heading stands in paths: its words as printed, without the colon at its end. */

@@ -74,7 +74,7 @@ function headingName(sheet: Sheet, task: SheetTask, lines: readonly Line[]): str
   const [first] = lines;
   if (!first) return task.text;
   if (tableOf(first.id) === null) return nameOf(lines);
-  const text = nameOf([{ text: readMarker(nameOf(lines)).rest }]);
+  const text = nameOf(lines).replace(/^[-–+•*]\s*/u, '');
   return [rowNumber(sheet, first.id), text].filter((part) => part !== null).join(' ');
 }
 
