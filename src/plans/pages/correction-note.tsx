@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../web/button.tsx';
 import { Kbd } from '../../web/keys.tsx';
@@ -18,9 +19,12 @@ export function CorrectionNote(props: {
 }) {
   const t = useWords(words);
   const { done, offer } = props;
+  const note = useRef<HTMLDivElement>(null);
+  // On a narrow screen the next reading has come into view, and this stands above it.
+  useEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), [done]);
   if (!done) return null;
   return (
-    <div className={styles.note}>
+    <div ref={note} className={styles.note}>
       <p role="status" className={styles.says}>
         <span>{t(`done.${done.kind}`, { text: done.text, count: done.moved })}</span>
         <Button small onClick={props.onUndo}>

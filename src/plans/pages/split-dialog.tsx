@@ -35,6 +35,7 @@ export function SplitDialog(props: {
   return (
     <Dialog wide title={t('splitTitle')} onClose={props.onClose}>
       <form
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           props.onSplit(at);

@@ -3,7 +3,7 @@ import type { Block } from '../../office/block.ts';
 import type { PartName } from '../../reading/model/plan-document.ts';
 import { useApi } from '../../web/api-client.ts';
 import { correctionsApi } from '../api/corrections.ts';
-import { linesOf, type Line } from '../model/sheet/sheet.ts';
+import { linesOf, rowOf, type Line } from '../model/sheet/sheet.ts';
 import type { DocumentMarks } from './document-marks.ts';
 import type { LinkedElements } from './linked-places.ts';
 
@@ -46,7 +46,7 @@ export function useLineChoice(
       ? {
           ...line,
           taskId: ownerOf(marks, line.id),
-          followsHeading: line.part === 'heading' && lines[at - 1]?.part === 'heading',
+          followsHeading: goesOn(lines[at - 1], line),
         }
       : null,
     choose: setChosen,
@@ -61,6 +61,12 @@ export function useLineChoice(
     },
     leave: () => setChosen(null),
   };
+}
+
+/** Whether two lines are headings that may be one; cells of one row are one already. */
+function goesOn(before: Line | undefined, line: Line): boolean {
+  if (before?.part !== 'heading' || line.part !== 'heading') return false;
+  return rowOf(line.id) === null || rowOf(before.id) !== rowOf(line.id);
 }
 
 /** The task whose own sentence stands in a line; its other fields may stand in lines that no task is. */
