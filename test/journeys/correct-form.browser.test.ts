@@ -59,8 +59,10 @@ test('by keys alone: D chooses the line above, T makes it a task, Ctrl Z takes i
   await page.keyboard.press('d');
   const foot = page.getByRole('region', { name: 'Dòng đang chọn' });
   await foot.waitFor();
-  for (let steps = 0; steps < 8 && !(await foot.textContent())?.includes(section); steps += 1)
+  for (let steps = 0; steps < 8; steps += 1) {
+    if ((await foot.textContent())?.includes(section)) break;
     await page.keyboard.press('ArrowUp');
+  }
   await foot.getByText(section).waitFor();
   await page.keyboard.press('t');
   await expectInHand(section);

@@ -9,11 +9,16 @@ import { HeadingOffer, type HeadingOffered } from './rule-offer.tsx';
 import type { FormChange } from './use-review.ts';
 
 /** A correction of the form that was just made: which, of what words, and how many tasks it moved in the outline. */
-export type Corrected = { readonly kind: FormChange['kind']; readonly text: string; readonly moved: number };
+export type Corrected = {
+  readonly step: string;
+  readonly kind: FormChange['kind'];
+  readonly text: string;
+  readonly moved: number;
+};
 
-/** Says what a correction did, how it is taken back, and asks whether its line shall be remembered for the province. */
+/** Says what a correction did (one note a step), how it is taken back, and asks whether its line shall be remembered for the province. */
 export function CorrectionNote(props: {
-  readonly done: Corrected | null;
+  readonly done: Corrected;
   readonly offer: HeadingOffered | null;
   readonly onUndo: () => void;
 }) {
@@ -21,8 +26,7 @@ export function CorrectionNote(props: {
   const { done, offer } = props;
   const note = useRef<HTMLDivElement>(null);
   // On a narrow screen the next reading has come into view, and this stands above it.
-  useEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), [done]);
-  if (!done) return null;
+  useEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <div ref={note} className={styles.note}>
       <p role="status" className={styles.says}>

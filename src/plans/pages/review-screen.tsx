@@ -82,7 +82,8 @@ export function ReviewScreen(props: {
     if (taken) setTaken({ ...taken, isEverywhere: true });
   };
   const choice = useLineChoice(plan.id, props.blocks, props.marks, sides.elements);
-  const form = useFormCorrections({ planId: plan.id, tasks, standing, choice, review });
+  const showReadings = () => sides.show('readings');
+  const form = useFormCorrections({ planId: plan.id, tasks, standing, choice, review, showReadings });
   const { offer: headingOffer } = form;
   const rememberFirst = () => {
     const [first] = offers.open;
@@ -166,7 +167,7 @@ export function ReviewScreen(props: {
         <SideHead title={t('tasksRead')}>
           <SegmentChoice counts={counts} shown={standing.segment} onChange={standing.show} />
         </SideHead>
-        <CorrectionNote done={form.done} offer={headingOffer} onUndo={undo} />
+        {form.done ? <CorrectionNote key={form.done.step} done={form.done} offer={headingOffer} onUndo={undo} /> : null}
         {current ? (
           <ReadingCard
             task={current}

@@ -35,11 +35,13 @@ export function useFormCorrections(given: {
   readonly standing: Standing;
   readonly choice: LineChoice;
   readonly review: Review;
+  /** Turns to the readings on a narrow screen, where the document hides them. */
+  readonly showReadings: () => void;
 }): FormCorrections {
   const { tasks, standing, choice, review } = given;
   const { current } = standing;
   const [asked, setAsked] = useState<{ readonly kind: 'split' | 'merge'; readonly taskId: string } | null>(null);
-  const [last, setLast] = useState<(Corrected & { readonly step: string }) | null>(null);
+  const [last, setLast] = useState<Corrected | null>(null);
   // What is said of a correction stands until something else is done, or it is taken back.
   const done = last && last.step === review.latestStep ? last : null;
   const offer = useHeadingOffer(given.planId, done?.kind === 'heading' || done?.kind === 'task' ? done.text : null);
@@ -81,6 +83,28 @@ export function useFormCorrections(given: {
       }),
     );
   };
+  const splitNow = async (at: number) => {
+    if (!current) return;
+    takeInHand(
+      await correct(current.text, (kept) => {
+        const task = seen(kept, current.id);
+        return task ? { kind: 'split', ...task, at } : null;
+      }),
+    );
+  };
+  const makeTaskNow = async () => {
+    const { line } = choice;
+    if (!line || line.taskId !== null) return;
+    const made = await correct(line.text, () => ({ kind: 'task', line: line.id }));
+    if (!made) return;
+    choice.leave();
+    given.showReadings();
+    takeInHand(made);
+  };
+  const joinNow = async () => {
+    const { line } = choice;
+    if (line?.followsHeading) await correct(line.text, () => ({ kind: 'join-headings', line: line.id }));
+  };
   return {
     splitting: isAsked('split') ? current : null,
     merging: isAsked('merge') && before ? { into: before, losses } : null,
@@ -96,33 +120,15 @@ export function useFormCorrections(given: {
       standing.goTo(next);
     },
     askSplit: () => setAsked(current ? { kind: 'split', taskId: current.id } : null),
-    async split(at) {
-      if (!current) return;
-      takeInHand(
-        await correct(current.text, (kept) => {
-          const task = seen(kept, current.id);
-          return task ? { kind: 'split', ...task, at } : null;
-        }),
-      );
-    },
+    split: (at) => void splitNow(at),
     merge() {
       if (current && losses.length > 0) setAsked({ kind: 'merge', taskId: current.id });
       else void mergeNow(false);
     },
     mergeAnyway: () => void mergeNow(true),
     canMerge: before !== undefined,
-    async makeTask() {
-      const { line } = choice;
-      if (!line || line.taskId !== null) return;
-      const made = await correct(line.text, () => ({ kind: 'task', line: line.id }));
-      if (!made) return;
-      choice.leave();
-      takeInHand(made);
-    },
-    async joinHeadings() {
-      const { line } = choice;
-      if (line?.followsHeading) await correct(line.text, () => ({ kind: 'join-headings', line: line.id }));
-    },
+    makeTask: () => void makeTaskNow(),
+    joinHeadings: () => void joinNow(),
     close: () => setAsked(null),
   };
 }

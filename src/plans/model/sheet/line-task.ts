@@ -3,7 +3,7 @@ import { readMarker } from '../../../reading/model/marker.ts';
 import type { IndexName } from '../plan.ts';
 import { headingAt, namesAbove, sectionsOf } from './heading-lines.ts';
 import { withoutName, withPath } from './headings.ts';
-import { hasWords, placedLines, tableOf, withParts, type Sheet, type SheetTask } from './sheet.ts';
+import { hasWords, tableOf, withParts, type Sheet, type SheetTask } from './sheet.ts';
 
 /** What a line says that is to be a task, the paragraphs that hold it, and where it stands. */
 export type LineFound = {
