@@ -186,6 +186,8 @@ describe('a line as a task', () => {
     const before = sheetOf(bullets);
     expect(refusal(() => makeTask(before, lineWith(before, 'rà soát'), plain('new')))).toBe('plans.line_is_task');
     expect(refusal(() => makeTask(before, 'b999', plain('new')))).toBe('plans.line_not_found');
+    const partless = { ...before, lines: before.lines.map((line) => ({ ...line, part: 'left-over' as const })) };
+    expect(refusal(() => makeTask(partless, lineWith(before, 'rà soát'), plain('new')))).toBe('plans.line_is_task');
   });
 });
 

@@ -88,8 +88,9 @@ function tasksUnder(sheet: Sheet, at: number, lines: readonly Line[]): readonly 
   const depth = depthOfLine(first.text, titled);
   // A bullet counts nothing: those like it that follow are what it heads.
   const ends = (other: number) => (marker && !isBullet(marker) ? other <= depth : other < depth);
+  const byId = new Map(sheet.lines.map((line) => [line.id, line]));
   const isUnder = (one: SheetTask): boolean => {
-    const line = sheet.lines.find(({ id }) => id === (linesOfTask(sheet, one.id)[0]?.id ?? ''));
+    const [line] = one.source.text.flatMap((id) => byId.get(id) ?? []);
     if (!line || tableOf(line.id) !== table) return false;
     const sections = sectionsOf(one);
     if (!above.every((name, index) => sections[index] === name)) return false;

@@ -3,7 +3,7 @@ import { readMarker } from '../../../reading/model/marker.ts';
 import type { IndexName } from '../plan.ts';
 import { headingAt, namesAbove, sectionsOf } from './heading-lines.ts';
 import { withoutName, withPath } from './headings.ts';
-import { hasWords, tableOf, withParts, type Sheet, type SheetTask } from './sheet.ts';
+import { hasWords, placedLines, tableOf, withParts, type Sheet, type SheetTask } from './sheet.ts';
 
 /** What a line says that is to be a task, the paragraphs that hold it, and where it stands. */
 export type LineFound = {
@@ -21,7 +21,8 @@ export function makeTask(sheet: Sheet, lineId: string, read: (found: LineFound) 
   const at = sheet.lines.findIndex(({ id }) => id === lineId);
   const line = sheet.lines[at];
   if (!line) throw problem('plans.line_not_found');
-  if (line.part === 'task') throw problem('plans.line_is_task', { text: line.text });
+  // Of drafts whose parts were not kept the tasks alone tell.
+  if (line.part === 'task' || placedLines(sheet).has(lineId)) throw problem('plans.line_is_task', { text: line.text });
   const heading = headingAt(sheet, lineId);
   const isInTable = tableOf(lineId) !== null;
   // Of a row that heads others the other cells stay what they say; a heading that is broken over lines is taken whole.
