@@ -416,6 +416,7 @@ table plan (
   in_force_by uuid
   imported_by uuid not null
   imported_at timestamp with time zone not null
+  parts jsonb not null default '{}'::jsonb
   constraint plan_check CHECK ((period_to >= period_from))
   constraint plan_check1 CHECK (((state = 'draft'::text) OR ((period_from IS NOT NULL) AND (period_to IS NOT NULL))))
   constraint plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-force'::text, 'closed'::text, 'superseded'::text])))
@@ -525,6 +526,22 @@ CREATE UNIQUE INDEX result_table_index_code_year_key ON result_table USING btree
 CREATE UNIQUE INDEX result_table_pkey ON result_table USING btree (id)
 grant delete, insert, select, update to province
 
+table review_step (
+  id uuid not null
+  plan_id uuid not null
+  kind text not null
+  step jsonb not null
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  undone_at timestamp with time zone
+  constraint review_step_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)
+  constraint review_step_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id) ON DELETE CASCADE
+  constraint review_step_pkey PRIMARY KEY (id)
+)
+CREATE UNIQUE INDEX review_step_pkey ON review_step USING btree (id)
+CREATE INDEX review_step_plan ON review_step USING btree (plan_id)
+grant delete, insert, select, update to province
+
 table session (
   token_digest bytea not null
   person_id uuid not null
@@ -585,7 +602,7 @@ table task (
   constraint task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
   constraint task_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES person(id)
   constraint task_pkey PRIMARY KEY (id)
-  constraint task_plan_id_ordinal_key UNIQUE (plan_id, ordinal)
+  constraint task_plan_id_ordinal_key UNIQUE (plan_id, ordinal) DEFERRABLE
 )
 CREATE INDEX task_criterion_refs ON task USING gin (criterion_refs)
 CREATE UNIQUE INDEX task_pkey ON task USING btree (id)

@@ -1,112 +1,14 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
+import { correctionProblems } from './api/corrections.ts';
 import { ruleProblems } from './api/rules.ts';
-import { indexNames, planStates, reviewStates, taskKinds } from './model/plan.ts';
-import { ruleKinds } from './model/rule.ts';
+import { planView, taskView } from './api/views.ts';
+import { indexNames, reviewStates, taskKinds } from './model/plan.ts';
 
 const planParams = z.object({ planId: z.uuid() });
 const taskParams = z.object({ taskId: z.uuid() });
 const importParams = z.object({ importId: z.uuid() });
 const isoDate = z.iso.date();
-
-export const planView = z.object({
-  id: z.uuid(),
-  number: z.string().nullable(),
-  title: z.string(),
-  issuer: z.string().nullable(),
-  issuedOn: isoDate.nullable(),
-  periodFrom: isoDate.nullable(),
-  periodTo: isoDate.nullable(),
-  state: z.enum(planStates),
-  version: z.number().int(),
-  /** The plan that this one takes the place of once it is in force. */
-  supersedesId: z.uuid().nullable(),
-  fileName: z.string(),
-  importedAt: z.iso.datetime(),
-  importedBy: z.string(),
-  tasks: z.number().int(),
-  confirmed: z.number().int(),
-  doubtful: z.number().int(),
-  abilities: z.object({ edit: z.boolean(), putInForce: z.boolean(), discard: z.boolean() }),
-});
-
-/** A body that a task names, as printed, and what it is taken for; neither id when it is not known yet. */
-export const bodyView = z.object({
-  written: z.string(),
-  unitId: z.uuid().nullable(),
-  groupId: z.uuid().nullable(),
-  /** The unit's or the collective's own name today. */
-  name: z.string().nullable(),
-});
-
-export const deadlineView = z.object({
-  type: z.enum(['date', 'quarter', 'yearly', 'monthly', 'periodic', 'continuous', 'roadmap', 'event', 'none']),
-  text: z.string().nullable(),
-  value: z.union([z.string(), z.array(z.string())]).nullable(),
-  /** Nominal dates within the plan's period, and those after the Civil Code moved them off days off. Empty without a period. */
-  due: z.array(isoDate),
-  effective: z.array(isoDate),
-  needsDate: z.boolean(),
-});
-
-/** Why a person should look at a field: a code whose sentence stands in the reader's words. */
-const doubtView = z.object({
-  field: z.string(),
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
-
-const blockIds = z.array(z.string());
-
-/** Where each field was read: ids of blocks of the document ('b12'; in a table's cell 'b12/3.2/1'). */
-const sourceView = z.object({
-  text: blockIds,
-  criteria: blockIds.optional(),
-  lead: blockIds.optional(),
-  coordinate: blockIds.optional(),
-  deadline: blockIds.optional(),
-  product: blockIds.optional(),
-  /** Rules of the province that the reading leans on: the words that each explains, and the name that it took them for. */
-  rules: z
-    .array(
-      z.object({
-        kind: z.enum(ruleKinds),
-        field: z.enum(['lead', 'coordinate', 'deadline', 'product', 'text', 'criteria']),
-        written: z.string(),
-        means: z.string(),
-      }),
-    )
-    .optional(),
-});
-
-/** A node of an index by its reference ('papi/2021-2024/2.2.1'), with what people call it. */
-const criterionView = z.object({ ref: z.string(), index: z.string(), code: z.string(), name: z.string() });
-
-/** A criterion that the reader proposes: how sure it is (0 to 1), and the words that made it. */
-const proposalView = criterionView.extend({ confidence: z.number(), words: z.array(z.string()) });
-
-export const taskView = z.object({
-  id: z.uuid(),
-  ordinal: z.number().int(),
-  text: z.string(),
-  indexName: z.enum(indexNames),
-  path: z.array(z.string()),
-  /** As the document names them. */
-  criteria: z.array(z.string()),
-  proposals: z.array(proposalView),
-  /** The criteria that a person tied it to. */
-  taken: z.array(criterionView),
-  kind: z.enum(taskKinds),
-  product: z.string().nullable(),
-  lead: z.array(bodyView),
-  coordinate: z.array(bodyView),
-  deadline: deadlineView,
-  source: sourceView,
-  confidence: z.number(),
-  doubts: z.array(doubtView),
-  review: z.enum(reviewStates),
-  revision: z.number().int(),
-});
 
 const bodyChange = z.object({
   written: z.string().trim().min(1).max(300),
@@ -126,6 +28,7 @@ export const problems = {
   'plans.unknown_body': 422,
   'plans.unknown_criterion': 422,
   ...ruleProblems,
+  ...correctionProblems,
 } as const;
 
 export const api = contract({
@@ -261,7 +164,8 @@ export const api = contract({
       })
       .partial()
       .extend({ revision: z.number().int() }),
-    output: taskView,
+    /** The task, and the step under which the correction can be taken back. */
+    output: taskView.extend({ step: z.uuid() }),
     problems: ['plans.task_not_found', 'plans.not_a_draft', 'plans.unknown_criterion', 'server.changed_meanwhile'],
   },
   reviewTask: {

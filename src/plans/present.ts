@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { dueDates, type DueContext } from '../reading/model/due-dates.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Unit, UnitGroup } from '../units/model.ts';
-import type { bodyView, planView, taskView } from './api.ts';
+import type { bodyView, planView, taskView } from './api/views.ts';
 import type { CriterionNames } from './model/criterion-name.ts';
 import type { TaskBody } from './model/plan.ts';
 import type { ruleView } from './api/rules.ts';

@@ -2,28 +2,31 @@ import { recordAudit } from '../accounts/store.ts';
 import { writtenDate } from '../kernel/calendar.ts';
 import { must, problem } from '../kernel/problem.ts';
 import { parseDeadline } from '../reading/model/deadline.ts';
-import { readDueSettings } from '../reading/calendar.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Db } from '../server/database.ts';
 import { enqueue } from '../server/jobs.ts';
 import { followToEnd } from '../server/progress.ts';
 import type { On } from '../server/slice.ts';
-import { listGroups, listUnits } from '../units/store.ts';
 import { api } from './api.ts';
 import { readCriterionNames } from './criterion-names.ts';
+import { yearOf } from './model/plan.ts';
 import { correct } from './model/review.ts';
+import { stepOfChange } from './model/sheet/step.ts';
 import { maySeePlan, mayEditPlans } from './policies.ts';
-import { presentPlan, presentTask, type TaskContext } from './present.ts';
+import { presentPlan, presentTask } from './present.ts';
+import { correctionRoutes } from './routes/corrections.ts';
 import { criterionRoutes } from './routes/criteria.ts';
-import { draft, visiblePlan, yearOf } from './routes/plan-in-hand.ts';
+import { draft, taskContext, visiblePlan } from './routes/plan-in-hand.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { findImport, insertImport, readBlocks } from './store/documents.ts';
 import { deleteDraft, findByFile, listPlans, updatePlan, type PlanRecord } from './store/plans.ts';
+import { insertStep } from './store/steps.ts';
 import { confirmUndoubted, findTask, listTasks, updateTask, type TaskRecord } from './store/tasks.ts';
 
 export function routes(on: On): void {
   ruleRoutes(on);
   criterionRoutes(on);
+  correctionRoutes(on);
 
   on(api.listPlans, async ({ db, actor }) => ({
     plans: (await listPlans(db)).filter((plan) => maySeePlan(actor, plan)).map((plan) => presentPlan(plan, actor)),
@@ -103,20 +106,22 @@ export function routes(on: On): void {
     return { tasks: (await listTasks(db, plan.id)).map((task) => presentTask(task, context)) };
   });
 
-  on(api.changeTask, async ({ db, actor, params, body, now }) => {
+  on(api.changeTask, async ({ db, actor, params, body, now, newId }) => {
     const { task, plan } = await draftTask(db, actor, params.taskId);
     const { revision, deadlineText, ...rest } = body;
     const unknown = body.criterionRefs?.find((ref) => !readCriterionNames().has(ref));
     if (unknown !== undefined) throw problem('plans.unknown_criterion', { ref: unknown });
     const deadline = deadlineText === undefined ? undefined : parseDeadline(deadlineText ?? '', yearOf(plan));
-    await save(
+    const change = correct(task, { ...rest, ...(deadline ? { deadline } : {}) });
+    await save(db, actor, now, { task, revision, verb: 'corrected' }, change);
+    const step = newId();
+    await insertStep(
       db,
-      actor,
-      now,
-      { task, revision, verb: 'corrected' },
-      correct(task, { ...rest, ...(deadline ? { deadline } : {}) }),
+      { id: step, planId: plan.id, kind: 'fields', step: stepOfChange(task, change) },
+      { personId: actor.personId, now },
     );
-    return presentTask(must(await findTask(db, task.id), 'the task just corrected'), await taskContext(db, plan));
+    const saved = must(await findTask(db, task.id), 'the task just corrected');
+    return { ...presentTask(saved, await taskContext(db, plan)), step };
   });
 
   on(api.reviewTask, async ({ db, actor, params, body, now }) => {
@@ -148,14 +153,6 @@ async function save(
   const saved = await updateTask(db, { id: task.id, revision }, change, { personId: actor.personId, now });
   if (!saved) throw problem('server.changed_meanwhile');
   await recordAudit(db, actor, now, { verb, subjectKind: 'task', subjectId: task.id, detail: change });
-}
-
-async function taskContext(db: Db, plan: PlanRecord): Promise<TaskContext> {
-  const dates = {
-    ...readDueSettings(),
-    ...(plan.periodFrom && plan.periodTo ? { from: plan.periodFrom, to: plan.periodTo } : {}),
-  };
-  return { units: await listUnits(db), groups: await listGroups(db), dates, criteria: readCriterionNames() };
 }
 
 async function existingImport(db: Db, importId: string) {

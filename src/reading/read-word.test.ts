@@ -28,6 +28,42 @@ describe('a Word file', () => {
       new Document({ numbering: { config: [{ reference: 'outline', levels }] }, sections: [{ children }] }),
     );
 
+  test.each([
+    [
+      [
+        'Nơi nhận:\tTM. ỦY BAN NHÂN DÂN',
+        '- Như trên;\tKT. CHỦ TỊCH',
+        '- Bộ Nội vụ;\tPHÓ CHỦ TỊCH',
+        '- Lưu: VT, NC.\tTrần Nghĩa',
+      ],
+      ['Như trên', 'Bộ Nội vụ'],
+      { name: 'Trần Nghĩa', authority: 'TM. ỦY BAN NHÂN DÂN', onBehalf: 'KT. CHỦ TỊCH', position: 'PHÓ CHỦ TỊCH' },
+    ],
+    [
+      [
+        'Nơi nhận:\tTM. ỦY BAN NHÂN DÂN',
+        '- Như trên;\tCHỦ TỊCH',
+        '- TT. Tỉnh ủy; HĐND tỉnh;',
+        '- Lưu: VT.',
+        '\tTrần Nghĩa',
+      ],
+      ['Như trên', 'TT. Tỉnh ủy; HĐND tỉnh'],
+      { name: 'Trần Nghĩa', authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH' },
+    ],
+  ])('a foot that tabs set in two columns: %j', async (foot, recipients, signer) => {
+    const head = [
+      'UBND TỈNH SÔNG LAM',
+      'Số: 33/KH-UBND',
+      'Sông Lam, ngày 20 tháng 4 năm 2026',
+      'KẾ HOẠCH',
+      'Nâng cao PAPI',
+    ];
+    const texts = [...head, 'I. NHIỆM VỤ', '- Sở Tư pháp rà soát thủ tục trong Quý II/2026.', ...foot];
+    const bytes = await write(texts.map((text) => new Paragraph(text)));
+    const { document } = await readFile(bytes, { name: 'ke-hoach.docx' });
+    expect(document.header).toMatchObject({ recipients, signer });
+  });
+
   test('automatic numbers make the outline, merged cells the table, a department issues', async () => {
     const bytes = await write([
       new Table({

@@ -224,6 +224,7 @@ export interface Plan {
   issued_on: string | null;
   issuer: string | null;
   number: string | null;
+  parts: Generated<Json>;
   period_from: string | null;
   period_to: string | null;
   state: 'draft' | 'in-force' | 'closed' | 'superseded';
@@ -283,6 +284,16 @@ export interface ResultTable {
   source_title: string;
   source_url: string;
   year: number;
+}
+
+export interface ReviewStep {
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  plan_id: string;
+  step: Json;
+  undone_at: Timestamp | null;
 }
 
 export interface Session {
@@ -460,6 +471,7 @@ export interface DB {
   reading_rule: ReadingRule;
   result_import: ResultImport;
   result_table: ResultTable;
+  review_step: ReviewStep;
   session: Session;
   "shared.tenant": SharedTenant;
   stand_in: StandIn;

@@ -167,16 +167,15 @@ test('a line that only heads others is left out with one key, remembered with an
   await expectDoubtful(1);
   await expectInHand(heading);
   await page.keyboard.press('h');
-  await inHand()
-    .getByText(/Đã bỏ qua như một tiêu đề/)
-    .waitFor();
+  await page.getByText(`“${heading}” nay là tiêu đề; 1 việc đứng dưới.`).waitFor();
+  await page.getByText(/Nhớ cho tỉnh, để lần nhập sau dòng này không thành nhiệm vụ/).waitFor();
   await expectDoubtful(0);
   await expectAccessible(page);
   await page.setViewportSize(phone);
   await expectNoSidewaysScroll(page);
   await page.setViewportSize(desk);
   await page.keyboard.press('n');
-  await inHand().getByText('Đã nhớ dòng này là tiêu đề.').waitFor();
+  await page.getByText('Đã nhớ dòng này là tiêu đề.').waitFor();
   await handIn(await headed('27/KH-UBND'));
   await expectInHand(publish);
   await expectDoubtful(0);

@@ -21,7 +21,7 @@ export type Imported = { readonly planId: string; readonly tasks: number; readon
 export async function storeReading(
   db: Db,
   file: StoredFile & { readonly fileName: string; readonly mediaType: string },
-  { document, blocks }: ReadResult,
+  { document, blocks, parts }: ReadResult,
   by: Importer,
 ): Promise<Imported> {
   const { header } = document;
@@ -38,6 +38,7 @@ export async function storeReading(
     periodFrom: startOf(document.period, header.date),
     periodTo: document.period.to,
     ...nextVersion(earlier),
+    parts,
     importedBy: by.personId,
     importedAt: by.now,
   });

@@ -19,3 +19,11 @@ export type TaskBody = {
   readonly unitId: string | null;
   readonly groupId: string | null;
 };
+
+/** The plan's own year, for words that leave theirs out; none where its period spans several. */
+export function yearOf(plan: { readonly periodFrom: string | null; readonly periodTo: string | null }): {
+  year?: number;
+} {
+  const year = plan.periodFrom?.slice(0, 4);
+  return year && year === plan.periodTo?.slice(0, 4) ? { year: Number(year) } : {};
+}

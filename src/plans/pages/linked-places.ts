@@ -24,6 +24,7 @@ export function useLinkedPlaces(
     for (const element of elements.document.current?.querySelectorAll('[data-block]') ?? []) {
       const task = marks.tasks.get(element.getAttribute('data-block') ?? '');
       if (task) element.setAttribute('data-task', task);
+      else element.removeAttribute('data-task');
     }
   }, [elements, marks]);
 

@@ -34,6 +34,9 @@ export function ReviewActions(props: {
   readonly onDecide: (decision: TaskView['review']) => void;
   readonly onEdit: () => void;
   readonly onHeading: () => void;
+  readonly onSplit: () => void;
+  /** Null where nothing stands before it. */
+  readonly onMerge: (() => void) | null;
   readonly onPlace: () => void;
 }) {
   const t = useWords(words);
@@ -61,6 +64,14 @@ export function ReviewActions(props: {
       <Button onClick={props.onEdit}>
         {t('edit')} <Kbd>E</Kbd>
       </Button>
+      <Button onClick={props.onSplit}>
+        {t('split')} <Kbd>S</Kbd>
+      </Button>
+      {props.onMerge ? (
+        <Button onClick={props.onMerge}>
+          {t('merge')} <Kbd>M</Kbd>
+        </Button>
+      ) : null}
       <Button onClick={() => props.onDecide('skipped')}>
         {t('skip')} <Kbd>X</Kbd>
       </Button>

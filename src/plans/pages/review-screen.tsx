@@ -4,11 +4,15 @@ import { api as units } from '../../units/api.ts';
 import { useApi } from '../../web/api-client.ts';
 import { Kbd, KeyLine, useShortcuts, type Shortcut } from '../../web/keys.tsx';
 import { useWords } from '../../web/language.tsx';
+import { ErrorNote } from '../../web/states.tsx';
 import { words } from '../words.ts';
 import { bodyChoices, newlyTaken, takeEverywhere, type BodyTaken } from './body-choices.ts';
 import type { DocumentMarks } from './document-marks.ts';
+import { ChosenLine } from './chosen-line.tsx';
+import { CorrectionNote } from './correction-note.tsx';
 import { CriterionProposals } from './criterion-proposals.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
 import { periodOf, planYear } from './plan-words.ts';
 import { ReadingCard } from './reading-card.tsx';
 import type { Answer, FieldName } from './answer.ts';
@@ -17,10 +21,13 @@ import { ReadingList } from './reading-list.tsx';
 import { JustConfirmed, ReviewActions, SegmentChoice, SegmentDone } from './review-parts.tsx';
 import { afterLeaving, countSegments, neighbour, segmentOf } from './review-queue.ts';
 import styles from './review-screen.module.css';
-import { HeadingOffer, RuleOffer, useHeadingOffer, useRuleOffers } from './rule-offer.tsx';
+import { RuleOffer, useRuleOffers } from './rule-offer.tsx';
 import { SameName } from './same-name.tsx';
 import { MarksLegend, SideBySide, SideHead, useSides } from './side-by-side.tsx';
+import { SplitDialog } from './split-dialog.tsx';
 import { TaskEditor } from './task-editor.tsx';
+import { useFormCorrections } from './use-form-corrections.ts';
+import { useLineChoice } from './use-line-choice.ts';
 import type { Change, Fault, Review } from './use-review.ts';
 import { useStanding, type Standing } from './use-standing.ts';
 import type { PlanView, TaskView } from './views.ts';
@@ -43,7 +50,6 @@ export function ReviewScreen(props: {
   const sides = useSides(props.marks, current?.id ?? null);
   const [editing, setEditing] = useState<{ readonly task: string; readonly focus: FieldName | null } | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
-  const [headed, setHeaded] = useState<TaskView | null>(null);
   const [areKeysShown, setKeysShown] = useState(false);
   const known = useApi(units.listUnits, {}, { staleTime: 300_000 });
   const choices = useMemo(() => bodyChoices(known.data ?? { units: [], groups: [] }), [known.data]);
@@ -54,7 +60,7 @@ export function ReviewScreen(props: {
   const decide = (decision: TaskView['review']) => {
     if (!current || current.review === decision) return;
     const next = afterLeaving(list, current);
-    review.decide(current, decision);
+    review.decide(current, decision, standing.segment);
     standing.goTo(next);
   };
   const edit = (focus: FieldName | null = null) => {
@@ -63,7 +69,7 @@ export function ReviewScreen(props: {
   const change = async (task: TaskView, given: Change) => {
     // It stays in hand though its doubts are settled, for what is offered beside it.
     standing.goTo(task);
-    const saved = await review.change(task, given);
+    const saved = await review.change(task, given, standing.segment);
     const bodies = [...newlyTaken(task.lead, given.lead ?? []), ...newlyTaken(task.coordinate, given.coordinate ?? [])];
     if (saved && bodies.length > 0) setTaken({ task: task.id, bodies, isEverywhere: false });
     return saved !== null;
@@ -72,22 +78,16 @@ export function ReviewScreen(props: {
   const sameNames = useMemo(() => (taken?.isEverywhere ? [] : takeEverywhere(tasks, offered)), [tasks, offered, taken]);
   const offers = useRuleOffers(plan.id, offered);
   const takeAll = () => {
-    if (sameNames.length > 0) review.changeAll(sameNames);
+    if (sameNames.length > 0) review.changeAll(sameNames, standing.segment);
     if (taken) setTaken({ ...taken, isEverywhere: true });
   };
-  const headingOffer = useHeadingOffer(
-    plan.id,
-    headed && headed.id === current?.id && current.review === 'skipped' ? headed.text : null,
-  );
-  const takeAsHeading = () => {
-    if (!current || current.review === 'skipped') return;
-    review.decide(current, 'skipped');
-    standing.goTo(current);
-    setHeaded(current);
-  };
+  const choice = useLineChoice(plan.id, props.blocks, props.marks, sides.elements);
+  const showReadings = () => sides.show('readings');
+  const form = useFormCorrections({ planId: plan.id, tasks, standing, choice, review, showReadings });
+  const { offer: headingOffer } = form;
   const rememberFirst = () => {
     const [first] = offers.open;
-    if (headingOffer && !headingOffer.isKept) headingOffer.remember();
+    if (form.done?.kind === 'heading' && headingOffer && !headingOffer.isKept) headingOffer.remember();
     else if (first && !offers.teaching.isPending) offers.remember(first);
   };
   const answer = (given: Answer) => {
@@ -97,29 +97,46 @@ export function ReviewScreen(props: {
     if (given.kind === 'look') sides.showPlace();
   };
   const undo = () => {
-    const before = review.undo();
-    if (before) standing.goTo(before, segmentOf(before));
+    const place = review.undo();
+    if (place) standing.goTo(place.task, place.segment);
   };
 
+  const isLineChosen = choice.line !== null;
+  const chooseLine = () => {
+    sides.show('document');
+    choice.begin(current?.id ?? null);
+  };
+  const undoing: Shortcut = { key: 'z', ctrl: true, does: t('key.undo'), run: undo };
   const shortcuts: readonly Shortcut[] = [
     { key: 'j', does: t('key.down'), run: () => standing.goTo(neighbour(list, current, 1)) },
     { key: 'k', does: t('key.up'), run: () => standing.goTo(neighbour(list, current, -1)) },
     { key: 'Enter', does: t('key.confirm'), run: () => decide('confirmed') },
     { key: 'e', does: t('key.edit'), run: () => edit() },
     { key: 'x', does: t('key.skip'), run: () => decide('skipped') },
+    { key: 's', does: t('key.split'), run: form.askSplit },
+    { key: 'm', does: t('key.merge'), run: form.merge },
     { key: ' ', does: t('key.place'), run: sides.showPlace },
-    { key: 'z', ctrl: true, does: t('key.undo'), run: undo },
+    undoing,
+  ];
+  // While a line of the document is chosen the keys are the line's.
+  const lineKeys: readonly Shortcut[] = [
+    { key: 'ArrowUp', does: t('key.lineStep'), run: () => choice.step(-1) },
+    { key: 'ArrowDown', does: t('key.lineStep'), run: () => choice.step(1) },
+    { key: 't', does: t('key.makeTask'), run: form.makeTask },
+    { key: 'g', does: t('key.joinHeadings'), run: form.joinHeadings },
+    { key: 'Escape', does: t('leaveLine'), run: choice.leave },
   ];
   const numbers = fields
     .flatMap((field) => field.answer ?? [])
     .map((one, index) => ({ key: String(index + 1), does: t('key.answer'), run: () => answer(one) }));
   const more = [
     { key: 'a', does: t('key.takeAll'), run: takeAll },
-    { key: 'h', does: t('key.heading'), run: takeAsHeading },
+    { key: 'h', does: t('key.heading'), run: form.takeAsHeading },
+    { key: 'd', does: t('key.line'), run: chooseLine },
     { key: 'n', does: t('key.remember'), run: rememberFirst },
-    { key: '?', does: t('allKeys'), run: () => setKeysShown(true) },
   ];
-  useShortcuts([...shortcuts, ...numbers, ...more], !isEditing);
+  const help: Shortcut = { key: '?', does: t('allKeys'), run: () => setKeysShown(true) };
+  useShortcuts(isLineChosen ? [...lineKeys, undoing, help] : [...shortcuts, ...numbers, ...more, help], !isEditing);
 
   return (
     <>
@@ -127,12 +144,30 @@ export function ReviewScreen(props: {
         sides={sides}
         blocks={props.blocks}
         marks={props.marks}
-        onPick={standing.pick}
+        onPick={(taskId) => {
+          choice.leave();
+          standing.pick(taskId);
+        }}
+        onPickLine={choice.choose}
         documentHead={<MarksLegend withDoubt />}
+        documentFoot={
+          <ChosenLine
+            line={choice.line}
+            onMakeTask={form.makeTask}
+            onJoin={form.joinHeadings}
+            onOpen={(taskId) => {
+              choice.leave();
+              sides.show('readings');
+              standing.pick(taskId);
+            }}
+            onLeave={choice.leave}
+          />
+        }
       >
         <SideHead title={t('tasksRead')}>
           <SegmentChoice counts={counts} shown={standing.segment} onChange={standing.show} />
         </SideHead>
+        {form.done ? <CorrectionNote key={form.done.step} done={form.done} offer={headingOffer} onUndo={undo} /> : null}
         {current ? (
           <ReadingCard
             task={current}
@@ -166,17 +201,20 @@ export function ReviewScreen(props: {
                 />
                 <SameName taken={offered} count={sameNames.length} onTakeAll={takeAll} />
                 <RuleOffer offers={offers} choices={choices} />
-                <HeadingOffer offer={headingOffer} />
                 <ReviewActions
                   task={current}
                   onDecide={decide}
                   onEdit={() => edit()}
-                  onHeading={takeAsHeading}
+                  onHeading={form.takeAsHeading}
+                  onSplit={form.askSplit}
+                  onMerge={form.canMerge ? form.merge : null}
                   onPlace={sides.showPlace}
                 />
               </>
             )}
           </ReadingCard>
+        ) : review.fault ? (
+          <ErrorNote problem={review.fault.problem} safe="nothing" />
         ) : (
           <SegmentDone
             segment={standing.segment}
@@ -206,15 +244,26 @@ export function ReviewScreen(props: {
           <Kbd>?</Kbd> {t('allKeys')}
         </button>
       </div>
+      {form.splitting ? (
+        <SplitDialog key={form.splitting.id} text={form.splitting.text} onClose={form.close} onSplit={form.split} />
+      ) : null}
+      {form.merging ? (
+        <MergeDialog
+          into={form.merging.into.text}
+          losses={form.merging.losses}
+          onClose={form.close}
+          onMerge={form.mergeAnyway}
+        />
+      ) : null}
       {areKeysShown ? (
         <KeysDialog
           onClose={() => setKeysShown(false)}
           shortcuts={[
             ...shortcuts,
             { key: '1 – 9', does: t('key.answer') },
-            { key: 'a', does: t('key.takeAll') },
-            { key: 'h', does: t('key.heading') },
-            { key: 'n', does: t('key.remember') },
+            ...more,
+            { key: '↑ ↓', does: t('key.lineStep') },
+            ...lineKeys.filter(({ key }) => !key.startsWith('Arrow')),
           ]}
         />
       ) : null}

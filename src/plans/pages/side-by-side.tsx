@@ -50,7 +50,11 @@ export function SideBySide(props: {
   readonly marks: DocumentMarks;
   /** A press on a sentence of the document. */
   readonly onPick: (taskId: string) => void;
+  /** A press on a line that is in no task. */
+  readonly onPickLine?: (lineId: string) => void;
   readonly documentHead: ReactNode;
+  /** What is said of the line that was chosen in the document. */
+  readonly documentFoot?: ReactNode;
   /** The readings: head, card, list. */
   readonly children: ReactNode;
 }) {
@@ -61,8 +65,13 @@ export function SideBySide(props: {
   const { shown, show } = props.sides;
   const { document, line, side } = props.sides.elements;
   const pick = (event: Event) => {
-    const task = window.getSelection()?.toString() ? null : taskUnder(event);
-    if (task === null) return;
+    if (window.getSelection()?.toString()) return;
+    const task = taskUnder(event);
+    if (task === null) {
+      const line = event.target instanceof Element ? event.target.closest('[data-block]') : null;
+      if (line) props.onPickLine?.(line.getAttribute('data-block') ?? '');
+      return;
+    }
     show('readings');
     props.onPick(task);
   };
@@ -93,6 +102,7 @@ export function SideBySide(props: {
           <div ref={document} className={styles.scroll} tabIndex={0} onClick={({ nativeEvent }) => pick(nativeEvent)}>
             <PlanDocument blocks={props.blocks} marks={props.marks.marks} />
           </div>
+          {props.documentFoot}
         </section>
         <svg ref={line} className={styles.line} aria-hidden="true" data-off="">
           <path />

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Call } from '../../kernel/contract.ts';
+import type { Answer, Call } from '../../kernel/contract.ts';
 import { ApiProblem, call, keyOf } from '../../web/api-client.ts';
 import { api } from '../api.ts';
+import { correctionsApi } from '../api/corrections.ts';
+import type { Segment } from './review-queue.ts';
 import type { TaskView } from './views.ts';
 
 /** A correction as the API takes it, without the revision. */
@@ -11,8 +13,23 @@ export type Change = Omit<Call<typeof api.changeTask>['body'], 'revision'>;
 /** A correction of one task among several that are made at once. */
 export type TaskChange = { readonly task: TaskView; readonly change: Change };
 
-/** What one action did to each of its tasks, so that it can be taken back: a correction, or (null) a decision. */
-type Done = readonly { readonly before: TaskView; readonly change: Change | null }[];
+/** A correction of the draft's form as the API takes it. */
+export type FormChange = Call<typeof correctionsApi.correctForm>['body'];
+
+/** What a correction of the form came to. */
+export type FormChanged = Answer<typeof correctionsApi.correctForm>;
+
+/** Where somebody stood when they did something: the segment that was listed, and the task in hand. */
+export type Place = { readonly segment: Segment; readonly task: TaskView | null };
+
+/** What one action did, so that it can be taken back: decisions about tasks as they were, or corrections by their steps. */
+type Done = Place & {
+  readonly decided: readonly TaskView[];
+  /** Null where the server refused the correction. */
+  readonly steps: readonly Promise<string | null>[];
+  /** The step of a correction of the form. */
+  readonly form?: string;
+};
 
 /** Why the last action on a task did not go through. */
 export type Fault = { readonly taskId: string; readonly problem: ApiProblem; readonly changedMeanwhile: boolean };
@@ -22,17 +39,23 @@ export type Review = {
   readonly justConfirmed: readonly string[];
   readonly fault: Fault | null;
   readonly isSaving: boolean;
-  readonly canUndo: boolean;
+  /** The step of the last action where that corrected the form of the draft. */
+  readonly latestStep: string | null;
   /** Confirms, skips or opens again; shown at once, taken back when the server refuses. */
-  readonly decide: (task: TaskView, review: TaskView['review']) => void;
+  readonly decide: (task: TaskView, review: TaskView['review'], from: Segment) => void;
   /** Corrects fields; answers once the server has them, or null when it refused (see `fault`). */
-  readonly change: (task: TaskView, change: Change) => Promise<TaskView | null>;
+  readonly change: (task: TaskView, change: Change, from: Segment) => Promise<TaskView | null>;
   /** Corrects several tasks as one action. */
-  readonly changeAll: (changes: readonly TaskChange[]) => void;
+  readonly changeAll: (changes: readonly TaskChange[], from: Segment) => void;
+  /** Corrects the form of the draft; answers once the server has it, or null when it refused. */
+  readonly correctForm: (change: (kept: KeptTask) => FormChange | null, from: Place) => Promise<FormChanged | null>;
   readonly confirmSure: (sure: readonly TaskView[]) => void;
-  /** Takes the last action back and answers the task that it was about, as it was before. */
-  readonly undo: () => TaskView | null;
+  /** Takes the last action back and answers where it was taken from. */
+  readonly undo: () => Place | null;
 };
+
+/** A task as it is now, by its id. */
+export type KeptTask = (taskId: string) => TaskView | undefined;
 
 /**
  * What a coordinator does in a review. Actions go to the server one after the other in the order in which they were taken, each with the
@@ -59,6 +82,10 @@ export function useReview(planId: string): Review {
       client.setQueriesData<{ tasks: TaskView[] }>({ queryKey: key }, (answer) =>
         answer ? { tasks: answer.tasks.map((one) => (one.id === task.id ? task : one)) } : answer,
       );
+    const putDraft = ({ tasks, parts }: Pick<FormChanged, 'tasks' | 'parts'>) => {
+      client.setQueriesData({ queryKey: key }, { tasks });
+      client.setQueriesData({ queryKey: [keyOf(correctionsApi.getLines), { planId }] }, { parts });
+    };
     const refresh = () => {
       void client.invalidateQueries({ queryKey: [keyOf(api.listPlans)], refetchType: 'none' });
       void client.invalidateQueries({ queryKey: [keyOf(api.getPlan), { planId }] });
@@ -112,35 +139,56 @@ export function useReview(planId: string): Review {
       });
     };
     const remember = (one: Done) => setDone((all) => [one, ...all].slice(0, 100));
-    const send = (taskId: string, change: Change) =>
-      withTask(taskId, (revision) => call(api.changeTask, { params: { taskId }, body: { ...change, revision } }));
+    /** Corrects one task; its step, once the server has it, and the task as it is then. */
+    const send = async (taskId: string, change: Change) => {
+      let step: string | null = null;
+      const task = await withTask(taskId, async (revision) => {
+        const { step: made, ...saved } = await call(api.changeTask, {
+          params: { taskId },
+          body: { ...change, revision },
+        });
+        step = made;
+        return saved;
+      });
+      return { task, step };
+    };
 
     return {
       justConfirmed,
       fault,
       isSaving: waiting > 0,
-      canUndo: done.length > 0,
-      decide(task, review) {
-        remember([{ before: task, change: null }]);
+      latestStep: done[0]?.form ?? null,
+      decide(task, review, segment) {
+        remember({ segment, task, decided: [task], steps: [] });
         setReview(task, review);
         setJustConfirmed((ids) => [
           ...(review === 'confirmed' ? [task.id] : []),
           ...ids.filter((id) => id !== task.id),
         ]);
       },
-      async change(task, change) {
+      async change(task, change, segment) {
         const saved = await send(task.id, change);
-        if (saved) remember([{ before: task, change }]);
-        return saved;
+        if (saved.task) remember({ segment, task, decided: [], steps: [Promise.resolve(saved.step)] });
+        return saved.task;
       },
-      changeAll(changes) {
-        remember(changes.map(({ task, change }) => ({ before: task, change })));
-        for (const { task, change } of changes) void send(task.id, change);
+      changeAll(changes, segment) {
+        const steps = changes.map(({ task, change }) => send(task.id, change).then(({ step }) => step));
+        remember({ segment, task: changes[0]?.task ?? null, decided: [], steps });
+      },
+      correctForm(change, from) {
+        return inTurn(from.task?.id ?? '', async () => {
+          const body = change(kept);
+          if (!body) return null;
+          const answer = await call(correctionsApi.correctForm, { params: { planId }, body });
+          putDraft(answer);
+          remember({ ...from, decided: [], steps: [Promise.resolve(answer.step)], form: answer.step });
+          return answer;
+        });
       },
       confirmSure(sure) {
         void inTurn(sure[0]?.id ?? '', async () => {
           const answer = await call(api.confirmSure, { params: { planId } });
-          remember(sure.map((before) => ({ before, change: null })));
+          remember({ segment: 'sure', task: sure[0] ?? null, decided: sure, steps: [] });
           setJustConfirmed((ids) => [...sure.map((task) => task.id), ...ids]);
           await client.invalidateQueries({ queryKey: key });
           return answer;
@@ -148,34 +196,26 @@ export function useReview(planId: string): Review {
       },
       undo() {
         const [last, ...earlier] = done;
-        const [first] = last ?? [];
-        if (!last || !first) return null;
+        if (!last) return null;
         setDone(earlier);
-        setJustConfirmed((ids) => ids.filter((id) => !last.some(({ before }) => before.id === id)));
-        for (const { before, change } of last) {
+        setJustConfirmed((ids) => ids.filter((id) => !last.decided.some((task) => task.id === id)));
+        for (const before of last.decided) {
           const now = kept(before.id);
-          if (change) void send(before.id, valuesBefore(before, change));
-          else if (now) setReview(now, before.review);
+          if (now) setReview(now, before.review);
         }
-        return first.before;
+        for (const made of last.steps.toReversed()) {
+          void inTurn(last.task?.id ?? '', async () => {
+            const stepId = await made;
+            if (stepId === null) return null;
+            const answer = await call(correctionsApi.undoStep, { params: { planId, stepId } });
+            putDraft(answer);
+            return answer;
+          });
+        }
+        return last;
       },
     };
   }, [client, planId, done, justConfirmed, fault, waiting]);
-}
-
-/** The values that the fields of a change had before it. */
-function valuesBefore(task: TaskView, change: Change): Change {
-  const before: Required<Change> = {
-    text: task.text,
-    kind: task.kind,
-    indexName: task.indexName,
-    product: task.product,
-    criterionRefs: task.taken.map(({ ref }) => ref),
-    deadlineText: task.deadline.text,
-    lead: task.lead.map(({ written, unitId, groupId }) => ({ written, unitId, groupId })),
-    coordinate: task.coordinate.map(({ written, unitId, groupId }) => ({ written, unitId, groupId })),
-  };
-  return Object.fromEntries(Object.entries(before).filter(([name]) => name in change));
 }
 
 /** A page that is closed while something is on its way to the server asks first. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Answer } from '../../kernel/contract.ts';
-import type { bodyView, deadlineView, planView, taskView } from '../api.ts';
+import type { bodyView, deadlineView, planView, taskView } from '../api/views.ts';
 import type { ruleView, rulesApi } from '../api/rules.ts';
 
 /** What the API shows of a plan and of its tasks, as the pages pass it around. */

@@ -1,7 +1,11 @@
 import { problem } from '../../kernel/problem.ts';
+import { readDueSettings } from '../../reading/calendar.ts';
 import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
+import { listGroups, listUnits } from '../../units/store.ts';
+import { readCriterionNames } from '../criterion-names.ts';
 import { maySeePlan } from '../policies.ts';
+import type { TaskContext } from '../present.ts';
 import { findPlan, type PlanRecord } from '../store/plans.ts';
 
 /** The plan when the actor may see it; otherwise the answer is the same as for one that does not exist. Refuses with plans.not_found. */
@@ -17,8 +21,11 @@ export function draft(plan: PlanRecord): PlanRecord {
   return plan;
 }
 
-/** The plan's own year, for words that leave theirs out; none where its period spans several. */
-export function yearOf(plan: PlanRecord): { year?: number } {
-  const year = plan.periodFrom?.slice(0, 4);
-  return year && year === plan.periodTo?.slice(0, 4) ? { year: Number(year) } : {};
+/** What a plan's tasks are shown by: today's names, and its period. */
+export async function taskContext(db: Db, plan: PlanRecord): Promise<TaskContext> {
+  const dates = {
+    ...readDueSettings(),
+    ...(plan.periodFrom && plan.periodTo ? { from: plan.periodFrom, to: plan.periodTo } : {}),
+  };
+  return { units: await listUnits(db), groups: await listGroups(db), dates, criteria: readCriterionNames() };
 }

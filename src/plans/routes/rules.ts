@@ -6,10 +6,11 @@ import { fillFromColumn } from '../acts/fill-column.ts';
 import { forgetRule, teachBody, teachColumn, teachHeading } from '../acts/teach-reader.ts';
 import { rulesApi } from '../api/rules.ts';
 import { unknownColumns, type UnknownColumn } from '../model/column.ts';
+import { yearOf } from '../model/plan.ts';
 import { presentRule } from '../present.ts';
 import { readBlocks, readWarnings } from '../store/documents.ts';
 import type { PlanRecord } from '../store/plans.ts';
-import { draft, visiblePlan, yearOf } from './plan-in-hand.ts';
+import { draft, visiblePlan } from './plan-in-hand.ts';
 import { listRules } from '../store/rules.ts';
 
 /** Mounts what can be done with the rules of a province. */

@@ -72,6 +72,8 @@ export type NewPlan = {
   readonly periodTo: string | null;
   readonly version: number;
   readonly supersedesId: string | null;
+  /** What each paragraph of the document was read as, by its id. */
+  readonly parts: Readonly<Record<string, string>>;
   readonly importedBy: string;
   readonly importedAt: Date;
 };
@@ -92,6 +94,7 @@ export async function insertPlan(db: Db, plan: NewPlan): Promise<void> {
       state: 'draft',
       version: plan.version,
       supersedes_id: plan.supersedesId,
+      parts: JSON.stringify(plan.parts),
       imported_by: plan.importedBy,
       imported_at: plan.importedAt,
     })

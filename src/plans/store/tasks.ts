@@ -154,6 +154,8 @@ async function bodiesOf(db: Db, planId: string, taskId: string | undefined): Pro
     .select(['task_body.task_id', 'task_body.role', 'task_body.written', 'task_body.unit_id', 'task_body.group_id'])
     .where('task.plan_id', '=', planId)
     .$if(taskId !== undefined, (query) => query.where('task.id', '=', taskId ?? ''))
+    // Leads first, so that bodies read again are as they were written.
+    .orderBy('task_body.role', 'desc')
     .orderBy('task_body.ordinal')
     .execute();
   const byTask = new Map<string, TaskBody[]>();

@@ -4,7 +4,7 @@ import { capitalise, collapse } from '../../kernel/vietnamese.ts';
 import type { Header, Signer } from './plan-document.ts';
 import { shown } from './layout.ts';
 import { docTypeOf, isTimeStamp } from './head.ts';
-import { isAuthority, isPersonName, isRule } from './line-forms.ts';
+import { footColumns, isAuthority, isPersonName, isRule } from './line-forms.ts';
 import type { Parts } from './parts.ts';
 
 /** The head and foot of a document (Decree 30/2020, Appendix I; Party documents under their own rules). */
@@ -121,10 +121,7 @@ function issuerOf(lines: readonly string[]): string | null {
 }
 
 function signerOf(parts: Parts): Signer | null {
-  // Without the table that sets them apart, who signs stands on the line of 'Nơi nhận:'.
-  const lines = parts.foot
-    .flatMap((item) => (item.kind === 'paragraph' ? [shown(item).replace(/^nơi nhận\s*:?\s*/iu, '')] : []))
-    .filter((line) => line !== '');
+  const lines = footLines(parts);
   const first = lines.findIndex(isAuthority);
   if (first < 0) return null;
   const above = lines.slice(first).filter(isAuthority);
@@ -144,8 +141,15 @@ function signerOf(parts: Parts): Signer | null {
   };
 }
 
+/** Without the table that sets them apart, who signs stands on the lines of the recipients. */
+function footLines(parts: Parts): string[] {
+  return parts.foot.flatMap((item) =>
+    item.kind === 'paragraph' && shown(item) !== '' ? footColumns(shown(item)) : [],
+  );
+}
+
 function recipientsOf(parts: Parts): string[] {
-  const lines = parts.foot.flatMap((item) => (item.kind === 'paragraph' && shown(item) !== '' ? [shown(item)] : []));
+  const lines = footLines(parts);
   const start = lines.findIndex((line) => /^nơi nhận/iu.test(line));
   if (start < 0) return [];
   const first = (lines[start] ?? '').replace(/^nơi nhận\s*:?\s*/iu, '');

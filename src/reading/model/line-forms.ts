@@ -14,6 +14,21 @@ export function isAuthority(text: string): boolean {
   );
 }
 
+/**
+ * A line of a document's foot: the recipient on its left and what stands over or in the signature on its right, which a tab or a second column sets
+ * on one line ('- Như trên; KT. CHỦ TỊCH'); the line itself where it holds one of the two.
+ */
+export function footColumns(text: string): readonly string[] {
+  if (!/^(?:nơi nhận|[-–+•*])/iu.test(text)) return [text];
+  for (const sign of text.matchAll(/[;.:]\s+/gu)) {
+    const at = sign.index + sign[0].length;
+    const right = text.slice(at);
+    const signs = isAuthority(right) || (sign[0].trim() !== ':' && isPersonName(right));
+    if (signs) return [text.slice(0, at).trim(), right];
+  }
+  return [text];
+}
+
 /** Only dashes, stars or dots. */
 export function isRule(text: string): boolean {
   return text !== '' && /^[\s\-–—_=*.~⁎∗]+$/u.test(text);

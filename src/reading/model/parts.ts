@@ -2,7 +2,7 @@ import type { Paragraph } from '../../office/block.ts';
 import { docTypeOf, findHead } from './head.ts';
 import type { Item } from './layout.ts';
 import { shown } from './layout.ts';
-import { isAuthority, isPersonName, isRule } from './line-forms.ts';
+import { footColumns, isAuthority, isPersonName, isRule } from './line-forms.ts';
 import { readMarker } from './marker.ts';
 
 /** An appendix, or a text attached after the signature, with its titles. */
@@ -70,7 +70,7 @@ export function findParts(items: readonly Item[]): Parts {
         appendices.push({ heading: null, titles: [], items: [] });
       } else {
         foot.push(item);
-        if (isPersonName(text)) signed = true;
+        if (footColumns(text).some(isPersonName)) signed = true;
         continue;
       }
     }

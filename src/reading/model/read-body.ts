@@ -74,6 +74,8 @@ type Above = Charge & {
   readonly path: readonly string[];
   /** Texts that may name the index, nearest first. */
   readonly texts: readonly string[];
+  /** Rules by which lines above head what is below them. */
+  readonly taught?: readonly RuleUse[];
 };
 
 function makeWalk(
@@ -194,7 +196,9 @@ function makeWalk(
     if (node.text.length < 25 && !/[.;]$/u.test(node.text) && node.depth < 75) return mark(node, 'heading');
     if (context.headings.headsOthers(node.text)) return mark(node, 'heading');
     mark(node, 'task');
-    tasks.push(taskFromText(passageOfNode(node), place(above, [node.text]), context, above));
+    tasks.push(
+      readBy(above.taught ?? [], taskFromText(passageOfNode(node), place(above, [node.text]), context, above)),
+    );
   };
 
   const branch = (node: OutlineNode, above: Above): void => {
@@ -234,6 +238,7 @@ function makeWalk(
     let counted = false;
     let closing = false;
     let opened: Charge = {};
+    let headed: OutlineNode | undefined;
     for (const child of node.children) {
       const attributes =
         child.children.length === 0 && child.paragraphs.length > 0 ? readAttributes(child.text) : undefined;
@@ -251,7 +256,12 @@ function makeWalk(
       // 'Giao Sở A chủ trì, phối hợp với Sở B:' under a heading speaks for the bullets after it.
       if (child.marker === undefined && child.children.length === 0)
         opened = child.text.endsWith(':') ? chargedBy(child, context) : {};
-      visit(child, isBullet(child.marker) ? { ...above, ...opened } : above);
+      const inherited = isBullet(child.marker) ? { ...above, ...opened } : above;
+      if (headed !== undefined && child.depth < headed.depth) headed = undefined;
+      visit(child, headed === undefined ? inherited : headedBy(headed, inherited));
+      // What counts nothing heads those like it that follow; what is numbered, only what is below it.
+      const counts = child.marker !== undefined && !isBullet(child.marker);
+      if (above.role === 'tasks' && !counts && context.headings.headsOthers(child.text)) headed = child;
     }
   };
 
@@ -273,6 +283,13 @@ function makeWalk(
   };
 
   return { children: walkChildren, reading: (): BodyReading => ({ tasks, parts, goals, targets, results, warnings }) };
+}
+
+/** What stands under a line that a rule says heads others. */
+function headedBy(line: OutlineNode, above: Above): Above {
+  const name = line.full.replace(/\s*:$/u, '');
+  const rule: RuleUse = { kind: 'heading', field: 'criteria', written: line.text, means: '' };
+  return { ...above, path: [...above.path, name], taught: [...(above.taught ?? []), rule] };
 }
 
 /** A task that names the rules which the columns of its table were known by. */

@@ -174,4 +174,23 @@ describe('the rules of a province for lines that head others', () => {
     expect((await read()).map((task) => task.text)).toContain(`${line}.`);
     expect((await read(line)).map((task) => task.text)).not.toContain(`${line}.`);
   });
+
+  test('in running text it heads those like it that follow, to the end of its section, and they say so', async () => {
+    const lines = [
+      '- Công tác tuyên truyền.',
+      '- Sở Nội vụ mở chuyên trang.',
+      '+ Sở Y tế đăng tin.',
+      '2. Rà soát',
+      '- Sở Tư pháp rà soát.',
+    ];
+    const text = ['KẾ HOẠCH', 'I. NHIỆM VỤ', '1. Truyền thông', ...lines].map((one) => `<p>${one}</p>`).join('');
+    const rules = { bodies: [], columns: [], headings: [{ written: 'Công tác tuyên truyền' }] };
+    const { tasks } = (await readFile(new TextEncoder().encode(text), { name: 'a.html' }, { rules })).document;
+    const taught = [{ kind: 'heading', field: 'criteria', written: 'Công tác tuyên truyền.', means: '' }];
+    expect(tasks.map((task) => [task.text, task.path, task.source.rules])).toEqual([
+      ['Sở Nội vụ mở chuyên trang.', ['I. NHIỆM VỤ', '1. Truyền thông', '- Công tác tuyên truyền.'], taught],
+      ['Sở Y tế đăng tin.', ['I. NHIỆM VỤ', '1. Truyền thông', '- Công tác tuyên truyền.'], taught],
+      ['Sở Tư pháp rà soát.', ['I. NHIỆM VỤ', '2. Rà soát'], undefined],
+    ]);
+  });
 });
