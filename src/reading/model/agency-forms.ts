@@ -4,6 +4,7 @@ import {
   endOfCapitals,
   levelAt,
   lookUp,
+  mayBegin,
   phraseAt,
   phrases,
   skipSeparators,
@@ -17,6 +18,8 @@ import type { Token } from './tokens.ts';
 
 /** One body in any of its forms, or several where a list is distributed; undefined where none begins. */
 export function readBody(c: Cursor, index: number): Part | undefined {
+  const first = c.tokens[index];
+  if (first === undefined || !mayBegin(first.key, c)) return undefined;
   return (
     readTaught(c, index) ??
     readDistributive(c, index) ??

@@ -8,7 +8,8 @@ import { rulesOf } from './make-task.ts';
 import type { Given, TaskContext } from './make-task.ts';
 import type { OutlineNode } from './outline.ts';
 import type { PlanTask } from './plan-document.ts';
-import { coordinateOf, deadlineOf, leadOf } from './running-text.ts';
+import { coordinateOf, leadOf } from './running-text.ts';
+import { deadlineOf } from './spoken-time.ts';
 
 /** What a heading gives to all duties below it that say nothing else. */
 export type Charge = {
@@ -66,13 +67,15 @@ export function applyAttributes(
   context: TaskContext,
 ): void {
   const ids = node.paragraphs.map((paragraph) => paragraph.id);
-  const names = (text: string) => [...new Set(readAgencies(text, context.gazetteer).map((body) => body.text))];
+  const names = (text: string | undefined) =>
+    text === undefined ? undefined : [...new Set(readAgencies(text, context.gazetteer).map((body) => body.text))];
+  const [lead, coordinate] = [names(found.lead), names(found.coordinate)];
+  const time = found.deadline === undefined ? undefined : parseDeadline(found.deadline, context.deadlines);
   const named = (['lead', 'coordinate'] as const).filter((field) => found[field] !== undefined);
   const rules = named.flatMap((field) => rulesOf(field, readAgencies(found[field] ?? '', context.gazetteer)));
   for (let index = from; index < tasks.length; index += 1) {
     const task = tasks[index];
     if (task === undefined) continue;
-    const time = found.deadline === undefined ? undefined : parseDeadline(found.deadline, context.deadlines);
     const { rules: before = [], ...source } = task.source;
     const used = [...before.filter((rule) => !named.some((field) => field === rule.field)), ...rules];
     const confidenceBy = {
@@ -83,8 +86,8 @@ export function applyAttributes(
     };
     tasks[index] = {
       ...task,
-      ...(found.lead === undefined ? {} : { lead: names(found.lead) }),
-      ...(found.coordinate === undefined ? {} : { coordinate: names(found.coordinate) }),
+      ...(lead === undefined ? {} : { lead }),
+      ...(coordinate === undefined ? {} : { coordinate }),
       ...(time === undefined ? {} : { deadline: time }),
       ...(found.product === undefined ? {} : { product: found.product }),
       source: {

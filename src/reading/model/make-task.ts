@@ -12,7 +12,8 @@ import type { DutyRow, Passage } from './duty-row.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { heirsOn } from './gazetteer.ts';
 import { isSpanOfYears, readMarker } from './marker.ts';
-import { afterSubject, coordinateOf, deadlineOf, leadOf } from './running-text.ts';
+import { afterSubject, coordinateOf, leadOf } from './running-text.ts';
+import { deadlineOf } from './spoken-time.ts';
 import { taskKind } from './task-kind.ts';
 
 /** What every task of a document leans on. */
