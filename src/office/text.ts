@@ -1,4 +1,4 @@
-import { collapse, toNfc } from '../kernel/vietnamese.ts';
+import { collapse, isCapitals, toNfc } from '../kernel/vietnamese.ts';
 import type { Draft } from './block.ts';
 import { runningLines } from './running-lines.ts';
 
@@ -17,7 +17,7 @@ export function readText(text: string): Draft[] {
   let open: OpenParagraph | undefined;
   const close = () => {
     if (open !== undefined)
-      drafts.push({ kind: 'paragraph', text: collapse(open.parts.join(' ')), source: { lines: [open.from, open.to] } });
+      drafts.push({ kind: 'paragraph', text: open.parts.join(' '), source: { lines: [open.from, open.to] } });
     open = undefined;
   };
   for (let index = 0; index < lines.length; index += 1) {
@@ -179,7 +179,7 @@ function continues(last: Line, next: Line, { width, exact, setsIn }: Wrap): bool
   const [before, line] = [last.text, next.text];
   if (setsIn && next.indent > 1) return false;
   if (startsList(line) || isRule(line) || isRule(before) || before.endsWith('./.')) return false;
-  if (/^\(\p{Lu}.*\)$/u.test(line) || (isCapitals(before) && !isCapitals(line))) return false;
+  if (/^\(\p{Lu}.*\)$/u.test(line) || (isHeading(before) && !isHeading(line))) return false;
   const ended = /[.;:!?]$/u.test(before);
   if (width !== Infinity) {
     // A short line with a capital after a full stop is sooner a paragraph or a cell of its own than the end of a sentence.
@@ -199,8 +199,8 @@ function startsList(line: string): boolean {
 }
 
 /** Whether a line of some length has no small letter: a heading or a title, which text in small letters does not go on with. */
-function isCapitals(line: string): boolean {
-  return line === line.toUpperCase() && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(line);
+function isHeading(line: string): boolean {
+  return isCapitals(line) && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(line);
 }
 
 function isRule(line: string): boolean {
@@ -223,6 +223,7 @@ function cellsOf(line: string): string[] {
 
 /** Lines cut by tabs into the same number of cells, at least three such lines: a table copied from a sheet. */
 function tableAt(lines: readonly string[], from: number): { readonly draft: Draft; readonly last: number } | undefined {
+  if (!(lines[from] ?? '').includes('\t')) return undefined;
   const first = cellsOf(lines[from] ?? '').length;
   if (first < 3) return undefined;
   let last = from;

@@ -1,3 +1,4 @@
+import { isCapitals } from '../../kernel/vietnamese.ts';
 import { readAgencies } from './agency-list.ts';
 import type { Body } from './agency-cursor.ts';
 import { readAttributes } from './attributes.ts';
@@ -31,7 +32,7 @@ export function chargedBy(node: OutlineNode, context: TaskContext): Charge {
   const listed = plain.length < 200 ? readAgencies(plain, context.gazetteer) : [];
   const whole =
     listed.length > 0 &&
-    node.text !== node.text.toUpperCase() &&
+    !isCapitals(node.text) &&
     !/(?<!được giao (?:nhiệm vụ )?)(?:chủ trì|phối hợp)/iu.test(plain) &&
     listed.every((body) => body.kind !== 'unknown' && body.loose === 0);
   const opens = node.text.endsWith(':');
