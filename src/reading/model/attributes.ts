@@ -43,6 +43,17 @@ const labels: readonly { readonly kind: AttributeKind; readonly needs: readonly 
 /** Takes labelled phrases out of a text: each runs to the next label or the end. */
 export function readAttributes(text: string): Attributes {
   if (!text.includes(':')) return { rest: text, found: {} };
+  const known = read.get(text) ?? takeLabels(text);
+  if (read.size >= mostTexts) read.clear();
+  read.set(text, known);
+  return known;
+}
+
+/** What was taken out of the texts read last: the walk over an outline asks each line up to three times. */
+const read = new Map<string, Attributes>();
+const mostTexts = 100;
+
+function takeLabels(text: string): Attributes {
   const marks = labels
     .flatMap(({ kind, needs, pattern }) => {
       const match = hasAny(text, needs) ? pattern.exec(text) : null;

@@ -68,7 +68,7 @@ export function readMarker(text: string): { readonly marker?: Marker; readonly r
 
 /** 'nhiệm kỳ 2023' and '- 2025 có ...' on the line below: the dash stands between two years and begins no item. */
 export function isSpanOfYears(before: string, line: string): boolean {
-  return /(?:^|\s)(?:19|20)\d\d$/u.test(before) && /^[-–]\s?(?:19|20)\d\d(?!\d)/u.test(line);
+  return /^[-–]\s?(?:19|20)\d\d(?!\d)/u.test(line) && /(?:^|\s)(?:19|20)\d\d$/u.test(before);
 }
 
 /** 'XIV' is 14; not a Roman number is 0. */

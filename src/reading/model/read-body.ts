@@ -23,6 +23,7 @@ import type { SectionRole } from './section-role.ts';
 import { sectionRole } from './section-role.ts';
 import { unknownHeadings } from './table-headings.ts';
 import { readTargets } from './targets.ts';
+import { hasAny } from './small-letters.ts';
 
 /** A stretch of the document to read for duties: its body, or one appendix with its heading and titles. */
 export type Stretch = {
@@ -197,6 +198,7 @@ function makeWalk(
       return mark(node, stretch.appendix === null && stretch.titles.length === 0 ? 'preamble' : 'introduction');
     if (isCrossReference(node.text)) return mark(node, 'cross-reference');
     if (
+      hasAny(node.text, ['kinh phí']) &&
       /^(?:-\s*)?(?:về )?(?:kinh phí|nguồn kinh phí)(?: thực hiện| triển khai| bảo đảm| đảm bảo|\s*:)/iu.test(node.text)
     )
       return mark(node, 'funding');

@@ -28,19 +28,19 @@ export function leadOf(text: string, gazetteer: Gazetteer): readonly Body[] {
     if (ordered !== undefined) return ordered.bodies;
     if (isSubjectBefore(rest) || /^\s*:/u.test(rest)) return first.bodies;
   }
-  const sentence = firstSentence(text);
-  const done =
-    /(?:do|giao cho|giao)\s+(?=\p{Lu}|các\s)/u.exec(sentence) ??
-    (hasAny(text, ['nhiệm vụ này do']) ? /nhiệm vụ này do\s+(?=\p{Lu}|các\s)/iu.exec(text) : null);
+  const done = hasAny(text, ['do', 'giao'])
+    ? (/(?:do|giao cho|giao)\s+(?=\p{Lu}|các\s)/u.exec(firstSentence(text)) ??
+      /nhiệm vụ này do\s+(?=\p{Lu}|các\s)/iu.exec(text))
+    : null;
   if (done !== null) {
     const by = agenciesAt(text, done.index + done[0].length, gazetteer);
     if (by !== undefined && /^\s*(?:chủ trì|làm đầu mối|chịu trách nhiệm|thực hiện)/iu.test(text.slice(by.end)))
       return by.bodies;
   }
-  const thereby = hasAny(text, ['theo đó']) ? /[;,]\s+theo đó,\s+/iu.exec(sentence) : null;
+  const thereby = hasAny(text, ['theo đó']) ? /[;,]\s+theo đó,\s+/iu.exec(firstSentence(text)) : null;
   const then = thereby === null ? undefined : agenciesAt(text, thereby.index + thereby[0].length, gazetteer);
   if (then !== undefined && isSubjectBefore(text.slice(then.end))) return then.bodies;
-  const subject = adverbial.test(sentence) ? subjectAfterAdverbial(text, sentence, gazetteer) : [];
+  const subject = adverbial.test(text) ? subjectAfterAdverbial(text, gazetteer) : [];
   return subject.length > 0 ? subject : chargedLater(text, gazetteer);
 }
 
@@ -105,8 +105,8 @@ const adverbial =
   /^(?:định kỳ|(?:hàng|hằng) (?:tuần|tháng|quý|năm)|trong|quá trình|nhận được|căn cứ|trên cơ sở|trước|sau khi|khi|nếu|đối với|theo|từ|quý|năm|để|nhằm|ngoài ra|đồng thời)(?=\s|,)/iu;
 
 /** 'Trong quá trình thực hiện, nếu ..., các cơ quan kịp thời báo cáo': the subject stands after a comma or after 'đối với'. */
-function subjectAfterAdverbial(text: string, sentence: string, gazetteer: Gazetteer): readonly Body[] {
-  for (const match of sentence.matchAll(/,\s+|đối với\s+/giu)) {
+function subjectAfterAdverbial(text: string, gazetteer: Gazetteer): readonly Body[] {
+  for (const match of firstSentence(text).matchAll(/,\s+|đối với\s+/giu)) {
     const found = agenciesAt(text, match.index + match[0].length, gazetteer);
     if (found === undefined || found.bodies.some((body) => body.kind === 'unknown')) continue;
     if (isSubjectBefore(text.slice(found.end)) && !/^\s*,/u.test(text.slice(found.end))) return found.bodies;

@@ -35,6 +35,7 @@ function steadyTime(text: string): Deadline | undefined {
 
 /** The first time by the order of the patterns that is one. */
 function governingTime(text: string, context: DeadlineContext): Deadline | undefined {
+  if (!anyTime.test(text)) return undefined;
   const possible = governing.filter(({ needs }) => needs === undefined || hasAny(text, needs));
   // The main verb stands in the first clause; 'hoàn thành trước ...' may be said in a later one.
   const first = text.slice(0, Math.max(0, text.indexOf('; ')));
@@ -54,6 +55,8 @@ const steadily =
 
 const day = String.raw`(?:ngày\s*)?\d{1,2}(?:\s*[/.-]\s*|\s*tháng\s*)\d{1,2}(?:(?:\s*[/.-]\s*|\s*năm\s*)\d{4}|\s*(?:hàng|hằng) năm)?`;
 const time = String.raw`(?:${day}|(?:ngày\s*)?\d{1,2}\s*(?:của\s*)?tháng cuối(?: của)?\s*(?:(?:mỗi|hàng|hằng)\s*)?quý|(?:ngày\s*)?\d{1,2}\s*(?:hàng|hằng|của)\s*tháng|tháng\s*\d{1,2}(?:\s*(?:/|năm)\s*\d{4})?|quý\s*(?:IV|III|II|I|[1-4])(?:\s*(?:,|và)\s*(?:IV|III|II|I|[1-4]))*(?:\s*(?:/|năm)\s*\d{4})?|(?:06|6) tháng (?:đầu|cuối) năm(?: \d{4})?|năm \d{4})`;
+/** Without one of these no pattern below finds a time: one look, since two of three duties name none. */
+const anyTime = /tháng|quý|năm|ngày|tuần|trước|nhất|muộn|lộ trình|ngay/iu;
 /** How the time that governs a duty is written, and the words of which one must be there; without words the pattern itself tells as fast. */
 const governing: readonly { readonly needs?: readonly string[]; readonly pattern: RegExp }[] = [
   // định kỳ hằng quý (trước ngày 14 tháng cuối quý), 6 tháng (trước 14/6), năm
