@@ -233,9 +233,9 @@ export function skipSeparators(c: Cursor, from: number): number {
 export function spanOf(c: Cursor, from: number, to: number): string {
   const first = c.tokens[from];
   const last = c.tokens[to - 1];
-  return first === undefined || last === undefined
-    ? ''
-    : collapse(c.text.slice(first.start, last.end)).replace(/[\s.;,:]+$/u, '');
+  if (first === undefined || last === undefined) return '';
+  const text = collapse(c.text.slice(first.start, last.end));
+  return /[\s.;,:]$/u.test(text) ? text.replace(/[\s.;,:]+$/u, '') : text;
 }
 
 function phrasesOf(list: readonly string[]): Phrases {

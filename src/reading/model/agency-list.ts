@@ -36,11 +36,16 @@ export type Run = { readonly bodies: readonly Body[]; readonly end: number };
  * undefined where no body begins there.
  */
 export function agenciesAt(text: string, from: number, gazetteer: Gazetteer): Run | undefined {
-  const key = keyAt(text, from);
-  if (key === undefined || !mayBegin(key, gazetteer)) return undefined;
   if (asked.text !== text || asked.gazetteer !== gazetteer) asked = { text, gazetteer, runs: new Map() };
-  if (!asked.runs.has(from)) asked.runs.set(from, readRun(openStretch(text, from, from + longestList, gazetteer)));
+  if (!asked.runs.has(from)) asked.runs.set(from, runAt(text, from, gazetteer));
   return asked.runs.get(from);
+}
+
+function runAt(text: string, from: number, gazetteer: Gazetteer): Run | undefined {
+  const key = keyAt(text, from);
+  return key === undefined || !mayBegin(key, gazetteer)
+    ? undefined
+    : readRun(openStretch(text, from, from + longestList, gazetteer));
 }
 
 /** What stands at the places of the text asked last: who leads, who joins and what the duty is all ask for its subject. */

@@ -22,7 +22,20 @@ export type ColumnKind =
  * `performer` is 'thực hiện' alone, which leads unless another column does; a `person` who answers leads where no body is named.
  */
 export function columnKind(heading: string): ColumnKind | undefined {
-  if (heading.length > longestHeading || /[.;]\s*$|:/u.test(heading)) return undefined;
+  if (heading.length > longestHeading) return undefined;
+  if (told.has(heading)) return told.get(heading);
+  const kind = kindOf(heading);
+  if (told.size >= mostTold) told.clear();
+  told.set(heading, kind);
+  return kind;
+}
+
+/** What was told of texts before: every cell and line is asked whether it heads a column, and the same few come again and again. */
+const told = new Map<string, ColumnKind | undefined>();
+const mostTold = 1000;
+
+function kindOf(heading: string): ColumnKind | undefined {
+  if (/[.;]\s*$|:/u.test(heading)) return undefined;
   const text = fold(heading)
     .replace(/[^\p{L}\p{N}/ ]+/gu, ' ')
     .replace(/\s+/gu, ' ')

@@ -115,7 +115,7 @@ export function isCapital(token: Token | undefined): boolean {
 export function keyAt(text: string, from: number): string | undefined {
   wordHere.lastIndex = from;
   const word = wordHere.exec(text)?.[1];
-  return word === undefined ? undefined : keyWord(word);
+  return word === undefined ? undefined : formOf(word).key;
 }
 
 const wordHere = /\s*([\p{L}\p{N}&]+(?:\.(?=[\p{L}\p{N}]))?)/uy;
