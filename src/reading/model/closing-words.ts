@@ -1,5 +1,3 @@
-import { hasAny } from './small-letters.ts';
-
 /** 'Trong quá trình thực hiện, nếu có vướng mắc, ... báo cáo ...': a duty of whoever meets a difficulty. */
 export function reportsTrouble(text: string): boolean {
   return (
@@ -10,11 +8,11 @@ export function reportsTrouble(text: string): boolean {
 }
 
 /** Without one of these no sentence ends a document, and few have one. */
-const closing = ['thừa', 'trên đây', 'hiệu lực', 'thi hành', 'kèm theo', 'kế hoạch này'];
+const closing = /thừa|trên đây|hiệu lực|thi hành|kèm theo|kế hoạch này/iu;
 
 /** A sentence that ends a document or puts it into force, and charges nobody. */
 export function isClosing(text: string): boolean {
-  if (!hasAny(text, closing)) return false;
+  if (!closing.test(text)) return false;
   if (/^(?:thừa lệnh|thừa ủy quyền)\s/iu.test(text) && /thông báo (?:đến|để)/iu.test(text)) return true;
   if (/^trên đây là/iu.test(text) && !/(?:vướng mắc|khó khăn|phát sinh)/iu.test(text)) return true;
   if (/vướng mắc|khó khăn/iu.test(text) && /báo cáo|phản ánh/iu.test(text)) return false;

@@ -1,6 +1,5 @@
 import type { Goal, IndexName } from './plan-document.ts';
 import { indexesIn } from './index-name.ts';
-import { hasAny } from './small-letters.ts';
 
 /**
  * The goals that a text sets: a place among provinces, a share, a score, with its year. One goal for each index that a clause names;
@@ -8,7 +7,7 @@ import { hasAny } from './small-letters.ts';
  */
 export function readGoals(text: string, id: string, scope: Goal['scope']): Goal[] {
   const goals: Goal[] = [];
-  if (!hasAny(text, scope === 'task' ? measured : [...measured, ...aimed])) return goals;
+  if (!measured.test(text) && (scope === 'task' || !aimed.test(text))) return goals;
   if (scope === 'task' && !/\d/u.test(text)) return goals;
   for (const sentence of text.split(/(?<=[.!?])\s+(?=\p{Lu}|\d)/u)) {
     let by: string | null = null;
@@ -45,12 +44,12 @@ export function readGoals(text: string, id: string, scope: Goal['scope']): Goal[
 }
 
 /** Without one of these a text has no figure of a goal; without one of the others it does not set one without a figure. */
-const measured = ['%', 'điểm', 'nhóm', 'top', 'tốp', 'xếp', 'đứng', 'hạng', 'vị trí', 'ít nhất', 'tối thiểu'];
-const aimed = ['phấn đấu', 'đến năm', 'đến hết năm'];
+const measured = /%|điểm|nhóm|top|tốp|xếp|đứng|hạng|vị trí|ít nhất|tối thiểu/iu;
+const aimed = /phấn đấu|đến (?:hết )?năm/iu;
 
 /** Sentences of running text that set goals: 'Phấn đấu ...', 'Đến năm 2025, ...'. */
 export function goalSentences(text: string): string[] {
-  if (!hasAny(text, aimed)) return [];
+  if (!aimed.test(text)) return [];
   return text
     .split(/(?<=[.!?…])\s+(?=\p{Lu})/u)
     .filter((sentence) => /phấn đấu/iu.test(sentence) || /^đến (?:hết )?năm 20\d\d/iu.test(sentence));

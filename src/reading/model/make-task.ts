@@ -178,6 +178,7 @@ type Fields = {
 
 /** The rules of the province that some bodies are known by. */
 export function rulesOf(field: RuleUse['field'], bodies: readonly Body[]): readonly RuleUse[] {
+  if (bodies.every(({ rule }) => rule === undefined)) return [];
   const used = bodies.flatMap(({ text, rule }) => (rule === undefined ? [] : [[text, rule.means] as const]));
   return [...new Map(used)].map(([written, means]) => ({ kind: 'body', field, written, means }));
 }

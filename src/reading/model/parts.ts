@@ -97,7 +97,7 @@ function isNote(paragraph: Paragraph): boolean {
 
 function isAppendixHeading(paragraph: Paragraph): boolean {
   const text = shown(paragraph);
-  if (text.length > 160 || !/^p/iu.test(text)) return false;
+  if (text.length > 160 || text.charAt(0).toLowerCase() !== 'p') return false;
   if (/^phụ lục(?:\s+số)?\s*:?\s*(?:\d{1,2}|[IVX]{1,5}|[A-Z])?\s*[.:]?$/iu.test(text)) return text.length < 24;
   return (
     /^(?:PHỤ LỤC|PHỤ BIỂU|BIỂU SỐ|PHỤ LỤC SỐ)\s*(?:\d{1,2}|[IVX]{1,5})?\s*[.:–-]?\s*\p{Lu}*/u.test(text) &&

@@ -251,7 +251,7 @@ function makeWalk(
     let last = group;
     let counted = false;
     let closing = false;
-    let opened: Charge = {};
+    let opened = above;
     for (const child of node.children) {
       const attributes =
         child.children.length === 0 && child.paragraphs.length > 0 ? readAttributes(child.text) : undefined;
@@ -268,8 +268,8 @@ function makeWalk(
       closing = false;
       // 'Giao Sở A chủ trì, phối hợp với Sở B:' under a heading speaks for the bullets after it.
       if (child.marker === undefined && child.children.length === 0)
-        opened = child.text.endsWith(':') ? chargedBy(child, context) : {};
-      visit(child, isBullet(child.marker) ? { ...above, ...opened } : above);
+        opened = child.text.endsWith(':') ? { ...above, ...chargedBy(child, context) } : above;
+      visit(child, isBullet(child.marker) ? opened : above);
     }
   };
 
