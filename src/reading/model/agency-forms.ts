@@ -36,7 +36,7 @@ export function readBody(c: Cursor, index: number): Part | undefined {
 export function readContinued(c: Cursor, index: number, before: Body | undefined): Part | undefined {
   if (before === undefined || index === 0) return undefined;
   const level = levelAt(c, index);
-  const stem = /^(.*?)\s*cấp [^,;]+$/u.exec(before.text)?.[1];
+  const stem = level === undefined ? undefined : /^(.*?)\s*cấp [^,;]+$/u.exec(before.text)?.[1];
   if (level !== undefined && stem !== undefined && stem !== '') {
     return { bodies: [{ ...before, text: `${stem} ${spanOf(c, index, level.next)}` }], next: level.next };
   }

@@ -22,20 +22,7 @@ export type ColumnKind =
  * `performer` is 'thực hiện' alone, which leads unless another column does; a `person` who answers leads where no body is named.
  */
 export function columnKind(heading: string): ColumnKind | undefined {
-  if (heading.length > longestHeading) return undefined;
-  if (told.has(heading)) return told.get(heading);
-  const kind = kindOf(heading);
-  if (told.size >= mostTold) told.clear();
-  told.set(heading, kind);
-  return kind;
-}
-
-/** What was told of texts before: every cell and line is asked whether it heads a column, and the same few come again and again. */
-const told = new Map<string, ColumnKind | undefined>();
-const mostTold = 1000;
-
-function kindOf(heading: string): ColumnKind | undefined {
-  if (/[.;]\s*$|:/u.test(heading)) return undefined;
+  if (heading.length > longestHeading || /[.;]\s*$|:/u.test(heading)) return undefined;
   const text = fold(heading)
     .replace(/[^\p{L}\p{N}/ ]+/gu, ' ')
     .replace(/\s+/gu, ' ')
@@ -108,6 +95,8 @@ export const longestLine = 300;
 /** The longest text, in letters, that is taken for a heading of a column. */
 export const longestHeading = 110;
 
+const mostTold = 1000;
+
 /** What is known of headings: what a column holds, by which rule of the province, and which lines a rule says head others. */
 export type Headings = {
   readonly kindOf: (heading: string) => ColumnKind | undefined;
@@ -121,8 +110,16 @@ export function headingsWith({ columns, headings }: Pick<ReadingRules, 'columns'
   const lines = new Set(headings.map((rule) => nameKey(rule.written)));
   const ruleFor = (heading: string) =>
     taught.size === 0 || heading.length > longestHeading ? undefined : taught.get(nameKey(heading));
+  // Every cell and every line is asked whether it heads a column, and a plan says the same few again and again.
+  const told = new Map<string, ColumnKind | undefined>();
+  const kindOf = (heading: string) => {
+    if (heading.length > longestHeading) return undefined;
+    if (told.size >= mostTold) told.clear();
+    if (!told.has(heading)) told.set(heading, ruleFor(heading)?.means ?? columnKind(heading));
+    return told.get(heading);
+  };
   return {
-    kindOf: (heading) => ruleFor(heading)?.means ?? columnKind(heading),
+    kindOf,
     ruleFor,
     headsOthers: (line) => lines.size > 0 && line.length <= longestLine && lines.has(nameKey(line)),
   };

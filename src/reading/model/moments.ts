@@ -36,6 +36,8 @@ export function readMoments(text: string, context: DeadlineContext): Moment[] {
   let rest = text.toLowerCase();
   const counted = /\d/u.test(rest);
   for (const { pattern, read } of counted ? forms : wordForms) {
+    // `matchAll` makes a pattern anew each time, which costs more than to see that there is nothing to match.
+    if (rest.search(pattern) < 0) continue;
     // What the form takes is blotted out at once, letter by letter: to build the text anew for each match takes time that grows as its square.
     let letters: string[] | undefined;
     for (const match of rest.matchAll(pattern)) {
