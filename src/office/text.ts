@@ -140,10 +140,10 @@ const deepestIndent = 12;
 type Wrap = { readonly width: number; readonly exact: boolean; readonly setsIn: boolean };
 
 function wrapOf(lines: readonly Line[]): Wrap {
-  const lengths = lines
-    .filter(({ text }) => text !== '')
-    .map(lengthOf)
-    .sort((a, b) => a - b);
+  const lengths = Int32Array.from(
+    lines.filter(({ text }) => text !== ''),
+    lengthOf,
+  ).sort();
   const longest = lengths.at(-1) ?? 0;
   const usual = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
   const width = longest - usual > 20 ? usual : longest;
@@ -151,9 +151,10 @@ function wrapOf(lines: readonly Line[]): Wrap {
   if (lengths.length < 8 || width < 40 || width > 140 || near / lengths.length < 0.2)
     return { width: Infinity, exact: false, setsIn: false };
   // A line that begins small surely goes on: where each such break was forced, breaks that were not forced end paragraphs.
-  const goingOn = lines.flatMap((line, index) => {
+  const goingOn: { before: Line; line: Line }[] = [];
+  lines.forEach((line, index) => {
     const before = lines[index - 1] ?? nothing;
-    return /^\p{Ll}/u.test(line.text) && !startsList(line.text) && before.text !== '' ? [{ before, line }] : [];
+    if (before.text !== '' && /^\p{Ll}/u.test(line.text) && !startsList(line.text)) goingOn.push({ before, line });
   });
   const share = (test: (pair: { before: Line; line: Line }) => boolean) =>
     goingOn.length >= 5 ? goingOn.filter(test).length / goingOn.length : 0;
