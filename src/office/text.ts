@@ -210,6 +210,8 @@ function isRule(line: string): boolean {
 
 /** Texts set side by side by a wide gap, as the head and foot of a document are typed. */
 function columnsOf(raw: string): string[] {
+  // Most lines that stand in, or end in blanks, have no gap within.
+  if (!/\t|[ \u00a0]{5}/u.test(raw.trim())) return [];
   const columns = raw
     .split(/(?<=\S)(?:[ \u00a0]{5,}|\t+[ \u00a0]*|[ \u00a0]*\t+)(?=\S)/u)
     .map(collapse)

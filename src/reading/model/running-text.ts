@@ -65,8 +65,10 @@ export function afterSubject(text: string, gazetteer: Gazetteer): string {
   if (!isSubjectBefore(after) && !/^\s*:/u.test(after)) return text;
   const rest = after.replace(/^[\s,:]*(?:chủ trì[\s,]*)?/iu, '');
   const joined = /^phối hợp(?: chặt chẽ)?(?: (?:cùng )?với| cùng)?\s+/iu.exec(rest);
-  const others = joined === null ? undefined : agenciesAt(rest, joined[0].length, gazetteer);
-  return others === undefined ? rest : rest.slice(others.end).trimStart();
+  // Asked by its place in the whole text, where those who join were looked for before.
+  const others =
+    joined === null ? undefined : agenciesAt(text, text.length - rest.length + joined[0].length, gazetteer);
+  return others === undefined ? rest : text.slice(others.end).trimStart();
 }
 
 /** 'Tổ chức ... . Sở Nội vụ chủ trì', '(Sở Nội vụ chủ trì, hoàn thành trước ...)': who leads is said after the duty. */
