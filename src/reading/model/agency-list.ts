@@ -21,9 +21,15 @@ export function readAgencies(text: string, gazetteer: Gazetteer): readonly Body[
   return bodies;
 }
 
+/** Whether a text may be a list of bodies and nothing else: its first word tells most that are not. */
+export function mayList(text: string, gazetteer: Gazetteer): boolean {
+  const key = keyAt(text, 0);
+  return key === undefined || key === 'và' || mayBegin(key, gazetteer);
+}
+
 /** Whether a whole text is a list of bodies and nothing else: what an agency cell of a table holds. */
 export function isAgencyList(text: string, gazetteer: Gazetteer): boolean {
-  if (text.length > longestCell) return false;
+  if (text.length > longestCell || !mayList(text, gazetteer)) return false;
   const bodies = readAgencies(text, gazetteer);
   return bodies.length > 0 && bodies.every((body) => body.kind !== 'unknown' && body.loose <= 3);
 }

@@ -1,5 +1,5 @@
 import { isCapitals } from '../../kernel/vietnamese.ts';
-import { readAgencies } from './agency-list.ts';
+import { mayList, readAgencies } from './agency-list.ts';
 import type { Body } from './agency-cursor.ts';
 import { readAttributes } from './attributes.ts';
 import type { AttributeKind } from './attributes.ts';
@@ -29,7 +29,7 @@ export function chargedBy(node: OutlineNode, context: TaskContext): Charge {
   const plain = node.text
     .replace(/^(?:trách nhiệm của|đối với|giao|đề nghị)\s+/iu, '')
     .replace(/\s*(?:có trách nhiệm|chịu trách nhiệm|thực hiện|chủ trì)?\s*:?$/iu, '');
-  const listed = plain.length < 200 ? readAgencies(plain, context.gazetteer) : [];
+  const listed = plain.length < 200 && mayList(plain, context.gazetteer) ? readAgencies(plain, context.gazetteer) : [];
   const whole =
     listed.length > 0 &&
     !isCapitals(node.text) &&
@@ -51,6 +51,7 @@ const longestCharge = 1000;
 
 /** 'Gia nhập thị trường (Sở Tài chính chủ trì)', '... (Cơ quan chủ trì: Sở Tài chính)': the body that a heading names in brackets at its end. */
 function bracketed(text: string, context: TaskContext): readonly Body[] {
+  if (!text.includes('(')) return [];
   const inside = /\(([^()]{4,200})\)\s*:?$/u.exec(text)?.[1];
   if (inside === undefined) return [];
   const said =
