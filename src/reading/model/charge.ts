@@ -26,10 +26,11 @@ export type Charge = {
 export function chargedBy(node: OutlineNode, context: TaskContext): Charge {
   if (node.text.length > longestCharge) return {};
   const ids = node.paragraphs.map((paragraph) => paragraph.id);
-  const plain = node.text
-    .replace(/^(?:trách nhiệm của|đối với|giao|đề nghị)\s+/iu, '')
-    .replace(/\s*(?:có trách nhiệm|chịu trách nhiệm|thực hiện|chủ trì)?\s*:?$/iu, '');
-  const listed = plain.length < 200 && mayList(plain, context.gazetteer) ? readAgencies(plain, context.gazetteer) : [];
+  const named = node.text.replace(/^(?:trách nhiệm của|đối với|giao|đề nghị)\s+/iu, '');
+  const plain = mayList(named, context.gazetteer)
+    ? named.replace(/\s*(?:có trách nhiệm|chịu trách nhiệm|thực hiện|chủ trì)?\s*:?$/iu, '')
+    : '';
+  const listed = plain.length < 200 ? readAgencies(plain, context.gazetteer) : [];
   const whole =
     listed.length > 0 &&
     !isCapitals(node.text) &&

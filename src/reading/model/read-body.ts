@@ -240,7 +240,9 @@ function makeWalk(
       ...above,
       ...charged,
       role,
-      path: sections ? [...above.path, node.full.replace(/\s*:$/u, '')] : above.path,
+      path: sections
+        ? [...above.path, node.full.endsWith(':') ? node.full.replace(/\s*:$/u, '') : node.full]
+        : above.path,
       index: said.index ?? above.index,
       communication: said.communication || above.communication,
     });
