@@ -37,7 +37,7 @@ export function capitalise(text: string): string {
 }
 
 // What neither composing nor tidying may change, but for blanks at its ends: the common case of both costs one look.
-const maybeChanged = /[\t-\r\u00a0\u00ad\u0300-\u1dff\u1f00-\u200f\u2028-\uffff]| {2}/;
+const maybeChanged = /[\u0300-\u1dff\t-\r\u00a0\u00ad\u1f00-\u200f\u2028-\uffff]| {2}/;
 const smallLatin = /[a-z]/;
 // Beyond these letters and signs, all of them composed, a text may not be NFC yet: the common case costs one look. These patterns
 // go by UTF-16 units, without the flag u, which makes them several times faster.

@@ -196,6 +196,6 @@ const forms: readonly Form[] = [
 
 /** The forms by each sign that they may begin with: every line is asked for its mark, and most begin with a sign of few. */
 const byFirstSign = Map.groupBy(
-  forms.flatMap((form) => [...form.begins].map((sign) => ({ ...form, sign }))),
+  forms.flatMap((form) => form.begins.split('').map((sign) => ({ ...form, sign }))),
   ({ sign }) => sign,
 );
