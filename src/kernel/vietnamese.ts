@@ -5,6 +5,7 @@ export function toNfc(text: string): string {
 
 /** NFC text on one line: every run of white space, no-break spaces too, becomes one space, ends trimmed. */
 export function collapse(text: string): string {
+  if (!maybeChanged.test(text) && text.trim() === text) return text;
   const composed = toNfc(text);
   return untidy.test(composed) ? composed.replace(invisible, '').replace(/\s+/gu, ' ').trim() : composed;
 }
@@ -24,12 +25,21 @@ export function compareVietnamese(left: string, right: string): number {
   return collator.compare(left, right);
 }
 
+/** Whether a text has no small letter, as a heading in capitals. */
+export function isCapitals(text: string): boolean {
+  // A small Latin letter tells most texts apart without writing them anew.
+  return !smallLatin.test(text) && text === text.toUpperCase();
+}
+
 /** Capital first letter, the rest untouched: 'các sở' is 'Các sở'. */
 export function capitalise(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
 }
 
-// Beyond these letters and signs, all of them composed, a text may not be NFC yet: the common case costs one look. These two patterns
+// What neither composing nor tidying may change, but for blanks at its ends: the common case of both costs one look.
+const maybeChanged = /[\u0300-\u1dff\t-\r\u00a0\u00ad\u1f00-\u200f\u2028-\uffff]| {2}/;
+const smallLatin = /[a-z]/;
+// Beyond these letters and signs, all of them composed, a text may not be NFC yet: the common case costs one look. These patterns
 // go by UTF-16 units, without the flag u, which makes them several times faster.
 const maybeDecomposed = /[\u0300-\u1dff\u1f00-\u200f\u2028-\u202f\u205f-\uffff]/;
 const untidy = /\s\s|[^\S ]|^\s|\s$|[\u200b-\u200d\u2060\ufeff\u00ad]/;

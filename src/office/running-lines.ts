@@ -5,18 +5,20 @@
 export function runningLines(lines: readonly string[], pageStarts: ReadonlySet<number>): ReadonlySet<number> {
   const found = new Set<number>();
   const edges = edgesOf(lines, pageStarts);
+  const numbers = lines.map(isBare);
   const totals = new Map<string, Set<string>>();
   for (const line of lines) {
-    const [, number = '', total = ''] = fraction.exec(line) ?? [];
+    const [, number = '', total = ''] = fractionOf(line);
     if (total !== '') totals.set(total, (totals.get(total) ?? new Set<string>()).add(number));
   }
   lines.forEach((line, index) => {
-    const [, , total = ''] = fraction.exec(line) ?? [];
+    if (line.length > longestPageNumber) return;
+    const [, , total = ''] = fractionOf(line);
     // Bare numbers are page numbers only where pages are known to end: a table copied cell by cell has many of its own.
-    if (named.test(line) || (totals.get(total)?.size ?? 0) > 2 || (bare.test(line) && edges.has(index)))
+    if (named.test(line) || (totals.get(total)?.size ?? 0) > 2 || (numbers[index] === true && edges.has(index)))
       found.add(index);
   });
-  for (const index of countedHeads(lines)) found.add(index);
+  for (const index of countedHeads(lines, numbers)) found.add(index);
   for (const index of repeated(lines, edges, found)) found.add(index);
   return found;
 }
@@ -25,11 +27,10 @@ export function runningLines(lines: readonly string[], pageStarts: ReadonlySet<n
  * The same words on three lines at least, a bare number beside each, the numbers one up each time: the head of a page with its number, though
  * no form feed parts the pages. A table copied cell by cell counts its rows, but no row says the same as the one before.
  */
-function countedHeads(lines: readonly string[]): number[] {
+function countedHeads(lines: readonly string[], numbers: readonly boolean[]): number[] {
   const places = new Map<string, number[]>();
   lines.forEach((line, index) => {
-    if (/\p{L}/u.test(line) && [-1, 1].some((step) => bare.test(lines[index + step] ?? '')))
-      places.set(line, [...(places.get(line) ?? []), index]);
+    if ((numbers[index - 1] === true || numbers[index + 1] === true) && /\p{L}/u.test(line)) add(places, line, index);
   });
   return [...places.values()].flatMap((indexes) =>
     [1, -1].flatMap((step) => {
@@ -46,7 +47,22 @@ const fewestPages = 3;
 const named = /^(?:(?:trang|page)(?: số)?\s?:?\s?\d{1,4}(?:\s?(?:\/|trên|of)\s?\d{1,4})?|[-–—]\s?\d{1,4}\s?[-–—])$/iu;
 const bare = /^\d{1,4}$/u;
 const fraction = /^(\d{1,4})\s?\/\s?(\d{1,4})$/u;
-/** A line that carries the number of its page. */
+/** 'Trang số: 1234 trên 1234' is no longer: most lines are told from a page's number by their length. */
+const longestPageNumber = 30;
+
+function isBare(line: string): boolean {
+  return line.length <= 4 && bare.test(line);
+}
+
+function fractionOf(line: string): readonly string[] {
+  return line.length > longestPageNumber ? [] : (fraction.exec(line) ?? []);
+}
+
+/** Whether a line carries the number of its page. */
+function isNumbered(line: string): boolean {
+  return /[\d\-–—]$/u.test(line) && numbered.test(line);
+}
+
 const numbered = /(?:\b(?:trang|page)\s\d{1,4}(?:\s?\/\s?\d{1,4})?|\s[-–—]\s?\d{1,4}\s?[-–—])$/iu;
 
 /** The first and last line with text on each page, where form feeds part them; a document without any has none. */
@@ -74,18 +90,26 @@ function edgesOf(lines: readonly string[], pageStarts: ReadonlySet<number>): Rea
 function repeated(lines: readonly string[], edges: ReadonlySet<number>, found: ReadonlySet<number>): number[] {
   const places = new Map<string, number[]>();
   lines.forEach((line, index) => {
-    if (found.has(index) || !/\p{L}/u.test(line)) return;
-    const isBeside = [-2, -1, 1, 2].some((step) => found.has(index + step) && isFree(lines, index, step));
-    if (!isBeside && !edges.has(index) && !numbered.test(line)) return;
+    if (found.has(index)) return;
+    const isBeside = found.size > 0 && steps.some((step) => found.has(index + step) && isFree(lines, index, step));
+    if ((!isBeside && !edges.has(index) && !isNumbered(line)) || !/\p{L}/u.test(line)) return;
     const text = line.replace(/\d+/gu, '#');
-    places.set(text, [...(places.get(text) ?? []), index]);
+    add(places, text, index);
   });
   const pages = Math.max(found.size, edges.size / 2);
   return [...places.values()].flatMap((indexes) => {
-    const fewest = numbered.test(lines[indexes[0] ?? 0] ?? '') ? 2 : Math.max(3, pages * 0.5);
+    const fewest = isNumbered(lines[indexes[0] ?? 0] ?? '') ? 2 : Math.max(3, pages * 0.5);
     return indexes.length >= fewest ? indexes : [];
   });
 }
+
+function add(places: Map<string, number[]>, text: string, index: number): void {
+  const before = places.get(text);
+  if (before === undefined) places.set(text, [index]);
+  else before.push(index);
+}
+
+const steps = [-2, -1, 1, 2];
 
 /** Whether nothing but an empty line stands between a line and the one so many steps away. */
 function isFree(lines: readonly string[], index: number, step: number): boolean {

@@ -1,4 +1,4 @@
-import { collapse, toNfc } from '../kernel/vietnamese.ts';
+import { collapse, isCapitals, toNfc } from '../kernel/vietnamese.ts';
 import type { Draft } from './block.ts';
 import { runningLines } from './running-lines.ts';
 
@@ -17,7 +17,7 @@ export function readText(text: string): Draft[] {
   let open: OpenParagraph | undefined;
   const close = () => {
     if (open !== undefined)
-      drafts.push({ kind: 'paragraph', text: collapse(open.parts.join(' ')), source: { lines: [open.from, open.to] } });
+      drafts.push({ kind: 'paragraph', text: open.parts.join(' '), source: { lines: [open.from, open.to] } });
     open = undefined;
   };
   for (let index = 0; index < lines.length; index += 1) {
@@ -140,10 +140,10 @@ const deepestIndent = 12;
 type Wrap = { readonly width: number; readonly exact: boolean; readonly setsIn: boolean };
 
 function wrapOf(lines: readonly Line[]): Wrap {
-  const lengths = lines
-    .filter(({ text }) => text !== '')
-    .map(lengthOf)
-    .sort((a, b) => a - b);
+  const lengths = Int32Array.from(
+    lines.filter(({ text }) => text !== ''),
+    lengthOf,
+  ).sort();
   const longest = lengths.at(-1) ?? 0;
   const usual = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
   const width = longest - usual > 20 ? usual : longest;
@@ -151,9 +151,10 @@ function wrapOf(lines: readonly Line[]): Wrap {
   if (lengths.length < 8 || width < 40 || width > 140 || near / lengths.length < 0.2)
     return { width: Infinity, exact: false, setsIn: false };
   // A line that begins small surely goes on: where each such break was forced, breaks that were not forced end paragraphs.
-  const goingOn = lines.flatMap((line, index) => {
+  const goingOn: { before: Line; line: Line }[] = [];
+  lines.forEach((line, index) => {
     const before = lines[index - 1] ?? nothing;
-    return /^\p{Ll}/u.test(line.text) && !startsList(line.text) && before.text !== '' ? [{ before, line }] : [];
+    if (before.text !== '' && /^\p{Ll}/u.test(line.text) && !startsList(line.text)) goingOn.push({ before, line });
   });
   const share = (test: (pair: { before: Line; line: Line }) => boolean) =>
     goingOn.length >= 5 ? goingOn.filter(test).length / goingOn.length : 0;
@@ -179,7 +180,7 @@ function continues(last: Line, next: Line, { width, exact, setsIn }: Wrap): bool
   const [before, line] = [last.text, next.text];
   if (setsIn && next.indent > 1) return false;
   if (startsList(line) || isRule(line) || isRule(before) || before.endsWith('./.')) return false;
-  if (/^\(\p{Lu}.*\)$/u.test(line) || (isCapitals(before) && !isCapitals(line))) return false;
+  if (/^\(\p{Lu}.*\)$/u.test(line) || (isHeading(before) && !isHeading(line))) return false;
   const ended = /[.;:!?]$/u.test(before);
   if (width !== Infinity) {
     // A short line with a capital after a full stop is sooner a paragraph or a cell of its own than the end of a sentence.
@@ -199,8 +200,8 @@ function startsList(line: string): boolean {
 }
 
 /** Whether a line of some length has no small letter: a heading or a title, which text in small letters does not go on with. */
-function isCapitals(line: string): boolean {
-  return line === line.toUpperCase() && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(line);
+function isHeading(line: string): boolean {
+  return isCapitals(line) && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(line);
 }
 
 function isRule(line: string): boolean {
@@ -209,6 +210,8 @@ function isRule(line: string): boolean {
 
 /** Texts set side by side by a wide gap, as the head and foot of a document are typed. */
 function columnsOf(raw: string): string[] {
+  // Most lines that stand in, or end in blanks, have no gap within.
+  if (!/\t|[ \u00a0]{5}/u.test(raw.trim())) return [];
   const columns = raw
     .split(/(?<=\S)(?:[ \u00a0]{5,}|\t+[ \u00a0]*|[ \u00a0]*\t+)(?=\S)/u)
     .map(collapse)
@@ -223,6 +226,7 @@ function cellsOf(line: string): string[] {
 
 /** Lines cut by tabs into the same number of cells, at least three such lines: a table copied from a sheet. */
 function tableAt(lines: readonly string[], from: number): { readonly draft: Draft; readonly last: number } | undefined {
+  if (!(lines[from] ?? '').includes('\t')) return undefined;
   const first = cellsOf(lines[from] ?? '').length;
   if (first < 3) return undefined;
   let last = from;

@@ -116,6 +116,7 @@ describe('a file that is refused', { timeout: 60_000 }, () => {
       'reading.broken',
     ],
     ['a stream of a PDF that unfolds to a gigabyte', 'a.pdf', pdfBomb, tooMuch],
+    ['a font of a PDF that names sixteen million letters', 'a.pdf', pdfOfLetters, tooMuch],
     [
       'cells merged over each other without end',
       'a.html',
@@ -227,6 +228,23 @@ function pdfBomb(): Buffer {
       Buffer.from('\nendstream'),
     ]),
   ]);
+}
+
+/** One page in a font whose table of letters is a single range of three bytes, which the library of PDF writes out letter by letter. */
+function pdfOfLetters(): Buffer {
+  const letters =
+    'begincmap 1 begincodespacerange <000000> <ffffff> endcodespacerange 1 beginbfrange <000000> <fffffe> <0041> endbfrange endcmap';
+  const drawing = 'BT /F1 11 Tf 60 780 Td (Ke hoach) Tj ET';
+  return pdfOf(
+    [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>/Contents 6 0 R>>',
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 5 0 R>>',
+      `<</Length ${letters.length}>>stream\n${letters}\nendstream`,
+      `<</Length ${drawing.length}>>stream\n${drawing}\nendstream`,
+    ].map((one) => Buffer.from(one)),
+  );
 }
 
 /** A PDF whose list of places names itself as the one before it. */

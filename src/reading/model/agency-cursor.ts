@@ -70,24 +70,24 @@ export const phrases = {
   dutyVerb: phrasesOf(dutyVerbs),
 } as const;
 
-/** Whether any form of a body may begin with a word: most places of running text are told apart by it, without cutting the rest. */
-export function mayBegin(key: string, gazetteer: Gazetteer): boolean {
+/** Whether any form of a body may begin with a word: most places of a text are told apart by it, without trying the forms one by one. */
+export function mayBegin(key: string, { root, taught }: Pick<Gazetteer, 'root' | 'taught'>): boolean {
   return (
-    gazetteer.root.next.has(key) ||
-    beginnings.some((set) => set.has(key)) ||
-    (gazetteer.taught.next.size > 0 && gazetteer.taught.next.has(key.replace(/\.$/u, '')))
+    root.next.has(key) || beginnings.has(key) || (taught.next.size > 0 && taught.next.has(key.replace(/\.$/u, '')))
   );
 }
 
-const beginnings: readonly ReadonlyMap<string, unknown>[] = [
-  phrases.quantifier,
-  phrases.comrade,
-  phrases.person,
-  phrases.classNoun,
-  phrases.levelNoun,
-  phrases.longHead,
-  phrases.shortHead,
-];
+const beginnings: ReadonlySet<string> = new Set(
+  [
+    phrases.quantifier,
+    phrases.comrade,
+    phrases.person,
+    phrases.classNoun,
+    phrases.levelNoun,
+    phrases.longHead,
+    phrases.shortHead,
+  ].flatMap((set) => [...set.keys()]),
+);
 
 /** How many words of the longest phrase of a set stand here; dashes and slashes inside a phrase are passed over. */
 export function phraseAt(c: Cursor, index: number, phrases: Phrases): number {
@@ -180,7 +180,7 @@ export function levelAt(c: Cursor, index: number): Part | undefined {
 export function startsBody(c: Cursor, index: number, separated: boolean): boolean {
   const token = c.tokens[index];
   if (token === undefined || token.kind !== 'word') return false;
-  if (!separated && !isCapital(token)) return false;
+  if ((!separated && !isCapital(token)) || !mayBegin(token.key, c)) return false;
   if (lookUp(c, index, []) !== undefined || taughtAt(c, index) !== undefined) return true;
   const counted = phraseAt(c, index, phrases.quantifier);
   if (counted > 0)
@@ -233,9 +233,9 @@ export function skipSeparators(c: Cursor, from: number): number {
 export function spanOf(c: Cursor, from: number, to: number): string {
   const first = c.tokens[from];
   const last = c.tokens[to - 1];
-  return first === undefined || last === undefined
-    ? ''
-    : collapse(c.text.slice(first.start, last.end)).replace(/[\s.;,:]+$/u, '');
+  if (first === undefined || last === undefined) return '';
+  const text = collapse(c.text.slice(first.start, last.end));
+  return /[\s.;,:]$/u.test(text) ? text.replace(/[\s.;,:]+$/u, '') : text;
 }
 
 function phrasesOf(list: readonly string[]): Phrases {

@@ -4,6 +4,7 @@ import {
   endOfCapitals,
   levelAt,
   lookUp,
+  mayBegin,
   phraseAt,
   phrases,
   skipSeparators,
@@ -17,6 +18,8 @@ import type { Token } from './tokens.ts';
 
 /** One body in any of its forms, or several where a list is distributed; undefined where none begins. */
 export function readBody(c: Cursor, index: number): Part | undefined {
+  const first = c.tokens[index];
+  if (first === undefined || !mayBegin(first.key, c)) return undefined;
   return (
     readTaught(c, index) ??
     readDistributive(c, index) ??
@@ -33,7 +36,7 @@ export function readBody(c: Cursor, index: number): Part | undefined {
 export function readContinued(c: Cursor, index: number, before: Body | undefined): Part | undefined {
   if (before === undefined || index === 0) return undefined;
   const level = levelAt(c, index);
-  const stem = /^(.*?)\s*cấp [^,;]+$/u.exec(before.text)?.[1];
+  const stem = level === undefined ? undefined : /^(.*?)\s*cấp [^,;]+$/u.exec(before.text)?.[1];
   if (level !== undefined && stem !== undefined && stem !== '') {
     return { bodies: [{ ...before, text: `${stem} ${spanOf(c, index, level.next)}` }], next: level.next };
   }

@@ -21,26 +21,45 @@ export function readAgencies(text: string, gazetteer: Gazetteer): readonly Body[
   return bodies;
 }
 
+/** Whether a text may be a list of bodies and nothing else: its first word tells most that are not. */
+export function mayList(text: string, gazetteer: Gazetteer): boolean {
+  const key = keyAt(text, 0);
+  return key === undefined || key === 'và' || mayBegin(key, gazetteer);
+}
+
 /** Whether a whole text is a list of bodies and nothing else: what an agency cell of a table holds. */
 export function isAgencyList(text: string, gazetteer: Gazetteer): boolean {
-  if (text.length > longestCell) return false;
+  if (text.length > longestCell || !mayList(text, gazetteer)) return false;
   const bodies = readAgencies(text, gazetteer);
   return bodies.length > 0 && bodies.every((body) => body.kind !== 'unknown' && body.loose <= 3);
 }
+
+/** Bodies that stand at a place of running text, and the place where they end. */
+export type Run = { readonly bodies: readonly Body[]; readonly end: number };
 
 /**
  * The bodies that stand at a place of running text, as its subject or object, and the place where they end;
  * undefined where no body begins there.
  */
-export function agenciesAt(
-  text: string,
-  from: number,
-  gazetteer: Gazetteer,
-): { readonly bodies: readonly Body[]; readonly end: number } | undefined {
-  const key = keyAt(text, from);
-  if (key === undefined || !mayBegin(key, gazetteer)) return undefined;
-  return readRun(openStretch(text, from, from + longestList, gazetteer));
+export function agenciesAt(text: string, from: number, gazetteer: Gazetteer): Run | undefined {
+  if (asked.text !== text || asked.gazetteer !== gazetteer) asked = { text, gazetteer, runs: new Map() };
+  if (!asked.runs.has(from)) asked.runs.set(from, runAt(text, from, gazetteer));
+  return asked.runs.get(from);
 }
+
+function runAt(text: string, from: number, gazetteer: Gazetteer): Run | undefined {
+  const key = keyAt(text, from);
+  return key === undefined || !mayBegin(key, gazetteer)
+    ? undefined
+    : readRun(openStretch(text, from, from + longestList, gazetteer));
+}
+
+/** What stands at the places of the text asked last: who leads, who joins and what the duty is all ask for its subject. */
+let asked: {
+  readonly text: string;
+  readonly gazetteer: Gazetteer | undefined;
+  readonly runs: Map<number, Run | undefined>;
+} = { text: '', gazetteer: undefined, runs: new Map() };
 
 /** Whether what follows a list of bodies may be their predicate, so that they are its subject. */
 export function isSubjectBefore(rest: string): boolean {
@@ -68,7 +87,7 @@ function readList(c: Cursor): Body[] {
 /** No list of bodies in a sentence is longer; a bound keeps the reading of long texts linear. */
 const longestList = 800;
 
-function readRun(c: Cursor): { bodies: Body[]; end: number } | undefined {
+function readRun(c: Cursor): Run | undefined {
   const first = readBody(c, 0);
   if (first === undefined) return undefined;
   const bodies = [...first.bodies];

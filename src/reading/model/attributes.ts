@@ -1,3 +1,5 @@
+import { hasAny } from './small-letters.ts';
+
 /** What a labelled phrase says of a duty: 'Cơ quan chủ trì: Sở Nội vụ'. */
 export type AttributeKind = 'lead' | 'coordinate' | 'deadline' | 'product';
 
@@ -5,34 +7,56 @@ export type AttributeKind = 'lead' | 'coordinate' | 'deadline' | 'product';
 export type Attributes = { readonly rest: string; readonly found: Readonly<Partial<Record<AttributeKind, string>>> };
 
 const label = String.raw`(?:các\s+)?(?:cơ quan|đơn vị|sở,? ngành|bộ phận|lãnh đạo|phòng)?\s*(?:,\s*đơn vị|,\s*địa phương)?\s*`;
-const patterns: readonly (readonly [AttributeKind, RegExp])[] = [
+/** How each phrase is labelled, and the words of which a label has one. */
+const labels: readonly { readonly kind: AttributeKind; readonly needs: readonly string[]; readonly pattern: RegExp }[] =
   [
-    'coordinate',
-    new RegExp(String.raw`(?:^|[.;,(–-]\s*|\s)(${label}phối hợp(?:\s*(?:thực hiện|chính|triển khai))?\s*:\s*)`, 'iu'),
-  ],
-  [
-    'lead',
-    new RegExp(
-      String.raw`(?:^|[.;,(–-]\s*|\s)((?:${label}(?:chủ trì|đầu mối|chịu trách nhiệm(?: chính)?|tham mưu)(?:\s*(?:,\s*)?(?:thực hiện|tham mưu|triển khai|chính|thực hiện chính))*|(?:cơ quan|đơn vị|phân công|trách nhiệm)\s+(?:thực hiện|triển khai|phụ trách|theo dõi))\s*:\s*)`,
-      'iu',
-    ),
-  ],
-  [
-    'deadline',
-    /(?:^|[.;,(–-]\s*|\s)((?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|xong|tổ chức|trình))*\s*:\s*)/iu,
-  ],
-  [
-    'product',
-    /(?:^|[.;,(–-]\s*)((?:sản phẩm|kết quả|đầu ra)(?:\s+(?:đầu ra|hoàn thành|dự kiến|thực hiện|đạt được|chủ yếu|cần đạt))*\s*:\s*)/iu,
-  ],
-];
+    {
+      kind: 'coordinate',
+      needs: ['phối hợp'],
+      pattern: new RegExp(
+        String.raw`(?:^|[.;,(–-]\s*|\s)(${label}phối hợp(?:\s*(?:thực hiện|chính|triển khai))?\s*:\s*)`,
+        'iu',
+      ),
+    },
+    {
+      kind: 'lead',
+      needs: ['chủ trì', 'đầu mối', 'chịu trách nhiệm', 'tham mưu', 'thực hiện', 'triển khai', 'phụ trách', 'theo dõi'],
+      pattern: new RegExp(
+        String.raw`(?:^|[.;,(–-]\s*|\s)((?:${label}(?:chủ trì|đầu mối|chịu trách nhiệm(?: chính)?|tham mưu)(?:\s*(?:,\s*)?(?:thực hiện|tham mưu|triển khai|chính|thực hiện chính))*|(?:cơ quan|đơn vị|phân công|trách nhiệm)\s+(?:thực hiện|triển khai|phụ trách|theo dõi))\s*:\s*)`,
+        'iu',
+      ),
+    },
+    {
+      kind: 'deadline',
+      needs: ['thời', 'tiến độ', 'hạn'],
+      pattern:
+        /(?:^|[.;,(–-]\s*|\s)((?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|xong|tổ chức|trình))*\s*:\s*)/iu,
+    },
+    {
+      kind: 'product',
+      needs: ['sản phẩm', 'kết quả', 'đầu ra'],
+      pattern:
+        /(?:^|[.;,(–-]\s*)((?:sản phẩm|kết quả|đầu ra)(?:\s+(?:đầu ra|hoàn thành|dự kiến|thực hiện|đạt được|chủ yếu|cần đạt))*\s*:\s*)/iu,
+    },
+  ];
 
 /** Takes labelled phrases out of a text: each runs to the next label or the end. */
 export function readAttributes(text: string): Attributes {
   if (!text.includes(':')) return { rest: text, found: {} };
-  const marks = patterns
-    .flatMap(([kind, pattern]) => {
-      const match = pattern.exec(text);
+  const known = read.get(text) ?? takeLabels(text);
+  if (read.size >= mostTexts) read.clear();
+  read.set(text, known);
+  return known;
+}
+
+/** What was taken out of the texts read last: the walk over an outline asks each line up to three times. */
+const read = new Map<string, Attributes>();
+const mostTexts = 100;
+
+function takeLabels(text: string): Attributes {
+  const marks = labels
+    .flatMap(({ kind, needs, pattern }) => {
+      const match = hasAny(text, needs) ? pattern.exec(text) : null;
       return match?.[1] === undefined
         ? []
         : [{ kind, at: match.index + match[0].length - match[1].length, end: match.index + match[0].length }];

@@ -1,4 +1,5 @@
-import { readAgencies } from './agency-list.ts';
+import { isCapitals } from '../../kernel/vietnamese.ts';
+import { mayList, readAgencies } from './agency-list.ts';
 import type { Body } from './agency-cursor.ts';
 import { readAttributes } from './attributes.ts';
 import type { AttributeKind } from './attributes.ts';
@@ -8,7 +9,8 @@ import { rulesOf } from './make-task.ts';
 import type { Given, TaskContext } from './make-task.ts';
 import type { OutlineNode } from './outline.ts';
 import type { PlanTask } from './plan-document.ts';
-import { coordinateOf, deadlineOf, leadOf } from './running-text.ts';
+import { coordinateOf, leadOf } from './running-text.ts';
+import { deadlineOf } from './spoken-time.ts';
 
 /** What a heading gives to all duties below it that say nothing else. */
 export type Charge = {
@@ -24,13 +26,14 @@ export type Charge = {
 export function chargedBy(node: OutlineNode, context: TaskContext): Charge {
   if (node.text.length > longestCharge) return {};
   const ids = node.paragraphs.map((paragraph) => paragraph.id);
-  const plain = node.text
-    .replace(/^(?:trách nhiệm của|đối với|giao|đề nghị)\s+/iu, '')
-    .replace(/\s*(?:có trách nhiệm|chịu trách nhiệm|thực hiện|chủ trì)?\s*:?$/iu, '');
+  const named = node.text.replace(/^(?:trách nhiệm của|đối với|giao|đề nghị)\s+/iu, '');
+  const plain = mayList(named, context.gazetteer)
+    ? named.replace(/\s*(?:có trách nhiệm|chịu trách nhiệm|thực hiện|chủ trì)?\s*:?$/iu, '')
+    : '';
   const listed = plain.length < 200 ? readAgencies(plain, context.gazetteer) : [];
   const whole =
     listed.length > 0 &&
-    node.text !== node.text.toUpperCase() &&
+    !isCapitals(node.text) &&
     !/(?<!được giao (?:nhiệm vụ )?)(?:chủ trì|phối hợp)/iu.test(plain) &&
     listed.every((body) => body.kind !== 'unknown' && body.loose === 0);
   const opens = node.text.endsWith(':');
@@ -49,6 +52,7 @@ const longestCharge = 1000;
 
 /** 'Gia nhập thị trường (Sở Tài chính chủ trì)', '... (Cơ quan chủ trì: Sở Tài chính)': the body that a heading names in brackets at its end. */
 function bracketed(text: string, context: TaskContext): readonly Body[] {
+  if (!text.includes('(')) return [];
   const inside = /\(([^()]{4,200})\)\s*:?$/u.exec(text)?.[1];
   if (inside === undefined) return [];
   const said =
@@ -66,13 +70,15 @@ export function applyAttributes(
   context: TaskContext,
 ): void {
   const ids = node.paragraphs.map((paragraph) => paragraph.id);
-  const names = (text: string) => [...new Set(readAgencies(text, context.gazetteer).map((body) => body.text))];
+  const names = (text: string | undefined) =>
+    text === undefined ? undefined : [...new Set(readAgencies(text, context.gazetteer).map((body) => body.text))];
+  const [lead, coordinate] = [names(found.lead), names(found.coordinate)];
+  const time = found.deadline === undefined ? undefined : parseDeadline(found.deadline, context.deadlines);
   const named = (['lead', 'coordinate'] as const).filter((field) => found[field] !== undefined);
   const rules = named.flatMap((field) => rulesOf(field, readAgencies(found[field] ?? '', context.gazetteer)));
   for (let index = from; index < tasks.length; index += 1) {
     const task = tasks[index];
     if (task === undefined) continue;
-    const time = found.deadline === undefined ? undefined : parseDeadline(found.deadline, context.deadlines);
     const { rules: before = [], ...source } = task.source;
     const used = [...before.filter((rule) => !named.some((field) => field === rule.field)), ...rules];
     const confidenceBy = {
@@ -83,8 +89,8 @@ export function applyAttributes(
     };
     tasks[index] = {
       ...task,
-      ...(found.lead === undefined ? {} : { lead: names(found.lead) }),
-      ...(found.coordinate === undefined ? {} : { coordinate: names(found.coordinate) }),
+      ...(lead === undefined ? {} : { lead }),
+      ...(coordinate === undefined ? {} : { coordinate }),
       ...(time === undefined ? {} : { deadline: time }),
       ...(found.product === undefined ? {} : { product: found.product }),
       source: {

@@ -7,8 +7,12 @@ export function reportsTrouble(text: string): boolean {
   );
 }
 
+/** Without one of these no sentence ends a document, and few have one. */
+const closing = /thừa|trên đây|hiệu lực|thi hành|kèm theo|kế hoạch này/iu;
+
 /** A sentence that ends a document or puts it into force, and charges nobody. */
 export function isClosing(text: string): boolean {
+  if (!closing.test(text)) return false;
   if (/^(?:thừa lệnh|thừa ủy quyền)\s/iu.test(text) && /thông báo (?:đến|để)/iu.test(text)) return true;
   if (/^trên đây là/iu.test(text) && !/(?:vướng mắc|khó khăn|phát sinh)/iu.test(text)) return true;
   if (/vướng mắc|khó khăn/iu.test(text) && /báo cáo|phản ánh/iu.test(text)) return false;

@@ -95,6 +95,8 @@ export const longestLine = 300;
 /** The longest text, in letters, that is taken for a heading of a column. */
 export const longestHeading = 110;
 
+const mostTold = 1000;
+
 /** What is known of headings: what a column holds, by which rule of the province, and which lines a rule says head others. */
 export type Headings = {
   readonly kindOf: (heading: string) => ColumnKind | undefined;
@@ -108,8 +110,16 @@ export function headingsWith({ columns, headings }: Pick<ReadingRules, 'columns'
   const lines = new Set(headings.map((rule) => nameKey(rule.written)));
   const ruleFor = (heading: string) =>
     taught.size === 0 || heading.length > longestHeading ? undefined : taught.get(nameKey(heading));
+  // Every cell and every line is asked whether it heads a column, and a plan says the same few again and again.
+  const told = new Map<string, ColumnKind | undefined>();
+  const kindOf = (heading: string) => {
+    if (heading.length > longestHeading) return undefined;
+    if (told.size >= mostTold) told.clear();
+    if (!told.has(heading)) told.set(heading, ruleFor(heading)?.means ?? columnKind(heading));
+    return told.get(heading);
+  };
   return {
-    kindOf: (heading) => ruleFor(heading)?.means ?? columnKind(heading),
+    kindOf,
     ruleFor,
     headsOthers: (line) => lines.size > 0 && line.length <= longestLine && lines.has(nameKey(line)),
   };

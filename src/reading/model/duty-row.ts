@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../office/block.ts';
+import { hasAny } from './small-letters.ts';
 
 /** Text with the blocks that hold it. */
 export type Passage = {
@@ -37,7 +38,7 @@ export function passageOf(paragraph: Paragraph, text: string): Passage {
 /** Several passages as one, in order; undefined for none. */
 export function joinPassages(passages: readonly Passage[], between = ' '): Passage | undefined {
   const [first] = passages;
-  if (first === undefined) return undefined;
+  if (first === undefined || passages.length === 1) return first;
   const lines = passages.flatMap((passage) => passage.lines ?? []);
   return {
     text: passages.map((passage) => passage.text).join(between),
@@ -50,6 +51,7 @@ export function joinPassages(passages: readonly Passage[], between = ' '): Passa
 export function isCrossReference(text: string): boolean {
   return (
     text.length < 260 &&
+    hasAny(text, ['phụ lục', 'biểu', 'danh mục']) &&
     !/;\s/u.test(text) &&
     /(?:tại|theo|ở|trong)\s+(?:các\s+)?(?:phụ lục|biểu|danh mục)[^.;]{0,60}?(?:kèm theo|gửi kèm|đính kèm|kế hoạch này)/iu.test(
       text,

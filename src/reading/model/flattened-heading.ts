@@ -1,3 +1,4 @@
+import { isCapitals } from '../../kernel/vietnamese.ts';
 import type { ColumnKind, Headings } from './columns.ts';
 import { settleColumns } from './columns.ts';
 import type { Item } from './layout.ts';
@@ -52,7 +53,7 @@ export function headingAt(
 export function endsTable(text: string): boolean {
   if (/^(?:nơi nhận|ghi chú)\s*:/iu.test(text) || /^(?:TM|KT|TL|TUQ)\.\s/u.test(text)) return true;
   const { marker, rest } = readMarker(text);
-  return marker?.kind === 'roman' && rest.length > 8 && rest === rest.toUpperCase();
+  return marker?.kind === 'roman' && rest.length > 8 && isCapitals(rest);
 }
 
 /** '(1)', '(2)' ... under the headings. */

@@ -7,6 +7,7 @@ import { indexesIn } from './index-name.ts';
  */
 export function readGoals(text: string, id: string, scope: Goal['scope']): Goal[] {
   const goals: Goal[] = [];
+  if (!measured.test(text) && (scope === 'task' || !aimed.test(text))) return goals;
   if (scope === 'task' && !/\d/u.test(text)) return goals;
   for (const sentence of text.split(/(?<=[.!?])\s+(?=\p{Lu}|\d)/u)) {
     let by: string | null = null;
@@ -42,8 +43,13 @@ export function readGoals(text: string, id: string, scope: Goal['scope']): Goal[
   return goals;
 }
 
+/** Without one of these a text has no figure of a goal; without one of the others it does not set one without a figure. */
+const measured = /%|điểm|nhóm|top|tốp|xếp|đứng|hạng|vị trí|ít nhất|tối thiểu/iu;
+const aimed = /phấn đấu|đến (?:hết )?năm/iu;
+
 /** Sentences of running text that set goals: 'Phấn đấu ...', 'Đến năm 2025, ...'. */
 export function goalSentences(text: string): string[] {
+  if (!aimed.test(text)) return [];
   return text
     .split(/(?<=[.!?…])\s+(?=\p{Lu})/u)
     .filter((sentence) => /phấn đấu/iu.test(sentence) || /^đến (?:hết )?năm 20\d\d/iu.test(sentence));

@@ -1,3 +1,4 @@
+import { isCapitals } from '../../kernel/vietnamese.ts';
 import type { Paragraph } from '../../office/block.ts';
 import type { Item } from './layout.ts';
 import { shown } from './layout.ts';
@@ -45,7 +46,7 @@ export function findHead(items: readonly Item[]): Head {
 export function docTypeOf(text: string): string | undefined {
   if (text.length > 400) return undefined;
   return docTypes.find(
-    (type) => text === type || (text.startsWith(`${type} `) && text === text.toUpperCase()) || text === `${type}:`,
+    (type) => text === type || (text.startsWith(`${type} `) && isCapitals(text)) || text === `${type}:`,
   );
 }
 
@@ -134,7 +135,7 @@ function isHeadLine(text: string): boolean {
   return (
     /^số\s*:/iu.test(text) ||
     /ngày\s+\d{0,2}\s*tháng\s+\d{0,2}\s*năm/iu.test(text) ||
-    text === text.toUpperCase() ||
+    isCapitals(text) ||
     /độc lập\s*[-–]/iu.test(text) ||
     text.startsWith('V/v') ||
     /^kính gửi/iu.test(text)

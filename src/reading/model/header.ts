@@ -1,6 +1,6 @@
 import { isoDate } from '../../kernel/calendar.ts';
 import type { IsoDate } from '../../kernel/calendar.ts';
-import { capitalise, collapse } from '../../kernel/vietnamese.ts';
+import { capitalise, collapse, isCapitals } from '../../kernel/vietnamese.ts';
 import type { Header, Signer } from './plan-document.ts';
 import { shown } from './layout.ts';
 import { docTypeOf, isTimeStamp } from './head.ts';
@@ -67,7 +67,7 @@ function titleOf(parts: Parts, typeText: string | undefined, type: string | unde
 /** 'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ...', 'GIÁM ĐỐC SỞ NỘI VỤ': who issues a decision (Decree 30/2020, Appendix III). */
 function isDecider(line: string): boolean {
   return (
-    line === line.toUpperCase() &&
+    isCapitals(line) &&
     /^(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN THƯỜNG VỤ|THỦ TƯỚNG)(?= |$)/u.test(
       line,
     )
@@ -113,7 +113,7 @@ function issuerOf(lines: readonly string[]): string | null {
       .replace(/[-–—_*]{2,}|^\*$/gu, ' ')
       .trim();
     if (/^số\s*:?/iu.test(line)) break;
-    if (line === '' || line !== line.toUpperCase() || !/\p{Lu}{2}/u.test(line)) continue;
+    if (line === '' || !isCapitals(line) || !/\p{Lu}{2}/u.test(line)) continue;
     if (bodies.length === 0 || issuerHead.test(line)) bodies.push(line);
     else bodies[bodies.length - 1] = `${bodies.at(-1)} ${line}`;
   }

@@ -10,17 +10,23 @@ const names: readonly (readonly [IndexName, RegExp])[] = [
 /** The national indices by their short names. */
 export const indexNames: readonly IndexName[] = names.map(([name]) => name);
 
+/** Without one of these a text names no index: one look for all of them, since few texts name any. */
+const anyName = /index|sipas|papi|pci|chỉ số|hài lòng|cạnh tranh/iu;
+
 /** The indexes that a text names, by name or abbreviation. */
 export function indexesIn(text: string): IndexName[] {
-  return names.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+  return anyName.test(text) ? names.filter(([, pattern]) => pattern.test(text)).map(([name]) => name) : [];
 }
 
-/** The one index that the nearest of some texts names alone: nearest first; a text that names several settles it as general. */
-export function indexOf(nearestFirst: readonly string[]): IndexName | 'general' {
+/**
+ * The one index that the nearest of some texts names alone: nearest first; a text that names several settles it as general. Undefined where
+ * none names any.
+ */
+export function indexNamed(nearestFirst: readonly string[]): IndexName | 'general' | undefined {
   for (const text of nearestFirst) {
     const found = indexesIn(text);
     if (found.length === 1 && found[0] !== undefined) return found[0];
     if (found.length > 1) return 'general';
   }
-  return 'general';
+  return undefined;
 }

@@ -12,7 +12,8 @@ import type { DutyRow, Passage } from './duty-row.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { heirsOn } from './gazetteer.ts';
 import { isSpanOfYears, readMarker } from './marker.ts';
-import { afterSubject, coordinateOf, deadlineOf, leadOf } from './running-text.ts';
+import { afterSubject, coordinateOf, leadOf } from './running-text.ts';
+import { deadlineOf } from './spoken-time.ts';
 import { taskKind } from './task-kind.ts';
 
 /** What every task of a document leans on. */
@@ -177,6 +178,7 @@ type Fields = {
 
 /** The rules of the province that some bodies are known by. */
 export function rulesOf(field: RuleUse['field'], bodies: readonly Body[]): readonly RuleUse[] {
+  if (bodies.every(({ rule }) => rule === undefined)) return [];
   const used = bodies.flatMap(({ text, rule }) => (rule === undefined ? [] : [[text, rule.means] as const]));
   return [...new Map(used)].map(([written, means]) => ({ kind: 'body', field, written, means }));
 }

@@ -55,7 +55,7 @@ export function isBullet(marker: Marker | undefined): boolean {
 
 /** Takes the marker off a paragraph: '1.1. Rà soát' is arabic2 '1.1.' and 'Rà soát'; no marker leaves the text whole. */
 export function readMarker(text: string): { readonly marker?: Marker; readonly rest: string } {
-  for (const [kind, pattern, valueOf] of patterns) {
+  for (const { kind, pattern, valueOf } of byFirstSign.get(text.charAt(0)) ?? []) {
     const match = pattern.exec(text);
     if (match === null) continue;
     const label = (match[1] ?? '').trim();
@@ -68,7 +68,7 @@ export function readMarker(text: string): { readonly marker?: Marker; readonly r
 
 /** 'nhiệm kỳ 2023' and '- 2025 có ...' on the line below: the dash stands between two years and begins no item. */
 export function isSpanOfYears(before: string, line: string): boolean {
-  return /(?:^|\s)(?:19|20)\d\d$/u.test(before) && /^[-–]\s?(?:19|20)\d\d(?!\d)/u.test(line);
+  return /^[-–]\s?(?:19|20)\d\d(?!\d)/u.test(line) && /(?:^|\s)(?:19|20)\d\d$/u.test(before);
 }
 
 /** 'XIV' is 14; not a Roman number is 0. */
@@ -111,40 +111,91 @@ const letters = [
 ];
 const none = () => 0;
 
-const patterns: readonly (readonly [MarkerKind, RegExp, (value: string) => number])[] = [
-  ['part', /^(phần(?: thứ)? ((?:[ivx]+|\d+|nhất|hai|ba|tư|năm)(?![\p{L}]))[.:]?\s*)/iu, none],
-  ['chapter', /^(chương ([ivxl]+|\d+)(?![\p{L}])[.:]?\s*)/iu, romanValue],
-  ['article', /^(điều (\d{1,3})[.:]\s*)/iu, Number],
-  ['section', /^(mục (\d{1,2}|[ivx]+)[.:]\s*)/iu, Number],
-  [
-    'duty2',
-    /^((?:nhiệm vụ|giải pháp|hoạt động|nội dung|tiêu chí|nhóm nhiệm vụ)(?: (?:số|thứ))? (\d+(?:\.\d+)+)\s*[:.]\s*)/iu,
-    Number.parseFloat,
-  ],
-  [
-    'duty',
-    /^((?:nhiệm vụ|giải pháp|hoạt động|nội dung|tiêu chí|nhóm nhiệm vụ)(?: (?:số|thứ))? (\d+(?:\.\d+)*)\s*[:.]\s*)/iu,
-    Number.parseFloat,
-  ],
-  [
-    'ordinal',
-    new RegExp(`^(thứ (${ordinals.join('|')})\\s*[,:.]\\s*(?:là\\s*[,:]?\\s*)?)`, 'iu'),
-    (word) => ordinals.indexOf(word.toLowerCase()) + 1,
-  ],
-  [
-    'one-is',
-    new RegExp(`^((${[...cardinals].reverse().join('|')}) là\\s*[,:]?\\s+)`, 'iu'),
-    (word) => cardinals.indexOf(word.toLowerCase()) + 1,
-  ],
-  ['roman', /^(([IVX]{1,6})(?:\s*[.)/–-]\s*|\s*$))(?=[\p{L}“"(]|$)/u, romanValue],
-  ['upper', /^(([A-HLKMĐ])\s*[.)]\s+)(?=[\p{Lu}“"(])/u, (letter) => letter.codePointAt(0) ?? 0],
-  ['arabic3', /^((\d{1,2}(?:\.\d{1,2}){2,})[.)]?\s+)/u, Number.parseFloat],
-  ['arabic2', /^((\d{1,2}\.\d{1,2})[.)]?\s*)(?=[^\d\s/%])/u, Number.parseFloat],
-  ['arabic', /^((\d{1,2})\s*[.)/](?!\d)\s*)(?=[\p{L}“"(])/u, Number],
-  ['bracketed', /^(\((\d{1,2}|[ivx]+|[a-zđ])\)\s*)/u, Number],
-  ['letter', /^(([a-zđ])\s*[).]\s*)(?=[\p{L}“"(\d])/u, (letter) => letters.indexOf(letter) + 1],
-  ['star', /^(([*※❖])\s*)/u, none],
-  ['dash', /^(([-–—−])(?:\s+|(?=[^\d\s-])))/u, none],
-  ['plus', /^((\+)\s*)/u, none],
-  ['dot', /^(([•●▪◦·➢✓‣○■])\s*)/u, none],
+/** One kind of mark: the signs that it may begin with, how it is written, and what it counts. */
+type Form = {
+  readonly kind: MarkerKind;
+  readonly begins: string;
+  readonly pattern: RegExp;
+  readonly valueOf: (value: string) => number;
+};
+
+const duties = 'NGHTnght';
+const forms: readonly Form[] = [
+  {
+    kind: 'part',
+    begins: 'Pp',
+    pattern: /^(phần(?: thứ)? ((?:[ivx]+|\d+|nhất|hai|ba|tư|năm)(?![\p{L}]))[.:]?\s*)/iu,
+    valueOf: none,
+  },
+  { kind: 'chapter', begins: 'Cc', pattern: /^(chương ([ivxl]+|\d+)(?![\p{L}])[.:]?\s*)/iu, valueOf: romanValue },
+  { kind: 'article', begins: 'Đđ', pattern: /^(điều (\d{1,3})[.:]\s*)/iu, valueOf: Number },
+  { kind: 'section', begins: 'Mm', pattern: /^(mục (\d{1,2}|[ivx]+)[.:]\s*)/iu, valueOf: Number },
+  {
+    kind: 'duty2',
+    begins: duties,
+    pattern:
+      /^((?:nhiệm vụ|giải pháp|hoạt động|nội dung|tiêu chí|nhóm nhiệm vụ)(?: (?:số|thứ))? (\d+(?:\.\d+)+)\s*[:.]\s*)/iu,
+    valueOf: Number.parseFloat,
+  },
+  {
+    kind: 'duty',
+    begins: duties,
+    pattern:
+      /^((?:nhiệm vụ|giải pháp|hoạt động|nội dung|tiêu chí|nhóm nhiệm vụ)(?: (?:số|thứ))? (\d+(?:\.\d+)*)\s*[:.]\s*)/iu,
+    valueOf: Number.parseFloat,
+  },
+  {
+    kind: 'ordinal',
+    begins: 'Tt',
+    pattern: new RegExp(`^(thứ (${ordinals.join('|')})\\s*[,:.]\\s*(?:là\\s*[,:]?\\s*)?)`, 'iu'),
+    valueOf: (word) => ordinals.indexOf(word.toLowerCase()) + 1,
+  },
+  {
+    kind: 'one-is',
+    begins: 'MHBNSTCmhbnstc',
+    pattern: new RegExp(`^((${[...cardinals].reverse().join('|')}) là\\s*[,:]?\\s+)`, 'iu'),
+    valueOf: (word) => cardinals.indexOf(word.toLowerCase()) + 1,
+  },
+  {
+    kind: 'roman',
+    begins: 'IVX',
+    pattern: /^(([IVX]{1,6})(?:\s*[.)/–-]\s*|\s*$))(?=[\p{L}“"(]|$)/u,
+    valueOf: romanValue,
+  },
+  {
+    kind: 'upper',
+    begins: 'ABCDEFGHLKMĐ',
+    pattern: /^(([A-HLKMĐ])\s*[.)]\s+)(?=[\p{Lu}“"(])/u,
+    valueOf: (letter) => letter.codePointAt(0) ?? 0,
+  },
+  {
+    kind: 'arabic3',
+    begins: '0123456789',
+    pattern: /^((\d{1,2}(?:\.\d{1,2}){2,})[.)]?\s+)/u,
+    valueOf: Number.parseFloat,
+  },
+  {
+    kind: 'arabic2',
+    begins: '0123456789',
+    pattern: /^((\d{1,2}\.\d{1,2})[.)]?\s*)(?=[^\d\s/%])/u,
+    valueOf: Number.parseFloat,
+  },
+  { kind: 'arabic', begins: '0123456789', pattern: /^((\d{1,2})\s*[.)/](?!\d)\s*)(?=[\p{L}“"(])/u, valueOf: Number },
+  { kind: 'bracketed', begins: '(', pattern: /^(\((\d{1,2}|[ivx]+|[a-zđ])\)\s*)/u, valueOf: Number },
+  {
+    kind: 'letter',
+    begins: 'abcdefghijklmnopqrstuvwxyzđ',
+    pattern: /^(([a-zđ])\s*[).]\s*)(?=[\p{L}“"(\d])/u,
+    valueOf: (letter) => letters.indexOf(letter) + 1,
+  },
+  { kind: 'star', begins: '*※❖', pattern: /^(([*※❖])\s*)/u, valueOf: none },
+  { kind: 'dash', begins: '-–—−', pattern: /^(([-–—−])(?:\s+|(?=[^\d\s-])))/u, valueOf: none },
+  { kind: 'plus', begins: '+', pattern: /^((\+)\s*)/u, valueOf: none },
+  { kind: 'dot', begins: '•●▪◦·➢✓‣○■', pattern: /^(([•●▪◦·➢✓‣○■])\s*)/u, valueOf: none },
 ];
+
+/** The forms by each sign that they may begin with: every line is asked for its mark, and most begin with a sign of few. */
+const byFirstSign = Map.groupBy(
+  forms.flatMap((form) => form.begins.split('').map((sign) => ({ ...form, sign }))),
+  ({ sign }) => sign,
+);

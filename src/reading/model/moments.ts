@@ -35,7 +35,9 @@ export function readMoments(text: string, context: DeadlineContext): Moment[] {
   const found: { at: number; moment: Moment }[] = [];
   let rest = text.toLowerCase();
   const counted = /\d/u.test(rest);
-  for (const { pattern, read } of counted ? forms : wordForms) {
+  for (const { needs, pattern, read } of counted ? forms : wordForms) {
+    // `matchAll` makes a pattern anew each time, which costs more than to see that there is nothing to match.
+    if (needs?.some((word) => rest.includes(word)) === false || rest.search(pattern) < 0) continue;
     // What the form takes is blotted out at once, letter by letter: to build the text anew for each match takes time that grows as its square.
     let letters: string[] | undefined;
     for (const match of rest.matchAll(pattern)) {
@@ -76,6 +78,8 @@ type Hints = { readonly whole: string; readonly before: boolean; readonly contex
 
 /** One way of writing a time, and what it names; `read` gives nothing where the match is no time after all. */
 type Form = {
+  /** Words of which a text has one where the form has one. */
+  readonly needs?: readonly string[];
   readonly pattern: RegExp;
   readonly read: (groups: Groups, hints: Hints) => readonly Moment[] | undefined;
 };
@@ -100,6 +104,7 @@ const forms: readonly Form[] = [
   },
   // ngày 20 tháng 6 và ngày 20 tháng 12 hằng năm
   {
+    needs: ['tháng'],
     pattern: pattern(
       String.raw`(?:ngày\s*)?(${number}\s*tháng\s*${number}(?:\s*(?:,|;|và)\s*(?:ngày\s*)?${number}\s*tháng\s*${number})+)(?:\s*năm\s*(\d{4})|\s*(${each})\s*năm)`,
     ),
@@ -116,6 +121,7 @@ const forms: readonly Form[] = [
   },
   // 30/11 hằng năm
   {
+    needs: ['năm'],
     pattern: pattern(String.raw`(?:ngày\s*)?(${number})(?:\s*[-./]\s*|\s*tháng\s*)(${number})\s*${each}\s*năm`),
     read: ([day, month], { before }) => [
       { kind: 'every', recurrence: 'yearly', day: Number(day), month: Number(month), before },
@@ -123,6 +129,7 @@ const forms: readonly Form[] = [
   },
   // ngày 20 hằng tháng; ngày 15 tháng cuối quý
   {
+    needs: ['ngày'],
     pattern: pattern(
       String.raw`ngày\s*(?:mùng\s*)?(${number})\s*(?:của\s*)?${each}\s*tháng|ngày\s*(${number})\s*(?:của\s*)?tháng cuối(?: của)?\s*(?:${each}\s*)?quý`,
     ),
@@ -137,6 +144,7 @@ const forms: readonly Form[] = [
   },
   // Quý IV/2021; Quý II, III/2026; Quý I - III/2026; Quý IV hằng năm
   {
+    needs: ['quý'],
     pattern: pattern(
       String.raw`quý\s*(${quarterName}(?:\s*(?:,|và|\/|-|–)\s*(?:quý\s*)?${quarterName}(?!\d))*)(?:\s*(?:\/|-|năm|\.)\s*(?:năm\s*)?(\d{4})|\s*${each}\s*năm)?`,
     ),
@@ -152,6 +160,7 @@ const forms: readonly Form[] = [
   },
   // 6 tháng đầu năm 2026
   {
+    needs: ['tháng'],
     pattern: /(?:06|6|sáu) tháng (đầu|cuối) năm(?:\s*(\d{4}))?/gu,
     read: ([which, year], { whole, context }) => {
       const half = which === 'đầu' ? 1 : 2;
@@ -161,6 +170,7 @@ const forms: readonly Form[] = [
   },
   // Tháng 9/2026; tháng 9, 10/2026; từ tháng 3 đến tháng 10/2026; tháng 12 hằng năm
   {
+    needs: ['tháng'],
     pattern: pattern(
       String.raw`tháng\s*(${number}(?:\s*(?:,|và|đến tháng|đến|-|–)\s*(?:tháng\s*)?${number}(?!\d|\s*[/]\s*\d{1,2}\b))*)(?:\s*(?:[/.-]|năm)\s*(?:năm\s*)?(\d{4})|\s*${each}\s*năm)?`,
     ),
@@ -174,6 +184,7 @@ const forms: readonly Form[] = [
   },
   // 30/11, the year left out
   {
+    needs: ['/'],
     pattern: pattern(String.raw`(?:ngày\s*)?(?<![\d/.-])(${number}\s*[/]\s*${number})(?![\d/.])`),
     read: ([part = ''], hints) => dayMonth(part, undefined, false, hints),
   },
@@ -184,11 +195,13 @@ const forms: readonly Form[] = [
   },
   // Năm 2026 và những năm tiếp theo
   {
+    needs: ['năm'],
     pattern: /(?:từ )?năm\s*\d{4}\s*(?:và|,)\s*(?:các|những) năm (?:tiếp theo|sau|tới)/gu,
     read: () => [{ kind: 'every', recurrence: 'yearly', before: false }],
   },
   // Năm 2026, 2027
   {
+    needs: ['năm'],
     pattern: /(?:từ )?năm\s*\d{4}(?:\s*(?:,|và|;)\s*(?:năm )?\d{4})+/gu,
     read: (_, { whole }) =>
       (whole.match(/\d{4}/gu) ?? []).map((year) => ({ kind: 'year', year: Number(year), before: false })),
@@ -199,6 +212,7 @@ const forms: readonly Form[] = [
   },
   // Hằng quý; định kỳ hàng quý, 6 tháng, năm: one word rules a list of spans
   {
+    needs: ['tháng', 'tuần', 'quý', 'năm'],
     pattern: pattern(
       String.raw`(?:định kỳ|${each}|theo)\s*(?:${each}\s*|theo\s*)?(${span}(?:\s*(?:,|và|hoặc|;|\/|-)\s*(?:${each}\s*|định kỳ\s*)?${span})*)`,
     ),
@@ -210,6 +224,7 @@ const forms: readonly Form[] = [
   },
   // Ít nhất 02 ngày trong tháng; 02 lần/năm
   {
+    needs: ['lần', 'ngày', 'buổi', 'kỳ'],
     pattern: pattern(String.raw`(?:\d+|một) (?:lần|ngày|buổi|kỳ)(?:\s*\/\s*| trong | mỗi | một )(tuần|tháng|quý|năm)`),
     read: ([part = '']) => {
       const recurrence = recurrenceOf(part);
@@ -218,6 +233,7 @@ const forms: readonly Form[] = [
   },
   // 6 tháng, năm
   {
+    needs: ['tháng'],
     pattern: /(?:06|6|sáu) tháng(?: một lần|\/lần|,? (?:cuối |01 |1 )?năm)?/gu,
     read: (_, { whole }) => [
       { kind: 'every', recurrence: '6-month', before: false },

@@ -1,3 +1,4 @@
+import { isCapitals } from '../../kernel/vietnamese.ts';
 import type { Paragraph, Table } from '../../office/block.ts';
 import type { Item } from './layout.ts';
 import { shown } from './layout.ts';
@@ -113,8 +114,8 @@ function isClosingWord(text: string): boolean {
   );
 }
 
-function isCapitals(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+function isTitle(text: string): boolean {
+  return isCapitals(text) && /\p{Lu}{2}/u.test(text);
 }
 
 /** A paragraph that goes on: it begins small, or the line before it has not ended. */
@@ -130,8 +131,8 @@ function joins(current: OutlineNode, paragraph: Paragraph): boolean {
   return (
     current.marker !== undefined &&
     current.depth <= 30 &&
-    isCapitals(current.text) &&
-    isCapitals(text) &&
+    isTitle(current.text) &&
+    isTitle(text) &&
     !ended &&
     first !== undefined &&
     text.length < 200
@@ -144,6 +145,6 @@ function titleDepth(paragraph: Paragraph): number | undefined {
   if (text.length > 220 || !/\p{L}{2}/u.test(text)) return undefined;
   if (paragraph.style.heading !== undefined) return 16 + paragraph.style.heading * 4;
   if (/[.;/]$/u.test(text)) return undefined;
-  if (text === text.toUpperCase() && text.length > 8) return 18;
+  if (text.length > 8 && isCapitals(text)) return 18;
   return paragraph.style.bold === true && !/[:,]$/u.test(text) ? 65 : undefined;
 }

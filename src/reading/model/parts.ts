@@ -1,3 +1,4 @@
+import { isCapitals } from '../../kernel/vietnamese.ts';
 import type { Paragraph } from '../../office/block.ts';
 import { docTypeOf, findHead } from './head.ts';
 import type { Item } from './layout.ts';
@@ -96,11 +97,11 @@ function isNote(paragraph: Paragraph): boolean {
 
 function isAppendixHeading(paragraph: Paragraph): boolean {
   const text = shown(paragraph);
-  if (text.length > 160) return false;
+  if (text.length > 160 || text.charAt(0).toLowerCase() !== 'p') return false;
   if (/^phụ lục(?:\s+số)?\s*:?\s*(?:\d{1,2}|[IVX]{1,5}|[A-Z])?\s*[.:]?$/iu.test(text)) return text.length < 24;
   return (
     /^(?:PHỤ LỤC|PHỤ BIỂU|BIỂU SỐ|PHỤ LỤC SỐ)\s*(?:\d{1,2}|[IVX]{1,5})?\s*[.:–-]?\s*\p{Lu}*/u.test(text) &&
-    text === text.toUpperCase() &&
+    isCapitals(text) &&
     text.startsWith('PHỤ')
   );
 }
@@ -112,7 +113,7 @@ function isAttachment(item: Item): boolean {
   if (isRule(text) || isAuthority(text) || text.length < 5) return false;
   return (
     docTypeOf(text) !== undefined ||
-    (text === text.toUpperCase() && text.length > 20 && /\p{Lu}{2}/u.test(text)) ||
+    (isCapitals(text) && text.length > 20 && /\p{Lu}{2}/u.test(text)) ||
     readMarker(text).marker?.kind === 'roman'
   );
 }
@@ -140,7 +141,7 @@ function addToAppendix(
     readMarker(text).marker === undefined &&
     text.length > 8 &&
     text.length < 400 &&
-    (text === text.toUpperCase() ||
+    (isCapitals(text) ||
       /^\(.*\)?$/u.test(text) ||
       (appendix.titles.length < 2 &&
         (item.style.bold === true || item.style.align === 'center') &&

@@ -11,7 +11,7 @@ import type { Flattened } from './flattened-table.ts';
 import { readFlattened } from './flattened-table.ts';
 import type { Item } from './layout.ts';
 import { rowTexts } from './layout.ts';
-import { indexOf } from './index-name.ts';
+import { indexNamed } from './index-name.ts';
 import { isBullet } from './marker.ts';
 import type { TaskContext, TaskPlace } from './make-task.ts';
 import { taskFromText, tasksFromRow } from './make-task.ts';
@@ -23,6 +23,7 @@ import type { SectionRole } from './section-role.ts';
 import { sectionRole } from './section-role.ts';
 import { unknownHeadings } from './table-headings.ts';
 import { readTargets } from './targets.ts';
+import { hasAny } from './small-letters.ts';
 
 /** A stretch of the document to read for duties: its body, or one appendix with its heading and titles. */
 export type Stretch = {
@@ -64,7 +65,7 @@ export function readBody(stretch: Stretch, documentTitle: string | null, context
   }
   const walk = makeWalk(stretch, documentTitle, context, recovered);
   const root = buildOutline(stops);
-  walk.children(root, { role: undefined, path: [], texts: [...stretch.titles].reverse() });
+  walk.children(root, { role: undefined, path: [], ...saidBy([...stretch.titles].reverse()) });
   return walk.reading();
 }
 
@@ -72,11 +73,23 @@ export function readBody(stretch: Stretch, documentTitle: string | null, context
 type Above = Charge & {
   readonly role: SectionRole | undefined;
   readonly path: readonly string[];
-  /** Texts that may name the index, nearest first. */
-  readonly texts: readonly string[];
   /** Rules by which lines above head what is below them. */
   readonly taught?: readonly RuleUse[];
+  /** The index that the nearest of the headings names. */
+  readonly index: IndexName | 'general' | undefined;
+  /** Whether a heading is one of a plan of communication. */
+  readonly communication: boolean;
 };
+
+/** What headings say of all that stands below them, nearest first; asked once for each heading, not for each task below it. */
+function saidBy(headings: readonly string[]): Pick<Above, 'index' | 'communication'> {
+  return {
+    index: indexNamed(headings),
+    communication: headings.some((text) =>
+      /(?:kế hoạch|chuyên mục|chủ đề|nội dung) (?:truyền thông|tuyên truyền)/iu.test(text),
+    ),
+  };
+}
 
 function makeWalk(
   stretch: Stretch,
@@ -91,20 +104,22 @@ function makeWalk(
   const results: QuotedResult[] = [];
   const warnings: Warning[] = [];
   let carried: readonly ColumnKind[] | undefined;
+  const titled = documentTitle === null ? undefined : indexNamed([documentTitle]);
 
   const mark = (node: OutlineNode, part: PartName) => {
     for (const paragraph of node.paragraphs) parts.set(paragraph.id, part);
   };
+  /** The index of a task: the nearest text that names one alone; the document's title settles what nothing nearer names. */
+  const indexFor = (own: readonly string[], above: Above): IndexName | 'general' =>
+    indexNamed(own) ?? above.index ?? titled ?? 'general';
   const place = (above: Above, own: readonly string[]): TaskPlace => ({
     path:
       above.path.length > 0
         ? above.path
         : [stretch.appendix, ...stretch.titles.slice(0, 1)].filter((text) => text !== null),
-    index: indexFor([...own, ...above.texts], documentTitle),
+    index: indexFor(own, above),
     appendix: stretch.appendix,
-    communication: above.texts.some((text) =>
-      /(?:kế hoạch|chuyên mục|chủ đề|nội dung) (?:truyền thông|tuyên truyền)/iu.test(text),
-    ),
+    communication: above.communication,
   });
 
   const rowTasks = ({ rows, parts: named, rules }: Pick<RealTable, 'rows' | 'parts' | 'rules'>, above: Above) => {
@@ -113,8 +128,8 @@ function makeWalk(
       const sections = [...row.sections].reverse().map((passage) => passage.text);
       const own = [...row.criteria.slice(0, 1).map((passage) => passage.text), ...sections];
       // A criterion may speak of another index than the one whose table it stands in: section rows and titles go first.
-      const titled = indexOf([...sections, ...above.texts]);
-      const index = titled === 'general' ? indexFor([...own, ...above.texts], documentTitle) : titled;
+      const headed = indexNamed(sections) ?? above.index ?? 'general';
+      const index = headed === 'general' ? indexFor(own, above) : headed;
       tasks.push(...tasksFromRow(row, { ...place(above, []), index }, context).map((task) => readBy(rules, task)));
     }
     const inTasks = new Set(tasks.slice(before).flatMap((task) => task.source.text));
@@ -185,6 +200,7 @@ function makeWalk(
       return mark(node, stretch.appendix === null && stretch.titles.length === 0 ? 'preamble' : 'introduction');
     if (isCrossReference(node.text)) return mark(node, 'cross-reference');
     if (
+      hasAny(node.text, ['kinh phí']) &&
       /^(?:-\s*)?(?:về )?(?:kinh phí|nguồn kinh phí)(?: thực hiện| triển khai| bảo đảm| đảm bảo|\s*:)/iu.test(node.text)
     )
       return mark(node, 'funding');
@@ -223,12 +239,16 @@ function makeWalk(
       );
     if (role === 'goals') goals.push(passageOfNode(node));
     const charged = heading ? chargedBy(node, context) : {};
+    const said = saidBy([node.text]);
     walkChildren(node, {
       ...above,
       ...charged,
       role,
-      path: sections ? [...above.path, node.full.replace(/\s*:$/u, '')] : above.path,
-      texts: [node.text, ...above.texts],
+      path: sections
+        ? [...above.path, node.full.endsWith(':') ? node.full.replace(/\s*:$/u, '') : node.full]
+        : above.path,
+      index: said.index ?? above.index,
+      communication: said.communication || above.communication,
     });
   };
 
@@ -237,7 +257,7 @@ function makeWalk(
     let last = group;
     let counted = false;
     let closing = false;
-    let opened: Charge = {};
+    let opened = above;
     let headed: OutlineNode | undefined;
     for (const child of node.children) {
       const attributes =
@@ -255,13 +275,12 @@ function makeWalk(
       closing = false;
       // 'Giao Sở A chủ trì, phối hợp với Sở B:' under a heading speaks for the bullets after it.
       if (child.marker === undefined && child.children.length === 0)
-        opened = child.text.endsWith(':') ? chargedBy(child, context) : {};
-      const inherited = isBullet(child.marker) ? { ...above, ...opened } : above;
+        opened = child.text.endsWith(':') ? { ...above, ...chargedBy(child, context) } : above;
+      const inherited = isBullet(child.marker) ? opened : above;
       if (headed !== undefined && child.depth < headed.depth) headed = undefined;
       visit(child, headed === undefined ? inherited : headedBy(headed, inherited));
       // What counts nothing heads those like it that follow; what is numbered, only what is below it.
-      const counts = child.marker !== undefined && !isBullet(child.marker);
-      if (above.role === 'tasks' && !counts && context.headings.headsOthers(child.text)) headed = child;
+      if (above.role === 'tasks' && !counted && context.headings.headsOthers(child.text)) headed = child;
     }
   };
 
@@ -306,9 +325,4 @@ function unknownColumn({ text, ids }: Passage): Warning {
 function passageOfNode(node: OutlineNode): Passage {
   const found = joinPassages(node.paragraphs.map((paragraph) => passageOf(paragraph, paragraph.text)));
   return { ...(found ?? { ids: [] }), text: node.text };
-}
-
-/** The index of a task: the nearest text that names one alone; the document's title settles what nothing nearer names. */
-function indexFor(texts: readonly string[], documentTitle: string | null): IndexName | 'general' {
-  return indexOf([...texts, documentTitle ?? '']);
 }

@@ -77,10 +77,9 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
   const spoken = readings.every((reading) => reading.tasks.length === 0)
     ? directivesIn(parts.body, taskContext, named)
     : [];
-  const tasks = [...readings.flatMap((reading) => reading.tasks), ...spoken].map((task) => ({
-    ...task,
-    proposals: context.propose?.(task) ?? [],
-  }));
+  const { propose } = context;
+  const read = [...readings.flatMap((reading) => reading.tasks), ...spoken];
+  const tasks = propose === undefined ? read : read.map((task) => ({ ...task, proposals: propose(task) }));
   const goalTexts = readings.flatMap((reading) => reading.goals);
   const texts = citable(parts, named);
   const year = header.date === null ? undefined : Number(header.date.slice(0, 4)) - 1;

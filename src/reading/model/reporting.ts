@@ -5,9 +5,10 @@ import type { Gazetteer } from './gazetteer.ts';
 /** Who owes which report to whom and how often, taken from the duties that speak of reports. */
 export function readReporting(tasks: readonly PlanTask[], gazetteer: Gazetteer): ReportingDuty[] {
   return tasks.flatMap((task) => {
-    const words = `${task.text} ${task.deadline.text ?? ''}`;
     const frequency = frequencyOf(task);
-    if (!/báo cáo/iu.test(words) || frequency.length === 0) return [];
+    if (frequency.length === 0) return [];
+    const words = `${task.text} ${task.deadline.text ?? ''}`;
+    if (!/báo cáo/iu.test(words)) return [];
     if (
       task.kind !== 'report' &&
       !/(?:có báo cáo|báo cáo (?:kết quả|tình hình|định kỳ|về|ubnd|ủy ban|sở|công tác)|gửi báo cáo|gửi (?:về )?(?:sở|văn phòng)|tổng hợp,? báo cáo)/iu.test(

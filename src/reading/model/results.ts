@@ -74,6 +74,7 @@ export function pastOf(text: string, year: number | undefined): { readonly past:
 
 /** Cuts a text where another index is named, so that each figure goes to the index before it. */
 function clausesByIndex(text: string): { index: IndexName; clause: string }[] {
+  if (!/chỉ số|index|sipas|papi|pci/iu.test(text)) return [];
   const marks = [...text.matchAll(/chỉ số|par\s*index|sipas|papi|pci/giu)].flatMap((match) => {
     const [index] = indexesIn(
       text.slice(match.index, match.index + 140).split(/[;.]|,\s+(?=chỉ số)|\sđạt\s/iu)[0] ?? '',

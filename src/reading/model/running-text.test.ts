@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadGazetteer } from '../gazetteer.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { afterSubject, coordinateOf, deadlineOf, leadOf } from './running-text.ts';
+import { afterSubject, coordinateOf, leadOf } from './running-text.ts';
+import { deadlineOf } from './spoken-time.ts';
 import { taskKind } from './task-kind.ts';
 
 let gazetteer: Gazetteer;

@@ -12,18 +12,18 @@ export function sectionRole(heading: string, above: SectionRole | undefined): Se
     .replace(/^[^\p{L}]+/u, '')
     .toLowerCase()
     .replace(/^về\s+/u, '');
-  const words = text.split(/\s+/u).length;
+  const isWithin = (words: number) => text.split(/\s+/u).length <= words;
   if (above === 'situation' || above === 'funding' || above === 'requirements')
     return /^mục tiêu|^các mục tiêu|^chỉ tiêu/u.test(text) && above === 'requirements' ? 'goals' : above;
-  if (/^(?:kinh phí|nguồn kinh phí|dự toán|nguồn lực)/u.test(text) && words <= 14) return 'funding';
-  if (/^(?:các )?(?:mục tiêu|chỉ tiêu)/u.test(text) && words <= 30 && !text.startsWith('chỉ tiêu, nhiệm vụ'))
+  if (/^(?:kinh phí|nguồn kinh phí|dự toán|nguồn lực)/u.test(text) && isWithin(14)) return 'funding';
+  if (/^(?:các )?(?:mục tiêu|chỉ tiêu)/u.test(text) && isWithin(30) && !text.startsWith('chỉ tiêu, nhiệm vụ'))
     return 'goals';
   if (above === 'goals')
-    return /^(?:yêu cầu|mục đích|quan điểm|nguyên tắc|phạm vi)/u.test(text) && words <= 12 ? 'requirements' : 'goals';
+    return /^(?:yêu cầu|mục đích|quan điểm|nguyên tắc|phạm vi)/u.test(text) && isWithin(12) ? 'requirements' : 'goals';
   if (above === 'tasks') return above;
   if (
     /^(?:mục đích|yêu cầu|quan điểm|nguyên tắc|phạm vi|đối tượng|sự cần thiết|căn cứ|cơ sở)/u.test(text) &&
-    words <= 20
+    isWithin(20)
   )
     return /mục tiêu|chỉ tiêu/u.test(text) && !/mục đích|yêu cầu/u.test(text) ? 'goals' : 'requirements';
   if (

@@ -6,6 +6,7 @@ import type { TaskKind } from './plan-document.ts';
  */
 export function taskKind(text: string, underCommunication = false): TaskKind {
   if (underCommunication) return 'communication-topic';
+  if (!verbs.test(text)) return 'task';
   const clause = mainClause(text);
   if (
     /^(?:niêm yết|công khai|công bố|đăng tải công khai)/iu.test(clause) &&
@@ -39,6 +40,9 @@ export function taskKind(text: string, underCommunication = false): TaskKind {
     return 'report';
   return 'task';
 }
+
+/** Without one of these a duty is a plain task, as most are. */
+const verbs = /niêm yết|công khai|công bố|lấy ý kiến|khảo sát|điều tra|đo lường|phát phiếu|đánh giá|báo cáo|phản ánh/iu;
 
 /** A clause without its subject and the verbs that only carry the main one: 'thực hiện nghiêm túc việc niêm yết' is 'niêm yết'. */
 function mainClause(text: string): string {

@@ -22,18 +22,24 @@ export function tokenise(text: string): Token[] {
       at += 1;
       continue;
     }
-    let end = at + 1;
-    if (classOf(code) === letter) {
-      while (end < text.length && end - at < longestWord && (isLetterAt(text, end) || isApostrophe(text, end)))
-        end += 1;
-      if (text.charCodeAt(end) === dot && classOf(text.charCodeAt(end + 1)) === letter) end += 1;
-    } else if (code >= 0xd800 && code < 0xdc00 && end < text.length) end += 1;
+    const end = endOf(text, at);
     const word = text.slice(at, end);
     const { lower, key, capital, kind } = formOf(word);
     tokens.push({ text: word, lower, key, start: at, end, capital, kind });
     at = end;
   }
   return tokens;
+}
+
+/** The end of the word or sign that begins at a place. */
+function endOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  let end = at + 1;
+  if (classOf(code) === letter) {
+    while (end < text.length && end - at < longestWord && (isLetterAt(text, end) || isApostrophe(text, end))) end += 1;
+    if (text.charCodeAt(end) === dot && classOf(text.charCodeAt(end + 1)) === letter) end += 1;
+  } else if (code >= 0xd800 && code < 0xdc00 && end < text.length) end += 1;
+  return end;
 }
 
 function isLetterAt(text: string, at: number): boolean {
@@ -113,12 +119,10 @@ export function isCapital(token: Token | undefined): boolean {
 
 /** The word that stands at a place, as it is looked up; undefined where none does. */
 export function keyAt(text: string, from: number): string | undefined {
-  wordHere.lastIndex = from;
-  const word = wordHere.exec(text)?.[1];
-  return word === undefined ? undefined : keyWord(word);
+  let at = from;
+  while (at < text.length && classOf(text.charCodeAt(at)) === blank) at += 1;
+  return isLetterAt(text, at) ? formOf(text.slice(at, endOf(text, at))).key : undefined;
 }
-
-const wordHere = /\s*([\p{L}\p{N}&]+(?:\.(?=[\p{L}\p{N}]))?)/uy;
 
 let kept: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] };
 
