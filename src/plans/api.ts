@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
+import { goalProblems } from './api/goals.ts';
 import { ruleProblems } from './api/rules.ts';
 import { indexNames, planStates, reviewStates, taskKinds } from './model/plan.ts';
 import { ruleKinds } from './model/rule.ts';
@@ -125,6 +126,7 @@ export const problems = {
   'plans.too_much_to_read': 422,
   'plans.unknown_body': 422,
   'plans.unknown_criterion': 422,
+  ...goalProblems,
   ...ruleProblems,
 } as const;
 

@@ -15,6 +15,7 @@ import { correct } from './model/review.ts';
 import { maySeePlan, mayEditPlans } from './policies.ts';
 import { presentPlan, presentTask, type TaskContext } from './present.ts';
 import { criterionRoutes } from './routes/criteria.ts';
+import { goalRoutes } from './routes/goals.ts';
 import { draft, visiblePlan, yearOf } from './routes/plan-in-hand.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { findImport, insertImport, readBlocks } from './store/documents.ts';
@@ -24,6 +25,7 @@ import { confirmUndoubted, findTask, listTasks, updateTask, type TaskRecord } fr
 export function routes(on: On): void {
   ruleRoutes(on);
   criterionRoutes(on);
+  goalRoutes(on);
 
   on(api.listPlans, async ({ db, actor }) => ({
     plans: (await listPlans(db)).filter((plan) => maySeePlan(actor, plan)).map((plan) => presentPlan(plan, actor)),

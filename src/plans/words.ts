@@ -1,7 +1,9 @@
 import type { Words } from '../kernel/words.ts';
+import { goalWords } from './words/goals.ts';
 import { ruleWords } from './words/rules.ts';
 
 export const words = {
+  ...goalWords,
   ...ruleWords,
   'plans.not_found': {
     vi: 'Không tìm thấy kế hoạch này, hoặc nó còn là bản nháp của người điều phối.',

@@ -3,6 +3,7 @@ import { pageWords } from './words/pages.ts';
 import { mapWords } from './words/map.ts';
 import { whatIfWords } from './words/what-if.ts';
 import { importWords } from './words/import-page.ts';
+import { targetWords } from './words/targets.ts';
 
 /** Refusals of the slice, and what its commands and screens say. */
 export const words = {
@@ -10,6 +11,7 @@ export const words = {
   ...mapWords,
   ...whatIfWords,
   ...importWords,
+  ...targetWords,
   'results.unknown_index': {
     vi: 'Không có kết quả của chỉ số “{index}”. Các chỉ số đang có: {known}.',
     en: 'There are no results of an index “{index}”. There are: {known}.',
