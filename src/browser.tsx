@@ -31,6 +31,7 @@ const screens: readonly Screen[] = [
   { path: '/results/:index/:year/:province', load: loadProvincePage },
   { path: '/results/map', load: async () => (await import('./results/pages/map/map-page.tsx')).MapPage },
   { path: '/results/what-if', load: async () => (await import('./results/pages/what-if/what-if-page.tsx')).WhatIfPage },
+  { path: '/results/targets', load: loadTargetsPage },
   {
     path: '/results/import',
     load: async () => (await import('./results/pages/import-page.tsx')).ImportResultsPage,
@@ -110,6 +111,13 @@ async function loadProvincePage(): Promise<ComponentType> {
   const { ProvincePage } = await import('./results/pages/province.tsx');
   const { TasksOfCriterion } = await import('./plans/pages/tasks-of-criterion.tsx');
   return () => <ProvincePage Tasks={TasksOfCriterion} />;
+}
+
+/** Results know nothing of plans: the goals that may become targets are handed in here. */
+async function loadTargetsPage(): Promise<ComponentType> {
+  const { TargetsPage } = await import('./results/pages/targets/targets-page.tsx');
+  const { TargetProposals } = await import('./plans/pages/target-proposals.tsx');
+  return () => <TargetsPage Proposals={TargetProposals} />;
 }
 
 const PutInForceDialog = lazy(async () => ({

@@ -44,7 +44,7 @@ export const goalsApi = contract({
     method: 'POST',
     path: '/api/plans/:planId/goals/:ordinal/target',
     summary: 'Take a plan’s goal as a target, as it was understood',
-    permission: 'results.target',
+    permission: 'plans.take-goals',
     params: z.object({ planId: z.uuid(), ordinal: z.coerce.number().int().min(0) }),
     /** The goal's text, so that no other is taken where the document was read again meanwhile. */
     body: z.object({ text: z.string() }),

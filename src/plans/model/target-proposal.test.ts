@@ -28,7 +28,13 @@ test.each([
   ],
   [
     'Phấn đấu 98% hồ sơ được giải quyết đúng hạn.',
-    { subject: { statistic: expect.stringContaining('hồ sơ'), unit: '%' }, kind: 'percent', operator: '>=', value: 98, year: 2026 },
+    {
+      subject: { statistic: expect.stringContaining('hồ sơ'), unit: '%' },
+      kind: 'percent',
+      operator: '>=',
+      value: 98,
+      year: 2026,
+    },
   ],
 ])('%s', (text, target) => {
   expect(propose(text)).toEqual([{ target: { ...rest, ...target } }]);
