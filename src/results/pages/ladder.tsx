@@ -183,6 +183,9 @@ function Rungs({ table, own }: { readonly table: TableView; readonly own: Provin
           <ButtonLink small to={whatIfAddress({ index: index.index, year, province: own?.key })}>
             {t('whatIf')}
           </ButtonLink>
+          <ButtonLink small to="/results/targets">
+            {t('target.title')}
+          </ButtonLink>
           <Downloads index={index.index} year={year} />
           {list.data?.abilities.import ? (
             <ButtonLink small to="/results/import">

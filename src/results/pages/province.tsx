@@ -14,6 +14,7 @@ import { ladderAddress, provinceAddress, slugOf, whatIfAddress, type ProvinceAt 
 import { ChangeTable } from './change-table.tsx';
 import { explainChange } from './explain.ts';
 import { Headline } from './headline.tsx';
+import { TargetLine } from './targets/target-line.tsx';
 import { LedgerSection, type TasksOfCriterion } from './ledger-table.tsx';
 import { provinceNamed } from './own-province.ts';
 import { Radar } from './radar.tsx';
@@ -129,6 +130,7 @@ function Shown({
         {parts ? <p>{parts}</p> : null}
       </div>
       <Headline ledger={ledger} />
+      <TargetLine index={at.index} province={ledger.province} />
       <ChangeTable ledger={ledger} at={at} />
       <LedgerSection ledger={ledger} at={at} Tasks={Tasks} />
       <Radar ledger={ledger} province={province} />

@@ -120,13 +120,9 @@ function Source({ target }: { readonly target: TargetView }) {
   const { goal, words, madeBy, madeAt } = target;
   const by = t('target.byHand', { name: madeBy, at: f.dateOf(madeAt) });
   if (!goal) return words ? `${words}; ${by}` : by;
-  const [block] = goal.blocks;
   return (
     <>
-      <Link to={`/plans/${goal.planId}${block ? `#${encodeURIComponent(block)}` : ''}`}>
-        {t('target.fromPlan', { plan: goal.planName })}
-      </Link>
-      : “{words}”
+      <Link to={`/plans/${goal.planId}`}>{t('target.fromPlan', { plan: goal.planName })}</Link>: “{words}”
     </>
   );
 }
