@@ -1,7 +1,8 @@
 import { readCatalogue } from '../../frameworks/catalogue.ts';
 import { frameworkOf } from '../../frameworks/model/look-up.ts';
 import { problem } from '../../kernel/problem.ts';
-import { knownOfTargets, setTarget } from '../../results/acts/set-target.ts';
+import { knownOfProvince } from '../../results/acts/known-province.ts';
+import { setTarget } from '../../results/acts/set-target.ts';
 import { isOfIndex } from '../../results/model/target.ts';
 import { mayEditTargets } from '../../results/policies.ts';
 import { listTargets } from '../../results/store/targets.ts';
@@ -48,7 +49,7 @@ export function goalRoutes(on: On): void {
     // A plan sets out from what was known when it began.
     const by = { actor, now, newId, since: yearOf(plan.periodFrom) };
     const target = { ...proposal.target, goal: place, words: goal.text };
-    const targetId = await setTarget(db, await knownOfTargets(db, tenant), target, by);
+    const targetId = await setTarget(db, await knownOfProvince(db, tenant), target, by);
     if (targetId === null) throw problem('plans.goal_taken');
     return { targetId };
   });

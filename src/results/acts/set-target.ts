@@ -1,22 +1,10 @@
 import { recordAudit } from '../../accounts/store.ts';
-import { readCatalogue } from '../../frameworks/catalogue.ts';
 import type { MakeId } from '../../kernel/id.ts';
 import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
-import type { Tenant } from '../../server/tenants.ts';
-import { plainName } from '../model/find.ts';
 import { checkTarget, type Target } from '../model/target.ts';
 import { baselineBefore, type Known } from '../model/target-standing.ts';
 import { insertTarget, type TargetRecord } from '../store/targets.ts';
-import { resultsOfProvince } from './known-results.ts';
-
-/** What a province's targets are held against: its results and the reference province of its installation, under its newest name. */
-export async function knownOfTargets(db: Db, { referenceProvince }: Pick<Tenant, 'referenceProvince'>): Promise<Known> {
-  const results = await resultsOfProvince(db);
-  const name = referenceProvince === null ? null : plainName(referenceProvince);
-  const province = results.provinces.findLast((one) => plainName(one.name) === name) ?? null;
-  return { results, catalogue: readCatalogue(), province };
-}
 
 /**
  * Keeps a target, made by hand or taken from a plan's goal, and tells the audit trail; its id, null where that goal was taken already. Where it names no

@@ -2,7 +2,8 @@ import { recordAudit } from '../../accounts/store.ts';
 import { must, problem } from '../../kernel/problem.ts';
 import type { Db } from '../../server/database.ts';
 import type { On } from '../../server/slice.ts';
-import { knownOfTargets, setTarget } from '../acts/set-target.ts';
+import { knownOfProvince } from '../acts/known-province.ts';
+import { setTarget } from '../acts/set-target.ts';
 import { targetsApi as api } from '../api/targets.ts';
 import { namesOf } from '../model/province.ts';
 import { checkTarget } from '../model/target.ts';
@@ -13,7 +14,7 @@ import { deleteTarget, findTarget, listTargets, updateTarget, type TargetRecord 
 /** Mounts the province's targets. */
 export function targetRoutes(on: On): void {
   on(api.listTargets, async ({ db, actor, tenant }) => {
-    const known = await knownOfTargets(db, tenant);
+    const known = await knownOfProvince(db, tenant);
     return {
       province: known.province && namesOf(known.province),
       targets: (await listTargets(db)).map((one) => presentTarget(one, known, actor)),
@@ -22,7 +23,7 @@ export function targetRoutes(on: On): void {
   });
 
   on(api.addTarget, async ({ db, actor, tenant, body, now, today, newId }) => {
-    const known = await knownOfTargets(db, tenant);
+    const known = await knownOfProvince(db, tenant);
     const by = { actor, now, newId, since: Number(today.slice(0, 4)) };
     const id = must(await setTarget(db, known, { ...body, goal: null }, by), 'a target of no goal is new');
     return presentTarget(await existing(db, id), known, actor);
@@ -30,7 +31,7 @@ export function targetRoutes(on: On): void {
 
   on(api.changeTarget, async ({ db, actor, tenant, params, body: { revision, ...wanted }, now }) => {
     const before = await existing(db, params.targetId);
-    const known = await knownOfTargets(db, tenant);
+    const known = await knownOfProvince(db, tenant);
     // The words of a goal are the plan's.
     const words = before.goal ? before.words : wanted.words;
     checkTarget(known.catalogue, wanted);
