@@ -30,7 +30,7 @@ const screens: readonly Screen[] = [
   { path: '/results', load: async () => (await import('./results/pages/ladder.tsx')).LadderPage },
   { path: '/results/:index/:year/:province', load: loadProvincePage },
   { path: '/results/map', load: async () => (await import('./results/pages/map/map-page.tsx')).MapPage },
-  { path: '/results/what-if', load: async () => (await import('./results/pages/what-if/what-if-page.tsx')).WhatIfPage },
+  { path: '/results/what-if', load: loadWhatIfPage },
   { path: '/results/targets', load: loadTargetsPage },
   {
     path: '/results/import',
@@ -106,11 +106,19 @@ async function loadPlanPage(): Promise<ComponentType> {
   return () => <PlanPage PutInForce={PutInForceDialog} />;
 }
 
-/** Results know nothing of plans: what shows the tasks that serve a criterion is handed in here. */
+/** Results know nothing of plans and of work: what shows the tasks that serve a criterion, and who answers for its points, is handed in here. */
 async function loadProvincePage(): Promise<ComponentType> {
   const { ProvincePage } = await import('./results/pages/province.tsx');
   const { TasksOfCriterion } = await import('./plans/pages/tasks-of-criterion.tsx');
-  return () => <ProvincePage Tasks={TasksOfCriterion} />;
+  const { OwnersOfPoints } = await import('./tasks/pages/owners-of-points.tsx');
+  return () => <ProvincePage Tasks={TasksOfCriterion} Owners={OwnersOfPoints} />;
+}
+
+/** Nor does a what-if: who has to act on the way to a rank is handed in here. */
+async function loadWhatIfPage(): Promise<ComponentType> {
+  const { WhatIfPage } = await import('./results/pages/what-if/what-if-page.tsx');
+  const { TasksOnTheWay } = await import('./plans/pages/tasks-on-the-way.tsx');
+  return () => <WhatIfPage Serving={TasksOnTheWay} />;
 }
 
 /** Results know nothing of plans: the goals that may become targets are handed in here. */

@@ -1,6 +1,6 @@
 import type { Words } from '../../kernel/words.ts';
 
-/** Goals of plans, as proposals of targets. */
+/** What plans are for: their goals as proposals of targets, and the tasks on the way to a rank. */
 export const goalWords = {
   'plans.no_goal': {
     vi: 'Không tìm thấy mục tiêu này trong kế hoạch đang thực hiện. Hãy tải lại trang.',
@@ -37,4 +37,7 @@ export const goalWords = {
     vi: 'số không hợp với chỉ số được nêu, giữ nguyên lời văn',
     en: 'its figure does not fit the index: stays as text',
   },
+  'way.title': { vi: 'Ai phải làm gì', en: 'Who has to act' },
+  'way.leads': { vi: 'Chủ trì: {leads}.', en: 'Led by: {leads}.' },
+  'way.open': { vi: 'Chưa có nhiệm vụ nào cho: {nodes}.', en: 'No task serves: {nodes}.' },
 } as const satisfies Words;
