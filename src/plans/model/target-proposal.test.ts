@@ -46,6 +46,13 @@ test('places from one to another are a span', () => {
   ]);
 });
 
+test('a measure of a duty is of what it counts, whichever index the duty serves', () => {
+  const [goal] = readGoals('Giải ngân đạt từ 95% kế hoạch.', 'b1', 'task');
+  expect(proposeTarget(catalogue, { ...goal!, index: 'PAR INDEX' }, 2026)).toMatchObject({
+    target: { subject: { statistic: expect.stringContaining('iải ngân'), unit: '%' }, kind: 'percent', value: 95 },
+  });
+});
+
 test('what can not be understood stays as text, and says why', () => {
   expect(propose('Phấn đấu không để trục nội dung nào của các chỉ số giảm điểm so với năm trước liền kề.')).toEqual([
     { none: 'no-figure' },

@@ -1,6 +1,7 @@
 import { editionOf, editionOfYear, type Catalogue } from '../../frameworks/model/look-up.ts';
 import type { Framework } from '../../frameworks/model/framework.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { indexesIn } from '../../reading/model/index-name.ts';
 import type { Goal } from '../../reading/model/plan-document.ts';
 import { checkTarget, type Target } from '../../results/model/target.ts';
 import { whole } from '../../results/model/table.ts';
@@ -34,13 +35,18 @@ export function goalKey({ index, metric, value, by, text }: Goal): string {
 }
 
 function subjectOf({ frameworks }: Catalogue, goal: Goal, year: number): Target['subject'] | null {
-  if (goal.index !== 'other') {
+  if (goal.index !== 'other' && isNamed(goal)) {
     const framework = frameworks.find(({ short }) => short.vi === goal.index);
     const edition = framework && editionFor(framework, year);
     return framework && edition ? { index: framework.index, edition: edition.id, node: whole } : null;
   }
   if (goal.metric === 'percent') return { statistic: goal.text, unit: '%' };
   return goal.metric === 'count' ? { statistic: goal.text, unit: '' } : null;
+}
+
+/** A duty's measure ('giải ngân đạt 95%') is of the index only where the measure itself names it, not because the duty serves it. */
+function isNamed({ scope, index, text }: Goal): boolean {
+  return scope === 'headline' || indexesIn(text).some((named) => named === index);
 }
 
 /** The edition of the wanted year; where that is not known yet, the newest. */

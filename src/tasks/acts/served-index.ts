@@ -1,4 +1,4 @@
-import { sameSubjectIn } from '../../frameworks/model/same-subject.ts';
+import { nearestSubjectIn } from '../../frameworks/model/same-subject.ts';
 import type { Known } from '../../results/model/target-standing.ts';
 import { yearsOfLand, type YearOfLand } from '../../results/model/history.ts';
 import { ledgerOf, type Ledger } from '../../results/model/ledger.ts';
@@ -45,12 +45,13 @@ export function servedIndices(
     });
 
   function serve({ table }: YearOfLand, { whole, lines }: Ledger): ServedIndex {
-    const codesOf = sameSubjectIn(catalogue, table.framework, table.edition);
-    const tied = work.map((task) => ({
-      ...task,
-      taskId: task.id,
-      codes: task.criterionRefs.flatMap((ref) => codesOf.get(ref) ?? []),
-    }));
+    const nearest = nearestSubjectIn(catalogue, table.framework, table.edition);
+    const tied = work.map((task) => {
+      const ties = task.criterionRefs.flatMap((ref) => nearest.get(ref) ?? []);
+      const codesOf = (isWithin: boolean) =>
+        ties.filter((tie) => tie.isWithin === isWithin).flatMap(({ codes }) => codes);
+      return { ...task, taskId: task.id, codes: codesOf(false), within: codesOf(true) };
+    });
     const last = lines.filter(({ isLast }) => isLast);
     const known = last.flatMap(({ code, name, canWin }) => (canWin === null ? [] : [{ code, name, canWin }]));
     const nodes = serveNodes(known, tied);

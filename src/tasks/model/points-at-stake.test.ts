@@ -16,6 +16,7 @@ const communes: Owner = { kind: 'group', id: 'xã', name: 'UBND cấp xã', unit
 const task = (taskId: string, codes: string[], leads: Owner[], coordinators: Owner[] = []): TiedWork => ({
   taskId,
   codes,
+  within: [],
   leads,
   coordinators,
 });
@@ -35,6 +36,12 @@ describe('points at stake', () => {
     expect(stakeOfTask(served, 'within')).toEqual({ codes: ['2'], whole: 4, share: 4 });
     expect(served[2]?.inPart).toEqual(new Set(['within']));
     expect(served[1]?.inPart).toEqual(new Set());
+    const [one] = serveNodes([node('1', 3)], [{ ...task('old', [], [unit('STC')]), within: ['1'] }]);
+    expect([one?.tasks.length, one?.inPart]).toEqual([1, new Set(['old'])]);
+    // Which of its parts it lies in is not known.
+    expect(
+      serveNodes(nodes, [{ ...task('old', [], []), within: ['1'] }]).every(({ tasks }) => tasks.length === 0),
+    ).toBe(true);
     expect(stakeOfTask(served, 'none')).toEqual({ codes: [], whole: 0, share: 0 });
   });
 
@@ -75,7 +82,7 @@ test('shares never add beyond what was lost, whoever serves what', () => {
       const all = nodes.map(({ code }, at) => node(code, points[at]! / 10_000));
       const both = serveNodes(
         all,
-        work.map((one, at) => ({ ...one, taskId: `t${at}` })),
+        work.map((one, at) => ({ ...one, within: [], taskId: `t${at}` })),
       );
       const total = all.reduce((sum, { canWin }) => sum + canWin, 0);
       const byTask = work.map((_, at) => stakeOfTask(both, `t${at}`));

@@ -15,6 +15,8 @@ export type Owner = {
 export type TiedWork = {
   readonly taskId: string;
   readonly codes: readonly string[];
+  /** Parts that something it is tied to lies within, which the ledger's edition does not have. */
+  readonly within: readonly string[];
   readonly leads: readonly Owner[];
   readonly coordinators: readonly Owner[];
 };
@@ -43,8 +45,10 @@ export type OwnerStake = {
  */
 export function serveNodes(nodes: readonly LostNode[], work: readonly TiedWork[]): readonly ServedNode[] {
   return nodes.map((node) => {
-    const tasks = work.filter(({ codes }) =>
-      codes.some((code) => isWithin(node.code, code) || isWithin(code, node.code)),
+    const tasks = work.filter(
+      ({ codes, within }) =>
+        codes.some((code) => isWithin(node.code, code)) ||
+        [...codes, ...within].some((code) => isWithin(code, node.code)),
     );
     const inPart = tasks.filter(({ codes }) => !codes.some((code) => isWithin(node.code, code)));
     return { ...node, tasks, inPart: new Set(inPart.map(({ taskId }) => taskId)) };
