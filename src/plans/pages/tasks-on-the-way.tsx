@@ -28,7 +28,7 @@ export function TasksOnTheWay({
   const leads = [...new Set(serving.flatMap(({ tasks }) => tasks.flatMap((task) => task.leads)))];
   const open = serving.filter(({ tasks }) => tasks.length === 0).map(({ code, name }) => `${code}. ${name[language]}`);
   return (
-    <section aria-label={t('way.title')}>
+    <section aria-label={t('way.title')} className={styles.way}>
       <h3>{t('way.title')}</h3>
       {leads.length > 0 ? <p>{t('way.leads', { leads: leads.join('; ') })}</p> : null}
       <ul className={styles.list}>

@@ -166,7 +166,7 @@ export const targetWords = {
   'target.value': { vi: 'Giá trị', en: 'Value' },
   'target.upper': { vi: 'Đến', en: 'To' },
   'target.baseline': { vi: 'Năm gốc', en: 'Baseline year' },
-  'target.baselineHint': { vi: 'Để trống: kết quả gần nhất', en: 'None: the newest result' },
+  'target.baselineHint': { vi: 'gần nhất', en: 'newest' },
   'target.basis': { vi: 'Căn cứ', en: 'Rests on' },
   'target.basisHint': { vi: 'Như: Nghị quyết Đại hội', en: 'Such as a resolution' },
   'target.save': { vi: 'Lưu', en: 'Save' },

@@ -231,7 +231,7 @@ function Figure(props: {
   return (
     <NumberInput
       label={props.label}
-      description={props.hint}
+      placeholder={props.hint}
       value={props.value ?? ''}
       error={props.error}
       hideControls
