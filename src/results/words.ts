@@ -1,5 +1,7 @@
 import type { Words } from '../kernel/words.ts';
-import { pageWords } from './words/pages.ts';
+import { changeWords } from './words/change.ts';
+import { ladderWords } from './words/ladder.ts';
+import { provinceWords } from './words/province.ts';
 import { mapWords } from './words/map.ts';
 import { whatIfWords } from './words/what-if.ts';
 import { importWords } from './words/import-page.ts';
@@ -7,7 +9,9 @@ import { targetWords } from './words/targets.ts';
 
 /** Refusals of the slice, and what its commands and screens say. */
 export const words = {
-  ...pageWords,
+  ...ladderWords,
+  ...provinceWords,
+  ...changeWords,
   ...mapWords,
   ...whatIfWords,
   ...importWords,
