@@ -16,9 +16,8 @@ import { words } from '../words.ts';
 type Proposal = z.output<typeof goalsApi.listTargetProposals.output>['proposals'][number];
 
 /** The goals of plans in force, each with what it is taken for; one press takes it. What was not understood stays as text. */
-export function TargetProposals({ sayAim }: { readonly sayAim: (target: NonNullable<Proposal['target']>) => string }) {
+export function TargetProposals({ sayAim }: { readonly sayAim: SayAim }) {
   const t = useWords(words);
-  const { language } = useLanguage();
   const list = useApi(goalsApi.listTargetProposals, {});
   const take = useAction(goalsApi.takeGoal, {
     invalidates: [goalsApi.listTargetProposals, targetsApi.listTargets],
@@ -27,7 +26,39 @@ export function TargetProposals({ sayAim }: { readonly sayAim: (target: NonNulla
       void notice(t('goals.tookOne', { plan }));
     },
   });
-  const columns: readonly Column<Proposal>[] = [
+  const columns = useColumns(sayAim, {
+    take: ({ plan, ordinal, text }) => take.mutate({ params: { planId: plan.id, ordinal }, body: { text } }),
+    isTaking: ({ plan, ordinal }) =>
+      take.isPending && take.variables.params.planId === plan.id && take.variables.params.ordinal === ordinal,
+  });
+  return (
+    <Section title={t('goals.title')} note={t('goals.note')}>
+      {take.error ? <ErrorNote problem={take.error} /> : null}
+      <Answered of={list}>
+        {({ proposals }) =>
+          proposals.length === 0 ? (
+            <Empty why={t('goals.none')} />
+          ) : (
+            <Table
+              label={t('goals.title')}
+              rows={proposals}
+              rowKey={({ plan, ordinal }) => `${plan.id} ${ordinal}`}
+              columns={columns}
+            />
+          )
+        }
+      </Answered>
+    </Section>
+  );
+}
+
+type SayAim = (target: NonNullable<Proposal['target']>) => string;
+type Verbs = { readonly take: (proposal: Proposal) => void; readonly isTaking: (proposal: Proposal) => boolean };
+
+function useColumns(sayAim: SayAim, verbs: Verbs): readonly Column<Proposal>[] {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  return [
     { key: 'sentence', head: t('goals.sentence'), phone: 'title', width: '48%', cell: ({ text }) => text },
     {
       key: 'understood',
@@ -52,17 +83,15 @@ export function TargetProposals({ sayAim }: { readonly sayAim: (target: NonNulla
       head: t('goals.actions'),
       isHeadHidden: true,
       phone: 'action',
-      cell: ({ plan, ordinal, text, targetId, abilities }) => {
-        if (targetId) return <Tag>{t('goals.taken')}</Tag>;
-        if (!abilities.take) return null;
-        const isBusy =
-          take.isPending && take.variables.params.planId === plan.id && take.variables.params.ordinal === ordinal;
+      cell: (proposal) => {
+        if (proposal.targetId) return <Tag>{t('goals.taken')}</Tag>;
+        if (!proposal.abilities.take) return null;
         return (
           <Button
             small
-            busy={isBusy}
-            aria-label={t('goals.takeThis', { text })}
-            onClick={() => take.mutate({ params: { planId: plan.id, ordinal }, body: { text } })}
+            busy={verbs.isTaking(proposal)}
+            aria-label={t('goals.takeThis', { text: proposal.text })}
+            onClick={() => verbs.take(proposal)}
           >
             {t('goals.take')}
           </Button>
@@ -70,23 +99,4 @@ export function TargetProposals({ sayAim }: { readonly sayAim: (target: NonNulla
       },
     },
   ];
-  return (
-    <Section title={t('goals.title')} note={t('goals.note')}>
-      {take.error ? <ErrorNote problem={take.error} /> : null}
-      <Answered of={list}>
-        {({ proposals }) =>
-          proposals.length === 0 ? (
-            <Empty why={t('goals.none')} />
-          ) : (
-            <Table
-              label={t('goals.title')}
-              rows={proposals}
-              rowKey={({ plan, ordinal }) => `${plan.id} ${ordinal}`}
-              columns={columns}
-            />
-          )
-        }
-      </Answered>
-    </Section>
-  );
 }

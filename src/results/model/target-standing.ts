@@ -176,7 +176,7 @@ function lackingOf(target: TargetAim, figure: number): number {
 }
 
 function forecastAt(
-  { catalogue, results }: Known,
+  { results }: Known,
   province: Province,
   target: Target,
   history: readonly YearOfNode[],

@@ -26,6 +26,7 @@ export function OwnersOfPoints({
 }) {
   const t = useWords(stakeWords);
   const f = useFormat();
+  const columns = useColumns();
   const { language } = useLanguage();
   const answer = useApi(stakesApi.listPointsAtStake, { query: { index, year } }, { staleTime: 60_000 });
   const stakes = answer.data?.indices.find((one) => one.index === index && one.year === year);
@@ -37,7 +38,41 @@ export function OwnersOfPoints({
     .slice(0, few)
     .map(({ code, name, canWin }) => t('stake.unservedNode', { code, name: name[language], points: f.points(canWin) }))
     .join('; ');
-  const columns: readonly Column<Owner>[] = [
+  return (
+    <Section
+      title={t('stake.owners')}
+      note={
+        stakes.lost === null
+          ? t('stake.ownersNoteAlone', { unserved: sum })
+          : t('stake.ownersNote', { lost: f.points(stakes.lost), unserved: sum })
+      }
+    >
+      {stakes.owners.length === 0 ? (
+        <Empty why={t('stake.noOwners')} />
+      ) : (
+        <Table
+          label={t('stake.owners')}
+          rows={stakes.owners}
+          rowKey={({ kind, id }) => `${kind} ${id}`}
+          columns={columns}
+        />
+      )}
+      {left.length > 0 ? (
+        <p>
+          {t('stake.unserved', {
+            nodes: left.length > few ? t('stake.unservedMore', { nodes: named, count: left.length - few }) : named,
+          })}
+        </p>
+      ) : null}
+      <Footnote>{t('stake.ownersRule')}</Footnote>
+    </Section>
+  );
+}
+
+function useColumns(): readonly Column<Owner>[] {
+  const t = useWords(stakeWords);
+  const f = useFormat();
+  return [
     {
       key: 'owner',
       head: t('stake.owner'),
@@ -78,35 +113,6 @@ export function OwnersOfPoints({
       sort: ({ tasks }) => tasks.length,
     },
   ];
-  return (
-    <Section
-      title={t('stake.owners')}
-      note={
-        stakes.lost === null
-          ? t('stake.ownersNoteAlone', { unserved: sum })
-          : t('stake.ownersNote', { lost: f.points(stakes.lost), unserved: sum })
-      }
-    >
-      {stakes.owners.length === 0 ? (
-        <Empty why={t('stake.noOwners')} />
-      ) : (
-        <Table
-          label={t('stake.owners')}
-          rows={stakes.owners}
-          rowKey={({ kind, id }) => `${kind} ${id}`}
-          columns={columns}
-        />
-      )}
-      {left.length > 0 ? (
-        <p>
-          {t('stake.unserved', {
-            nodes: left.length > few ? t('stake.unservedMore', { nodes: named, count: left.length - few }) : named,
-          })}
-        </p>
-      ) : null}
-      <Footnote>{t('stake.ownersRule')}</Footnote>
-    </Section>
-  );
 }
 
 /** More names than that are a table, which the ledger above is. */

@@ -30,8 +30,19 @@ export function TargetTable({
   readonly onRemove: (target: TargetView) => void;
 }) {
   const t = useWords(targetWords);
+  const columns = useColumns(targets.some(({ abilities }) => abilities.edit) ? { onEdit, onRemove } : null);
+  return (
+    <div className={styles.table}>
+      <Table label={t('target.list')} rows={targets} rowKey={({ id }) => id} columns={columns} />
+    </div>
+  );
+}
+
+type Verbs = { readonly onEdit: (target: TargetView) => void; readonly onRemove: (target: TargetView) => void };
+
+function useColumns(verbs: Verbs | null): readonly Column<TargetView>[] {
+  const t = useWords(targetWords);
   const say = useSayTarget();
-  const canEdit = targets.some(({ abilities }) => abilities.edit);
   const columns: readonly Column<TargetView>[] = [
     {
       key: 'what',
@@ -86,7 +97,8 @@ export function TargetTable({
       sort: ({ standing }) => order.indexOf(standing.state),
     },
   ];
-  const verbs: Column<TargetView> = {
+  if (!verbs) return columns;
+  const last: Column<TargetView> = {
     key: 'actions',
     head: t('target.actions'),
     isHeadHidden: true,
@@ -95,26 +107,22 @@ export function TargetTable({
       const name = `${say.subject(target)}: ${say.aim(target)}`;
       return (
         <span className={styles.verbs}>
-          <Button small aria-label={t('target.editThis', { name })} onClick={() => onEdit(target)}>
+          <Button small aria-label={t('target.editThis', { name })} onClick={() => verbs.onEdit(target)}>
             {t('target.edit')}
           </Button>
-          <Button small kind="flat" aria-label={`${t('target.remove')}: ${name}`} onClick={() => onRemove(target)}>
+          <Button
+            small
+            kind="flat"
+            aria-label={`${t('target.remove')}: ${name}`}
+            onClick={() => verbs.onRemove(target)}
+          >
             {t('target.remove')}
           </Button>
         </span>
       );
     },
   };
-  return (
-    <div className={styles.table}>
-      <Table
-        label={t('target.list')}
-        rows={targets}
-        rowKey={({ id }) => id}
-        columns={canEdit ? [...columns, verbs] : columns}
-      />
-    </div>
-  );
+  return [...columns, last];
 }
 
 /** Where a target comes from: its sentence in the plan, or who set it when and on what it rests. */
