@@ -7,6 +7,7 @@ import { Empty } from '../../web/states.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { stakesApi } from '../api/points-at-stake.ts';
 import { stakeWords } from '../words/points-at-stake.ts';
+import styles from './owners-of-points.module.css';
 
 type Indices = z.output<typeof stakesApi.listPointsAtStake.output>['indices'];
 type Owner = Indices[number]['owners'][number];
@@ -58,7 +59,7 @@ export function OwnersOfPoints({
         />
       )}
       {left.length > 0 ? (
-        <p>
+        <p className={styles.open}>
           {t('stake.unserved', {
             nodes: left.length > few ? t('stake.unservedMore', { nodes: named, count: left.length - few }) : named,
           })}
@@ -85,6 +86,7 @@ function useColumns(): readonly Column<Owner>[] {
       key: 'share',
       head: t('stake.share'),
       figure: true,
+      width: '120px',
       deciding: true,
       cell: ({ lead }) => (lead.codes.length > 0 ? <Points value={lead.share} tone="lost" /> : null),
       sort: ({ lead }) => (lead.codes.length > 0 ? lead.share : null),
@@ -93,6 +95,7 @@ function useColumns(): readonly Column<Owner>[] {
       key: 'lead',
       head: t('stake.lead'),
       figure: true,
+      width: '18%',
       cell: ({ lead }) => (lead.codes.length > 0 ? <Points value={lead.whole} /> : null),
       note: ({ lead }) => lead.codes.join(', '),
       sort: ({ lead }) => (lead.codes.length > 0 ? lead.whole : null),
@@ -101,6 +104,7 @@ function useColumns(): readonly Column<Owner>[] {
       key: 'coordinate',
       head: t('stake.coordinate'),
       figure: true,
+      width: '18%',
       cell: ({ coordinate }) => (coordinate.codes.length > 0 ? <Points value={coordinate.whole} /> : null),
       note: ({ coordinate }) => coordinate.codes.join(', '),
       sort: ({ coordinate }) => (coordinate.codes.length > 0 ? coordinate.whole : null),
@@ -109,6 +113,7 @@ function useColumns(): readonly Column<Owner>[] {
       key: 'tasks',
       head: t('stake.tasks'),
       figure: true,
+      width: '96px',
       cell: ({ tasks }) => f.number(tasks.length),
       sort: ({ tasks }) => tasks.length,
     },

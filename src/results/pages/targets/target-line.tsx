@@ -2,10 +2,10 @@ import { Link } from 'react-router';
 import { useApi } from '../../../web/api-client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { targetsApi } from '../../api/targets.ts';
-import { isOfIndex } from '../../model/target.ts';
+import { isOfIndex, isPlace } from '../../model/target.ts';
 import { targetWords } from '../../words/targets.ts';
 import { useSayTarget } from './say-target.ts';
-import { Lacking, StateTag } from './target-cells.tsx';
+import { Lacking, RankTook, StateTag } from './target-cells.tsx';
 import styles from './targets.module.css';
 
 /** The targets of an index on the page of the province that the installation follows: each in a line, with what is lacking. Nothing for others. */
@@ -39,6 +39,11 @@ export function TargetLine({
             <span>
               <StateTag standing={target.standing} />
             </span>
+            {isPlace(target) ? (
+              <span className={styles.why}>
+                <RankTook target={target} />
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>

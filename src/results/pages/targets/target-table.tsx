@@ -48,7 +48,7 @@ function useColumns(verbs: Verbs | null): readonly Column<TargetView>[] {
       key: 'what',
       head: t('target.what'),
       phone: 'title',
-      width: '24%',
+      width: '22%',
       cell: (target) => (
         <>
           <b>{say.subject(target)}</b>: {say.aim(target)}
@@ -61,7 +61,7 @@ function useColumns(verbs: Verbs | null): readonly Column<TargetView>[] {
       key: 'last',
       head: t('target.last'),
       figure: true,
-      width: '128px',
+      width: '148px',
       cell: (target) => <LastResult target={target} />,
       note: (target) => <LastNote target={target} />,
     },
