@@ -44,6 +44,8 @@ test('a goal of the plan is taken by one press, and its distance stands there at
   const people = page.getByRole('row', { name: /SIPAS: từ 88/ });
   await people.getByText('2,83 %').waitFor();
   await expectAccessible(page);
+  await row.getByRole('link', { name: 'Kế hoạch 08/KH-UBND' }).click();
+  await page.locator('[data-block][data-on]').filter({ hasText: 'PAPI thuộc nhóm 08' }).waitFor();
   expect(faults).toEqual([]);
   await page.context().close();
 });

@@ -76,7 +76,9 @@ function useColumns(sayAim: SayAim, verbs: Verbs): readonly Column<Proposal>[] {
     {
       key: 'plan',
       head: t('goals.plan'),
-      cell: ({ plan }) => <Link to={`/plans/${plan.id}`}>{plan.name}</Link>,
+      cell: ({ plan, blocks }) => (
+        <Link to={`/plans/${plan.id}?${new URLSearchParams({ block: blocks[0] ?? '' })}`}>{plan.name}</Link>
+      ),
     },
     {
       key: 'take',

@@ -134,7 +134,10 @@ function Source({ target }: { readonly target: TargetView }) {
   if (!goal) return words ? `${words}; ${by}` : by;
   return (
     <>
-      <Link to={`/plans/${goal.planId}`}>{t('target.fromPlan', { plan: goal.planName })}</Link>: “{words}”
+      <Link to={`/plans/${goal.planId}?${new URLSearchParams({ block: goal.blocks[0] ?? '' })}`}>
+        {t('target.fromPlan', { plan: goal.planName })}
+      </Link>
+      : “{words}”
     </>
   );
 }
