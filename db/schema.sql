@@ -574,6 +574,47 @@ CREATE INDEX stand_in_person ON stand_in USING btree (person_id, to_on)
 CREATE UNIQUE INDEX stand_in_pkey ON stand_in USING btree (id)
 grant delete, insert, select, update to province
 
+table target (
+  id uuid not null
+  index_code text
+  edition text
+  node text
+  statistic text
+  measured_in text
+  kind text not null
+  operator text not null
+  value numeric(14,4) not null
+  upper_value numeric(14,4)
+  year integer not null
+  baseline_year integer
+  plan_id uuid
+  plan_name text
+  goal_key text
+  goal_blocks text[] not null default '{}'::text[]
+  words text not null default ''::text
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  revision integer not null default 1
+  constraint target_check CHECK ((num_nonnulls(index_code, edition, node) = ANY (ARRAY[0, 3])))
+  constraint target_check1 CHECK (((index_code IS NULL) = (statistic IS NOT NULL)))
+  constraint target_check2 CHECK (((statistic IS NULL) = (measured_in IS NULL)))
+  constraint target_check3 CHECK (((operator = 'between'::text) = (upper_value IS NOT NULL)))
+  constraint target_check4 CHECK ((upper_value > value))
+  constraint target_check5 CHECK ((baseline_year < year))
+  constraint target_check6 CHECK ((num_nonnulls(plan_id, plan_name, goal_key) = ANY (ARRAY[0, 3])))
+  constraint target_kind_check CHECK ((kind = ANY (ARRAY['rank'::text, 'group'::text, 'score'::text, 'percent'::text, 'amount'::text])))
+  constraint target_operator_check CHECK ((operator = ANY (ARRAY['>='::text, '<='::text, '='::text, 'between'::text])))
+  constraint target_statistic_check CHECK ((statistic <> ''::text))
+  constraint target_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)
+  constraint target_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+  constraint target_pkey PRIMARY KEY (id)
+  constraint target_plan_id_goal_key_key UNIQUE (plan_id, goal_key)
+)
+CREATE UNIQUE INDEX target_pkey ON target USING btree (id)
+CREATE UNIQUE INDEX target_plan_id_goal_key_key ON target USING btree (plan_id, goal_key)
+CREATE INDEX target_year ON target USING btree (year, id)
+grant delete, insert, select, update to province
+
 table task (
   id uuid not null
   plan_id uuid not null

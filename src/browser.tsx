@@ -45,7 +45,8 @@ const screens: readonly Screen[] = [
   { path: '/results', load: async () => (await import('./results/pages/ladder.tsx')).LadderPage },
   { path: '/results/:index/:year/:province', load: loadProvincePage },
   { path: '/results/map', load: async () => (await import('./results/pages/map/map-page.tsx')).MapPage },
-  { path: '/results/what-if', load: async () => (await import('./results/pages/what-if/what-if-page.tsx')).WhatIfPage },
+  { path: '/results/what-if', load: loadWhatIfPage },
+  { path: '/results/targets', load: loadTargetsPage },
   {
     path: '/results/import',
     load: async () => (await import('./results/pages/import-page.tsx')).ImportResultsPage,
@@ -141,11 +142,26 @@ async function loadPlanPage(): Promise<ComponentType> {
   return () => <PlanPage PutInForce={PutInForceDialog} />;
 }
 
-/** Results know nothing of plans: what shows the tasks that serve a criterion is handed in here. */
+/** Results know nothing of plans and of work: what shows the tasks that serve a criterion, and who answers for its points, is handed in here. */
 async function loadProvincePage(): Promise<ComponentType> {
   const { ProvincePage } = await import('./results/pages/province.tsx');
   const { TasksOfCriterion } = await import('./plans/pages/tasks-of-criterion.tsx');
-  return () => <ProvincePage Tasks={TasksOfCriterion} />;
+  const { OwnersOfPoints } = await import('./tasks/pages/owners-of-points.tsx');
+  return () => <ProvincePage Tasks={TasksOfCriterion} Owners={OwnersOfPoints} />;
+}
+
+/** Nor does a what-if: who has to act on the way to a rank is handed in here. */
+async function loadWhatIfPage(): Promise<ComponentType> {
+  const { WhatIfPage } = await import('./results/pages/what-if/what-if-page.tsx');
+  const { TasksOnTheWay } = await import('./plans/pages/tasks-on-the-way.tsx');
+  return () => <WhatIfPage Serving={TasksOnTheWay} />;
+}
+
+/** Results know nothing of plans: the goals that may become targets are handed in here. */
+async function loadTargetsPage(): Promise<ComponentType> {
+  const { TargetsPage } = await import('./results/pages/targets/targets-page.tsx');
+  const { TargetProposals } = await import('./plans/pages/target-proposals.tsx');
+  return () => <TargetsPage Proposals={TargetProposals} />;
 }
 
 /** Proof knows nothing of who holds work, of requests and of urging: what they show of one piece of work is handed in here. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
 import { correctionProblems } from './api/corrections.ts';
+import { goalProblems } from './api/goals.ts';
 import { ruleProblems } from './api/rules.ts';
 import { planView, taskView } from './api/views.ts';
 import { indexNames, reviewStates, taskKinds } from './model/plan.ts';
@@ -27,6 +28,7 @@ export const problems = {
   'plans.too_much_to_read': 422,
   'plans.unknown_body': 422,
   'plans.unknown_criterion': 422,
+  ...goalProblems,
   ...ruleProblems,
   ...correctionProblems,
 } as const;

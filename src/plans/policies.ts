@@ -1,5 +1,6 @@
 import { isAnyOf } from '../accounts/model.ts';
 import type { Actor } from '../server/actor.ts';
+import { mayEditTargets } from '../results/policies.ts';
 import type { PlanState } from './model/plan.ts';
 
 /** Plans are imported, corrected and given out by the coordinator. */
@@ -17,4 +18,9 @@ export function mayTeachReader(actor: Actor): boolean {
   return mayEditPlans(actor);
 }
 
-export const policies = { 'plans.edit': mayEditPlans, 'plans.teach': mayTeachReader };
+export const policies = {
+  'plans.edit': mayEditPlans,
+  'plans.teach': mayTeachReader,
+  // A target taken from a goal is a target like every other.
+  'plans.take-goals': mayEditTargets,
+};

@@ -17,6 +17,7 @@ import { presentPlan, presentTask } from './present.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { criterionRoutes } from './routes/criteria.ts';
 import { draft, taskContext, visiblePlan } from './routes/plan-in-hand.ts';
+import { goalRoutes } from './routes/goals.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { findImport, insertImport, readBlocks } from './store/documents.ts';
 import { deleteDraft, findByFile, listPlans, updatePlan, type PlanRecord } from './store/plans.ts';
@@ -27,6 +28,7 @@ export function routes(on: On): void {
   ruleRoutes(on);
   criterionRoutes(on);
   correctionRoutes(on);
+  goalRoutes(on);
 
   on(api.listPlans, async ({ db, actor }) => ({
     plans: (await listPlans(db)).filter((plan) => maySeePlan(actor, plan)).map((plan) => presentPlan(plan, actor)),

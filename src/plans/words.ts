@@ -1,9 +1,11 @@
 import type { Words } from '../kernel/words.ts';
 import { correctionWords } from './words/corrections.ts';
 import { reviewWords } from './words/review.ts';
+import { goalWords } from './words/goals.ts';
 import { ruleWords } from './words/rules.ts';
 
 export const words = {
+  ...goalWords,
   ...ruleWords,
   ...reviewWords,
   ...correctionWords,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
+import { placeView, provinceView, scoreView } from './api/figures.ts';
+import { targetProblems } from './api/targets.ts';
 import { whatIfProblems } from './api/what-ifs.ts';
 import { importProblems } from './api/imports.ts';
 import { comparisons } from './model/comparable.ts';
@@ -8,29 +10,7 @@ import { confidences } from './model/score.ts';
 
 const sentence = z.object({ vi: z.string(), en: z.string() });
 
-/** Points; or nothing found (`missing`); or nothing published by the index's owner (`withheld`). Never 0 for either. */
-const scoreView = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('value'),
-    points: z.number(),
-    interval: z.object({ low: z.number(), high: z.number(), level: z.number(), error: z.number() }).nullable(),
-  }),
-  z.object({ kind: z.literal('missing') }),
-  z.object({ kind: z.literal('withheld') }),
-]);
-
-/** `of` is how many provinces were rated; `by` tells whether the rank follows from the scores or is a source's word. */
-const placeView = z.object({
-  rank: z.number().int(),
-  of: z.number().int(),
-  shared: z.boolean(),
-  by: z.enum(['scores', 'source']),
-});
-
 const sourceView = z.object({ key: z.string(), title: z.string(), url: z.string().nullable() });
-
-/** `key` tells a province apart from others that had its code: `24@63` is Bắc Giang, `24@34` Bắc Ninh. */
-export const provinceView = z.object({ key: z.string(), code: z.string(), name: z.string(), en: z.string() });
 
 const indexView = z.object({ index: z.string(), short: sentence, name: sentence, owner: sentence });
 
@@ -115,6 +95,7 @@ export const problems = {
   'results.bad_runs': 422,
   ...whatIfProblems,
   ...importProblems,
+  ...targetProblems,
 } as const;
 
 const ofTable = z.object({ index: z.string(), year: z.coerce.number().int() });

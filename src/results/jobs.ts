@@ -1,13 +1,14 @@
 import { readCatalogue } from '../frameworks/catalogue.ts';
 import { frameworkOf } from '../frameworks/model/look-up.ts';
-import { must, problem } from '../kernel/problem.ts';
+import { must, Problem, problem } from '../kernel/problem.ts';
 import type { JobContext, Jobs } from '../server/jobs.ts';
 import { outcomeOf } from './model/import-summary.ts';
 import { readResults } from './published.ts';
 import { readTableApart } from './read-table-apart.ts';
 import { findImport, finishImport } from './store/imports.ts';
 import { answer, answerAgain, pose } from './acts/answer-what-if.ts';
-import { findWhatIf, finishWhatIf } from './store/what-ifs.ts';
+import { resultsOfProvince } from './acts/known-results.ts';
+import { findWhatIf, finishWhatIf, stopWhatIf } from './store/what-ifs.ts';
 
 /**
  * Counts the runs of a question that asks for many, the first time or again, and tells how far it is. A question that is removed meanwhile stops it;
@@ -19,6 +20,7 @@ async function countWhatIf(
 ): Promise<void> {
   const kept = await context.inTenant((db) => findWhatIf(db, whatIfId));
   if (kept?.state !== 'running') return;
+  const results = await context.inTenant(resultsOfProvince);
   const tell = (done: number, ended?: 'well' | 'badly') =>
     context.progress.publish(context.schema, whatIfId, { done, total: kept.runs, ...(ended ? { ended } : {}) });
   const removed = new AbortController();
@@ -37,13 +39,15 @@ async function countWhatIf(
   };
   try {
     const came = again
-      ? { recomputed: await answerAgain(kept, context.clock.now(), counting) }
-      : { answer: await answer(pose(kept), kept, counting) };
+      ? { recomputed: await answerAgain(results, kept, context.clock.now(), counting) }
+      : { answer: await answer(pose(results, kept), kept, counting) };
     await context.inTenant((db) => finishWhatIf(db, whatIfId, came));
     await tell(kept.runs, 'well');
   } catch (error) {
     await tell(0, 'badly');
-    if (!removed.signal.aborted) throw error;
+    // Where the figures are no longer there, the first answer stays as it was; one that never came waits to be removed.
+    if (error instanceof Problem && again) await context.inTenant((db) => stopWhatIf(db, whatIfId));
+    else if (!removed.signal.aborted && !(error instanceof Problem)) throw error;
   } finally {
     clearInterval(watch);
   }

@@ -16,4 +16,13 @@ export function mayImportResults(actor: Actor): boolean {
   return isAnyOf(actor, 'coordinator');
 }
 
-export const policies = { 'results.ask': mayAskWhatIf, 'results.import': mayImportResults };
+/** Targets are set, taken from plans, changed and removed by the coordinator; everybody of the province reads them. */
+export function mayEditTargets(actor: Actor): boolean {
+  return isAnyOf(actor, 'coordinator');
+}
+
+export const policies = {
+  'results.ask': mayAskWhatIf,
+  'results.import': mayImportResults,
+  'results.target': mayEditTargets,
+};

@@ -3,13 +3,13 @@ import type { Span } from '../frameworks/model/framework.ts';
 import type { Catalogue } from '../frameworks/model/look-up.ts';
 import { nodeAt, walk } from '../frameworks/model/look-up.ts';
 import { must } from '../kernel/problem.ts';
-import type { api, ledgerLine, provinceView } from './api.ts';
+import type { api, ledgerLine } from './api.ts';
 import { counterpartIn } from './model/comparable.ts';
 import { findNode } from './model/find.ts';
 import { historyOf, yearsOfLand, type YearOfNode } from './model/history.ts';
 import { isOwnRow } from './model/imported.ts';
 import type { Ledger, LedgerLine } from './model/ledger.ts';
-import { mergedInto, type Province } from './model/province.ts';
+import { mergedInto, namesOf, type Province } from './model/province.ts';
 import { placesAt, type Place } from './model/ranking.ts';
 import type { GapReason } from './model/reproduction.ts';
 import type { Source } from './model/score.ts';
@@ -76,7 +76,7 @@ export function presentSeries(
     }),
   }));
   const [own, ...merged] = all.map((one) => ({
-    province: presentProvince(one.province),
+    province: namesOf(one.province),
     years: one.years.map((year, at) => presentYear(catalogue, year, one.years[at - 1])),
   }));
   return {
@@ -116,7 +116,7 @@ export function presentLedger(table: Table, row: Row, ledger: Ledger): Shown<'ge
     index: presentHead(table),
     year: table.year,
     edition: table.edition.id,
-    province: presentProvince(row.province),
+    province: namesOf(row.province),
     confidence: row.confidence,
     source: row.source,
     whole: presentLine(ledger.whole),
@@ -135,7 +135,7 @@ function presentHead({ framework: { index, short, name, owner } }: Table) {
 
 function presentRow(row: Row, code: string, place: Place | null) {
   return {
-    province: presentProvince(row.province),
+    province: namesOf(row.province),
     score: scoreOf(row, code),
     place,
     confidence: row.confidence,
@@ -143,12 +143,8 @@ function presentRow(row: Row, code: string, place: Place | null) {
   };
 }
 
-function presentProvince({ key, code, name, en }: Province): z.output<typeof provinceView> {
-  return { key, code, name, en };
-}
-
 function presentLine(line: LedgerLine): z.output<typeof ledgerLine> {
-  return { ...line, best: line.best && { ...line.best, provinces: line.best.provinces.map(presentProvince) } };
+  return { ...line, best: line.best && { ...line.best, provinces: line.best.provinces.map(namesOf) } };
 }
 
 function scaleOf({ edition }: Table, code: string): Span | null {

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import { startTestApplication, type Caller, type TestApplication } from '../../test/application.ts';
+import { readCatalogue } from '../frameworks/catalogue.ts';
+import { editionOfYear, frameworkOf } from '../frameworks/model/look-up.ts';
 import type { KeptAnswer, Recomputation } from './model/kept-what-if.ts';
+import { provincesOfYear } from './model/province.ts';
+import { readResults } from './published.ts';
 
 type Kept = {
   id: string;
@@ -123,6 +127,61 @@ describe('a what-if', () => {
   ])('with %o is refused', async (change, status, code) => {
     const answer = await ask(change);
     expect([answer.status, (answer.body as { code: string }).code]).toEqual([status, code]);
+  });
+});
+
+describe('a what-if on a table of the province itself', () => {
+  const provinces = provincesOfYear(readResults().provinces, 2025);
+  const nodes = editionOfYear(frameworkOf(readCatalogue(), 'par-index')!, 2025)!.nodes;
+
+  /** Every province has a share of each node, the first the most; the share of the first may be set otherwise. */
+  async function bringIn(first: number): Promise<void> {
+    const lines = provinces.flatMap(({ name }, at) => {
+      const share = at === 0 ? first : 0.8 - at / 100;
+      const parts = nodes.map(({ code }) => [code, Math.round((10_000 * share) / nodes.length) / 100] as const);
+      const total = Math.round(parts.reduce((sum, [, points]) => sum + points, 0) * 100) / 100;
+      return [...parts, ['*', total] as const].map(([code, points]) => `${name},2025,${code},${points}`);
+    });
+    const content = new TextEncoder().encode(['Tỉnh,Năm,Mục,Giá trị', ...lines].join('\n'));
+    const source = { index: 'par-index', sourceTitle: 'Quyết định công bố', sourceUrl: 'https://example.vn/par' };
+    const sent = await coordinator.upload('/api/result-imports', { name: 'bang.csv', content }, source);
+    const { importId } = sent.body as { importId: string };
+    const stateOf = async () =>
+      ((await coordinator.get(`/api/result-imports/${importId}`)).body as { state: string }).state;
+    await expect.poll(stateOf, { timeout: 20_000 }).toBe('ready');
+    expect((await coordinator.send('POST', `/api/result-imports/${importId}/accept`)).status).toBe(200);
+  }
+
+  const own = { index: 'par-index', year: 2025, province: provinces[3]!.name, set: { '1': 1 }, efforts: {} };
+
+  it('is answered as on a published one, by its own people alone', async () => {
+    expect((await ask(own)).status).toBe(404);
+    await bringIn(0.9);
+    const { status, body } = await ask({ ...own, others: 'held', runs: 1 });
+    expect([status, (body as Kept).answer?.of]).toEqual([200, 34]);
+    expect((await coordinator.get(`/api/provinces/${provinces[3]!.key}/what-if/par-index/2025`)).status).toBe(200);
+    expect((await ask(own, elsewhere)).status).toBe(404);
+    // Nobody published how many points a field of 2025 has, so that no way up can be found; what is lacking is said.
+    const way = { index: 'par-index', year: 2025, province: own.province, targetRank: 1, efforts: {}, set: {} };
+    const found = (await coordinator.send('POST', '/api/what-ifs/cheapest', way)).body as Way;
+    expect(found).toMatchObject({ steps: [], gap: found.short });
+  });
+
+  it('says that the data changed once another table is accepted, and is not worked out without any', async () => {
+    const { id } = (await ask(own)).body as Kept;
+    const many = (await ask({ ...own, runs: 100_001 })).body as Kept;
+    await ready(many.id);
+    expect((await recompute(id)).recomputed?.verdict).toBe('same');
+    await bringIn(0.95);
+    expect((await recompute(id)).recomputed?.verdict).toBe('data-changed');
+    expect((await coordinator.send('DELETE', '/api/result-tables/par-index/2025')).status).toBe(204);
+    const refused = await coordinator.send('POST', `/api/what-ifs/${id}/recompute`);
+    expect([refused.status, (refused.body as { code: string }).code]).toEqual([404, 'results.unknown_year']);
+    // The answer that was kept is still there, and so is what the last working out came to.
+    expect((await coordinator.get(`/api/what-ifs/${id}`)).body).toMatchObject({
+      state: 'ready',
+      recomputed: { verdict: 'data-changed' },
+    });
   });
 });
 

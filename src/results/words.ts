@@ -1,15 +1,21 @@
 import type { Words } from '../kernel/words.ts';
-import { pageWords } from './words/pages.ts';
+import { changeWords } from './words/change.ts';
+import { ladderWords } from './words/ladder.ts';
+import { provinceWords } from './words/province.ts';
 import { mapWords } from './words/map.ts';
 import { whatIfWords } from './words/what-if.ts';
 import { importWords } from './words/import-page.ts';
+import { targetWords } from './words/targets.ts';
 
 /** Refusals of the slice, and what its commands and screens say. */
 export const words = {
-  ...pageWords,
+  ...ladderWords,
+  ...provinceWords,
+  ...changeWords,
   ...mapWords,
   ...whatIfWords,
   ...importWords,
+  ...targetWords,
   'results.unknown_index': {
     vi: 'Không có kết quả của chỉ số “{index}”. Các chỉ số đang có: {known}.',
     en: 'There are no results of an index “{index}”. There are: {known}.',

@@ -29,6 +29,7 @@ export async function putPlanInForce(desk: Desk): Promise<string> {
   await updatePlan(db, planId, { periodFrom, periodTo });
   await tellOfPlan(desk, planId, 'changed', { periodFrom, periodTo });
   for (const task of (await listTasks(db, planId)).filter(isStanding)) await review(desk, task, 'skipped');
+  for (const task of await listTasks(db, planId)) await tieToCriterion(desk, task);
   const confirmed = await confirmUndoubted(db, planId, { personId: actor.personId, now });
   await tellOfPlan(desk, planId, 'confirmed-sure', { confirmed });
   const doubted = (await listTasks(db, planId)).filter((task) => task.review === 'unreviewed');
@@ -54,6 +55,17 @@ async function importSample(
   const { planId } = await storeReading(db, { ...stored, ...file }, result, by);
   return planId;
 }
+
+/** Takes the criterion that the reader proposes first, where it is nearly sure of it. */
+async function tieToCriterion({ db, actor, now }: Desk, task: TaskRecord): Promise<void> {
+  const [first] = task.proposals;
+  if (task.review !== 'unreviewed' || !first || first.confidence < nearlySure) return;
+  await updateTask(db, task, { criterionRefs: [first.ref] }, { personId: actor.personId, now });
+  const detail = { criterionRefs: [first.ref] };
+  await recordAudit(db, actor, now, { verb: 'corrected', subjectKind: 'task', subjectId: task.id, detail });
+}
+
+const nearlySure = 0.85;
 
 /** A duty that stands for all others, without a day and without an end, is not followed by itself. */
 function isStanding({ deadline, kind }: TaskRecord): boolean {

@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Assignment {
@@ -325,6 +327,29 @@ export interface StandIn {
   to_on: string;
 }
 
+export interface Target {
+  baseline_year: number | null;
+  edition: string | null;
+  goal_blocks: Generated<string[]>;
+  goal_key: string | null;
+  id: string;
+  index_code: string | null;
+  kind: 'rank' | 'group' | 'score' | 'percent' | 'amount';
+  made_at: Timestamp;
+  made_by: string;
+  measured_in: string | null;
+  node: string | null;
+  operator: '>=' | '<=' | '=' | 'between';
+  plan_id: string | null;
+  plan_name: string | null;
+  revision: Generated<number>;
+  statistic: string | null;
+  upper_value: Numeric | null;
+  value: Numeric;
+  words: Generated<string>;
+  year: number;
+}
+
 export interface Task {
   confidence: number;
   criteria: Generated<string[]>;
@@ -475,6 +500,7 @@ export interface DB {
   session: Session;
   "shared.tenant": SharedTenant;
   stand_in: StandIn;
+  target: Target;
   task: Task;
   task_body: TaskBody;
   unit: Unit;

@@ -8,6 +8,7 @@ import { mayReport, seesAllUnits } from './policies.ts';
 import { presentOccurrence } from './present.ts';
 import { previewWork, putInForce } from './acts/put-in-force.ts';
 import { visibleOccurrence } from './acts/visible-occurrence.ts';
+import { stakeRoutes } from './routes/points-at-stake.ts';
 import { countOccurrences, listOccurrences, type Cursor } from './store/occurrences.ts';
 import { listProgress, saveDate, saveDateOfTask, saveReport } from './store/work.ts';
 
@@ -15,6 +16,8 @@ import { listProgress, saveDate, saveDateOfTask, saveReport } from './store/work
 const mostRelated = 1000;
 
 export function routes(on: On): void {
+  stakeRoutes(on);
+
   on(api.previewWork, ({ db, actor, params, today }) => previewWork(db, actor, params.planId, today));
 
   on(api.putInForce, (request) => putInForce(request, request.params.planId));

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Caller } from '../application.ts';
 
 /** One row of a plan's table of duties, as an office writes it. */
@@ -42,6 +43,12 @@ export function planFile(number: string, rows: readonly Duty[], name = 'ke-hoach
 <table><tr>${head.map((cell) => `<th>${cell}</th>`).join('')}</tr>${body.map((row) => `<tr>${row}</tr>`).join('\n')}</table>
 </body></html>`;
   return { name, mimeType: 'text/html', buffer: Buffer.from(html) };
+}
+
+/** The sample's plan of 2026, as a file to hand in. */
+export async function samplePlan(): Promise<PlanFile> {
+  const path = new URL('../../data/sample/ke-hoach-2026.html', import.meta.url);
+  return { name: 'ke-hoach-2026.html', mimeType: 'text/html', buffer: await readFile(path) };
 }
 
 /** Hands a plan in through the API and waits until it is read; the draft's id. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -115,10 +114,4 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** A page must never be wider than the window it is read in. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-}
-
-/** The sample's plan of 2026, as a file to hand in. */
-export async function samplePlan(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
-  const path = new URL('../../data/sample/ke-hoach-2026.html', import.meta.url);
-  return { name: 'ke-hoach-2026.html', mimeType: 'text/html', buffer: await readFile(path) };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, openStage, samplePlan, type Stage, type Window } from './stage.ts';
+import { samplePlan } from './plan.ts';
+import { expectAccessible, openStage, type Stage, type Window } from './stage.ts';
 
 let stage: Stage;
 let coordinator: Window;

@@ -23,6 +23,7 @@ import { api, type proofView } from '../api.ts';
 import { words } from '../words.ts';
 import { useDueWords, withinSentence } from './due-words.ts';
 import { Periods } from './periods.tsx';
+import { PointsAtStake } from './points-at-stake.tsx';
 import { ProofList } from './proof-list.tsx';
 import { ReportForm } from './report-form.tsx';
 import { ReportHistory } from './report-history.tsx';
@@ -87,6 +88,7 @@ function Shown({ detail, FollowUp }: Given & { readonly detail: Detail }) {
           <>
             {occurrence.abilities.setDate ? <SetDate occurrence={occurrence} others={undatedOthers(detail)} /> : null}
             <Sentence detail={detail} />
+            <PointsAtStake taskId={occurrence.taskId} />
             {seesAll ? <WhoDoes occurrence={occurrence} related={detail.related} /> : null}
             <Periods occurrence={occurrence} related={detail.related} />
           </>

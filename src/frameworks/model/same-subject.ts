@@ -1,5 +1,6 @@
 import type { Edition, Framework } from './framework.ts';
 import { pairsOf, walk, writeRef, type Catalogue } from './look-up.ts';
+import { parentCode } from './parse-framework.ts';
 
 /**
  * What nodes of all editions of an index are in one of them: the codes there of each reference that is about the same subject, however it was
@@ -29,6 +30,33 @@ export function sameSubjectIn(
     }
   }
   return new Map([...found].map(([ref, codes]) => [ref, [...codes]]));
+}
+
+/** Where a node of any edition stands in one of them: the same subject there, or only within these nodes. */
+export type NearestSubject = { readonly codes: readonly string[]; readonly isWithin: boolean };
+
+/**
+ * The same, and for a node that is nothing there what the nearest node above it is: an indicator of PCI 2017 lies within a sub-index of PCI 2021, whose
+ * indicators nobody published.
+ */
+export function nearestSubjectIn(
+  catalogue: Catalogue,
+  framework: Framework,
+  edition: Edition,
+): ReadonlyMap<string, NearestSubject> {
+  const same = sameSubjectIn(catalogue, framework, edition);
+  const { index } = framework;
+  return new Map(
+    framework.editions.flatMap(({ id, nodes }) =>
+      [...walk(nodes)].flatMap(({ code }): (readonly [string, NearestSubject])[] => {
+        for (let above: string | null = code; above !== null; above = parentCode(above)) {
+          const codes = same.get(writeRef({ index, edition: id, code: above }));
+          if (codes) return [[writeRef({ index, edition: id, code }), { codes, isWithin: above !== code }]];
+        }
+        return [];
+      }),
+    ),
+  );
 }
 
 /** The editions of the same index that a mapping leads to from one, either way. */

@@ -19,7 +19,7 @@ export const criteriaApi = contract({
     method: 'GET',
     path: '/api/frameworks/:index/editions/:edition/tasks',
     summary:
-      'The tasks that serve the criteria of an edition, those that were tied to what a criterion was in another edition too; not what was skipped or replaced',
+      'The tasks that serve the criteria of an edition, those too that were tied to what a criterion was in another edition, or to something within it that this one does not have; not what was skipped or replaced',
     permission: 'signed-in',
     params: z.object({ index: z.string(), edition: z.string() }),
     output: z.object({ tasks: z.array(tiedTaskView) }),

@@ -23,6 +23,7 @@ import { countSegments, segmentOf } from './review-queue.ts';
 import { ReviewScreen } from './review-screen.tsx';
 import { UnknownColumns } from './unknown-columns.tsx';
 import { useReview } from './use-review.ts';
+import { useWantedBlock } from './use-wanted-block.ts';
 import type { PlanView, TaskView } from './views.ts';
 
 /** What gives a draft's confirmed tasks out; it belongs to the tasks, which know what work is, and is handed in from outside. */
@@ -153,6 +154,7 @@ function Draft({ plan, blocks, tasks, wanted, PutInForce }: Shown & { readonly P
 function InForce({ plan, blocks, tasks, wanted }: Shown) {
   const t = useWords(words);
   const marks = useMarks(blocks, tasks, false);
+  useWantedBlock();
   return (
     <Page
       compact

@@ -1,6 +1,6 @@
 import { readCatalogue } from '../../frameworks/catalogue.ts';
 import { findEdition } from '../../frameworks/model/find.ts';
-import { sameSubjectIn } from '../../frameworks/model/same-subject.ts';
+import { nearestSubjectIn } from '../../frameworks/model/same-subject.ts';
 import type { On } from '../../server/slice.ts';
 import { criteriaApi } from '../api/criteria.ts';
 import { maySeePlan } from '../policies.ts';
@@ -11,7 +11,7 @@ export function criterionRoutes(on: On): void {
   on(criteriaApi.listTiedTasks, async ({ db, actor, params }) => {
     const catalogue = readCatalogue();
     const { framework, edition } = findEdition(catalogue, params);
-    const codesOf = sameSubjectIn(catalogue, framework, edition);
+    const codesOf = nearestSubjectIn(catalogue, framework, edition);
     const tasks = await listTiedTasks(db, [...codesOf.keys()]);
     return {
       tasks: tasks
@@ -19,7 +19,7 @@ export function criterionRoutes(on: On): void {
         .map(({ criterionRefs, leads, ...task }) => ({
           ...task,
           leads: [...leads],
-          codes: [...new Set(criterionRefs.flatMap((ref) => codesOf.get(ref) ?? []))],
+          codes: [...new Set(criterionRefs.flatMap((ref) => codesOf.get(ref)?.codes ?? []))],
         })),
     };
   });

@@ -6,17 +6,16 @@ import { poseWhatIf } from '../model/pose-what-if.ts';
 import { prepareWhatIf } from '../model/what-if.ts';
 import { chunksOf } from '../model/uncertainty.ts';
 import { addCounts, noRuns } from '../model/rank-counts.ts';
-import { readResults } from '../published.ts';
 import type { Posed } from '../model/pose-what-if.ts';
+import type { Results } from '../model/table.ts';
 import type { WhatIfRecord } from '../store/what-ifs.ts';
 import type { Recomputation } from '../model/kept-what-if.ts';
 
-/** A question posed to the results of today: ready to be counted, with the version of the data it rests on. */
+/** A question posed to the results of today: ready to be counted, with the version of the data it rests on, the province's own tables too. */
 export type Ready = { readonly posed: Posed; readonly dataVersion: string };
 
 /** Poses kept or new inputs to the results of today. Refuses as poseWhatIf does, and where index or year are unknown. */
-export function pose(inputs: WhatIfInputs): Ready {
-  const results = readResults();
+export function pose(results: Results, inputs: WhatIfInputs): Ready {
   const table = findTable(results, inputs.index, inputs.year);
   const posed = poseWhatIf(results, table, { ...inputs, set: new Map(Object.entries(inputs.set)) });
   return { posed, dataVersion: dataVersionOf(results, table, posed.row) };
@@ -37,8 +36,13 @@ export async function answer(
 }
 
 /** Works a kept answer out again from its inputs and says what that came to. */
-export async function answerAgain(kept: WhatIfRecord, now: Date, counting: Counting = {}): Promise<Recomputation> {
-  const ready = pose(kept);
+export async function answerAgain(
+  results: Results,
+  kept: WhatIfRecord,
+  now: Date,
+  counting: Counting = {},
+): Promise<Recomputation> {
+  const ready = pose(results, kept);
   const again = { answer: await answer(ready, kept, counting), dataVersion: ready.dataVersion };
   const first = kept.answer ?? again.answer;
   const verdict = judge({ answer: first, dataVersion: kept.dataVersion }, again);

@@ -12,9 +12,12 @@ import { listOwnTables, type OwnTableRecord } from '../store/tables.ts';
  * (`actor` null) knows the published ones alone: a province may bring in what is not public yet. The one place where the two are put together.
  */
 export async function knownResults(db: Db, actor: object | null): Promise<Results> {
-  const published = readResults();
-  if (actor === null) return published;
-  return withOwnTables(published, (await listOwnTables(db)).map(asTable), readCatalogue());
+  return actor === null ? readResults() : resultsOfProvince(db);
+}
+
+/** The same for work that nobody waits for, such as a job of the province. */
+export async function resultsOfProvince(db: Db): Promise<Results> {
+  return withOwnTables(readResults(), (await listOwnTables(db)).map(asTable), readCatalogue());
 }
 
 /** The province's own tables alone, those too that stand beside a published one. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { additions } from '../../frameworks/model/framework.ts';
 import { contract } from '../../kernel/contract.ts';
 import { keptAnswer, othersKinds, recomputation, whatIfStates } from '../model/kept-what-if.ts';
 
@@ -51,6 +52,21 @@ const formNode = z.object({
   isLast: z.boolean(),
 });
 
+const span = z.object({ from: z.number(), to: z.number() });
+const adding = z.object({
+  scale: span,
+  levels: z.array(z.enum(additions)),
+  nodes: z.array(
+    z.object({
+      code: z.string(),
+      depth: z.number().int(),
+      points: span.nullable(),
+      weight: z.number().nullable(),
+      counts: z.boolean(),
+    }),
+  ),
+});
+
 /** Status of each refusal. */
 export const whatIfProblems = { 'results.what_if_not_found': 404, 'results.still_running': 409 } as const;
 
@@ -74,12 +90,13 @@ export const whatIfsApi = contract({
     output: z.object({
       index: z.string(),
       year: z.number().int(),
+      edition: z.string(),
       province: z.object({ key: z.string(), name: z.string() }),
       source: z.object({ title: z.string(), url: z.string().nullable() }),
       published: z.number(),
-      remade: z.number(),
       others: z.array(z.number()),
-      scale: z.object({ from: z.number(), to: z.number() }),
+      /** How the nodes add up: whoever reckons with it, rounding to four decimals at each level, gets the server's totals. */
+      adding,
       /** Years whose totals tell how far the others move. */
       pastYears: z.number().int(),
       nodes: z.array(formNode),

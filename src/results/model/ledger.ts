@@ -6,7 +6,7 @@ import { historyOf, yearsOfLand, type YearOfLand, type YearOfNode } from './hist
 import { concludeChange, marginOf, type Conclusion, type Margin } from './noise.ts';
 import type { Province } from './province.ts';
 import { medianAt, placesAt, type Place } from './ranking.ts';
-import { worthOfPoint } from './recompute.ts';
+import { addingOf, worthOfPoint } from './recompute.ts';
 import { pointsOf, toFourDecimals, type Score } from './score.ts';
 import { scoreOf, whole, type Results, type Row, type Table } from './table.ts';
 
@@ -98,7 +98,7 @@ function lineOf({ catalogue, table, row, years }: Known, { by, max, ...node }: D
   const { code } = node;
   const score = scoreOf(row, code);
   const points = pointsOf(score);
-  const worth = worthOfPoint(table.edition, code);
+  const worth = worthOfPoint(addingOf(table.edition), code);
   const history = historyOf(catalogue, years, table, code);
   const places = placesAt(table, code);
   const lost = points === null || max === null ? null : toFourDecimals(max - points);

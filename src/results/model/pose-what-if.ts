@@ -1,7 +1,6 @@
-import type { Edition } from '../../frameworks/model/framework.ts';
 import { problem } from '../../kernel/problem.ts';
 import { findNode, findRow } from './find.ts';
-import { recompute } from './recompute.ts';
+import { addingOf, valueWith } from './recompute.ts';
 import { pointsOf } from './score.ts';
 import { rowOf, scoreOf, tablesOfIndex, whole, type Results, type Row, type Table } from './table.ts';
 import type { WhatIf } from './what-if.ts';
@@ -26,7 +25,7 @@ export type Posed = { readonly row: Row; readonly score: number; readonly questi
 export function poseWhatIf(results: Results, table: Table, wish: Wish): Posed {
   const row = findRow(results, table, wish.province);
   for (const [code, points] of wish.set) checkPoints(table, code, points);
-  const score = totalAs(table.edition, row, wish.set);
+  const score = valueWith(addingOf(table.edition), (code) => pointsOf(scoreOf(row, code)), wish.set, whole);
   if (score === null) {
     const values = { index: table.framework.short.vi, year: table.year, province: row.province.name };
     throw problem('results.not_reckonable', values);
@@ -47,16 +46,6 @@ export function poseWhatIf(results: Results, table: Table, wish: Wish): Posed {
     seed: wish.seed,
   };
   return { row, score, question };
-}
-
-/** A province's total with some nodes set otherwise, worked out up the tree; its published total where nothing is set; null where a part is missing. */
-function totalAs(edition: Edition, row: Row, set: ReadonlyMap<string, number>): number | null {
-  const published = (code: string) => pointsOf(scoreOf(row, code));
-  if (set.size === 0) return published(whole);
-  const touched = (code: string) => [...set.keys()].some((one) => one !== code && one.startsWith(`${code}.`));
-  const valueOf = (code: string): number | null =>
-    set.get(code) ?? (touched(code) ? recompute(edition, code, valueOf) : published(code));
-  return recompute(edition, whole, valueOf);
 }
 
 function checkPoints(table: Table, code: string, points: number): void {

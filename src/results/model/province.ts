@@ -17,6 +17,11 @@ export type Province = {
   readonly successor: string | null;
 };
 
+/** A province as it is named to others: key, code, and its name in both languages. */
+export function namesOf({ key, code, name, en }: Province): Pick<Province, 'key' | 'code' | 'name' | 'en'> {
+  return { key, code, name, en };
+}
+
 /** The provinces that a year's results are about: those that live on its last day, 63 up to 2024 and 34 from 2025 on. */
 export function provincesOfYear(provinces: readonly Province[], year: number): Province[] {
   const day = `${year}-12-31`;

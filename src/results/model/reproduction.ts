@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { placesAt, isWholeAt } from './ranking.ts';
-import { recompute } from './recompute.ts';
+import { addingOf, recompute } from './recompute.ts';
 import { pointsOf } from './score.ts';
 import { scoreOf, whole, type Row, type Table } from './table.ts';
 
@@ -50,7 +50,7 @@ export function gapsOf(table: Table): Gap[] {
 
 /** The total that a row's parts give, or null. */
 export function remadeTotal(table: Table, row: Row): number | null {
-  return recompute(table.edition, whole, (code) => pointsOf(scoreOf(row, code)));
+  return recompute(addingOf(table.edition), whole, (code) => pointsOf(scoreOf(row, code)));
 }
 
 function agrees(row: Row, total: number | null): boolean {

@@ -3,7 +3,7 @@ import { walk } from '../../frameworks/model/look-up.ts';
 import { problem } from '../../kernel/problem.ts';
 import { cheapestWay, type Way } from './cheapest-way.ts';
 import { poseWhatIf } from './pose-what-if.ts';
-import { worthOfPoint } from './recompute.ts';
+import { addingOf, parentOf, valueWith, worthOfPoint, type Adding } from './recompute.ts';
 import { pointsOf, toFourDecimals } from './score.ts';
 import { scoreOf, whole, type Results, type Row, type Table } from './table.ts';
 
@@ -23,10 +23,9 @@ export type FormNode = {
 /** What can be asked of a province in an index and year, with the totals of the others, so that total and rank follow while somebody sets points. */
 export type Form = {
   readonly published: number;
-  /** The total worked out from the nodes; may differ from the published one by rounding. */
-  readonly remade: number;
   readonly others: readonly number[];
-  readonly scale: { readonly from: number; readonly to: number };
+  /** How the nodes add up, as far as their points are known: total and rank come out as at the server. */
+  readonly adding: Adding;
   readonly nodes: readonly FormNode[];
 };
 
@@ -34,49 +33,42 @@ export type Form = {
 export function formOf(results: Results, table: Table, row: Row): Form {
   const nodes = nodesOf(table, row);
   const published = pointsOf(scoreOf(row, whole));
-  const first = nodes.find(({ isLast, points, worth }) => isLast && points !== null && worth !== null);
-  if (published === null || first?.points == null)
+  if (published === null || !nodes.some(({ isLast, points, worth }) => isLast && points !== null && worth !== null))
     throw problem('results.not_reckonable', {
       index: table.framework.short.vi,
       year: table.year,
       province: row.province.name,
     });
-  const wish = { province: row.province.key, others: 'held', runs: 1, seed: 0 } as const;
-  const { score } = poseWhatIf(results, table, { ...wish, set: new Map([[first.code, first.points]]) });
-  const { question } = poseWhatIf(results, table, { ...wish, set: new Map() });
+  const wish = { province: row.province.key, set: new Map(), others: 'held', runs: 1, seed: 0 } as const;
+  const { question } = poseWhatIf(results, table, wish);
   return {
     published,
-    remade: score,
     others: question.scores.filter((_, unit) => unit !== question.unit),
-    scale: table.edition.scale,
+    adding: knownAdding(table, nodes),
     nodes,
   };
 }
 
-/** Total and rank of a form with some of its last nodes set; every way of adding up is a sum of shares, so a change counts by its worth. */
+/** What total and rank of a form follow from. */
+type Standing = Pick<Form, 'published' | 'others' | 'adding' | 'nodes'>;
+
+/** Total and rank of a form with some of its last nodes set: the same numbers, by the same function, as the server's answer. */
 export function standingWith(
-  form: Pick<Form, 'published' | 'remade' | 'others' | 'nodes'>,
+  form: Standing,
   set: ReadonlyMap<string, number>,
 ): { readonly score: number; readonly rank: number; readonly of: number } {
-  const changes = form.nodes.flatMap(({ code, points, worth }) => {
-    const wished = set.get(code);
-    return wished === undefined || points === null || worth === null ? [] : [(wished - points) * worth];
-  });
-  const score =
-    set.size === 0 ? form.published : toFourDecimals(form.remade + changes.reduce((sum, change) => sum + change, 0));
+  const score = pointsAt(form, set, whole) ?? form.published;
   return { score, rank: 1 + form.others.filter((other) => other > score).length, of: form.others.length + 1 };
 }
 
 /** The points of a node as wished: of one that has others below it, what these make of it. */
-export function pointsWith(form: Pick<Form, 'nodes'>, node: FormNode, set: ReadonlyMap<string, number>): number | null {
-  if (node.isLast || node.points === null || !node.worth) return set.get(node.code) ?? node.points;
-  const { worth } = node;
-  const below = form.nodes.filter(({ code, isLast }) => isLast && code.startsWith(`${node.code}.`));
-  const change = below.reduce((sum, one) => {
-    const wished = set.get(one.code);
-    return wished === undefined ? sum : sum + ((wished - (one.points ?? wished)) * (one.worth ?? 0)) / worth;
-  }, 0);
-  return toFourDecimals(node.points + change);
+export function pointsWith(form: Standing, node: FormNode, set: ReadonlyMap<string, number>): number | null {
+  return pointsAt(form, set, node.code);
+}
+
+function pointsAt({ adding, nodes, published }: Standing, set: ReadonlyMap<string, number>, code: string) {
+  const points = new Map(nodes.map((node) => [node.code, node.points]));
+  return valueWith(adding, (one) => (one === whole ? published : (points.get(one) ?? null)), set, code);
 }
 
 /** The cheapest way from a form, some nodes already set, to a rank: what each node must reach, what that costs, and where it leads. */
@@ -129,17 +121,31 @@ function roundUp(points: number): number {
 
 function nodesOf({ rows, edition }: Table, row: Row): FormNode[] {
   const known = new Set(rows.flatMap(({ scores }) => [...scores.keys()]));
+  const adding = addingOf(edition);
+  const published = (code: string) => pointsOf(scoreOf(row, code));
   return [...walk(edition.nodes)]
     .filter(({ code, counts }) => counts && known.has(code))
-    .map(({ code, name, depth, points, children }) => ({
-      code,
-      name,
-      depth,
-      points: pointsOf(scoreOf(row, code)),
-      // Bounds such as 1/3 are brought to four decimals within.
-      least: points && roundUp(points.from),
-      most: points && -roundUp(-points.to),
-      worth: worthOfPoint(edition, code),
-      isLast: !children.some((child) => known.has(child.code)),
-    }));
+    .map(({ code, name, depth, points, children }) => {
+      const own = published(code);
+      const total = own === null ? null : valueWith(adding, published, new Map([[code, own]]), whole);
+      return {
+        code,
+        name,
+        depth,
+        points: own,
+        // Bounds such as 1/3 are brought to four decimals within.
+        least: points && roundUp(points.from),
+        most: points && -roundUp(-points.to),
+        // Where a part beside it is missing no total follows from its points, so that they are worth nothing known.
+        worth: total === null ? null : worthOfPoint(adding, code),
+        isLast: !children.some((child) => known.has(child.code)),
+      };
+    });
+}
+
+/** The nodes whose points are known, and those beside them: without these it would seem that nothing is missing. */
+function knownAdding({ edition }: Table, nodes: readonly FormNode[]): Adding {
+  const adding = addingOf(edition);
+  const above = new Set(nodes.map(({ code }) => parentOf(code)));
+  return { ...adding, nodes: adding.nodes.filter(({ code, counts }) => counts && above.has(parentOf(code))) };
 }

@@ -173,7 +173,14 @@ function Rungs({ table, own }: { readonly table: TableView; readonly own: Provin
     <Section
       title={node.code === whole ? title : `${title}: ${node.code}. ${node.name[language]}`}
       badge={
-        <Provenance kind="published" detail={t('publishedBy', { owner: index.owner[language], year: String(year) })} />
+        table.isOwn ? (
+          <Provenance kind="appraised" label={t('ownTable')} detail={table.sources[0]?.title ?? ''} />
+        ) : (
+          <Provenance
+            kind="published"
+            detail={t('publishedBy', { owner: index.owner[language], year: String(year) })}
+          />
+        )
       }
       actions={
         <>
@@ -182,6 +189,9 @@ function Rungs({ table, own }: { readonly table: TableView; readonly own: Provin
           </ButtonLink>
           <ButtonLink small to={whatIfAddress({ index: index.index, year, province: own?.key })}>
             {t('whatIf')}
+          </ButtonLink>
+          <ButtonLink small to="/results/targets">
+            {t('target.title')}
           </ButtonLink>
           <Downloads index={index.index} year={year} />
           {list.data?.abilities.import ? (

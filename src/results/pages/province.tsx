@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import type { ComponentType } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { must } from '../../kernel/problem.ts';
 import { useApi } from '../../web/api-client.ts';
@@ -14,6 +15,7 @@ import { ladderAddress, provinceAddress, slugOf, whatIfAddress, type ProvinceAt 
 import { ChangeTable } from './change-table.tsx';
 import { explainChange } from './explain.ts';
 import { Headline } from './headline.tsx';
+import { TargetLine } from './targets/target-line.tsx';
 import { LedgerSection, type TasksOfCriterion } from './ledger-table.tsx';
 import { provinceNamed } from './own-province.ts';
 import { Radar } from './radar.tsx';
@@ -22,11 +24,15 @@ import { SourceLink } from './source-link.tsx';
 import type { LedgerView } from './views.ts';
 import { YearsTable } from './years-table.tsx';
 
+/** Shows who answers for the points that a province lost in an index and year. */
+type OwnersOfPoints = ComponentType<{ readonly index: string; readonly year: number; readonly province: string }>;
+type LaterParts = { readonly Tasks: TasksOfCriterion; readonly Owners: OwnersOfPoints };
+
 /**
  * A province in an index and year: in sentences why it moved and whether that is noise, then its parts, where it lost its points, and which
- * tasks serve them. Tasks belong to a later slice and are handed in.
+ * tasks and units serve them. Tasks and units' work belong to later slices and are handed in.
  */
-export function ProvincePage({ Tasks }: { readonly Tasks: TasksOfCriterion }) {
+export function ProvincePage({ Tasks, Owners }: LaterParts) {
   const t = useWords(words);
   const { language } = useLanguage();
   const at = useAddress();
@@ -54,7 +60,9 @@ export function ProvincePage({ Tasks }: { readonly Tasks: TasksOfCriterion }) {
         </>
       }
     >
-      <Answered of={ledger}>{(shown) => <Shown ledger={shown} province={province} at={at} Tasks={Tasks} />}</Answered>
+      <Answered of={ledger}>
+        {(shown) => <Shown ledger={shown} province={province} at={at} Tasks={Tasks} Owners={Owners} />}
+      </Answered>
       <YearsTable at={at} />
     </Page>
   );
@@ -111,11 +119,11 @@ function Shown({
   province,
   at,
   Tasks,
-}: {
+  Owners,
+}: LaterParts & {
   readonly ledger: LedgerView;
   readonly province: string;
   readonly at: ProvinceAt;
-  readonly Tasks: TasksOfCriterion;
 }) {
   const t = useWords(words);
   const { language } = useLanguage();
@@ -129,8 +137,10 @@ function Shown({
         {parts ? <p>{parts}</p> : null}
       </div>
       <Headline ledger={ledger} />
+      <TargetLine index={at.index} province={ledger.province} />
       <ChangeTable ledger={ledger} at={at} />
       <LedgerSection ledger={ledger} at={at} Tasks={Tasks} />
+      <Owners index={ledger.index.index} year={ledger.year} province={ledger.province.name} />
       <Radar ledger={ledger} province={province} />
       <Footnote>
         <Provenance

@@ -25,18 +25,20 @@ export function presentWhatIf(record: WhatIfRecord, results: Results, actor: Act
 /** A form with whose it is and what it rests on. */
 export function presentForm(
   results: Results,
-  { framework, year }: Table,
+  { framework, edition, year }: Table,
   { province, source }: Row,
   form: Form,
 ): z.output<typeof whatIfsApi.getForm.output> {
   return {
     index: framework.index,
     year,
+    edition: edition.id,
     province: { key: province.key, name: province.name },
     source: { title: source.title, url: source.url },
     pastYears: tablesOfIndex(results, framework.index).filter((table) => table.year <= year).length,
     ...form,
     others: [...form.others],
+    adding: { ...form.adding, levels: [...form.adding.levels], nodes: [...form.adding.nodes] },
     nodes: [...form.nodes],
   };
 }

@@ -5,13 +5,13 @@ import { enqueue } from '../../server/jobs.ts';
 import { followToEnd } from '../../server/progress.ts';
 import type { On } from '../../server/slice.ts';
 import { answer, answerAgain, pose } from '../acts/answer-what-if.ts';
+import { knownResults } from '../acts/known-results.ts';
 import { runsAtOnce, whatIfsApi as api } from '../api/what-ifs.ts';
 import { findRow, findTable } from '../model/find.ts';
 import { poseWhatIf } from '../model/pose-what-if.ts';
 import { cheapestToRank, formOf } from '../model/what-if-form.ts';
 import { mayRemoveWhatIf } from '../policies.ts';
 import { presentForm, presentWay, presentWhatIf } from '../present/what-if.ts';
-import { readResults } from '../published.ts';
 import {
   deleteWhatIf,
   findWhatIf,
@@ -24,21 +24,22 @@ import {
 
 /** Mounts what can be asked 'what if'. */
 export function whatIfRoutes(on: On): void {
-  on(api.getForm, async ({ params }) => {
-    const results = readResults();
+  on(api.getForm, async ({ db, actor, params }) => {
+    const results = await knownResults(db, actor);
     const table = findTable(results, params.index, params.year);
     const row = findRow(results, table, params.province);
     return presentForm(results, table, row, formOf(results, table, row));
   });
 
   on(api.ask, async ({ db, actor, body, now, newId }) => {
-    const ready = pose(body);
+    const results = await knownResults(db, actor);
+    const ready = pose(results, body);
     const { row } = ready.posed;
     const id = newId();
     // Kept under the key and the code that names stand for: a name may be given to another province.
     const inputs = {
       ...body,
-      index: findTable(readResults(), body.index, body.year).framework.index,
+      index: findTable(results, body.index, body.year).framework.index,
       province: row.province.key,
     };
     const isLong = body.runs > runsAtOnce;
@@ -47,15 +48,16 @@ export function whatIfRoutes(on: On): void {
     await insertWhatIf(db, { ...inputs, id, dataVersion, answer: came, personId: actor.personId, now });
     if (isLong) await enqueue(db, 'results.count-what-if', { whatIfId: id, again: false });
     await recordAudit(db, actor, now, { verb: 'asked', subjectKind: 'what_if', subjectId: id, detail: inputs });
-    return presentWhatIf(await existing(db, id), readResults(), actor);
+    return presentWhatIf(await existing(db, id), results, actor);
   });
 
-  on(api.listWhatIfs, async ({ db, actor }) => ({
-    whatIfs: (await listWhatIfs(db, mostListed)).map((one) => presentWhatIf(one, readResults(), actor)),
-  }));
+  on(api.listWhatIfs, async ({ db, actor }) => {
+    const results = await knownResults(db, actor);
+    return { whatIfs: (await listWhatIfs(db, mostListed)).map((one) => presentWhatIf(one, results, actor)) };
+  });
 
   on(api.getWhatIf, async ({ db, actor, params }) =>
-    presentWhatIf(await existing(db, params.whatIfId), readResults(), actor),
+    presentWhatIf(await existing(db, params.whatIfId), await knownResults(db, actor), actor),
   );
 
   on(api.followWhatIf, async ({ db, params, progress, tenant }) => {
@@ -67,13 +69,14 @@ export function whatIfRoutes(on: On): void {
     const kept = await existing(db, params.whatIfId);
     if (!(await startWhatIf(db, kept.id))) throw problem('results.still_running');
     // Refuses before anything is queued where the question can no longer be posed.
-    pose(kept);
+    const results = await knownResults(db, actor);
+    pose(results, kept);
     if (kept.runs > runsAtOnce) await enqueue(db, 'results.count-what-if', { whatIfId: kept.id, again: true });
-    else await finishWhatIf(db, kept.id, { recomputed: await answerAgain(kept, now) });
+    else await finishWhatIf(db, kept.id, { recomputed: await answerAgain(results, kept, now) });
     const record = await existing(db, kept.id);
     const detail = { verdict: record.recomputed?.verdict ?? null };
     await recordAudit(db, actor, now, { verb: 'recomputed', subjectKind: 'what_if', subjectId: kept.id, detail });
-    return presentWhatIf(record, readResults(), actor);
+    return presentWhatIf(record, results, actor);
   });
 
   on(api.removeWhatIf, async ({ db, actor, params, now }) => {
@@ -86,8 +89,8 @@ export function whatIfRoutes(on: On): void {
     return undefined;
   });
 
-  on(api.findCheapest, async ({ body }) => {
-    const results = readResults();
+  on(api.findCheapest, async ({ db, actor, body }) => {
+    const results = await knownResults(db, actor);
     const table = findTable(results, body.index, body.year);
     const row = findRow(results, table, body.province);
     const form = formOf(results, table, row);

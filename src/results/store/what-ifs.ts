@@ -88,6 +88,16 @@ export async function startWhatIf(db: Db, id: string): Promise<boolean> {
   return numUpdatedRows === 1n;
 }
 
+/** Marks a question with an answer as counted no more. */
+export async function stopWhatIf(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable('what_if')
+    .set({ state: 'ready' })
+    .where('id', '=', id)
+    .where('answer', 'is not', null)
+    .execute();
+}
+
 /** Removes a question. */
 export async function deleteWhatIf(db: Db, id: string): Promise<void> {
   await db.deleteFrom('what_if').where('id', '=', id).execute();

@@ -35,8 +35,8 @@ export const whatIfWords = {
     en: 'Effort: how many times harder than usual a point here is to win; leave 1 where you do not know. Used only to find the cheapest way.',
   },
   'whatIf.published': {
-    vi: 'Kết quả công bố: {source}.',
-    en: 'Published results: {source}.',
+    vi: 'Kết quả theo: {source}.',
+    en: 'Results by: {source}.',
   },
   'whatIf.startOver': { vi: 'Đặt lại', en: 'Reset' },
 

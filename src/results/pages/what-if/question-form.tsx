@@ -1,5 +1,6 @@
 import { NumberInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
+import type { Sentence } from '../../../kernel/words.ts';
 import { useAction } from '../../../web/api-client.ts';
 import { Button } from '../../../web/button.tsx';
 import { useIsNarrow } from '../../../web/display.ts';
@@ -18,15 +19,25 @@ import styles from './what-if.module.css';
 
 type Change = (change: Partial<Wish>) => void;
 
+/** Shows which tasks and units serve parts of an edition that must rise, and the parts that none serves. */
+export type TasksOnTheWay = ComponentType<{
+  readonly index: string;
+  readonly edition: string;
+  readonly nodes: readonly { readonly code: string; readonly name: Sentence }[];
+}>;
+
 /** The question itself: points at the left, at the right what they make at once, the target, and how to run. */
 export function QuestionForm({
   form,
   first,
   onKept,
+  Serving,
 }: {
   readonly form: FormView;
   readonly first: Wish;
   readonly onKept: (id: string) => void;
+  /** Null where the province is not the reader's own. */
+  readonly Serving: TasksOnTheWay | null;
 }) {
   const t = useWords(words);
   const [wish, setWish] = useState(first);
@@ -79,7 +90,9 @@ export function QuestionForm({
                 />
                 <Button onClick={findWay}>{t('whatIf.findWay')}</Button>
               </div>
-              {way ? <WayFound form={form} way={way.to} from={way.from} target={wish.targetRank} /> : null}
+              {way ? (
+                <WayFound form={form} way={way.to} from={way.from} target={wish.targetRank} Serving={Serving} />
+              ) : null}
               <RunFields form={form} wish={wish} onChange={change} onKept={onKept} />
             </Panel>
           </div>
@@ -127,19 +140,23 @@ function WayFound({
   way,
   from,
   target,
+  Serving,
 }: {
   readonly form: FormView;
   readonly way: WayToRank;
   readonly from: Wish['set'];
   readonly target: number;
+  readonly Serving: TasksOnTheWay | null;
 }) {
   const t = useWords(words);
   const f = useFormat();
-  const steps = form.nodes.flatMap(({ code, points }) => {
+  const rising = form.nodes.flatMap(({ code, name, points }) => {
     const [before, after] = [from.get(code) ?? points, way.set.get(code)];
-    if (before === null || after === undefined || after <= before) return [];
-    return [t('whatIf.wayStep', { code, from: f.points(before), to: f.points(after) })];
+    return before === null || after === undefined || after <= before ? [] : [{ code, name, before, after }];
   });
+  const steps = rising.map(({ code, before, after }) =>
+    t('whatIf.wayStep', { code, from: f.points(before), to: f.points(after) }),
+  );
   const said =
     way.short > 0
       ? t('whatIf.wayShort', { short: f.points(way.short), rank: target })
@@ -147,9 +164,12 @@ function WayFound({
         ? t('whatIf.wayNone', { rank: target })
         : t('whatIf.wayFound', { gap: f.points(way.gap), rank: target, steps: steps.join('; ') });
   return (
-    <div role="status" className={styles.way}>
-      <p>{said}</p>
-      <p className={styles.quiet}>{t('whatIf.wayAssumes')}</p>
+    <div className={styles.way}>
+      <div role="status">
+        <p>{said}</p>
+        <p className={styles.quiet}>{t('whatIf.wayAssumes')}</p>
+      </div>
+      {Serving && rising.length > 0 ? <Serving index={form.index} edition={form.edition} nodes={rising} /> : null}
     </div>
   );
 }

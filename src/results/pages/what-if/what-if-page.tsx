@@ -14,14 +14,14 @@ import { whatIfWords as words } from '../../words/what-if.ts';
 import { addressOf, readShown, type Shown } from './address.ts';
 import { KeptAnswerSection } from './answer.tsx';
 import { KeptList } from './kept-list.tsx';
-import { QuestionForm } from './question-form.tsx';
+import { QuestionForm, type TasksOnTheWay } from './question-form.tsx';
 import { firstWish, wishOf } from './views.ts';
 import styles from './what-if.module.css';
 
 type Listed = z.output<typeof api.listResults.output>['indices'][number];
 
 /** Ask what if: choose whose result, set points, see total and rank at once, run, keep, work out again. */
-export function WhatIfPage() {
+export function WhatIfPage({ Serving }: { readonly Serving: TasksOnTheWay }) {
   const t = useWords(words);
   const kept = useApi(whatIfsApi.listWhatIfs, {});
   const list = useApi(api.listResults, {}, { staleTime: Infinity });
@@ -29,13 +29,13 @@ export function WhatIfPage() {
     <Page title={t('whatIf.title')} lead={t('whatIf.lead')}>
       {/* Who may not ask is told so once, by what stands first. */}
       <Answered of={kept}>
-        {() => <Answered of={list}>{({ indices }) => <Asking indices={indices} />}</Answered>}
+        {() => <Answered of={list}>{({ indices }) => <Asking indices={indices} Serving={Serving} />}</Answered>}
       </Answered>
     </Page>
   );
 }
 
-function Asking({ indices }: { readonly indices: readonly Listed[] }) {
+function Asking({ indices, Serving }: { readonly indices: readonly Listed[]; readonly Serving: TasksOnTheWay }) {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const asked = readShown(search);
@@ -55,6 +55,8 @@ function Asking({ indices }: { readonly indices: readonly Listed[] }) {
         key={`${shown.index} ${shown.year} ${shown.province} ${filledFrom}`}
         shown={shown}
         filledFrom={filledFrom}
+        own={session.data?.tenant.referenceProvince ?? null}
+        Serving={Serving}
         onKept={(kept) => go({ ...shown, kept })}
       />
       {shown.kept ? (
@@ -79,10 +81,15 @@ function Asking({ indices }: { readonly indices: readonly Listed[] }) {
 function Question({
   shown,
   filledFrom,
+  own,
+  Serving,
   onKept,
 }: {
   readonly shown: Shown;
   readonly filledFrom: string | null;
+  /** The province that the installation follows: its tasks serve nobody else's points. */
+  readonly own: string | null;
+  readonly Serving: TasksOnTheWay;
   readonly onKept: (id: string) => void;
 }) {
   const t = useWords(words);
@@ -98,7 +105,18 @@ function Question({
   if (filledFrom !== null && !source.data && !source.error) return null;
   const isOfIt = source.data?.index === index && source.data.year === year && source.data.province === province;
   const first = source.data && isOfIt ? wishOf(source.data) : firstWish;
-  return <Answered of={form}>{(ready) => <QuestionForm form={ready} first={first} onKept={onKept} />}</Answered>;
+  return (
+    <Answered of={form}>
+      {(ready) => (
+        <QuestionForm
+          form={ready}
+          first={first}
+          onKept={onKept}
+          Serving={ready.province.name === own ? Serving : null}
+        />
+      )}
+    </Answered>
+  );
 }
 
 function Choices({

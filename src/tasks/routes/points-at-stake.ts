@@ -1,0 +1,81 @@
+import { knownOfProvince } from '../../results/acts/known-province.ts';
+import type { On } from '../../server/slice.ts';
+import { listUnits } from '../../units/store.ts';
+import { servedIndices, type ServedIndex } from '../acts/served-index.ts';
+import { stakesApi } from '../api/points-at-stake.ts';
+import { stakeOfTask, stakeOfUnit, stakesOfOwners, type ServedNode, type Stake } from '../model/points-at-stake.ts';
+import { listTiedWork } from '../store/tied-work.ts';
+
+/** Mounts the points at stake. */
+export function stakeRoutes(on: On): void {
+  on(stakesApi.listPointsAtStake, async ({ db, tenant, query }) => {
+    const known = await knownOfProvince(db, tenant);
+    const names = new Map((await listUnits(db)).map(({ id, name }) => [id, name]));
+    return {
+      province: known.province && { key: known.province.key, name: known.province.name },
+      indices: servedIndices(known, await listTiedWork(db), query).map((served) => ({
+        ...ofIndex(served),
+        lost: served.lost,
+        unknown: served.unknown,
+        nodes: served.nodes.map(presentNode),
+        owners: stakesOfOwners(served.nodes).map(({ owner, lead, coordinate, tasks }) => ({
+          kind: owner.kind,
+          id: owner.id,
+          name: owner.name,
+          units: owner.units.length,
+          tasks: [...tasks],
+          lead: presentStake(lead),
+          coordinate: { codes: [...coordinate.codes], whole: coordinate.whole },
+        })),
+        units: unitsOf(served)
+          .map((id) => ({ id, name: names.get(id) ?? '', ...presentStake(stakeOfUnit(served.nodes, id)) }))
+          .sort((a, b) => b.share - a.share),
+        tasks: served.tasks.map(({ id, text, plan }) => ({
+          id,
+          text,
+          plan: { ...plan },
+          ...presentStake(stakeOfTask(served.nodes, id)),
+        })),
+      })),
+    };
+  });
+
+  on(stakesApi.getTaskStakes, async ({ db, tenant, params: { taskId } }) => {
+    const work = await listTiedWork(db);
+    if (!work.some(({ id }) => id === taskId)) return { stakes: [] };
+    const known = await knownOfProvince(db, tenant);
+    return {
+      stakes: servedIndices(known, work).flatMap((served) => {
+        const { codes, whole, share } = stakeOfTask(served.nodes, taskId);
+        const nodes = served.nodes
+          .filter(({ code }) => codes.includes(code))
+          .map(({ code, name, canWin, tasks, inPart }) => ({
+            code,
+            name,
+            canWin,
+            tasks: tasks.length,
+            inPart: inPart.has(taskId),
+          }));
+        return nodes.length > 0 ? [{ ...ofIndex(served), whole, share, nodes }] : [];
+      }),
+    };
+  });
+}
+
+function ofIndex({ table: { framework, edition, year } }: ServedIndex) {
+  return { index: framework.index, indexName: framework.short, year, edition: edition.id };
+}
+
+function presentNode({ code, name, canWin, tasks }: ServedNode) {
+  const leads = [...new Set(tasks.flatMap((task) => task.leads.map((owner) => owner.name)))];
+  return { code, name, canWin, tasks: tasks.map(({ taskId }) => taskId), leads };
+}
+
+function presentStake({ codes, whole, share }: Stake) {
+  return { codes: [...codes], whole, share };
+}
+
+/** The units that lead any task that serves a part. */
+function unitsOf({ nodes }: ServedIndex): string[] {
+  return [...new Set(nodes.flatMap(({ tasks }) => tasks.flatMap(({ leads }) => leads.flatMap(({ units }) => units))))];
+}

@@ -1,0 +1,48 @@
+import type { Words } from '../../kernel/words.ts';
+
+/** The points that hang on tasks and owners. */
+export const stakeWords = {
+  'stake.title': { vi: 'Điểm có thể giành lại', en: 'Points at stake' },
+  'stake.none': {
+    vi: 'Nhiệm vụ này chưa gắn với tiêu chí nào có điểm, nên chưa biết giành lại được bao nhiêu.',
+    en: 'The task is tied to no criterion with points, so what it may win is not known.',
+  },
+  'stake.ofIndex': { vi: '{index} {year}', en: '{index} {year}' },
+  'stake.whole': { vi: '{points} điểm', en: '{points} points' },
+  'stake.shared': { vi: 'phần chia đều {points}', en: 'equal share {points}' },
+  'stake.node': { vi: 'mục {code}: {points}', en: 'part {code}: {points}' },
+  'stake.withOthers': { vi: 'cùng {count} nhiệm vụ khác', en: 'with {count} other tasks' },
+  'stake.inPart': { vi: 'gắn với một phần của mục', en: 'tied to a part of it' },
+  'stake.rule': {
+    vi: 'Điểm tỉnh đã mất ở các mục mà nhiệm vụ phục vụ, theo kết quả gần nhất có điểm từng mục. Mục có nhiều nhiệm vụ được chia đều.',
+    en: 'What the province lost in the parts that the task serves, by the newest result whose parts are known. A part that several tasks serve is shared equally.',
+  },
+  'stake.owners': { vi: 'Ai lo giành lại', en: 'Who wins it back' },
+  'stake.ownersNote': {
+    vi: 'đã mất {lost} điểm; {unserved} điểm chưa có nhiệm vụ',
+    en: '{lost} points lost; {unserved} without a task',
+  },
+  'stake.ownersNoteAlone': { vi: '{unserved} điểm chưa có nhiệm vụ', en: '{unserved} points without a task' },
+  'stake.owner': { vi: 'Cơ quan', en: 'Unit' },
+  'stake.lead': { vi: 'Chủ trì', en: 'As lead' },
+  'stake.share': { vi: 'Phần chia đều', en: 'Equal share' },
+  'stake.coordinate': { vi: 'Phối hợp', en: 'As coordinator' },
+  'stake.nodes': { vi: 'Các mục', en: 'Parts' },
+  'stake.tasks': { vi: 'Nhiệm vụ', en: 'Tasks' },
+  'stake.members': { vi: '{count} đơn vị', en: '{count} units' },
+  'stake.noOwners': {
+    vi: 'Chưa nhiệm vụ nào đang thực hiện gắn với các mục này. Gắn tiêu chí khi xem xét kế hoạch.',
+    en: 'No task in force is tied to these parts. Tie criteria when a plan is reviewed.',
+  },
+  'stake.unserved': { vi: 'Chưa có nhiệm vụ: {nodes}.', en: 'No task serves: {nodes}.' },
+  'stake.unservedMore': { vi: '{nodes} và {count} mục khác', en: '{nodes} and {count} others' },
+  'stake.unservedNode': { vi: '{code}. {name} ({points})', en: '{code}. {name} ({points})' },
+  'stake.noLead': {
+    vi: 'Mục chỉ có nhiệm vụ không ai chủ trì thì không chia cho ai.',
+    en: 'A part whose tasks have no lead is shared by nobody.',
+  },
+  'stake.ownersRule': {
+    vi: 'Mỗi mục tính một lần cho một cơ quan. Phần chia đều: mỗi mục chia đều cho các cơ quan chủ trì, nên cộng lại không vượt điểm đã mất.',
+    en: 'A part counts once for an owner. Equal share: each part is shared equally by the owners that lead its tasks, so shares never add beyond what was lost.',
+  },
+} as const satisfies Words;
