@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
 import { whatIfProblems } from './api/what-ifs.ts';
+import { uncertaintyProblems } from './api/uncertainties.ts';
 import { importProblems } from './api/imports.ts';
 import { comparisons } from './model/comparable.ts';
 import { conclusions } from './model/noise.ts';
@@ -114,6 +115,7 @@ export const problems = {
   'results.bad_wish': 422,
   'results.bad_runs': 422,
   ...whatIfProblems,
+  ...uncertaintyProblems,
   ...importProblems,
 } as const;
 

@@ -6,12 +6,16 @@ import { outcomeOf } from './model/import-summary.ts';
 import { readResults } from './published.ts';
 import { readTableApart } from './read-table-apart.ts';
 import { findImport, finishImport } from './store/imports.ts';
+import { answerUncertaintyAgain, countUncertainty, readyUncertainty } from './acts/answer-uncertainty.ts';
 import { answer, answerAgain, pose } from './acts/answer-what-if.ts';
+import type { Counting } from './count-runs.ts';
+import type { Db } from '../server/database.ts';
+import { findUncertainty, finishUncertainty } from './store/uncertainties.ts';
 import { findWhatIf, finishWhatIf } from './store/what-ifs.ts';
 
 /**
- * Counts the runs of a question that asks for many, the first time or again, and tells how far it is. A question that is removed meanwhile stops it;
- * after a crash it begins anew, and the same seed gives the same answer.
+ * Counts the runs of a what-if that asks for many, the first time or again. A question that is removed meanwhile stops it; after a crash it begins
+ * anew, and the same seed gives the same answer.
  */
 async function countWhatIf(
   { whatIfId, again }: { readonly whatIfId: string; readonly again: boolean },
@@ -19,28 +23,58 @@ async function countWhatIf(
 ): Promise<void> {
   const kept = await context.inTenant((db) => findWhatIf(db, whatIfId));
   if (kept?.state !== 'running') return;
-  const tell = (done: number, ended?: 'well' | 'badly') =>
-    context.progress.publish(context.schema, whatIfId, { done, total: kept.runs, ...(ended ? { ended } : {}) });
-  const removed = new AbortController();
-  const watch = setInterval(() => {
-    void context
-      .inTenant((db) => findWhatIf(db, whatIfId))
-      .then((still) => still ?? removed.abort())
-      // The next look will tell.
-      .catch(() => {});
-  }, lookEvery);
-  // One thread: the server itself and the other job need the rest.
-  const counting = {
-    threads: 1,
-    signal: removed.signal,
-    onProgress: (done: number) => void tell(done).catch(() => {}),
-  };
-  try {
+  await countKept({ id: whatIfId, runs: kept.runs, find: findWhatIf }, context, async (counting) => {
     const came = again
       ? { recomputed: await answerAgain(kept, context.clock.now(), counting) }
       : { answer: await answer(pose(kept), kept, counting) };
     await context.inTenant((db) => finishWhatIf(db, whatIfId, came));
-    await tell(kept.runs, 'well');
+  });
+}
+
+/** The same of a question how far ranks hang on choices. */
+async function countRanks(
+  { uncertaintyId, again }: { readonly uncertaintyId: string; readonly again: boolean },
+  context: JobContext,
+): Promise<void> {
+  const kept = await context.inTenant((db) => findUncertainty(db, uncertaintyId));
+  if (kept?.state !== 'running') return;
+  const ready = readyUncertainty(kept);
+  await countKept({ id: uncertaintyId, runs: ready.runs, find: findUncertainty }, context, async (counting) => {
+    const came = again
+      ? { recomputed: await answerUncertaintyAgain(kept, context.clock.now(), counting) }
+      : { answer: await countUncertainty(ready, kept, counting) };
+    await context.inTenant((db) => finishUncertainty(db, uncertaintyId, came));
+  });
+}
+
+/** Counts the runs of a kept question, tells how far it is, and stops where the question is removed meanwhile. */
+async function countKept(
+  {
+    id,
+    runs,
+    find,
+  }: { readonly id: string; readonly runs: number; readonly find: (db: Db, id: string) => Promise<object | null> },
+  context: JobContext,
+  count: (counting: Counting) => Promise<void>,
+): Promise<void> {
+  const tell = (done: number, ended?: 'well' | 'badly') =>
+    context.progress.publish(context.schema, id, { done, total: runs, ...(ended ? { ended } : {}) });
+  const removed = new AbortController();
+  const watch = setInterval(() => {
+    void context
+      .inTenant((db) => find(db, id))
+      .then((still) => still ?? removed.abort())
+      // The next look will tell.
+      .catch(() => {});
+  }, lookEvery);
+  try {
+    // One thread: the server itself and the other job need the rest.
+    await count({
+      threads: 1,
+      signal: removed.signal,
+      onProgress: (done: number) => void tell(done).catch(() => {}),
+    });
+    await tell(runs, 'well');
   } catch (error) {
     await tell(0, 'badly');
     if (!removed.signal.aborted) throw error;
@@ -81,4 +115,8 @@ async function readImport({ importId }: { readonly importId: string }, context: 
   await tell(rows, rows, 'problem' in result ? 'badly' : 'well');
 }
 
-export const jobs = { 'results.count-what-if': countWhatIf, 'results.import': readImport } satisfies Jobs;
+export const jobs = {
+  'results.count-what-if': countWhatIf,
+  'results.count-uncertainty': countRanks,
+  'results.import': readImport,
+} satisfies Jobs;

@@ -14,11 +14,13 @@ import { mayImportResults } from './policies.ts';
 import { presentIndex, presentLedger, presentSeries, presentTable } from './present.ts';
 import { readGapReasons, readResults, readTileMaps } from './published.ts';
 import { importRoutes } from './routes/imports.ts';
+import { uncertaintyRoutes } from './routes/uncertainties.ts';
 import { whatIfRoutes } from './routes/what-ifs.ts';
 
 export function routes(on: On): void {
   importRoutes(on);
   whatIfRoutes(on);
+  uncertaintyRoutes(on);
 
   on(api.listResults, async ({ db, actor }) => ({
     indices: allIndices(await knownResults(db, actor)).map(presentIndex),

@@ -1,4 +1,5 @@
 import type { Words } from '../kernel/words.ts';
+import { chartWords } from './words/charts.ts';
 import { pageWords } from './words/pages.ts';
 import { mapWords } from './words/map.ts';
 import { whatIfWords } from './words/what-if.ts';
@@ -7,6 +8,7 @@ import { importWords } from './words/import-page.ts';
 /** Refusals of the slice, and what its commands and screens say. */
 export const words = {
   ...pageWords,
+  ...chartWords,
   ...mapWords,
   ...whatIfWords,
   ...importWords,
@@ -54,9 +56,21 @@ export const words = {
     vi: 'Không có giả định này, hoặc đã bị xóa. Hãy chọn trong danh sách các giả định đã lưu.',
     en: 'There is no such what-if, or it was removed. Choose one from the list of those kept.',
   },
+  'results.uncertainty_not_found': {
+    vi: 'Không có phép thử này, hoặc đã bị xóa. Hãy chọn trong danh sách các phép thử đã lưu.',
+    en: 'There is no such test of ranks, or it was removed. Choose one from the list of those kept.',
+  },
+  'results.no_parts': {
+    vi: '{index} năm {year} chưa có điểm các mục của đủ số tỉnh, nên không thử được thứ hạng. Hãy chọn năm khác.',
+    en: 'The parts of {index} {year} are not known for enough provinces, so its ranks cannot be tested. Choose another year.',
+  },
+  'results.no_errors': {
+    vi: '{index} năm {year} không công bố sai số. Hãy chọn “không” hoặc tự đặt một mức sai số.',
+    en: 'No error is published for {index} {year}. Choose “none”, or set one yourself.',
+  },
   'results.still_running': {
-    vi: 'Giả định này đang được tính. Hãy đợi tính xong rồi tính lại.',
-    en: 'This what-if is still being counted. Wait until it is done, then work it out again.',
+    vi: 'Phép tính này đang chạy. Hãy đợi xong rồi tính lại.',
+    en: 'This is still being counted. Wait until it is done, then work it out again.',
   },
   'results.othersMove': {
     vi: '{index} năm {year}: {province} giữ đúng điểm đã đặt; các tỉnh khác biến động theo mức dao động hằng năm của chính mình qua {years} năm (giả định phân phối chuẩn, độc lập).',

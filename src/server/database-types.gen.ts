@@ -42,6 +42,19 @@ export interface AuditEvent {
   verb: string;
 }
 
+export interface Boundary {
+  file_hash: string;
+  file_name: string;
+  has_islands: boolean;
+  id: string;
+  shapes: Json;
+  source_title: string;
+  system: '63' | '34';
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+  valid_from: string;
+}
+
 export interface Document {
   blocks: Json;
   file_hash: string;
@@ -246,6 +259,19 @@ export interface TaskBody {
   written: string;
 }
 
+export interface Uncertainty {
+  answer: Json | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  choices: Json;
+  data_version: string;
+  id: string;
+  index_code: string;
+  recomputed: Json | null;
+  state: 'running' | 'ready';
+  year: number;
+}
+
 export interface Unit {
   code: string | null;
   id: string;
@@ -299,6 +325,7 @@ export interface WhatIf {
 export interface DB {
   assignment: Assignment;
   audit_event: AuditEvent;
+  boundary: Boundary;
   document: Document;
   document_import: DocumentImport;
   evidence: Evidence;
@@ -314,6 +341,7 @@ export interface DB {
   "shared.tenant": SharedTenant;
   task: Task;
   task_body: TaskBody;
+  uncertainty: Uncertainty;
   unit: Unit;
   unit_alias: UnitAlias;
   unit_group: UnitGroup;

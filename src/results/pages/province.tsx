@@ -10,7 +10,7 @@ import { Answered } from '../../web/states.tsx';
 import { Provenance } from '../../web/tags.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
-import { ladderAddress, provinceAddress, slugOf, whatIfAddress, type ProvinceAt } from './address.ts';
+import { ladderAddress, provinceAddress, readPeers, slugOf, whatIfAddress, type ProvinceAt } from './address.ts';
 import { ChangeTable } from './change-table.tsx';
 import { explainChange } from './explain.ts';
 import { Headline } from './headline.tsx';
@@ -55,7 +55,7 @@ export function ProvincePage({ Tasks }: { readonly Tasks: TasksOfCriterion }) {
       }
     >
       <Answered of={ledger}>{(shown) => <Shown ledger={shown} province={province} at={at} Tasks={Tasks} />}</Answered>
-      <YearsTable at={at} />
+      <YearsTable at={at} province={province} />
     </Page>
   );
 }
@@ -68,6 +68,7 @@ function useAddress(): ProvinceAt {
     year: Number(year),
     province: must(province, 'the province of the address'),
     node: search.get('node'),
+    peers: readPeers(search),
   };
 }
 
@@ -84,7 +85,9 @@ function Choices({ at }: { readonly at: ProvinceAt }) {
     const known = yearsOf(index);
     const nearest = known.includes(year) ? year : (known.findLast((one) => one < year) ?? known.at(-1) ?? year);
     const heir = provinceNamed(all, at.province, nearest);
-    void navigate(provinceAddress({ index, year: nearest, province: heir ? slugOf(heir) : at.province, node: null }));
+    void navigate(
+      provinceAddress({ ...at, index, year: nearest, province: heir ? slugOf(heir) : at.province, node: null }),
+    );
   };
   return (
     <div className={styles.pair}>
@@ -129,9 +132,9 @@ function Shown({
         {parts ? <p>{parts}</p> : null}
       </div>
       <Headline ledger={ledger} />
-      <ChangeTable ledger={ledger} at={at} />
+      <ChangeTable ledger={ledger} province={province} at={at} />
       <LedgerSection ledger={ledger} at={at} Tasks={Tasks} />
-      <Radar ledger={ledger} province={province} />
+      <Radar ledger={ledger} province={province} at={at} />
       <Footnote>
         <Provenance
           kind="published"

@@ -9,6 +9,7 @@ import { useIsNarrow } from '../../../web/display.ts';
 import { useFormat } from '../../../web/figure.tsx';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Page } from '../../../web/page.tsx';
+import { Chart } from '../../../web/chart/chart.tsx';
 import { Footnote, Section, Split } from '../../../web/section.tsx';
 import { Answered } from '../../../web/states.tsx';
 import { Table } from '../../../web/table.tsx';
@@ -16,7 +17,12 @@ import { api } from '../../api.ts';
 import { tileMapApi } from '../../api/tile-map.ts';
 import { quartersOf, type Quarter } from '../../model/tile-map.ts';
 import { whole } from '../../model/table.ts';
+import { words as allWords } from '../../words.ts';
 import { mapWords as words } from '../../words/map.ts';
+import { fileNameOf, ladderFigures } from '../pictures/ladder-figures.ts';
+import { tilesPicture } from '../pictures/tiles-picture.ts';
+import { useAbout } from '../use-about.ts';
+import { legendOf, toneOf } from './legend.ts';
 import { TileMapView } from './tile-map-view.tsx';
 import styles from './map.module.css';
 
@@ -115,6 +121,9 @@ function Mapped({ shown: { index, year, node }, canAsk }: { readonly shown: Show
 
 function Drawn({ table, canAsk }: { readonly table: TableView; readonly canAsk: boolean }) {
   const t = useWords(words);
+  const speak = useWords(allWords);
+  const f = useFormat();
+  const about = useAbout();
   const { language } = useLanguage();
   const map = useApi(tileMapApi.getTileMap, { params: { system: systemOf(table) } }, { staleTime: Infinity });
   const session = useApi(accounts.whoAmI, {});
@@ -133,20 +142,54 @@ function Drawn({ table, canAsk }: { readonly table: TableView; readonly canAsk: 
     .filter(({ province }) => map.data && !onMap.has(province.key))
     .map(({ province }) => province.name);
   const count = table.rows.filter(({ score }) => score.kind === 'value').length;
+  const ownKey = own ?? null;
+  const nameOf = (key: string) => names.get(key) ?? key;
+  const title = `${table.index.short[language]} ${table.year}${
+    table.node.code === whole ? '' : `: ${table.node.code}. ${table.node.name[language]}`
+  }`;
   return (
     <Split
       even
       main={
         <div className={styles.stay}>
-          <Section title={t('map.map')} note={isNarrow ? null : t('map.keys')}>
-            <Answered of={map}>
-              {(tiles) => (
+          <Answered of={map}>
+            {(tiles) => (
+              <Chart
+                title={t('map.map')}
+                note={isNarrow ? null : t('map.keys')}
+                about={about({
+                  title,
+                  note: t('map.lead'),
+                  index: table.index,
+                  year: table.year,
+                  sources: table.sources,
+                  stage: table.isOwn ? 'own' : 'published',
+                })}
+                fileName={`${fileNameOf(table)}-map`}
+                picture={() =>
+                  tilesPicture({
+                    map: tiles,
+                    toneOf: (key) => toneOf(table, quarters, key),
+                    own: ownKey,
+                    islandNames: ({ key, vi, en }) => ({ name: language === 'vi' ? vi : en, province: nameOf(key) }),
+                    legend: legendOf(table, quarters, ownKey && nameOf(ownKey), t, f.points),
+                  })
+                }
+                table={() => ladderFigures(table, language, speak)}
+                source={
+                  <Footnote>
+                    {quarters ? null : `${t('map.notWhole', { count, units: table.units })} `}
+                    {off.length > 0 ? `${t('map.notOnMap', { names: off.join(', ') })} ` : null}
+                    {t('map.source', { sources: table.sources.map((source) => source.title).join('; ') })}
+                  </Footnote>
+                }
+              >
                 <TileMapView
                   map={tiles}
                   table={table}
                   names={names}
                   quarters={quarters}
-                  own={own ?? null}
+                  own={ownKey}
                   selected={selected}
                   onSelect={setSelected}
                   askAt={
@@ -155,14 +198,9 @@ function Drawn({ table, canAsk }: { readonly table: TableView; readonly canAsk: 
                       : null
                   }
                 />
-              )}
-            </Answered>
-            <Footnote>
-              {quarters ? null : `${t('map.notWhole', { count, units: table.units })} `}
-              {off.length > 0 ? `${t('map.notOnMap', { names: off.join(', ') })} ` : null}
-              {t('map.source', { sources: table.sources.map(({ title }) => title).join('; ') })}
-            </Footnote>
-          </Section>
+              </Chart>
+            )}
+          </Answered>
         </div>
       }
       side={
