@@ -32,6 +32,10 @@ const screens: readonly Screen[] = [
   { path: '/results/map', load: async () => (await import('./results/pages/map/map-page.tsx')).MapPage },
   { path: '/results/what-if', load: async () => (await import('./results/pages/what-if/what-if-page.tsx')).WhatIfPage },
   {
+    path: '/results/uncertainty',
+    load: async () => (await import('./results/pages/uncertainty/uncertainty-page.tsx')).UncertaintyPage,
+  },
+  {
     path: '/results/import',
     load: async () => (await import('./results/pages/import-page.tsx')).ImportResultsPage,
   },

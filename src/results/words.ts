@@ -2,6 +2,7 @@ import type { Words } from '../kernel/words.ts';
 import { chartWords } from './words/charts.ts';
 import { pageWords } from './words/pages.ts';
 import { mapWords } from './words/map.ts';
+import { uncertaintyWords } from './words/uncertainty.ts';
 import { whatIfWords } from './words/what-if.ts';
 import { importWords } from './words/import-page.ts';
 
@@ -11,6 +12,7 @@ export const words = {
   ...chartWords,
   ...mapWords,
   ...whatIfWords,
+  ...uncertaintyWords,
   ...importWords,
   'results.unknown_index': {
     vi: 'Không có kết quả của chỉ số “{index}”. Các chỉ số đang có: {known}.',

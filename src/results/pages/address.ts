@@ -79,6 +79,11 @@ export function whatIfAddress(at: {
   return `/results/what-if?${new URLSearchParams({ index, year: String(year), ...(province ? { province } : {}) })}`;
 }
 
+/** The address of the screen that asks how far ranks hang on choices. */
+export function uncertaintyAddress(at: { readonly index: string; readonly year: number }): string {
+  return `/results/uncertainty?${new URLSearchParams({ index: at.index, year: String(at.year) })}`;
+}
+
 /**
  * A province in addresses: 'ha-tinh', from its name without accents. It stays the same over the years, in which codes passed from one
  * province to another; the API takes it for the province of that name in the year asked for.

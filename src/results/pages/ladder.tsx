@@ -14,7 +14,15 @@ import { api } from '../api.ts';
 import { provincesOfYear, type Province } from '../model/province.ts';
 import { whole } from '../model/table.ts';
 import { words } from '../words.ts';
-import { ladderAddress, mapAddress, readLadder, slugOf, whatIfAddress, type LadderAt } from './address.ts';
+import {
+  ladderAddress,
+  mapAddress,
+  readLadder,
+  slugOf,
+  uncertaintyAddress,
+  whatIfAddress,
+  type LadderAt,
+} from './address.ts';
 import { chooseTable } from './choose-table.ts';
 import { LadderTable } from './ladder-table.tsx';
 import { ladderPicture } from './pictures/ladder-picture.ts';
@@ -187,6 +195,9 @@ function Rungs({ table, own }: { readonly table: TableView; readonly own: Provin
           </ButtonLink>
           <ButtonLink small to={whatIfAddress({ index: index.index, year, province: own?.key })}>
             {t('whatIf')}
+          </ButtonLink>
+          <ButtonLink small to={uncertaintyAddress({ index: index.index, year })}>
+            {t('uncertain.link')}
           </ButtonLink>
           {list.data?.abilities.import ? (
             <ButtonLink small to="/results/import">

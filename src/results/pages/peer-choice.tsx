@@ -1,4 +1,5 @@
 import { MultiSelect, type ComboboxItem } from '@mantine/core';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { fold } from '../../kernel/vietnamese.ts';
 import { useLanguage, useWords } from '../../web/language.tsx';
@@ -20,7 +21,9 @@ export function PeerChoice({
   const t = useWords(words);
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const { ofOtherBase, withoutParts, choices, chosen } = peers;
+  const { ofOtherBase, withoutParts, choices } = peers;
+  // The address follows a moment later: who chooses quickly must not lose what was chosen meanwhile.
+  const [chosen, setChosen] = useState(peers.chosen);
   return (
     <div className={styles.peers}>
       <MultiSelect
@@ -35,9 +38,10 @@ export function PeerChoice({
           const sought = fold(search.trim());
           return (options as ComboboxItem[]).filter((option) => fold(option.label).includes(sought));
         }}
-        onChange={(slugs) =>
-          void navigate(provinceAddress({ ...at, peers: slugs }), { replace: true, preventScrollReset: true })
-        }
+        onChange={(slugs) => {
+          setChosen(slugs);
+          void navigate(provinceAddress({ ...at, peers: slugs }), { replace: true, preventScrollReset: true });
+        }}
       />
       <div role="status">
         {ofOtherBase.length > 0 ? (

@@ -84,7 +84,10 @@ function Shape({
           ]),
         })}
       >
-        <PeerChoice at={at} peers={peers} year={ledger.year} />
+        {/* Another year or province begins with what its address says. */}
+        {peers.choices.length > 0 ? (
+          <PeerChoice key={`${at.index} ${at.year} ${at.province}`} at={at} peers={peers} year={ledger.year} />
+        ) : null}
         <Split
           main={
             <Table
