@@ -36,6 +36,10 @@ const screens: readonly Screen[] = [
     load: async () => (await import('./results/pages/uncertainty/uncertainty-page.tsx')).UncertaintyPage,
   },
   {
+    path: '/results/boundaries',
+    load: async () => (await import('./results/pages/boundaries-page.tsx')).BoundariesPage,
+  },
+  {
     path: '/results/import',
     load: async () => (await import('./results/pages/import-page.tsx')).ImportResultsPage,
   },

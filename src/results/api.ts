@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
 import { whatIfProblems } from './api/what-ifs.ts';
+import { boundaryProblems } from './api/boundaries.ts';
 import { uncertaintyProblems } from './api/uncertainties.ts';
 import { importProblems } from './api/imports.ts';
 import { comparisons } from './model/comparable.ts';
@@ -116,6 +117,7 @@ export const problems = {
   'results.bad_runs': 422,
   ...whatIfProblems,
   ...uncertaintyProblems,
+  ...boundaryProblems,
   ...importProblems,
 } as const;
 

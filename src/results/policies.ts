@@ -16,4 +16,13 @@ export function mayImportResults(actor: Actor): boolean {
   return isAnyOf(actor, 'coordinator');
 }
 
-export const policies = { 'results.ask': mayAskWhatIf, 'results.import': mayImportResults };
+/** Boundaries for maps are handed in and taken away by the coordinator and the administrator. */
+export function mayUploadBoundaries(actor: Actor): boolean {
+  return isAnyOf(actor, 'coordinator', 'administrator');
+}
+
+export const policies = {
+  'results.ask': mayAskWhatIf,
+  'results.import': mayImportResults,
+  'results.boundaries': mayUploadBoundaries,
+};

@@ -14,6 +14,7 @@ import { mayImportResults } from './policies.ts';
 import { presentIndex, presentLedger, presentSeries, presentTable } from './present.ts';
 import { readGapReasons, readResults, readTileMaps } from './published.ts';
 import { importRoutes } from './routes/imports.ts';
+import { boundaryRoutes } from './routes/boundaries.ts';
 import { uncertaintyRoutes } from './routes/uncertainties.ts';
 import { whatIfRoutes } from './routes/what-ifs.ts';
 
@@ -21,6 +22,7 @@ export function routes(on: On): void {
   importRoutes(on);
   whatIfRoutes(on);
   uncertaintyRoutes(on);
+  boundaryRoutes(on);
 
   on(api.listResults, async ({ db, actor }) => ({
     indices: allIndices(await knownResults(db, actor)).map(presentIndex),

@@ -1,4 +1,5 @@
 import type { Words } from '../kernel/words.ts';
+import { boundaryWords } from './words/boundaries.ts';
 import { chartWords } from './words/charts.ts';
 import { pageWords } from './words/pages.ts';
 import { mapWords } from './words/map.ts';
@@ -14,6 +15,7 @@ export const words = {
   ...whatIfWords,
   ...uncertaintyWords,
   ...importWords,
+  ...boundaryWords,
   'results.unknown_index': {
     vi: 'Không có kết quả của chỉ số “{index}”. Các chỉ số đang có: {known}.',
     en: 'There are no results of an index “{index}”. There are: {known}.',
@@ -57,6 +59,22 @@ export const words = {
   'results.what_if_not_found': {
     vi: 'Không có giả định này, hoặc đã bị xóa. Hãy chọn trong danh sách các giả định đã lưu.',
     en: 'There is no such what-if, or it was removed. Choose one from the list of those kept.',
+  },
+  'results.boundary_too_large': {
+    vi: 'Tệp ranh giới quá lớn hoặc quá chi tiết để đọc (tối đa {megabytes} MB). Hãy đơn giản hóa rồi tải lại; bản đồ chỉ cần vài nghìn điểm.',
+    en: 'The file of boundaries is too large or too detailed to be read (at most {megabytes} MB). Simplify it and hand it in again; a map needs a few thousand points.',
+  },
+  'results.boundary_day': {
+    vi: 'Ngày hiệu lực chưa đúng: ranh giới 63 tỉnh có hiệu lực trước 1/7/2025, ranh giới 34 tỉnh từ ngày đó. Hãy ghi lại ngày hoặc đổi số tỉnh.',
+    en: 'The day is not right: boundaries of 63 provinces are right before 1/7/2025, those of 34 from that day on. Mend the day, or the number of provinces.',
+  },
+  'results.boundary_source': {
+    vi: 'Hãy ghi nguồn của ranh giới: ai lập, văn bản hay bản đồ nào.',
+    en: 'Name the source of the boundaries: who made them, from which document or map.',
+  },
+  'results.boundary_not_found': {
+    vi: 'Không có ranh giới này, hoặc đã bị gỡ. Hãy chọn trong danh sách.',
+    en: 'There are no such boundaries, or they were taken away. Choose from the list.',
   },
   'results.uncertainty_not_found': {
     vi: 'Không có phép thử này, hoặc đã bị xóa. Hãy chọn trong danh sách các phép thử đã lưu.',

@@ -4,7 +4,8 @@ import { versionOf } from '../data-version.ts';
 import { findTable } from '../model/find.ts';
 import { partsOf, ranksOf, shiftOf, type KeptRanks, type UncertaintyInputs } from '../model/kept-uncertainty.ts';
 import { groundsOf, poseUncertainty, type Grounds } from '../model/pose-uncertainty.ts';
-import type { Uncertainty } from '../model/uncertainty.ts';
+import { addCounts, noRuns, type RankCounts } from '../model/rank-counts.ts';
+import { chunksOf, prepareRuns, type Uncertainty } from '../model/uncertainty.ts';
 import { readResults } from '../published.ts';
 import type { UncertaintyRecord } from '../store/uncertainties.ts';
 
@@ -35,7 +36,7 @@ export function readyUncertainty(inputs: UncertaintyInputs): ReadyUncertainty {
   };
 }
 
-/** Counts all questions, one after the other; progress is told over the runs of all. */
+/** Counts all questions, one after the other, on threads where runs are many; progress is told over the runs of all. */
 export async function countUncertainty(
   { grounds, questions, borrowedErrors, runs: all }: ReadyUncertainty,
   { runs }: Pick<UncertaintyInputs, 'runs'>,
@@ -46,7 +47,10 @@ export async function countUncertainty(
   let provinces: KeptRanks['provinces'] = [];
   for (const [at, { of, asked }] of questions.entries()) {
     const onProgress = (done: number) => counting.onProgress?.(at * runs + done, all);
-    const counted = await countRuns({ kind: 'uncertainty', asked }, runs, { ...counting, onProgress });
+    const counted =
+      runs > fewRuns
+        ? await countRuns({ kind: 'uncertainty', asked }, runs, { ...counting, onProgress })
+        : countHere(asked, runs);
     if (of === 'all') provinces = ranksOf(counted, keys, grounds.published);
     shifts.push(shiftOf(of, counted, keys, grounds.published));
   }
@@ -64,4 +68,14 @@ export async function answerUncertaintyAgain(
   const isSame = isDeepStrictEqual(again, kept.answer);
   const verdict = ready.dataVersion !== kept.dataVersion ? 'data-changed' : isSame ? 'same' : 'differs';
   return { at: now.toISOString(), verdict };
+}
+
+/** So many take some ten milliseconds, less than a thread needs to start. */
+const fewRuns = 2000;
+
+function countHere(asked: Uncertainty, runs: number): RankCounts {
+  const counted = noRuns(asked.matrix.units);
+  const count = prepareRuns(asked);
+  for (const chunk of chunksOf(runs)) addCounts(counted, count(chunk));
+  return counted;
 }

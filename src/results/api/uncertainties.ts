@@ -6,8 +6,8 @@ import { verdicts, whatIfStates } from '../model/kept-what-if.ts';
 const sentence = z.object({ vi: z.string(), en: z.string() });
 const named = z.object({ key: z.string(), name: z.string(), en: z.string() });
 
-/** Runs of all counts of one question that are counted while the caller waits; more go to the background. */
-export const uncertaintyRunsAtOnce = 20_000;
+/** Runs that are counted while the caller waits; more go to the background. */
+export const uncertaintyRunsAtOnce = 2000;
 
 /** A kept question with its answer, null while its runs are counted. */
 export const uncertaintyView = uncertaintyInputs.extend({
@@ -57,7 +57,7 @@ export const uncertaintiesApi = contract({
     method: 'POST',
     path: '/api/uncertainties',
     summary:
-      'Ask how far ranks hang on choices and errors, and keep question and answer; above 20,000 runs in all they are counted in the background (state: running)',
+      'Ask how far ranks hang on choices and errors, and keep question and answer; more than 2,000 runs are counted in the background (state: running)',
     permission: 'results.ask',
     body: uncertaintyInputs,
     output: uncertaintyView,

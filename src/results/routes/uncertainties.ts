@@ -46,7 +46,7 @@ export function uncertaintyRoutes(on: On): void {
     const ready = readyUncertainty(body);
     const id = newId();
     const inputs = { ...body, index: findTable(readResults(), body.index, body.year).framework.index };
-    const isLong = ready.runs > uncertaintyRunsAtOnce;
+    const isLong = body.runs > uncertaintyRunsAtOnce;
     const answer = isLong ? null : await countUncertainty(ready, body);
     const { dataVersion } = ready;
     await insertUncertainty(db, { ...inputs, id, dataVersion, answer, personId: actor.personId, now });
@@ -70,8 +70,8 @@ export function uncertaintyRoutes(on: On): void {
     const kept = await existing(db, params.uncertaintyId);
     if (!(await startUncertainty(db, kept.id))) throw problem('results.still_running');
     // Refuses before anything is queued where the question can no longer be posed.
-    const { runs } = readyUncertainty(kept);
-    if (runs > uncertaintyRunsAtOnce)
+    readyUncertainty(kept);
+    if (kept.runs > uncertaintyRunsAtOnce)
       await enqueue(db, 'results.count-uncertainty', { uncertaintyId: kept.id, again: true });
     else await finishUncertainty(db, kept.id, { recomputed: await answerUncertaintyAgain(kept, now) });
     const record = await existing(db, kept.id);

@@ -44,7 +44,7 @@ function drawShape(
   if (fill) {
     pen.globalAlpha = opacity;
     pen.fillStyle = fill === 'hatch' ? (hatch ?? paint('rule')) : paint(fill);
-    pen.fill(outline);
+    pen.fill(outline, mark.kind === 'path' && mark.evenOdd ? 'evenodd' : 'nonzero');
     pen.globalAlpha = 1;
   }
   if (stroke) {

@@ -36,7 +36,12 @@ type Look = {
 export type Mark =
   | (Look & { readonly kind: 'rect'; readonly x: number; readonly y: number; readonly w: number; readonly h: number })
   | (Look & { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly r: number })
-  | (Look & { readonly kind: 'path'; readonly d: string })
+  | (Look & {
+      readonly kind: 'path';
+      readonly d: string;
+      /** A ring within a ring is a hole, whichever way it runs. */
+      readonly evenOdd?: boolean;
+    })
   | {
       readonly kind: 'text';
       readonly x: number;
@@ -82,7 +87,13 @@ export function elementOf(
     };
   if (mark.kind === 'circle')
     return { tag: 'circle', attributes: { cx: tidy(mark.x), cy: tidy(mark.y), r: mark.r, ...look } };
-  return { tag: 'path', attributes: { d: mark.d, 'stroke-linejoin': 'round', ...look } };
+  const attributes = {
+    d: mark.d,
+    'stroke-linejoin': 'round',
+    ...(mark.evenOdd ? { 'fill-rule': 'evenodd' } : {}),
+    ...look,
+  };
+  return { tag: 'path', attributes };
 }
 
 type Attributes = Readonly<Record<string, string | number>>;

@@ -8,12 +8,14 @@ import { useApi } from '../../../web/api-client.ts';
 import { useIsNarrow } from '../../../web/display.ts';
 import { useFormat } from '../../../web/figure.tsx';
 import { useLanguage, useWords } from '../../../web/language.tsx';
+import { ButtonLink } from '../../../web/button.tsx';
 import { Page } from '../../../web/page.tsx';
 import { Chart } from '../../../web/chart/chart.tsx';
 import { Footnote, Section, Split } from '../../../web/section.tsx';
 import { Answered } from '../../../web/states.tsx';
 import { Table } from '../../../web/table.tsx';
 import { api } from '../../api.ts';
+import { boundariesApi } from '../../api/boundaries.ts';
 import { tileMapApi } from '../../api/tile-map.ts';
 import { quartersOf, type Quarter } from '../../model/tile-map.ts';
 import { whole } from '../../model/table.ts';
@@ -22,6 +24,7 @@ import { mapWords as words } from '../../words/map.ts';
 import { fileNameOf, ladderFigures } from '../pictures/ladder-figures.ts';
 import { tilesPicture } from '../pictures/tiles-picture.ts';
 import { useAbout } from '../use-about.ts';
+import { BoundaryMap } from './boundary-map.tsx';
 import { legendOf, toneOf } from './legend.ts';
 import { TileMapView } from './tile-map-view.tsx';
 import styles from './map.module.css';
@@ -35,7 +38,11 @@ export function MapPage() {
   const t = useWords(words);
   const list = useApi(api.listResults, {}, { staleTime: Infinity });
   return (
-    <Page title={t('map.title')} lead={t('map.lead')}>
+    <Page
+      title={t('map.title')}
+      lead={t('map.lead')}
+      actions={<ButtonLink to="/results/boundaries">{t('map.boundaries')}</ButtonLink>}
+    >
       <Answered of={list}>{({ indices }) => <Choosing indices={indices} />}</Answered>
     </Page>
   );
@@ -126,6 +133,9 @@ function Drawn({ table, canAsk }: { readonly table: TableView; readonly canAsk: 
   const about = useAbout();
   const { language } = useLanguage();
   const map = useApi(tileMapApi.getTileMap, { params: { system: systemOf(table) } }, { staleTime: Infinity });
+  const boundaryParams = { system: systemOf(table), year: table.year };
+  const boundary = useApi(boundariesApi.getBoundary, { params: boundaryParams }, { staleTime: Infinity }).data
+    ?.boundary;
   const session = useApi(accounts.whoAmI, {});
   const provinces = useApi(api.listProvinces, {}, { staleTime: Infinity });
   const isNarrow = useIsNarrow();
@@ -151,54 +161,66 @@ function Drawn({ table, canAsk }: { readonly table: TableView; readonly canAsk: 
     <Split
       even
       main={
-        <div className={styles.stay}>
+        <div className={boundary ? undefined : styles.stay}>
           <Answered of={map}>
             {(tiles) => (
-              <Chart
-                title={t('map.map')}
-                note={isNarrow ? null : t('map.keys')}
-                about={about({
-                  title,
-                  note: t('map.lead'),
-                  index: table.index,
-                  year: table.year,
-                  sources: table.sources,
-                  stage: table.isOwn ? 'own' : 'published',
-                })}
-                fileName={`${fileNameOf(table)}-map`}
-                picture={() =>
-                  tilesPicture({
-                    map: tiles,
-                    toneOf: (key) => toneOf(table, quarters, key),
-                    own: ownKey,
-                    islandNames: ({ key, vi, en }) => ({ name: language === 'vi' ? vi : en, province: nameOf(key) }),
-                    legend: legendOf(table, quarters, ownKey && nameOf(ownKey), t, f.points),
-                  })
-                }
-                table={() => ladderFigures(table, language, speak)}
-                source={
-                  <Footnote>
-                    {quarters ? null : `${t('map.notWhole', { count, units: table.units })} `}
-                    {off.length > 0 ? `${t('map.notOnMap', { names: off.join(', ') })} ` : null}
-                    {t('map.source', { sources: table.sources.map((source) => source.title).join('; ') })}
-                  </Footnote>
-                }
-              >
-                <TileMapView
-                  map={tiles}
-                  table={table}
-                  names={names}
-                  quarters={quarters}
-                  own={ownKey}
-                  selected={selected}
-                  onSelect={setSelected}
-                  askAt={
-                    canAsk
-                      ? (key) => `/results/what-if?index=${table.index.index}&year=${table.year}&province=${key}`
-                      : null
+              <>
+                <Chart
+                  title={t('map.map')}
+                  note={isNarrow ? null : t('map.keys')}
+                  about={about({
+                    title,
+                    note: t('map.lead'),
+                    index: table.index,
+                    year: table.year,
+                    sources: table.sources,
+                    stage: table.isOwn ? 'own' : 'published',
+                  })}
+                  fileName={`${fileNameOf(table)}-map`}
+                  picture={() =>
+                    tilesPicture({
+                      map: tiles,
+                      toneOf: (key) => toneOf(table, quarters, key),
+                      own: ownKey,
+                      islandNames: ({ key, vi, en }) => ({ name: language === 'vi' ? vi : en, province: nameOf(key) }),
+                      legend: legendOf(table, quarters, ownKey && nameOf(ownKey), t, f.points),
+                    })
                   }
-                />
-              </Chart>
+                  table={() => ladderFigures(table, language, speak)}
+                  source={
+                    <Footnote>
+                      {quarters ? null : `${t('map.notWhole', { count, units: table.units })} `}
+                      {off.length > 0 ? `${t('map.notOnMap', { names: off.join(', ') })} ` : null}
+                      {t('map.source', { sources: table.sources.map((source) => source.title).join('; ') })}
+                    </Footnote>
+                  }
+                >
+                  <TileMapView
+                    map={tiles}
+                    table={table}
+                    names={names}
+                    quarters={quarters}
+                    own={ownKey}
+                    selected={selected}
+                    onSelect={setSelected}
+                    askAt={
+                      canAsk
+                        ? (key) => `/results/what-if?index=${table.index.index}&year=${table.year}&province=${key}`
+                        : null
+                    }
+                  />
+                </Chart>
+                {boundary ? (
+                  <BoundaryMap
+                    boundary={boundary}
+                    tiles={tiles}
+                    table={table}
+                    names={names}
+                    quarters={quarters}
+                    own={ownKey}
+                  />
+                ) : null}
+              </>
             )}
           </Answered>
         </div>
