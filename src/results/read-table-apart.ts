@@ -20,11 +20,12 @@ export async function readTableApart(
   asked: AskedTable,
   tell: (done: number, total: number) => void,
 ): Promise<TableOutcome> {
-  const outcome = await workApart<Said, TableOutcome>(
+  const outcome = await workApart<TableOutcome>(
     new URL('./table-worker.ts', import.meta.url),
     { bytes, asked },
     bounds,
-    (said) => {
+    (heard) => {
+      const said = heard as Said;
       if (!('done' in said)) return said;
       tell(said.done, said.total);
       return undefined;

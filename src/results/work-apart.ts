@@ -7,11 +7,11 @@ export type ThreadBounds = { readonly ms: number; readonly megabytes: number };
  * Runs a worker in a thread of its own with bounded time and memory, so that a large file does not keep the server from answering. `hear` takes what it
  * says and answers with what came of it, or undefined to hear on; null where the bounds were not enough. Rejects where the worker has a fault.
  */
-export async function workApart<Said, Outcome extends object>(
+export async function workApart<Outcome extends object>(
   worker: URL,
   workerData: object,
   bounds: ThreadBounds,
-  hear: (said: Said) => Outcome | undefined,
+  hear: (said: unknown) => Outcome | undefined,
 ): Promise<Outcome | null> {
   const thread = new Worker(worker, {
     workerData,
@@ -21,7 +21,7 @@ export async function workApart<Said, Outcome extends object>(
   const timer = setTimeout(() => void thread.terminate(), bounds.ms);
   try {
     return await new Promise<Outcome | null>((resolve, reject) => {
-      thread.on('message', (said: Said) => {
+      thread.on('message', (said: unknown) => {
         const outcome = hear(said);
         if (outcome) resolve(outcome);
       });

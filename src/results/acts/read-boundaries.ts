@@ -6,7 +6,7 @@ import { readResults } from '../published.ts';
 import { workApart } from '../work-apart.ts';
 
 /** Larger files hold more than a map can show. */
-export const mostBoundaryBytes = 20 * 1_048_576;
+const mostBoundaryBytes = 20 * 1_048_576;
 
 const bounds = { ms: 30_000, megabytes: 700 };
 
@@ -14,11 +14,11 @@ const bounds = { ms: 30_000, megabytes: 700 };
 export async function readBoundaryFile(bytes: Uint8Array, system: TileSystem): Promise<ReadBoundaries> {
   if (bytes.length > mostBoundaryBytes) throw tooLarge();
   const provinces = provincesOfYear(readResults().provinces, system === '63' ? 2024 : 2025);
-  const read = await workApart<ReadBoundaries, ReadBoundaries>(
+  const read = await workApart(
     new URL('../boundaries-worker.ts', import.meta.url),
     { bytes, provinces },
     bounds,
-    (said) => said,
+    (said) => said as ReadBoundaries,
   );
   if (!read) throw tooLarge();
   return read;

@@ -75,7 +75,7 @@ describe('a file of boundaries', () => {
 });
 
 describe('made small for a screen', () => {
-  it('it keeps every province and both archipelagos with far fewer points, and neighbours still meet', () => {
+  it('keeps every province and both archipelagos with far fewer points, and neighbours still meet', () => {
     const read = readBoundaries(boundaryFile('63', { detail: 400 }), of63);
     if (read.kind === 'faulty') throw new Error(faults(read).join());
     const points = (shapes: typeof read.shapes) =>

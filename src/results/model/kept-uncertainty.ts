@@ -8,7 +8,7 @@ export const errorKinds = ['none', 'published', 'assumed'] as const;
 export type ErrorKind = (typeof errorKinds)[number];
 
 /** The choices whose effect is told apart, each varied alone. */
-export const assumptions = ['weights', 'errors', 'normalisations', 'aggregations'] as const;
+const assumptions = ['weights', 'errors', 'normalisations', 'aggregations'] as const;
 export type Assumption = (typeof assumptions)[number];
 
 /** All that a question is asked with. */
@@ -70,7 +70,7 @@ export function variedBy(inputs: UncertaintyInputs): readonly Assumption[] {
 }
 
 /** The same question with one choice varied and all others as the index has them. */
-export function only(inputs: UncertaintyInputs, varied: Assumption): UncertaintyInputs {
+function only(inputs: UncertaintyInputs, varied: Assumption): UncertaintyInputs {
   return {
     ...inputs,
     weightSpread: varied === 'weights' ? inputs.weightSpread : 0,

@@ -65,6 +65,11 @@ export function xlsxOf({ columns, rows }: ChartTable, about: ChartAbout): Promis
   }).toBlob();
 }
 
+/** The instant at which a file is made, by the reader's clock. */
+export function now(): string {
+  return new Date().toISOString();
+}
+
 /** Hands a file to the browser to be saved. */
 export function save(file: Blob, name: string): void {
   const link = document.createElement('a');
@@ -92,7 +97,7 @@ const letters = [
 function dataUrl(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('load', () => resolve(reader.result as string));
     reader.addEventListener('error', () => reject(reader.error ?? new Error('a font could not be read')));
     reader.readAsDataURL(file);
   });

@@ -45,7 +45,7 @@ export function DownloadMenu({ title, about, fileName, picture, table }: Taken) 
         return;
       }
       if (!drawn) return;
-      const madeOn = t('chartMadeOn', { at: f.instant(new Date().toISOString()) });
+      const madeOn = t('chartMadeOn', { at: f.instant(files.now()) });
       const whole = framed(drawn, about, madeOn);
       const file =
         format === 'svg'

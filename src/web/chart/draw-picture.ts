@@ -44,7 +44,9 @@ function drawShape(
   if (fill) {
     pen.globalAlpha = opacity;
     pen.fillStyle = fill === 'hatch' ? (hatch ?? paint('rule')) : paint(fill);
-    pen.fill(outline, mark.kind === 'path' && mark.evenOdd ? 'evenodd' : 'nonzero');
+    const rule = mark.kind === 'path' && mark.evenOdd ? 'evenodd' : 'nonzero';
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas fills a path, not an array
+    pen.fill(outline, rule);
     pen.globalAlpha = 1;
   }
   if (stroke) {

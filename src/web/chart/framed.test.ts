@@ -52,11 +52,10 @@ describe('a picture as a file', () => {
     const { width, height, marks } = framed(chart, about, '');
     const title = marks.filter((mark) => mark.kind === 'text' && mark.size === 20);
     expect(title.length).toBeGreaterThan(2);
-    for (const mark of marks)
-      if (mark.kind === 'text') {
-        expect(mark.y).toBeLessThan(height);
-        expect(mark.text.length * (mark.size ?? 12) * 0.54).toBeLessThan(width);
-      }
+    for (const { y, text, size = 12 } of marks.filter((mark) => mark.kind === 'text')) {
+      expect(y).toBeLessThan(height);
+      expect(text.length * size * 0.54).toBeLessThan(width);
+    }
   });
 
   it('wears the mark of what is invented on top, and only then', () => {

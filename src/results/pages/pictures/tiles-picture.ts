@@ -1,6 +1,5 @@
 import { type Mark, type Picture } from '../../../web/chart/picture.ts';
 import { islandSquares, sizeOf, type Quarter, type TileMap } from '../../model/tile-map.ts';
-import type { RowView } from '../views.ts';
 
 /** One line of a map's legend; `fill` as in the map, `isOwn` for the frame of the reader's own province. */
 export type LegendLine = { readonly text: string; readonly fill: Tone; readonly isOwn?: boolean };

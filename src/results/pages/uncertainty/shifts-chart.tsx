@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Table } from '../../../web/table.tsx';
 import { variedBy, type Shift } from '../../model/kept-uncertainty.ts';
 import { uncertaintyWords as words } from '../../words/uncertainty.ts';
-import { axisOf } from '../axis.ts';
+import { axisOf, type Axis } from '../axis.ts';
 import { Bar, percent } from '../interval-bar.tsx';
 import { shiftsPicture } from '../pictures/shifts-picture.ts';
 import { useAbout } from '../use-about.ts';
@@ -74,22 +74,21 @@ export function ShiftsChart({ test }: { readonly test: UncertaintyView }) {
             head: t('uncertain.shiftAxis', { to: f.number(axis.to) }),
             width: '30%',
             phone: 'action',
-            cell: ({ mean, of }) => (
-              <Bar axis={axis}>
-                <rect
-                  x="0"
-                  width={percent(Math.max(axis.at(mean), 0.4))}
-                  y="4"
-                  height="8"
-                  className={of === 'all' ? styles.dot : styles.range}
-                />
-              </Bar>
-            ),
+            cell: (shift) => <ShiftBar axis={axis} shift={shift} />,
           },
           { key: 'most', head: heads.most, cell: mostOf },
         ]}
       />
     </Chart>
+  );
+}
+
+function ShiftBar({ axis, shift: { of, mean } }: { readonly axis: Axis; readonly shift: Shift }) {
+  const width = percent(Math.max(axis.at(mean), 0.4));
+  return (
+    <Bar axis={axis}>
+      <rect x="0" width={width} y="4" height="8" className={of === 'all' ? styles.dot : styles.range} />
+    </Bar>
   );
 }
 
