@@ -1,7 +1,7 @@
 import { Chart } from '../../../web/chart/chart.tsx';
 import { useFormat } from '../../../web/figure.tsx';
 import { useLanguage, useWords } from '../../../web/language.tsx';
-import { Table } from '../../../web/table.tsx';
+import { Table, type Column } from '../../../web/table.tsx';
 import { variedBy, type Shift } from '../../model/kept-uncertainty.ts';
 import { uncertaintyWords as words } from '../../words/uncertainty.ts';
 import { axisOf, type Axis } from '../axis.ts';
@@ -60,27 +60,37 @@ export function ShiftsChart({ test }: { readonly test: UncertaintyView }) {
         label={t('uncertain.shifts')}
         rows={shifts}
         rowKey={({ of }) => of}
-        columns={[
-          { key: 'of', head: heads.of, phone: 'title', cell: ({ of }) => t(`uncertain.shift.${of}`) },
+        columns={columnsOf(
+          axis,
+          { ...heads, bar: t('uncertain.shiftAxis', { to: f.number(axis.to) }) },
           {
-            key: 'mean',
-            head: heads.mean,
-            figure: true,
-            width: '90px',
-            cell: ({ mean }) => f.number(mean, { decimals: 2 }),
+            of: ({ of }) => t(`uncertain.shift.${of}`),
+            mean: ({ mean }) => f.number(mean, { decimals: 2 }),
+            most: mostOf,
           },
-          {
-            key: 'bar',
-            head: t('uncertain.shiftAxis', { to: f.number(axis.to) }),
-            width: '30%',
-            phone: 'action',
-            cell: (shift) => <ShiftBar axis={axis} shift={shift} />,
-          },
-          { key: 'most', head: heads.most, cell: mostOf },
-        ]}
+        )}
       />
     </Chart>
   );
+}
+
+function columnsOf(
+  axis: Axis,
+  heads: Readonly<Record<'of' | 'mean' | 'bar' | 'most', string>>,
+  write: Readonly<Record<'of' | 'mean' | 'most', (shift: Shift) => string>>,
+): readonly Column<Shift>[] {
+  return [
+    { key: 'of', head: heads.of, phone: 'title', cell: write.of },
+    { key: 'mean', head: heads.mean, figure: true, width: '90px', cell: write.mean },
+    {
+      key: 'bar',
+      head: heads.bar,
+      width: '30%',
+      phone: 'action',
+      cell: (shift) => <ShiftBar axis={axis} shift={shift} />,
+    },
+    { key: 'most', head: heads.most, cell: write.most },
+  ];
 }
 
 function ShiftBar({ axis, shift: { of, mean } }: { readonly axis: Axis; readonly shift: Shift }) {
