@@ -15,6 +15,8 @@ export type Basis = {
   readonly sources: readonly { readonly title: string; readonly url?: string | null }[];
   /** `own` is a table that the province brought in, `assumed` what was reckoned from wishes or choices. */
   readonly stage: 'published' | 'own' | 'assumed';
+  /** True where the province itself brought in something else that is drawn, such as boundaries. */
+  readonly hasOwnGround?: boolean;
 };
 
 /** Says what a picture must say of itself: stage, source, and whether something in it is invented, as all that the sample province made up is. */
@@ -22,10 +24,10 @@ export function useAbout(): (basis: Basis) => ChartAbout {
   const t = useWords(words);
   const { language } = useLanguage();
   const tenant = useApi(accounts.whoAmI, {}).data?.tenant;
-  return ({ title, note, index, year, sources, stage }) => {
+  return ({ title, note, index, year, sources, stage, hasOwnGround }) => {
     const values = { owner: index.owner[language], year: String(year) };
     const named = sources.map((source) => (source.url ? `${source.title} (${source.url})` : source.title)).join('; ');
-    const isInvented = stage !== 'published' && (tenant?.isSample ?? false);
+    const isInvented = (stage !== 'published' || hasOwnGround === true) && (tenant?.isSample ?? false);
     return {
       title,
       note: note ?? null,

@@ -56,6 +56,7 @@ export function BoundaryMap({
     year: table.year,
     sources: table.sources,
     stage: table.isOwn ? 'own' : 'published',
+    hasOwnGround: true,
   });
   return (
     <Chart
