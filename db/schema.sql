@@ -71,6 +71,28 @@ CREATE UNIQUE INDEX audit_event_pkey ON audit_event USING btree (id)
 CREATE INDEX audit_event_subject ON audit_event USING btree (subject_id, id)
 grant insert, select to province
 
+table boundary (
+  id uuid not null
+  system text not null
+  valid_from date not null
+  source_title text not null
+  file_hash text not null
+  file_name text not null
+  shapes jsonb not null
+  has_islands boolean not null
+  uploaded_by uuid not null
+  uploaded_at timestamp with time zone not null
+  constraint boundary_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint boundary_source_title_check CHECK ((source_title <> ''::text))
+  constraint boundary_system_check CHECK ((system = ANY (ARRAY['63'::text, '34'::text])))
+  constraint boundary_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES person(id)
+  constraint boundary_pkey PRIMARY KEY (id)
+  constraint boundary_system_valid_from_key UNIQUE (system, valid_from)
+)
+CREATE UNIQUE INDEX boundary_pkey ON boundary USING btree (id)
+CREATE UNIQUE INDEX boundary_system_valid_from_key ON boundary USING btree (system, valid_from)
+grant delete, insert, select, update to province
+
 table commitment (
   id uuid not null
   year integer not null
@@ -666,6 +688,26 @@ table task_body (
 )
 CREATE UNIQUE INDEX task_body_pkey ON task_body USING btree (task_id, role, ordinal)
 CREATE INDEX task_body_unit ON task_body USING btree (unit_id)
+grant delete, insert, select, update to province
+
+table uncertainty (
+  id uuid not null
+  index_code text not null
+  year integer not null
+  choices jsonb not null
+  data_version text not null
+  state text not null
+  answer jsonb
+  recomputed jsonb
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  constraint uncertainty_check CHECK (((state <> 'ready'::text) OR (answer IS NOT NULL)))
+  constraint uncertainty_state_check CHECK ((state = ANY (ARRAY['running'::text, 'ready'::text])))
+  constraint uncertainty_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+  constraint uncertainty_pkey PRIMARY KEY (id)
+)
+CREATE INDEX uncertainty_asked_at ON uncertainty USING btree (asked_at DESC, id DESC)
+CREATE UNIQUE INDEX uncertainty_pkey ON uncertainty USING btree (id)
 grant delete, insert, select, update to province
 
 table unit (

@@ -48,6 +48,14 @@ const screens: readonly Screen[] = [
   { path: '/results/what-if', load: loadWhatIfPage },
   { path: '/results/targets', load: loadTargetsPage },
   {
+    path: '/results/uncertainty',
+    load: async () => (await import('./results/pages/uncertainty/uncertainty-page.tsx')).UncertaintyPage,
+  },
+  {
+    path: '/results/boundaries',
+    load: async () => (await import('./results/pages/boundaries-page.tsx')).BoundariesPage,
+  },
+  {
     path: '/results/import',
     load: async () => (await import('./results/pages/import-page.tsx')).ImportResultsPage,
   },

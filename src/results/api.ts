@@ -3,6 +3,8 @@ import { contract } from '../kernel/contract.ts';
 import { placeView, provinceView, scoreView } from './api/figures.ts';
 import { targetProblems } from './api/targets.ts';
 import { whatIfProblems } from './api/what-ifs.ts';
+import { boundaryProblems } from './api/boundaries.ts';
+import { uncertaintyProblems } from './api/uncertainties.ts';
 import { importProblems } from './api/imports.ts';
 import { comparisons } from './model/comparable.ts';
 import { conclusions } from './model/noise.ts';
@@ -94,6 +96,8 @@ export const problems = {
   'results.bad_wish': 422,
   'results.bad_runs': 422,
   ...whatIfProblems,
+  ...uncertaintyProblems,
+  ...boundaryProblems,
   ...importProblems,
   ...targetProblems,
 } as const;

@@ -17,5 +17,10 @@ export function dataVersionOf(results: Results, { framework, edition, year }: Ta
   const nodes = [...walk(edition.nodes)].map(({ code, points, weight, counts }) => [code, points, weight, counts]);
   const adding = [edition.id, edition.scale, edition.levels.map(({ adds }) => adds), nodes];
   const basis = [framework.index, year, row.province.key, own, totals, adding];
+  return versionOf(basis);
+}
+
+/** SHA-256 of what an answer rests on, as JSON. */
+export function versionOf(basis: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(basis)).digest('hex');
 }

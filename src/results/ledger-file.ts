@@ -1,4 +1,4 @@
-import { writeCsv } from './model/csv.ts';
+import { writeCsv } from '../kernel/csv.ts';
 import type { Ledger, LedgerLine } from './model/ledger.ts';
 import type { Row, Table } from './model/table.ts';
 

@@ -1,5 +1,5 @@
 import { walk } from '../frameworks/model/look-up.ts';
-import { writeCsv } from './model/csv.ts';
+import { writeCsv } from '../kernel/csv.ts';
 import { placesAt } from './model/ranking.ts';
 import { scoreOf, whole, type Table } from './model/table.ts';
 

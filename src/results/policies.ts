@@ -21,8 +21,14 @@ export function mayEditTargets(actor: Actor): boolean {
   return isAnyOf(actor, 'coordinator');
 }
 
+/** Boundaries for maps are handed in and taken away by the coordinator and the administrator. */
+export function mayUploadBoundaries(actor: Actor): boolean {
+  return isAnyOf(actor, 'coordinator', 'administrator');
+}
+
 export const policies = {
   'results.ask': mayAskWhatIf,
   'results.import': mayImportResults,
   'results.target': mayEditTargets,
+  'results.boundaries': mayUploadBoundaries,
 };

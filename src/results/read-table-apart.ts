@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import { problem } from '../kernel/problem.ts';
 import type { AskedTable, ReadTable } from './model/import-table.ts';
 import type { RefusalRecord } from './store/imports.ts';
+import { workApart } from './work-apart.ts';
 
 /** What came of a file: its table with the number of its rows, or why it could not be read. */
 export type TableOutcome = { readonly rows: number; readonly read: ReadTable } | { readonly problem: RefusalRecord };
@@ -20,24 +20,18 @@ export async function readTableApart(
   asked: AskedTable,
   tell: (done: number, total: number) => void,
 ): Promise<TableOutcome> {
-  const worker = new Worker(new URL('./table-worker.ts', import.meta.url), {
-    workerData: { bytes, asked },
-    resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes },
-    env: {},
-  });
-  const timer = setTimeout(() => void worker.terminate(), bounds.ms);
-  try {
-    return await new Promise<TableOutcome>((resolve, reject) => {
-      worker.on('message', (said: Said) => ('done' in said ? tell(said.done, said.total) : resolve(said)));
-      worker.once('error', (error: Error & { readonly code?: string }) =>
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(tooMuch()) : reject(error),
-      );
-      worker.once('exit', () => resolve(tooMuch()));
-    });
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
-  }
+  const outcome = await workApart<TableOutcome>(
+    new URL('./table-worker.ts', import.meta.url),
+    { bytes, asked },
+    bounds,
+    (heard) => {
+      const said = heard as Said;
+      if (!('done' in said)) return said;
+      tell(said.done, said.total);
+      return undefined;
+    },
+  );
+  return outcome ?? tooMuch();
 }
 
 function tooMuch(): TableOutcome {

@@ -15,12 +15,16 @@ import { presentIndex, presentLedger, presentSeries, presentTable } from './pres
 import { readGapReasons, readResults, readTileMaps } from './published.ts';
 import { importRoutes } from './routes/imports.ts';
 import { targetRoutes } from './routes/targets.ts';
+import { boundaryRoutes } from './routes/boundaries.ts';
+import { uncertaintyRoutes } from './routes/uncertainties.ts';
 import { whatIfRoutes } from './routes/what-ifs.ts';
 
 export function routes(on: On): void {
   importRoutes(on);
   whatIfRoutes(on);
   targetRoutes(on);
+  uncertaintyRoutes(on);
+  boundaryRoutes(on);
 
   on(api.listResults, async ({ db, actor }) => ({
     indices: allIndices(await knownResults(db, actor)).map(presentIndex),

@@ -2,7 +2,10 @@ import type { Words } from '../kernel/words.ts';
 import { changeWords } from './words/change.ts';
 import { ladderWords } from './words/ladder.ts';
 import { provinceWords } from './words/province.ts';
+import { boundaryWords } from './words/boundaries.ts';
+import { chartWords } from './words/charts.ts';
 import { mapWords } from './words/map.ts';
+import { uncertaintyWords } from './words/uncertainty.ts';
 import { whatIfWords } from './words/what-if.ts';
 import { importWords } from './words/import-page.ts';
 import { targetWords } from './words/targets.ts';
@@ -12,10 +15,13 @@ export const words = {
   ...ladderWords,
   ...provinceWords,
   ...changeWords,
+  ...chartWords,
   ...mapWords,
   ...whatIfWords,
+  ...uncertaintyWords,
   ...importWords,
   ...targetWords,
+  ...boundaryWords,
   'results.unknown_index': {
     vi: 'Không có kết quả của chỉ số “{index}”. Các chỉ số đang có: {known}.',
     en: 'There are no results of an index “{index}”. There are: {known}.',
@@ -60,9 +66,37 @@ export const words = {
     vi: 'Không có giả định này, hoặc đã bị xóa. Hãy chọn trong danh sách các giả định đã lưu.',
     en: 'There is no such what-if, or it was removed. Choose one from the list of those kept.',
   },
+  'results.boundary_too_large': {
+    vi: 'Tệp ranh giới quá lớn hoặc quá chi tiết để đọc (tối đa {megabytes} MB). Hãy đơn giản hóa rồi tải lại; bản đồ chỉ cần vài nghìn điểm.',
+    en: 'The file of boundaries is too large or too detailed to be read (at most {megabytes} MB). Simplify it and hand it in again; a map needs a few thousand points.',
+  },
+  'results.boundary_day': {
+    vi: 'Ngày hiệu lực chưa đúng: ranh giới 63 tỉnh có hiệu lực trước 1/7/2025, ranh giới 34 tỉnh từ ngày đó. Hãy ghi lại ngày hoặc đổi số tỉnh.',
+    en: 'The day is not right: boundaries of 63 provinces are right before 1/7/2025, those of 34 from that day on. Mend the day, or the number of provinces.',
+  },
+  'results.boundary_source': {
+    vi: 'Hãy ghi nguồn của ranh giới: ai lập, văn bản hay bản đồ nào.',
+    en: 'Name the source of the boundaries: who made them, from which document or map.',
+  },
+  'results.boundary_not_found': {
+    vi: 'Không có ranh giới này, hoặc đã bị gỡ. Hãy chọn trong danh sách.',
+    en: 'There are no such boundaries, or they were taken away. Choose from the list.',
+  },
+  'results.uncertainty_not_found': {
+    vi: 'Không có phép thử này, hoặc đã bị xóa. Hãy chọn trong danh sách các phép thử đã lưu.',
+    en: 'There is no such test of ranks, or it was removed. Choose one from the list of those kept.',
+  },
+  'results.no_parts': {
+    vi: '{index} năm {year} chưa có điểm các mục của đủ số tỉnh, nên không thử được thứ hạng. Hãy chọn năm khác.',
+    en: 'The parts of {index} {year} are not known for enough provinces, so its ranks cannot be tested. Choose another year.',
+  },
+  'results.no_errors': {
+    vi: '{index} năm {year} không công bố sai số. Hãy chọn “không” hoặc tự đặt một mức sai số.',
+    en: 'No error is published for {index} {year}. Choose “none”, or set one yourself.',
+  },
   'results.still_running': {
-    vi: 'Giả định này đang được tính. Hãy đợi tính xong rồi tính lại.',
-    en: 'This what-if is still being counted. Wait until it is done, then work it out again.',
+    vi: 'Phép tính này đang chạy. Hãy đợi xong rồi tính lại.',
+    en: 'This is still being counted. Wait until it is done, then work it out again.',
   },
   'results.othersMove': {
     vi: '{index} năm {year}: {province} giữ đúng điểm đã đặt; các tỉnh khác biến động theo mức dao động hằng năm của chính mình qua {years} năm (giả định phân phối chuẩn, độc lập).',

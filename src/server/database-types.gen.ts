@@ -44,6 +44,19 @@ export interface AuditEvent {
   verb: string;
 }
 
+export interface Boundary {
+  file_hash: string;
+  file_name: string;
+  has_islands: boolean;
+  id: string;
+  shapes: Json;
+  source_title: string;
+  system: '63' | '34';
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+  valid_from: string;
+}
+
 export interface Commitment {
   accepted_at: Timestamp | null;
   answer: Generated<string>;
@@ -382,6 +395,19 @@ export interface TaskBody {
   written: string;
 }
 
+export interface Uncertainty {
+  answer: Json | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  choices: Json;
+  data_version: string;
+  id: string;
+  index_code: string;
+  recomputed: Json | null;
+  state: 'running' | 'ready';
+  year: number;
+}
+
 export interface Unit {
   code: string | null;
   id: string;
@@ -477,6 +503,7 @@ export interface WhatIf {
 export interface DB {
   assignment: Assignment;
   audit_event: AuditEvent;
+  boundary: Boundary;
   commitment: Commitment;
   commitment_line: CommitmentLine;
   delivery: Delivery;
@@ -503,6 +530,7 @@ export interface DB {
   target: Target;
   task: Task;
   task_body: TaskBody;
+  uncertainty: Uncertainty;
   unit: Unit;
   unit_alias: UnitAlias;
   unit_group: UnitGroup;

@@ -53,6 +53,23 @@ export const webWords = {
   collectiveAll: { vi: 'Đủ cả ba', en: 'All three' },
   ofTotal: { vi: '{count} trên {total}', en: '{count} of {total}' },
 
+  chartSeen: { vi: 'Cách xem: {title}', en: 'Seen as: {title}' },
+  chartAsPicture: { vi: 'Hình', en: 'Chart' },
+  chartAsTable: { vi: 'Bảng', en: 'Table' },
+  chartDownload: { vi: 'Tải về', en: 'Download' },
+  chartDownloadOf: { vi: 'Tải về: {title}', en: 'Download: {title}' },
+  'chartFormat.svg': { vi: 'Hình SVG (in, phóng to không vỡ)', en: 'Picture, SVG (sharp at any size)' },
+  'chartFormat.png': { vi: 'Hình PNG (chèn vào văn bản)', en: 'Picture, PNG (for a document)' },
+  'chartFormat.csv': { vi: 'Bảng CSV', en: 'Table, CSV' },
+  'chartFormat.xlsx': { vi: 'Bảng Excel (XLSX)', en: 'Table, Excel (XLSX)' },
+  chartStage: { vi: 'Tình trạng số liệu', en: 'Stage of the figures' },
+  chartSource: { vi: 'Nguồn', en: 'Source' },
+  chartMadeOn: { vi: 'Tải từ Thước Đo lúc {at}.', en: 'Taken from Thước Đo at {at}.' },
+  chartFailed: {
+    vi: 'Trình duyệt này không vẽ được hình. Số liệu không mất: hãy tải bảng, hoặc mở bằng trình duyệt mới hơn.',
+    en: 'This browser could not draw the picture. Nothing is lost: take the table, or open a newer browser.',
+  },
+
   published: { vi: 'công bố', en: 'published' },
   appraised: { vi: 'thẩm định', en: 'appraised' },
   selfScored: { vi: 'tự chấm', en: 'self-scored' },

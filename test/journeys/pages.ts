@@ -40,6 +40,13 @@ export const screens: readonly Screen[] = [
   { name: 'a province', login: 'chutich', path: () => '/results/papi/2022/ha-tinh', shows: 'PAPI, bảng điểm các tỉnh' },
   { name: 'a what-if', login: 'dieuphoi', path: () => whatIf, shows: '(VCCI)' },
   { name: 'the map of tiles', login: 'dieuphoi', path: () => '/results/map?index=pci&year=2021', shows: 'HCM' },
+  {
+    name: 'a test of ranks',
+    login: 'dieuphoi',
+    path: () => '/results/uncertainty?index=papi&year=2022',
+    shows: '8 mục của 61 tỉnh',
+  },
+  { name: 'handing boundaries in', login: 'dieuphoi', path: () => '/results/boundaries', shows: 'các bản đồ dùng ô' },
   { name: 'bringing results in', login: 'dieuphoi', path: () => '/results/import', shows: 'PAR INDEX' },
   { name: 'the home of an officer', login: 'tuphap', path: () => '/', shows: 'Kết nối phần mềm' },
   { name: 'the work of a unit', login: 'tuphap', path: () => '/work', shows: 'Kết nối phần mềm' },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { boundaryBytes, boundaryFile } from '../boundary-file.ts';
 import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -57,6 +58,42 @@ test('after the mergers it has 34 tiles; what was not found is not coloured', as
   await map.getByRole('img', { name: 'Quần đảo Trường Sa, thuộc Khánh Hòa' }).waitFor();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('boundaries that the province hands in are drawn beside the tiles, with both archipelagos, and faults are told', async () => {
+  const { page, faults } = await stage.enter('dieuphoi');
+  await page.goto(`${stage.address}/results/map?index=pci&year=2021`);
+  await page.getByRole('link', { name: 'Ranh giới' }).click();
+  await page.getByRole('radio', { name: /^63/ }).check();
+  await page.getByLabel('Hiệu lực từ').fill('1/1/2004');
+  await page.getByLabel('Nguồn', { exact: true }).fill('Bản đồ hành chính để thử');
+  const hand = async (file: ReturnType<typeof boundaryFile>) => {
+    const upload = { name: 'ranh-gioi.geojson', mimeType: 'application/geo+json', buffer: boundaryBytes(file) };
+    await page.locator('input[type=file]').setInputFiles(upload);
+    await page.getByRole('button', { name: 'Kiểm tra và lưu' }).click();
+  };
+  const short = boundaryFile('63');
+  short.features.shift();
+  await hand(short);
+  await page.getByText('Chưa lưu: tệp có 1 lỗi').waitFor();
+  await page.getByText('Thiếu Hà Giang.').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Bỏ tệp/ }).click();
+  await hand(boundaryFile('63', { islands: false, detail: 30 }));
+  await page.getByText(/KHÔNG CÓ quần đảo Hoàng Sa và Trường Sa/).waitFor();
+  await page.getByRole('cell', { name: 'không có, bản đồ tự thêm' }).waitFor();
+  await expectAccessible(page);
+
+  await page.goto(`${stage.address}/results/map?index=pci&year=2021`);
+  await page.getByText('ranh giới do tỉnh tải lên, hiệu lực từ 1/1/2004').waitFor();
+  const map = page.getByRole('img', { name: /^Bản đồ 63 tỉnh, thành phố theo ranh giới/ });
+  for (const name of ['Hoàng Sa', 'Đà Nẵng', 'Trường Sa', 'Khánh Hòa']) await map.getByText(name).waitFor();
+  expect(await map.locator('path').count()).toBe(64);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
   expect(faults).toEqual([]);
   await page.context().close();
 });

@@ -12,7 +12,7 @@ export const whatIfStates = ['running', 'ready'] as const;
 export type WhatIfState = (typeof whatIfStates)[number];
 
 /** What working a kept answer out again came to: the same; other figures underneath; or other figures from the same data, which is a fault of ours. */
-const verdicts = ['same', 'data-changed', 'differs'] as const;
+export const verdicts = ['same', 'data-changed', 'differs'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** All that a question was asked with. */

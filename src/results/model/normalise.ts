@@ -1,5 +1,6 @@
-/** Ways of bringing indicators to one scale (OECD/JRC Handbook on Constructing Composite Indicators, 2008, step 5). */
-export type Normalisation = 'min-max' | 'z' | 'rank';
+/** Ways of bringing indicators to one scale (OECD/JRC Handbook on Constructing Composite Indicators, 2008, step 5); `points` leaves them as published. */
+export const normalisations = ['points', 'min-max', 'z', 'rank'] as const;
+export type Normalisation = (typeof normalisations)[number];
 
 /** Scores of units in indicators, `values[unit * indicators + indicator]`, with standard errors in the same order where they are known. */
 export type Matrix = {
@@ -10,11 +11,12 @@ export type Matrix = {
 };
 
 /**
- * The matrix on one scale, always above 0 so that it can be averaged geometrically: min-max on 1-100, z-scores on 100 ± 10 a
+ * The matrix on one scale, above 0 so that it can be averaged geometrically (points are as they are): min-max on 1-100, z-scores on 100 ± 10 a
  * standard deviation, ranks from 1 (last) up. Errors are stretched alike; ranks carry none. An indicator without differences says
  * nothing: all stand at the middle.
  */
 export function normalise(matrix: Matrix, by: Normalisation): Matrix {
+  if (by === 'points') return matrix;
   const { units, indicators } = matrix;
   const values = new Float64Array(units * indicators);
   const errors = matrix.errors === undefined || by === 'rank' ? undefined : new Float64Array(units * indicators);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../frameworks/catalogue.ts';
 import { readResults } from '../published.ts';
-import { parseCsv, writeCsv } from './csv.ts';
+import { writeCsv } from '../../kernel/csv.ts';
+import { parseCsv } from './csv.ts';
 import { parseResults, tablesFile } from './parse-results.ts';
 
 const file = tablesFile.parse({

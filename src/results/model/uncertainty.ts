@@ -1,11 +1,11 @@
-import type { Matrix, Normalisation } from './normalise.ts';
-import { normalise } from './normalise.ts';
+import { normalise, type Matrix, type Normalisation } from './normalise.ts';
 import { seededRandom } from './random.ts';
-import type { RankCounts } from './rank-counts.ts';
-import { countRanks, firstOrder, noRuns } from './rank-counts.ts';
+import { countRanks, firstOrder, noRuns, type RankCounts } from './rank-counts.ts';
+import { lanes, weigh } from './weigh.ts';
 
 /** How indicators become one score: weighted arithmetic or geometric mean (OECD/JRC Handbook, 2008, step 6). */
-export type Aggregation = 'arithmetic' | 'geometric';
+export const aggregations = ['arithmetic', 'geometric'] as const;
+export type Aggregation = (typeof aggregations)[number];
 
 /** What is asked: how far ranks hang on choices and errors. */
 export type Uncertainty = {
@@ -46,29 +46,76 @@ const mostStreams = 64;
  */
 export function prepareRuns(asked: Uncertainty): (chunk: Chunk) => RankCounts {
   check(asked);
-  const { units, indicators } = asked.matrix;
   const variants = asked.normalisations.flatMap((by) => {
     const surfaces = surfacesOf(asked, by);
     return asked.aggregations.map((mean) => surfaces.map((surface) => forMean(surface, mean)));
   });
-  const weights = new Float64Array(indicators);
-  const squares = new Float64Array(indicators);
-  const scores = new Float64Array(units);
   return ({ stream, runs }) => {
     const random = seededRandom(asked.seed, stream);
-    const counted = noRuns(units);
-    const order = firstOrder(units);
-    for (let run = 0; run < runs; run += 1) {
-      drawWeights(asked, random.uniform, weights, squares);
-      const surfaces = variants[Math.floor(random.uniform() * variants.length)] ?? [];
-      const surface = surfaces[surfaces.length === 1 ? 0 : Math.floor(random.uniform() * surfaces.length)];
-      if (surface === undefined) break;
-      if (surface.variances === undefined) sumInto(scores, surface.values, weights);
-      else sumWithErrors(scores, surface.values, surface.variances, weights, squares, random.normal);
+    const counted = noRuns(asked.matrix.units);
+    const order = firstOrder(asked.matrix.units);
+    const { weights, bySurface } = drawRuns(asked, variants, random.uniform, runs);
+    const scores = new Float64Array(asked.matrix.units);
+    const count = (lane: number, sums: Float64Array, variances: Float64Array | null) => {
+      for (let unit = 0; unit < scores.length; unit += 1) {
+        const sum = sums[unit * lanes + lane] as number;
+        scores[unit] =
+          variances === null ? sum : sum + Math.sqrt(variances[unit * lanes + lane] as number) * random.normal();
+      }
       countRanks(counted, scores, order);
-    }
+    };
+    for (const [surface, own] of bySurface) weighRuns(surface, own, weights, asked.matrix, count);
     return counted;
   };
+}
+
+/** All weights of a chunk, `weights[run * indicators + indicator]`, and which runs look at which surface: those are weighed side by side. */
+function drawRuns(
+  asked: Uncertainty,
+  variants: readonly (readonly Surface[])[],
+  uniform: () => number,
+  runs: number,
+): { readonly weights: Float64Array; readonly bySurface: ReadonlyMap<Surface, readonly number[]> } {
+  const { indicators } = asked.matrix;
+  const weights = new Float64Array(runs * indicators);
+  const bySurface = new Map<Surface, number[]>();
+  for (let run = 0; run < runs; run += 1) {
+    drawWeights(asked, uniform, weights.subarray(run * indicators, (run + 1) * indicators));
+    const surfaces = variants[Math.floor(uniform() * variants.length)] ?? [];
+    const surface = surfaces[surfaces.length === 1 ? 0 : Math.floor(uniform() * surfaces.length)];
+    if (surface === undefined) continue;
+    const own = bySurface.get(surface);
+    if (own) own.push(run);
+    else bySurface.set(surface, [run]);
+  }
+  return { weights, bySurface };
+}
+
+/** Weighs the runs of one surface, `lanes` at a time, and hands each to be counted. */
+function weighRuns(
+  { values, variances }: Surface,
+  runs: readonly number[],
+  weights: Float64Array,
+  { units, indicators }: Matrix,
+  count: (lane: number, sums: Float64Array, variances: Float64Array | null) => void,
+): void {
+  const sums = new Float64Array(units * lanes);
+  const spread = variances === undefined ? null : new Float64Array(units * lanes);
+  const block = new Float64Array(indicators * lanes);
+  for (let first = 0; first < runs.length; first += lanes) {
+    const last = Math.min(first + lanes, runs.length);
+    for (let at = first; at < last; at += 1) {
+      const from = (runs[at] as number) * indicators;
+      for (let indicator = 0; indicator < indicators; indicator += 1)
+        block[indicator * lanes + at - first] = weights[from + indicator] as number;
+    }
+    weigh(sums, values, block, indicators);
+    if (variances !== undefined && spread !== null) {
+      for (let at = 0; at < block.length; at += 1) block[at] = (block[at] as number) * (block[at] as number);
+      weigh(spread, variances, block, indicators);
+    }
+    for (let at = first; at < last; at += 1) count(at - first, sums, spread);
+  }
 }
 
 /** One stretch of figures ready to be summed: values, and variances where errors are drawn. */
@@ -97,64 +144,19 @@ function forMean({ values, errors }: Matrix, mean: Aggregation): Surface {
   };
 }
 
-function drawWeights(
-  { weights: nominal, weightSpread }: Uncertainty,
-  uniform: () => number,
-  weights: Float64Array,
-  squares: Float64Array,
-): void {
+/** One run's weights, with a sum of 1. */
+function drawWeights({ weights: nominal, weightSpread }: Uncertainty, uniform: () => number, into: Float64Array): void {
   let sum = 0;
-  for (let at = 0; at < nominal.length; at += 1) {
-    const weight = (nominal[at] ?? 0) * (weightSpread === 0 ? 1 : 1 + weightSpread * (2 * uniform() - 1));
-    weights[at] = weight;
+  for (let at = 0; at < into.length; at += 1) {
+    const weight = (nominal[at] as number) * (weightSpread === 0 ? 1 : 1 + weightSpread * (2 * uniform() - 1));
+    into[at] = weight;
     sum += weight;
   }
-  for (let at = 0; at < weights.length; at += 1) {
-    const weight = (weights[at] ?? 0) / sum;
-    weights[at] = weight;
-    squares[at] = weight * weight;
-  }
+  for (let at = 0; at < into.length; at += 1) into[at] = (into[at] as number) / sum;
 }
 
-function sumInto(scores: Float64Array, values: Float64Array, weights: Float64Array): void {
-  const indicators = weights.length;
-  for (let unit = 0, at = 0; unit < scores.length; unit += 1) {
-    let sum = 0;
-    for (let indicator = 0; indicator < indicators; indicator += 1, at += 1)
-      sum += (values[at] as number) * (weights[indicator] as number);
-    scores[unit] = sum;
-  }
-}
-
-/** Two sums of each kind run side by side: one alone waits for its own last addition. */
-function sumWithErrors(
-  scores: Float64Array,
-  values: Float64Array,
-  variances: Float64Array,
-  weights: Float64Array,
-  squares: Float64Array,
-  normal: () => number,
-): void {
-  const indicators = weights.length;
-  const even = indicators - (indicators % 2);
-  for (let unit = 0, at = 0; unit < scores.length; unit += 1) {
-    let [sum, sumBeside, variance, varianceBeside] = [0, 0, 0, 0];
-    for (let indicator = 0; indicator < even; indicator += 2, at += 2) {
-      sum += (values[at] as number) * (weights[indicator] as number);
-      variance += (variances[at] as number) * (squares[indicator] as number);
-      sumBeside += (values[at + 1] as number) * (weights[indicator + 1] as number);
-      varianceBeside += (variances[at + 1] as number) * (squares[indicator + 1] as number);
-    }
-    if (even < indicators) {
-      sum += (values[at] as number) * (weights[even] as number);
-      variance += (variances[at] as number) * (squares[even] as number);
-      at += 1;
-    }
-    scores[unit] = sum + sumBeside + Math.sqrt(variance + varianceBeside) * normal();
-  }
-}
-
-function check({ matrix, weights, weightSpread, normalisations, aggregations }: Uncertainty): void {
+function check(asked: Uncertainty): void {
+  const { matrix, weights, weightSpread, normalisations, aggregations } = asked;
   const { units, indicators, values, errors } = matrix;
   const cells = units * indicators;
   if (units < 1 || indicators < 1 || values.length !== cells || weights.length !== indicators)
@@ -167,4 +169,6 @@ function check({ matrix, weights, weightSpread, normalisations, aggregations }: 
     throw new RangeError('weights must be at least 0 and not all 0');
   if (!(weightSpread >= 0 && weightSpread < 1)) throw new RangeError(`weight spread ${weightSpread} is not in [0, 1)`);
   if (normalisations.length === 0 || aggregations.length === 0) throw new RangeError('no variant asked');
+  if (normalisations.includes('points') && aggregations.includes('geometric') && !values.every((value) => value > 0))
+    throw new RangeError('a geometric mean of points needs points above 0');
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findProvince } from '../model/find.ts';
 import { provincesOfYear } from '../model/province.ts';
 import { readResults } from '../published.ts';
-import { ladderAddress, provinceAddress, readLadder, slugOf } from './address.ts';
+import { ladderAddress, provinceAddress, readLadder, readPeers, slugOf } from './address.ts';
 
 describe('the address of the ladder', () => {
   it('is read back as it was written', () => {
@@ -29,5 +29,11 @@ describe('a province in an address', () => {
     const at = { index: 'papi', year: 2022, province: 'ha-tinh' };
     expect(provinceAddress({ ...at, node: null })).toBe('/results/papi/2022/ha-tinh');
     expect(provinceAddress({ ...at, node: '4.1' })).toBe('/results/papi/2022/ha-tinh?node=4.1');
+  });
+
+  it('keeps the peers of its shape, three at most and each once', () => {
+    const at = { index: 'papi', year: 2022, province: 'ha-tinh', node: null, peers: ['nghe-an', 'quang-tri'] };
+    expect(readPeers(new URL(provinceAddress(at), 'http://thuocdo').searchParams)).toEqual(at.peers);
+    expect(readPeers(new URLSearchParams('peers=a,b,a,,c,d'))).toEqual(['a', 'b', 'c']);
   });
 });

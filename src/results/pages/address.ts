@@ -10,13 +10,17 @@ export type LadderAt = {
   readonly province: string | null;
 };
 
-/** A province's page in an index and year; `node` is the one in hand. */
+/** A province's page in an index and year; `node` is the one in hand, `peers` are the provinces whose shape is drawn beside its own. */
 export type ProvinceAt = {
   readonly index: string;
   readonly year: number;
   readonly province: string;
   readonly node: string | null;
+  readonly peers?: readonly string[];
 };
+
+/** As many peers as a shape can hold and still be read. */
+export const mostPeers = 3;
 
 /** Reads the address of the ladder. */
 export function readLadder(search: URLSearchParams): LadderAt {
@@ -38,9 +42,16 @@ export function ladderAddress({ index, year, node, province }: Partial<LadderAt>
 }
 
 /** Writes the address of a province's page. */
-export function provinceAddress({ index, year, province, node }: ProvinceAt): string {
+export function provinceAddress({ index, year, province, node, peers = [] }: ProvinceAt): string {
   const path = `/results/${encodeURIComponent(index)}/${year}/${encodeURIComponent(province)}`;
-  return node ? `${path}?${new URLSearchParams({ node })}` : path;
+  const said = [...(node ? [['node', node]] : []), ...(peers.length > 0 ? [['peers', peers.join(',')]] : [])];
+  return said.length > 0 ? `${path}?${new URLSearchParams(said)}` : path;
+}
+
+/** The peers that the address of a province's page names, as in `slugOf`; at most `mostPeers`, each once. */
+export function readPeers(search: URLSearchParams): readonly string[] {
+  const named = (search.get('peers') ?? '').split(',').filter((slug) => slug !== '');
+  return [...new Set(named)].slice(0, mostPeers);
 }
 
 /** The address of a criterion in the index trees, which tell how it is measured. */
@@ -66,6 +77,11 @@ export function whatIfAddress(at: {
 }): string {
   const { index, year, province } = at;
   return `/results/what-if?${new URLSearchParams({ index, year: String(year), ...(province ? { province } : {}) })}`;
+}
+
+/** The address of the screen that asks how far ranks hang on choices. */
+export function uncertaintyAddress(at: { readonly index: string; readonly year: number }): string {
+  return `/results/uncertainty?${new URLSearchParams({ index: at.index, year: String(at.year) })}`;
 }
 
 /**

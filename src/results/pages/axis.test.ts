@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisOf } from './axis.ts';
+import { axisOf, rankAxis } from './axis.ts';
 
 describe('an axis', () => {
   it('holds every value and begins and ends at round numbers', () => {
@@ -13,5 +13,11 @@ describe('an axis', () => {
   it('has room for a single value, and for none', () => {
     expect(axisOf([5]).to).toBeGreaterThan(axisOf([5]).from);
     expect(axisOf([]).ticks.length).toBeGreaterThan(1);
+  });
+
+  it('of ranks reaches from the first to the last of the field', () => {
+    const axis = rankAxis(61);
+    expect(axis.ticks).toEqual([1, 10, 20, 30, 40, 50, 61]);
+    expect([axis.at(1), axis.at(31), axis.at(61)]).toEqual([0, 50, 100]);
   });
 });

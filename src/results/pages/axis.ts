@@ -17,6 +17,13 @@ export function axisOf(values: readonly number[]): Axis {
   return { from, to, ticks, at: (value) => ((value - from) / (to - from)) * 100 };
 }
 
+/** The axis of ranks of a whole field, from 1 to the last, so that a narrow range looks narrow. */
+export function rankAxis(field: number): Axis {
+  const tens = Array.from({ length: Math.floor(field / 10) }, (_, at) => (at + 1) * 10);
+  const ticks = [1, ...tens.filter((rank) => rank < field - 4), field];
+  return { from: 1, to: field, ticks, at: (rank) => ((rank - 1) / Math.max(field - 1, 1)) * 100 };
+}
+
 /** The next of 1, 2, 5, 10, 20 … and of their tenths. */
 function roundStep(size: number): number {
   const power = 10 ** Math.floor(Math.log10(size));

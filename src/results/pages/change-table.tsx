@@ -1,31 +1,64 @@
 import { useMemo } from 'react';
+import { Chart } from '../../web/chart/chart.tsx';
 import { Change, Missing, Points, useFormat } from '../../web/figure.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
-import { Section } from '../../web/section.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { words } from '../words.ts';
 import { provinceAddress, type ProvinceAt } from './address.ts';
 import { partsOf } from './explain.ts';
 import { isSure } from './mark.ts';
+import { changeFigures } from './pictures/change-figures.ts';
+import { changePicture } from './pictures/change-picture.ts';
 import styles from './results.module.css';
+import { stepsOf } from './steps.ts';
+import { useAbout } from './use-about.ts';
 import type { LedgerView, LineView } from './views.ts';
-import { stepsOf, StepBar, WholeBar } from './waterfall.tsx';
+import { StepBar, WholeBar } from './waterfall.tsx';
 
 /** From the score of the year before to this one, part by part: a waterfall that is a table, the largest fall first. A part leads to what it lost. */
-export function ChangeTable({ ledger, at }: { readonly ledger: LedgerView; readonly at: ProvinceAt }) {
+export function ChangeTable({
+  ledger,
+  province,
+  at,
+}: {
+  readonly ledger: LedgerView;
+  readonly province: string;
+  readonly at: ProvinceAt;
+}) {
   const t = useWords(words);
+  const { language } = useLanguage();
+  const about = useAbout();
   const f = useFormat();
   const parts = partsOf(ledger);
   const { before, score } = ledger.whole;
   const columns = useColumns(ledger);
   const fall = useMemo(() => stepsOf(ledger), [ledger]);
   if (parts.every((part) => part.before === null)) return null;
+  const note = fall ? t('axisFrom', { from: f.number(fall.axis.from), to: f.number(fall.axis.to) }) : t('noWaterfall');
   const years = { from: String(ledger.year - 1), to: String(ledger.year) };
   return (
     <div className={styles.lines}>
-      <Section
+      <Chart
         title={t('changeOf', years)}
-        note={fall ? t('axisFrom', { from: f.number(fall.axis.from), to: f.number(fall.axis.to) }) : t('noWaterfall')}
+        note={note}
+        about={about({
+          title: `${province}, ${ledger.index.short[language]}: ${t('changeOf', years)}`,
+          note,
+          index: ledger.index,
+          year: ledger.year,
+          sources: [ledger.source],
+          stage: 'published',
+        })}
+        fileName={`${ledger.index.index}-${ledger.year}-${at.province}-change`}
+        picture={() =>
+          changePicture(
+            ledger,
+            language,
+            { part: t('part'), change: t('change'), whole: t('wholeIndex') },
+            (conclusion) => t(`mark.${conclusion}`),
+          )
+        }
+        table={() => changeFigures(ledger, language, t)}
       >
         <Table
           label={t('changeOf', years)}
@@ -46,7 +79,7 @@ export function ChangeTable({ ledger, at }: { readonly ledger: LedgerView; reado
               }
             : {})}
         />
-      </Section>
+      </Chart>
     </div>
   );
 }

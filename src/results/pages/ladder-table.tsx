@@ -5,6 +5,7 @@ import { Table, type Column } from '../../web/table.tsx';
 import { words } from '../words.ts';
 import { provinceAddress, slugOf } from './address.ts';
 import { axisOf } from './axis.ts';
+import { boundsOf } from './pictures/ladder-picture.ts';
 import { IntervalBar } from './interval-bar.tsx';
 import styles from './results.module.css';
 import { SourceLink } from './source-link.tsx';
@@ -106,10 +107,6 @@ function useColumns(table: TableView): readonly Column<RowView>[] {
       ...(sources.length > 1 ? [source] : []),
     ];
   }, [table, t, f, language]);
-}
-
-function boundsOf({ points, interval }: Extract<RowView['score'], { kind: 'value' }>): readonly number[] {
-  return interval ? [points, interval.low, interval.high] : [points];
 }
 
 /** Leaves the page where it is when the row can be seen already. */

@@ -6,16 +6,28 @@ import { ButtonLink } from '../../web/button.tsx';
 import { useFormat } from '../../web/figure.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
 import { Page } from '../../web/page.tsx';
-import { Footnote, Section } from '../../web/section.tsx';
+import { Chart } from '../../web/chart/chart.tsx';
+import { Footnote } from '../../web/section.tsx';
 import { Answered, Empty } from '../../web/states.tsx';
 import { Provenance } from '../../web/tags.tsx';
 import { api } from '../api.ts';
 import { provincesOfYear, type Province } from '../model/province.ts';
 import { whole } from '../model/table.ts';
 import { words } from '../words.ts';
-import { ladderAddress, mapAddress, readLadder, slugOf, whatIfAddress, type LadderAt } from './address.ts';
+import {
+  ladderAddress,
+  mapAddress,
+  readLadder,
+  slugOf,
+  uncertaintyAddress,
+  whatIfAddress,
+  type LadderAt,
+} from './address.ts';
 import { chooseTable } from './choose-table.ts';
 import { LadderTable } from './ladder-table.tsx';
+import { ladderPicture } from './pictures/ladder-picture.ts';
+import { fileNameOf, ladderFigures } from './pictures/ladder-figures.ts';
+import { useAbout } from './use-about.ts';
 import { provinceNamed, useOwnProvince } from './own-province.ts';
 import styles from './results.module.css';
 import { SourceLink } from './source-link.tsx';
@@ -166,12 +178,13 @@ function Rungs({ table, own }: { readonly table: TableView; readonly own: Provin
   const t = useWords(words);
   const list = useApi(api.listResults, {}, { staleTime: Infinity });
   const { language } = useLanguage();
-  const { index, year, node, rows } = table;
-  const title = `${index.short[language]} ${year}`;
-  const isReported = table.sources.length > 1;
+  const about = useAbout();
+  const { index, year, node, rows, sources, intervalSource } = table;
+  const short = `${index.short[language]} ${year}`;
+  const title = node.code === whole ? short : `${short}: ${node.code}. ${node.name[language]}`;
   return (
-    <Section
-      title={node.code === whole ? title : `${title}: ${node.code}. ${node.name[language]}`}
+    <Chart
+      title={title}
       badge={
         table.isOwn ? (
           <Provenance kind="appraised" label={t('ownTable')} detail={table.sources[0]?.title ?? ''} />
@@ -193,7 +206,9 @@ function Rungs({ table, own }: { readonly table: TableView; readonly own: Provin
           <ButtonLink small to="/results/targets">
             {t('target.title')}
           </ButtonLink>
-          <Downloads index={index.index} year={year} />
+          <ButtonLink small to={uncertaintyAddress({ index: index.index, year })}>
+            {t('uncertain.link')}
+          </ButtonLink>
           {list.data?.abilities.import ? (
             <ButtonLink small to="/results/import">
               {t('bringIn')}
@@ -201,6 +216,25 @@ function Rungs({ table, own }: { readonly table: TableView; readonly own: Provin
           ) : null}
         </>
       }
+      about={about({
+        title,
+        index,
+        year,
+        sources: intervalSource ? [...sources, intervalSource] : sources,
+        stage: table.isOwn ? 'own' : 'published',
+      })}
+      fileName={fileNameOf(table)}
+      picture={() =>
+        ladderPicture(table, own?.key ?? null, language, {
+          rank: t('results.rank'),
+          province: t('results.province'),
+          points: t('results.points'),
+          interval: t('interval'),
+          withheld: t('withheld'),
+        })
+      }
+      table={() => ladderFigures(table, language, t)}
+      source={<Rests table={table} />}
     >
       <OwnLine table={table} own={own} />
       <Known table={table} />
@@ -209,12 +243,30 @@ function Rungs({ table, own }: { readonly table: TableView; readonly own: Provin
       ) : (
         <Empty why={t('results.no_totals', { index: index.short[language], year })} />
       )}
-      <Footnote>
-        {isReported ? t('sourcesByRow') : <Sources table={table} />} {t('citeOwner', { owner: index.owner[language] })}{' '}
-        {t(rows.some(({ place }) => place?.by === 'scores') ? 'ranksComputed' : 'ranksStated')}
-        {table.notes.map((note) => ` ${note[language]}`)}
-      </Footnote>
-    </Section>
+    </Chart>
+  );
+}
+
+/** What the table rests on, and the open data that hold it. */
+function Rests({ table }: { readonly table: TableView }) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const { index, year, rows, sources, notes } = table;
+  return (
+    <Footnote>
+      {sources.length > 1 ? t('sourcesByRow') : <Sources table={table} />}{' '}
+      {t('citeOwner', { owner: index.owner[language] })}{' '}
+      {t(rows.some(({ place }) => place?.by === 'scores') ? 'ranksComputed' : 'ranksStated')}
+      {notes.map((note) => ` ${note[language]}`)} {t('chart.openData')}{' '}
+      <a download href={`/api/open-data/${index.index}?format=csv&year=${year}`}>
+        CSV
+      </a>
+      ,{' '}
+      <a download href={`/api/open-data/${index.index}?format=json&year=${year}`}>
+        JSON
+      </a>
+      .
+    </Footnote>
   );
 }
 
@@ -279,13 +331,4 @@ function Sources({ table: { sources, rows, intervalSource } }: { readonly table:
       .
     </>
   );
-}
-
-function Downloads({ index, year }: { readonly index: string; readonly year: number }) {
-  const t = useWords(words);
-  return (['csv', 'json'] as const).map((format) => (
-    <ButtonLink key={format} small download href={`/api/open-data/${index}?format=${format}&year=${year}`}>
-      {t('download', { format: format.toUpperCase() })}
-    </ButtonLink>
-  ));
 }

@@ -11,7 +11,7 @@ import { Answered } from '../../web/states.tsx';
 import { Provenance } from '../../web/tags.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
-import { ladderAddress, provinceAddress, slugOf, whatIfAddress, type ProvinceAt } from './address.ts';
+import { ladderAddress, provinceAddress, readPeers, slugOf, whatIfAddress, type ProvinceAt } from './address.ts';
 import { ChangeTable } from './change-table.tsx';
 import { explainChange } from './explain.ts';
 import { Headline } from './headline.tsx';
@@ -63,7 +63,7 @@ export function ProvincePage({ Tasks, Owners }: LaterParts) {
       <Answered of={ledger}>
         {(shown) => <Shown ledger={shown} province={province} at={at} Tasks={Tasks} Owners={Owners} />}
       </Answered>
-      <YearsTable at={at} />
+      <YearsTable at={at} province={province} />
     </Page>
   );
 }
@@ -76,6 +76,7 @@ function useAddress(): ProvinceAt {
     year: Number(year),
     province: must(province, 'the province of the address'),
     node: search.get('node'),
+    peers: readPeers(search),
   };
 }
 
@@ -92,7 +93,9 @@ function Choices({ at }: { readonly at: ProvinceAt }) {
     const known = yearsOf(index);
     const nearest = known.includes(year) ? year : (known.findLast((one) => one < year) ?? known.at(-1) ?? year);
     const heir = provinceNamed(all, at.province, nearest);
-    void navigate(provinceAddress({ index, year: nearest, province: heir ? slugOf(heir) : at.province, node: null }));
+    void navigate(
+      provinceAddress({ ...at, index, year: nearest, province: heir ? slugOf(heir) : at.province, node: null }),
+    );
   };
   return (
     <div className={styles.pair}>
@@ -138,10 +141,10 @@ function Shown({
       </div>
       <Headline ledger={ledger} />
       <TargetLine index={at.index} province={ledger.province} />
-      <ChangeTable ledger={ledger} at={at} />
+      <ChangeTable ledger={ledger} province={province} at={at} />
       <LedgerSection ledger={ledger} at={at} Tasks={Tasks} />
       <Owners index={ledger.index.index} year={ledger.year} province={ledger.province.name} />
-      <Radar ledger={ledger} province={province} />
+      <Radar ledger={ledger} province={province} at={at} />
       <Footnote>
         <Provenance
           kind="published"

@@ -1,17 +1,24 @@
-import { Fragment } from 'react';
+import { Chart } from '../../web/chart/chart.tsx';
+import { PictureView } from '../../web/chart/picture-view.tsx';
 import { Missing, Points, useFormat } from '../../web/figure.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
-import { Section, Split } from '../../web/section.tsx';
+import { Split } from '../../web/section.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { words } from '../words.ts';
+import type { ProvinceAt } from './address.ts';
+import { PeerChoice } from './peer-choice.tsx';
+import { radarPicture, type Outline } from './pictures/radar-picture.ts';
 import styles from './radar.module.css';
+import { useAbout } from './use-about.ts';
+import { usePeers } from './use-peers.ts';
 import type { LedgerView, LineView } from './views.ts';
 
-/** The parts right under the index as a shape: the province filled, the median dashed, the best dotted; its table stands beside it. */
-export function Radar({ ledger, province }: { readonly ledger: LedgerView; readonly province: string }) {
-  const t = useWords(words);
-  const f = useFormat();
-  const { language } = useLanguage();
+/**
+ * The parts right under the index as a shape: the province, the median, the best of each part, and up to three peers that the reader chooses; its
+ * table stands beside it.
+ */
+export function Radar(props: { readonly ledger: LedgerView; readonly province: string; readonly at: ProvinceAt }) {
+  const { ledger } = props;
   const parts = ledger.lines
     .filter(({ depth }) => depth === 0)
     .toSorted((a, b) => a.code.localeCompare(b.code, 'vi', { numeric: true }));
@@ -19,99 +26,107 @@ export function Radar({ ledger, province }: { readonly ledger: LedgerView; reado
   // A shape needs three axes of one scale, and a point on each.
   if (max === null || parts.length < 3 || parts.some((part) => part.max !== max || part.score.kind !== 'value'))
     return null;
-  const columns: readonly Column<LineView>[] = [
-    { key: 'name', head: t('part'), phone: 'title', cell: ({ code, name }) => `${code}. ${name[language]}` },
-    figure('own', province, (part) => ownOf(part)),
-    figure('median', t('median'), ({ median }) => median),
-    figure('best', t('bestProvince'), ({ best }) => best?.points ?? null),
+  return <Shape {...props} parts={parts} max={max} />;
+}
+
+function Shape({
+  ledger,
+  province,
+  at,
+  parts,
+  max,
+}: {
+  readonly ledger: LedgerView;
+  readonly province: string;
+  readonly at: ProvinceAt;
+  readonly parts: readonly LineView[];
+  readonly max: number;
+}) {
+  const t = useWords(words);
+  const f = useFormat();
+  const { language } = useLanguage();
+  const about = useAbout();
+  const peers = usePeers(at);
+  const outlines: readonly Outline[] = [
+    { name: province, form: 'own', points: parts.map(pointsOf) },
+    ...peers.drawn.map(({ name, ledger: theirs, place }) => ({
+      name,
+      form: `peer${place}` as const,
+      points: parts.map(({ code }) => pointsOf(theirs.lines.find((line) => line.code === code))),
+    })),
+    { name: t('median'), form: 'median', points: parts.map(({ median }) => median) },
+    { name: t('bestProvince'), form: 'best', points: parts.map(({ best }) => best?.points ?? null) },
   ];
+  const picture = radarPicture(parts, max, outlines);
+  const names = [province, ...peers.drawn.map(({ name }) => name)].join(', ');
   return (
     <div className={styles.radar}>
-      <Section title={t('radar')} note={t('radarNote', { max: f.number(max) })}>
+      <Chart
+        title={t('radar')}
+        note={t('radarNote', { max: f.number(max) })}
+        about={about({
+          title: `${names}, ${ledger.index.short[language]} ${ledger.year}: ${t('radar')}`,
+          note: parts.map(({ code, name }) => `${code}. ${name[language]}`).join('; '),
+          index: ledger.index,
+          year: ledger.year,
+          sources: [ledger.source, ...peers.drawn.map(({ ledger: theirs }) => theirs.source)].filter(
+            ({ key }, place, all) => all.findIndex((one) => one.key === key) === place,
+          ),
+          stage: 'published',
+        })}
+        fileName={`${ledger.index.index}-${ledger.year}-${at.province}-shape`}
+        picture={() => picture}
+        table={() => ({
+          columns: [{ head: t('part') }, ...outlines.map(({ name }) => ({ head: name, decimals: 4 }))],
+          rows: parts.map(({ code, name }, part) => [
+            `${code}. ${name[language]}`,
+            ...outlines.map(({ points }) => points[part] ?? null),
+          ]),
+        })}
+      >
+        {/* Another year or province begins with what its address says. */}
+        {peers.choices.length > 0 ? (
+          <PeerChoice key={`${at.index} ${at.year} ${at.province}`} at={at} peers={peers} year={ledger.year} />
+        ) : null}
         <Split
-          main={<Table label={t('radar')} rows={parts} rowKey={({ code }) => code} columns={columns} />}
-          side={
-            <figure>
-              <Shape parts={parts} max={max} label={t('radarOf', { province })} />
-              <ul className={styles.legend} aria-hidden="true">
-                <li className={styles.ownKey}>{province}</li>
-                <li className={styles.medianKey}>{t('median')}</li>
-                <li className={styles.bestKey}>{t('bestProvince')}</li>
-              </ul>
-            </figure>
+          main={
+            <Table
+              label={t('radar')}
+              rows={parts}
+              rowKey={({ code }) => code}
+              columns={columnsOf(parts, outlines, t('part'), ({ code, name }) => `${code}. ${name[language]}`)}
+            />
           }
+          side={<PictureView picture={picture} label={t('radarOf', { province: names })} />}
         />
-      </Section>
+      </Chart>
     </div>
   );
 }
 
-function figure(key: string, head: string, points: (part: LineView) => number | null): Column<LineView> {
-  return {
-    key,
-    head,
-    figure: true,
-    width: '110px',
-    cell: (part) => {
-      const value = points(part);
-      return value === null ? <Missing /> : <Points value={value} />;
-    },
-  };
-}
-
-function ownOf({ score }: LineView): number | null {
-  return score.kind === 'value' ? score.points : null;
-}
-
-const radius = 100;
-
-function Shape({
-  parts,
-  max,
-  label,
-}: {
-  readonly parts: readonly LineView[];
-  readonly max: number;
-  readonly label: string;
-}) {
-  const at = (part: number, points: number, reach = radius) => {
-    const angle = (part / parts.length) * 2 * Math.PI - Math.PI / 2;
-    const length = (points / max) * reach;
-    return [Math.cos(angle) * length, Math.sin(angle) * length] as const;
-  };
-  const outline = (points: (part: LineView) => number | null) => {
-    const values = parts.map(points);
-    return values.includes(null) ? null : values.map((value, part) => at(part, value ?? 0).join(',')).join(' ');
-  };
-  const [own, median, best] = [
-    outline(ownOf),
-    outline((part) => part.median),
-    outline((part) => part.best?.points ?? null),
+function columnsOf(
+  parts: readonly LineView[],
+  outlines: readonly Outline[],
+  head: string,
+  nameOf: (part: LineView) => string,
+): readonly Column<LineView>[] {
+  return [
+    { key: 'name', head, phone: 'title', cell: nameOf },
+    ...outlines.map(({ name, form, points }): Column<LineView> => {
+      return {
+        key: form,
+        head: name,
+        figure: true,
+        width: '104px',
+        cell: (part) => {
+          const value = points[parts.indexOf(part)] ?? null;
+          return value === null ? <Missing /> : <Points value={value} />;
+        },
+      };
+    }),
   ];
-  return (
-    <svg viewBox="-124 -124 248 248" className={styles.shape} role="img" aria-label={label}>
-      {[0.25, 0.5, 0.75, 1].map((share) => (
-        <polygon
-          key={share}
-          points={parts.map((_, part) => at(part, max * share).join(',')).join(' ')}
-          className={styles.ring}
-        />
-      ))}
-      {parts.map(({ code }, part) => {
-        const [x, y] = at(part, max);
-        const [wordX, wordY] = at(part, max, radius + 13);
-        return (
-          <Fragment key={code}>
-            <line x2={x} y2={y} className={styles.ring} />
-            <text x={wordX} y={wordY} textAnchor="middle" dominantBaseline="middle" className={styles.code}>
-              {code}
-            </text>
-          </Fragment>
-        );
-      })}
-      {own ? <polygon points={own} className={styles.own} /> : null}
-      {median ? <polygon points={median} className={styles.median} /> : null}
-      {best ? <polygon points={best} className={styles.best} /> : null}
-    </svg>
-  );
+}
+
+function pointsOf(line: LineView | undefined): number | null {
+  return line?.score.kind === 'value' ? line.score.points : null;
 }

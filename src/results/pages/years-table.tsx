@@ -1,27 +1,84 @@
 import type { z } from 'zod';
 import { useApi } from '../../web/api-client.ts';
+import { Chart } from '../../web/chart/chart.tsx';
+import { PictureView } from '../../web/chart/picture-view.tsx';
 import { Missing, Points, Rank, useFormat } from '../../web/figure.tsx';
-import { useWords } from '../../web/language.tsx';
-import { Section } from '../../web/section.tsx';
+import { useLanguage, useWords } from '../../web/language.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { provinceAddress, type ProvinceAt } from './address.ts';
+import { yearsPicture } from './pictures/years-picture.ts';
 import styles from './results.module.css';
+import { useAbout } from './use-about.ts';
 
 type Year = z.output<typeof api.getProvinceIndex.output>['own']['years'][number];
 
-/** The province in the index over all years, newest first, and which of them were measured alike. */
-export function YearsTable({ at }: { readonly at: ProvinceAt }) {
+/** The province in the index over all years: its rank as a line, and the figures, newest first, with which of them were measured alike. */
+export function YearsTable({ at, province }: { readonly at: ProvinceAt; readonly province: string }) {
   const t = useWords(words);
+  const { language } = useLanguage();
+  const about = useAbout();
   const series = useApi(api.getProvinceIndex, { params: at, query: {} }, { staleTime: Infinity });
+  const index = useApi(api.listResults, {}, { staleTime: Infinity }).data?.indices.find(
+    (one) => one.index === at.index,
+  );
   const columns = useColumns();
   // A province that is not known is refused above already.
   const years = series.data?.own.years ?? [];
-  if (years.length < 2) return null;
+  const [first, last] = [years[0], years.at(-1)];
+  if (!index || !first || !last || first === last) return null;
+  const picture = yearsPicture(
+    years.map(({ year, place, toPrevious }) => ({ year, place, joins: toPrevious === 'same' })),
+    at.year,
+  );
   return (
     <div className={styles.lines}>
-      <Section title={t('overYears')} note={t('overYearsNote')}>
+      <Chart
+        title={t('overYears')}
+        note={picture ? t('chart.rankLineNote') : t('overYearsNote')}
+        about={about({
+          title: `${province}, ${index.short[language]}: ${t('chart.rankLine')}`,
+          note: t('chart.rankLineNote'),
+          index,
+          year: `${first.year}–${last.year}`,
+          sources: series.data?.sources ?? [],
+          stage: 'published',
+        })}
+        fileName={`${at.index}-${at.province}-years`}
+        picture={() => picture}
+        table={() => ({
+          columns: [
+            { head: t('year'), decimals: 0 },
+            { head: t('results.points'), decimals: 4 },
+            { head: t('chart.low'), decimals: 4 },
+            { head: t('chart.high'), decimals: 4 },
+            { head: t('results.rank'), decimals: 0 },
+            { head: t('chart.of'), decimals: 0 },
+            { head: t('comparedWith') },
+          ],
+          rows: years.map(({ year, score, place, toPrevious }) => {
+            const interval = score.kind === 'value' ? score.interval : null;
+            return [
+              year,
+              score.kind === 'value' ? score.points : null,
+              interval?.low ?? null,
+              interval?.high ?? null,
+              place?.rank ?? null,
+              place?.of ?? null,
+              toPrevious ? t(`compared.${toPrevious}`) : null,
+            ];
+          }),
+        })}
+      >
+        {picture ? (
+          <div className={styles.line}>
+            <PictureView
+              picture={picture}
+              label={t('chart.rankLineSays', { province, from: String(first.year), to: String(last.year) })}
+            />
+          </div>
+        ) : null}
         <Table
           label={t('overYears')}
           rows={years.toReversed()}
@@ -30,7 +87,7 @@ export function YearsTable({ at }: { readonly at: ProvinceAt }) {
           selected={String(at.year)}
           to={({ year }) => provinceAddress({ ...at, year, node: null })}
         />
-      </Section>
+      </Chart>
     </div>
   );
 }

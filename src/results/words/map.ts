@@ -7,6 +7,7 @@ export const mapWords = {
     vi: 'Mỗi tỉnh, thành phố một ô bằng nhau, xếp theo vị trí; màu theo nhóm điểm trong năm.',
     en: 'One equal square for each province, laid out by where it lies; the colour is its group by score in the year.',
   },
+  'map.boundaries': { vi: 'Ranh giới', en: 'Boundaries' },
   'map.index': { vi: 'Chỉ số', en: 'Index' },
   'map.year': { vi: 'Năm', en: 'Year' },
   'map.node': { vi: 'Nội dung', en: 'Part' },

@@ -95,10 +95,10 @@ export const whatIfWords = {
   'whatIf.legendTarget': { vi: 'đạt mục tiêu', en: 'reaches the target' },
   'whatIf.legendOther': { vi: 'không đạt', en: 'does not' },
   'whatIf.legendInterval': { vi: 'khoảng 95%', en: '95% of runs' },
-  'whatIf.asTable': { vi: 'Xem dạng bảng', en: 'As a table' },
   'whatIf.runsAt': { vi: 'Số lần', en: 'Runs' },
-  'whatIf.share': { vi: 'Tỷ lệ', en: 'Share' },
-  'whatIf.orBetter': { vi: 'Hạng này trở lên', en: 'This or better' },
+  'whatIf.sharePercent': { vi: 'Tỷ lệ (%)', en: 'Share (%)' },
+  'whatIf.orBetterPercent': { vi: 'Hạng này trở lên (%)', en: 'This or better (%)' },
+  'whatIf.basis': { vi: 'Kết quả {index} năm {year} đã công bố', en: 'The published results of {index}, {year}' },
 
   'whatIf.assumed': { vi: 'Điều đã giả định', en: 'What is assumed' },
   'whatIf.assumed.set': {

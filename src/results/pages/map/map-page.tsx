@@ -8,15 +8,24 @@ import { useApi } from '../../../web/api-client.ts';
 import { useIsNarrow } from '../../../web/display.ts';
 import { useFormat } from '../../../web/figure.tsx';
 import { useLanguage, useWords } from '../../../web/language.tsx';
+import { ButtonLink } from '../../../web/button.tsx';
 import { Page } from '../../../web/page.tsx';
+import { Chart } from '../../../web/chart/chart.tsx';
 import { Footnote, Section, Split } from '../../../web/section.tsx';
 import { Answered } from '../../../web/states.tsx';
 import { Table } from '../../../web/table.tsx';
 import { api } from '../../api.ts';
+import { boundariesApi } from '../../api/boundaries.ts';
 import { tileMapApi } from '../../api/tile-map.ts';
 import { quartersOf, type Quarter } from '../../model/tile-map.ts';
 import { whole } from '../../model/table.ts';
+import { words as allWords } from '../../words.ts';
 import { mapWords as words } from '../../words/map.ts';
+import { fileNameOf, ladderFigures } from '../pictures/ladder-figures.ts';
+import { tilesPicture } from '../pictures/tiles-picture.ts';
+import { useAbout } from '../use-about.ts';
+import { BoundaryMap } from './boundary-map.tsx';
+import { legendOf, toneOf } from './legend.ts';
 import { TileMapView } from './tile-map-view.tsx';
 import styles from './map.module.css';
 
@@ -29,7 +38,11 @@ export function MapPage() {
   const t = useWords(words);
   const list = useApi(api.listResults, {}, { staleTime: Infinity });
   return (
-    <Page title={t('map.title')} lead={t('map.lead')}>
+    <Page
+      title={t('map.title')}
+      lead={t('map.lead')}
+      actions={<ButtonLink to="/results/boundaries">{t('map.boundaries')}</ButtonLink>}
+    >
       <Answered of={list}>{({ indices }) => <Choosing indices={indices} />}</Answered>
     </Page>
   );
@@ -115,8 +128,14 @@ function Mapped({ shown: { index, year, node }, canAsk }: { readonly shown: Show
 
 function Drawn({ table, canAsk }: { readonly table: TableView; readonly canAsk: boolean }) {
   const t = useWords(words);
+  const speak = useWords(allWords);
+  const f = useFormat();
+  const about = useAbout();
   const { language } = useLanguage();
   const map = useApi(tileMapApi.getTileMap, { params: { system: systemOf(table) } }, { staleTime: Infinity });
+  const boundaryParams = { system: systemOf(table), year: table.year };
+  const boundary = useApi(boundariesApi.getBoundary, { params: boundaryParams }, { staleTime: Infinity }).data
+    ?.boundary;
   const session = useApi(accounts.whoAmI, {});
   const provinces = useApi(api.listProvinces, {}, { staleTime: Infinity });
   const isNarrow = useIsNarrow();
@@ -133,36 +152,77 @@ function Drawn({ table, canAsk }: { readonly table: TableView; readonly canAsk: 
     .filter(({ province }) => map.data && !onMap.has(province.key))
     .map(({ province }) => province.name);
   const count = table.rows.filter(({ score }) => score.kind === 'value').length;
+  const ownKey = own ?? null;
+  const nameOf = (key: string) => names.get(key) ?? key;
+  const title = `${table.index.short[language]} ${table.year}${
+    table.node.code === whole ? '' : `: ${table.node.code}. ${table.node.name[language]}`
+  }`;
   return (
     <Split
       even
       main={
-        <div className={styles.stay}>
-          <Section title={t('map.map')} note={isNarrow ? null : t('map.keys')}>
-            <Answered of={map}>
-              {(tiles) => (
-                <TileMapView
-                  map={tiles}
-                  table={table}
-                  names={names}
-                  quarters={quarters}
-                  own={own ?? null}
-                  selected={selected}
-                  onSelect={setSelected}
-                  askAt={
-                    canAsk
-                      ? (key) => `/results/what-if?index=${table.index.index}&year=${table.year}&province=${key}`
-                      : null
+        <div className={boundary ? undefined : styles.stay}>
+          <Answered of={map}>
+            {(tiles) => (
+              <>
+                <Chart
+                  title={t('map.map')}
+                  note={isNarrow ? null : t('map.keys')}
+                  about={about({
+                    title,
+                    note: t('map.lead'),
+                    index: table.index,
+                    year: table.year,
+                    sources: table.sources,
+                    stage: table.isOwn ? 'own' : 'published',
+                  })}
+                  fileName={`${fileNameOf(table)}-map`}
+                  picture={() =>
+                    tilesPicture({
+                      map: tiles,
+                      toneOf: (key) => toneOf(table, quarters, key),
+                      own: ownKey,
+                      islandNames: ({ key, vi, en }) => ({ name: language === 'vi' ? vi : en, province: nameOf(key) }),
+                      legend: legendOf(table, quarters, ownKey && nameOf(ownKey), t, f.points),
+                    })
                   }
-                />
-              )}
-            </Answered>
-            <Footnote>
-              {quarters ? null : `${t('map.notWhole', { count, units: table.units })} `}
-              {off.length > 0 ? `${t('map.notOnMap', { names: off.join(', ') })} ` : null}
-              {t('map.source', { sources: table.sources.map(({ title }) => title).join('; ') })}
-            </Footnote>
-          </Section>
+                  table={() => ladderFigures(table, language, speak)}
+                  source={
+                    <Footnote>
+                      {quarters ? null : `${t('map.notWhole', { count, units: table.units })} `}
+                      {off.length > 0 ? `${t('map.notOnMap', { names: off.join(', ') })} ` : null}
+                      {t('map.source', { sources: table.sources.map((source) => source.title).join('; ') })}
+                    </Footnote>
+                  }
+                >
+                  <TileMapView
+                    map={tiles}
+                    table={table}
+                    names={names}
+                    quarters={quarters}
+                    own={ownKey}
+                    selected={selected}
+                    onSelect={setSelected}
+                    askAt={
+                      canAsk
+                        ? (key) => `/results/what-if?index=${table.index.index}&year=${table.year}&province=${key}`
+                        : null
+                    }
+                  />
+                </Chart>
+                {boundary ? (
+                  <BoundaryMap
+                    boundary={boundary}
+                    tiles={tiles}
+                    table={table}
+                    names={names}
+                    quarters={quarters}
+                    own={ownKey}
+                  />
+                ) : null}
+              </>
+            )}
+          </Answered>
         </div>
       }
       side={

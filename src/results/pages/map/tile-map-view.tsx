@@ -6,6 +6,8 @@ import { useLanguage, useWords } from '../../../web/language.tsx';
 import type { api } from '../../api.ts';
 import { islandSquares, sizeOf, tileBeside, type Quarter, type Tile, type TileMap } from '../../model/tile-map.ts';
 import { mapWords as words } from '../../words/map.ts';
+import type { Tone } from '../pictures/tiles-picture.ts';
+import { legendOf, toneOf } from './legend.ts';
 import styles from './map.module.css';
 
 type TableView = z.output<typeof api.getTable.output>;
@@ -69,7 +71,7 @@ export function TileMapView({
             aria-label={say(tile.key)}
             aria-pressed={tile.key === selected}
             title={say(tile.key)}
-            className={[styles.tile, styles[toneOf(table, quarters, tile.key)], tile.key === own && styles.own]
+            className={[styles.tile, styles[classOf(toneOf(table, quarters, tile.key))], tile.key === own && styles.own]
               .filter(Boolean)
               .join(' ')}
             style={{ gridColumn: tile.at[0] + 1, gridRow: tile.at[1] + 1 }}
@@ -119,45 +121,14 @@ function Legend({
 }) {
   const t = useWords(words);
   const f = useFormat();
-  const kinds = new Set(table.rows.map(({ score }) => score.kind));
-  const ranges = ([1, 2, 3, 4] as const).flatMap((quarter) => {
-    const points = table.rows.flatMap(({ province, score }) =>
-      score.kind === 'value' && quarters?.get(province.key) === quarter ? [score.points] : [],
-    );
-    return points.length === 0 ? [] : [{ quarter, from: Math.min(...points), to: Math.max(...points) }];
-  });
   return (
     <ul className={styles.legend}>
-      {ranges.map(({ quarter, from, to }) => (
-        <li key={quarter}>
-          <i className={styles[`quarter${quarter}`]} aria-hidden="true" />
-          {t('map.quarterRange', { quarter, from: f.points(from), to: f.points(to) })}
+      {legendOf(table, quarters, own, t, f.points).map(({ text, fill, isOwn }) => (
+        <li key={text}>
+          <i className={isOwn ? styles.own : styles[classOf(fill)]} aria-hidden="true" />
+          {text}
         </li>
       ))}
-      {quarters ? null : (
-        <li>
-          <i className={styles.known} aria-hidden="true" />
-          {t('map.known')}
-        </li>
-      )}
-      {kinds.has('withheld') ? (
-        <li>
-          <i className={styles.withheld} aria-hidden="true" />
-          {t('map.withheld')}
-        </li>
-      ) : null}
-      {quarters ? null : (
-        <li>
-          <i className={styles.missing} aria-hidden="true" />
-          {t('map.missing')}
-        </li>
-      )}
-      {own ? (
-        <li>
-          <i className={styles.own} aria-hidden="true" />
-          {t('map.own')} ({own})
-        </li>
-      ) : null}
     </ul>
   );
 }
@@ -184,9 +155,6 @@ function useSaying(table: TableView, names: ReadonlyMap<string, string>): (key: 
   };
 }
 
-function toneOf({ rows }: TableView, quarters: ReadonlyMap<string, Quarter> | null, key: string): string {
-  const kind = rows.find(({ province }) => province.key === key)?.score.kind ?? 'missing';
-  if (kind !== 'value') return kind;
-  const quarter = quarters?.get(key);
-  return quarter ? `quarter${quarter}` : 'known';
+function classOf(tone: Tone): string {
+  return typeof tone === 'number' ? `quarter${tone}` : tone;
 }

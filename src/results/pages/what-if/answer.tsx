@@ -4,10 +4,14 @@ import { Button } from '../../../web/button.tsx';
 import { Figures, useFormat } from '../../../web/figure.tsx';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { ProgressBar, useProgress } from '../../../web/progress.tsx';
+import { Chart } from '../../../web/chart/chart.tsx';
 import { Section } from '../../../web/section.tsx';
 import { Answered, ErrorNote } from '../../../web/states.tsx';
+import { api } from '../../api.ts';
 import { whatIfsApi } from '../../api/what-ifs.ts';
 import { whatIfWords as words } from '../../words/what-if.ts';
+import { histogramPicture } from '../pictures/histogram-picture.ts';
+import { useAbout } from '../use-about.ts';
 import { RankHistogram } from './rank-histogram.tsx';
 import type { WhatIfView } from './views.ts';
 import styles from './what-if.module.css';
@@ -70,10 +74,10 @@ function Counting({ whatIf, onRemoved }: { readonly whatIf: WhatIfView; readonly
   );
 }
 
-function Came({ whatIf, answer }: { readonly whatIf: WhatIfView; readonly answer: NonNullable<WhatIfView['answer']> }) {
+function Came({ whatIf, answer }: { readonly whatIf: WhatIfView; readonly answer: Answer }) {
   const t = useWords(words);
   const f = useFormat();
-  const { score, rank, of, rankInterval, chance, counts } = answer;
+  const { score, rank, of, rankInterval, chance } = answer;
   const [from, to] = rankInterval;
   const isMoving = whatIf.others === 'moving';
   const values = { province: whatIf.provinceName, score: f.points(score), rank, of, from, to };
@@ -90,12 +94,61 @@ function Came({ whatIf, answer }: { readonly whatIf: WhatIfView; readonly answer
       />
       <Verdict recomputed={whatIf.recomputed} />
       <div className={styles.came}>
-        <RankHistogram counts={counts} interval={rankInterval} target={whatIf.targetRank} />
+        <Histogram whatIf={whatIf} answer={answer} />
         <Assumed whatIf={whatIf} />
       </div>
     </>
   );
 }
+
+/** The ranks of all runs, as a chart and as its table. */
+function Histogram({ whatIf, answer }: { readonly whatIf: WhatIfView; readonly answer: Answer }) {
+  const t = useWords(words);
+  const { language } = useLanguage();
+  const about = useAbout();
+  const { counts, rankInterval } = answer;
+  const { indexName, year, provinceName, targetRank } = whatIf;
+  const index = useApi(api.listResults, {}, { staleTime: Infinity }).data?.indices.find(
+    (one) => one.index === whatIf.index,
+  );
+  const runs = counts.reduce((sum, count) => sum + count, 0);
+  const reached = (rank: number) => counts.slice(0, rank).reduce((sum, count) => sum + count, 0);
+  const legend = {
+    target: t('whatIf.legendTarget'),
+    other: t('whatIf.legendOther'),
+    interval: t('whatIf.legendInterval'),
+  };
+  return (
+    <Chart
+      title={t('whatIf.histogram')}
+      twin
+      about={about({
+        title: `${provinceName}, ${indexName[language]} ${year}: ${t('whatIf.histogram')}`,
+        index: index ?? { owner: { vi: '', en: '' } },
+        year,
+        sources: [{ title: t('whatIf.basis', { index: indexName[language], year: String(year) }) }],
+        stage: 'assumed',
+      })}
+      fileName={`what-if-${whatIf.index}-${year}`}
+      picture={() => histogramPicture(counts, rankInterval, targetRank, legend)}
+      table={() => ({
+        columns: [
+          { head: t('whatIf.rank'), decimals: 0 },
+          { head: t('whatIf.runsAt'), decimals: 0 },
+          { head: t('whatIf.sharePercent'), decimals: 2 },
+          { head: t('whatIf.orBetterPercent'), decimals: 2 },
+        ],
+        rows: counts.flatMap((count, at) =>
+          count > 0 ? [[at + 1, count, (100 * count) / runs, (100 * reached(at + 1)) / runs]] : [],
+        ),
+      })}
+    >
+      <RankHistogram counts={counts} interval={rankInterval} target={targetRank} />
+    </Chart>
+  );
+}
+
+type Answer = NonNullable<WhatIfView['answer']>;
 
 /** What working it out again came to, said whole. */
 function Verdict({ recomputed }: Pick<WhatIfView, 'recomputed'>) {

@@ -1,4 +1,3 @@
-import { NumberInput } from '@mantine/core';
 import { useState, type ComponentType, type ReactNode } from 'react';
 import type { Sentence } from '../../../kernel/words.ts';
 import { useAction } from '../../../web/api-client.ts';
@@ -6,13 +5,14 @@ import { Button } from '../../../web/button.tsx';
 import { useIsNarrow } from '../../../web/display.ts';
 import { Segmented } from '../../../web/field.tsx';
 import { Rank, useFormat } from '../../../web/figure.tsx';
-import { useLanguage, useWords } from '../../../web/language.tsx';
+import { useWords } from '../../../web/language.tsx';
 import { Footnote, Panel, Section, Split } from '../../../web/section.tsx';
 import { ErrorNote } from '../../../web/states.tsx';
 import { whatIfsApi } from '../../api/what-ifs.ts';
 import { othersKinds } from '../../model/kept-what-if.ts';
 import { cheapestToRank, standingWith, type WayToRank } from '../../model/what-if-form.ts';
 import { whatIfWords as words } from '../../words/what-if.ts';
+import { WholeNumber } from '../whole-number.tsx';
 import { NodeInputs } from './node-inputs.tsx';
 import type { FormView, Wish } from './views.ts';
 import styles from './what-if.module.css';
@@ -81,7 +81,7 @@ export function QuestionForm({
             <Panel {...(isNarrow ? {} : { title: t('whatIf.standing') })}>
               {isNarrow ? null : standing}
               <div className={styles.row}>
-                <Whole
+                <WholeNumber
                   label={t('whatIf.target')}
                   value={wish.targetRank}
                   most={form.others.length + 1}
@@ -219,7 +219,7 @@ function RunFields({
         options={othersKinds.map((value) => ({ value, label: t(`whatIf.others.${value}`) }))}
       />
       <div className={styles.row}>
-        <Whole
+        <WholeNumber
           label={t('whatIf.runs')}
           isCount
           value={wish.runs}
@@ -227,7 +227,7 @@ function RunFields({
           most={1_000_000}
           onChange={(runs) => onChange({ runs })}
         />
-        <Whole
+        <WholeNumber
           label={t('whatIf.seed')}
           value={wish.seed}
           least={0}
@@ -241,34 +241,5 @@ function RunFields({
       </Button>
       {ask.error ? <ErrorNote problem={ask.error} onRetry={run} /> : null}
     </form>
-  );
-}
-
-/** A whole number within bounds; while it is being typed, what is no such number changes nothing. */
-function Whole(props: {
-  readonly label: string;
-  readonly value: number;
-  readonly least: number;
-  readonly most: number;
-  /** A count, written with separators of thousands; a seed is a name. */
-  readonly isCount?: boolean;
-  readonly onChange: (value: number) => void;
-}) {
-  const { language } = useLanguage();
-  return (
-    <NumberInput
-      label={props.label}
-      value={props.value}
-      min={props.least}
-      max={props.most}
-      allowDecimal={false}
-      allowNegative={false}
-      hideControls
-      thousandSeparator={props.isCount ? (language === 'vi' ? '.' : ',') : ''}
-      decimalSeparator={language === 'vi' ? ',' : '.'}
-      onChange={(value) => {
-        if (typeof value === 'number' && value >= props.least && value <= props.most) props.onChange(value);
-      }}
-    />
   );
 }

@@ -1,12 +1,11 @@
 import { useFormat } from '../../../web/figure.tsx';
 import { useWords } from '../../../web/language.tsx';
-import { Table } from '../../../web/table.tsx';
 import { whatIfWords as words } from '../../words/what-if.ts';
 import styles from './rank-histogram.module.css';
 
 /**
  * In how many runs a province took each rank: a bar for each rank of the whole field, so that a narrow interval looks narrow; those that reach the
- * target in blue; the interval as a bracket below. The same as a table beneath.
+ * target in blue; the interval as a bracket below.
  */
 export function RankHistogram({
   counts,
@@ -19,7 +18,6 @@ export function RankHistogram({
 }) {
   const t = useWords(words);
   const f = useFormat();
-  const runs = counts.reduce((sum, count) => sum + count, 0);
   const highest = Math.max(...counts);
   const columns = { gridTemplateColumns: `repeat(${counts.length}, minmax(0, 1fr))` };
   const ticks = [
@@ -27,10 +25,8 @@ export function RankHistogram({
     ...counts.map((_, at) => at + 1).filter((rank) => rank % 10 === 0 && rank < counts.length - 2),
     counts.length,
   ];
-  const rows = counts.flatMap((count, at) => (count > 0 ? [{ rank: at + 1, count }] : []));
   return (
     <figure className={styles.figure}>
-      <figcaption className={styles.caption}>{t('whatIf.histogram')}</figcaption>
       <div role="img" aria-label={t('whatIf.histogramSays', { from, to, mode: counts.indexOf(highest) + 1 })}>
         <div className={styles.bars} style={columns}>
           {counts.map((count, at) => (
@@ -58,31 +54,6 @@ export function RankHistogram({
         <li className={styles.legendMisses}>{t('whatIf.legendOther')}</li>
         <li className={styles.legendInterval}>{t('whatIf.legendInterval')}</li>
       </ul>
-      <details className={styles.twin}>
-        <summary>{t('whatIf.asTable')}</summary>
-        <Table
-          label={t('whatIf.histogram')}
-          rows={rows}
-          rowKey={({ rank }) => String(rank)}
-          columns={[
-            { key: 'rank', head: t('whatIf.rank'), figure: true, phone: 'line', cell: ({ rank }) => rank },
-            { key: 'runs', head: t('whatIf.runsAt'), figure: true, cell: ({ count }) => f.number(count) },
-            {
-              key: 'share',
-              head: t('whatIf.share'),
-              figure: true,
-              cell: ({ count }) => f.percent((100 * count) / runs, 2),
-            },
-            {
-              key: 'orBetter',
-              head: t('whatIf.orBetter'),
-              figure: true,
-              cell: ({ rank }) =>
-                f.percent((100 * counts.slice(0, rank).reduce((sum, count) => sum + count, 0)) / runs, 2),
-            },
-          ]}
-        />
-      </details>
     </figure>
   );
 }

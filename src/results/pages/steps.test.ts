@@ -4,7 +4,7 @@ import { findRow, findTable } from '../model/find.ts';
 import { ledgerOf } from '../model/ledger.ts';
 import { presentLedger } from '../present.ts';
 import { readResults } from '../published.ts';
-import { stepsOf } from './waterfall.tsx';
+import { stepsOf } from './steps.ts';
 
 const results = readResults();
 

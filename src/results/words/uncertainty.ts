@@ -1,0 +1,165 @@
+import type { Words } from '../../kernel/words.ts';
+
+/** What the screen says that asks how far ranks hang on choices and errors. */
+export const uncertaintyWords = {
+  'uncertain.title': { vi: 'Độ chắc của thứ hạng', en: 'How sure the ranks are' },
+  'uncertain.lead': {
+    vi: 'Hạng sẽ ở đâu nếu trọng số, sai số điều tra, cách đưa về cùng thang hay cách cộng khác đi. Hạng đứng yên thì chắc; hạng nhảy thì chỉ nên đọc theo khoảng.',
+    en: 'Where ranks would be with other weights, survey errors, scales or ways of adding up. A rank that stays is sure; one that jumps should be read as a range.',
+  },
+  'uncertain.link': { vi: 'Độ chắc của hạng', en: 'How sure ranks are' },
+  'uncertain.index': { vi: 'Chỉ số', en: 'Index' },
+  'uncertain.year': { vi: 'Năm', en: 'Year' },
+  'uncertain.notAskable': {
+    vi: 'Chưa thử được {names}: chưa có điểm các mục của đủ số tỉnh.',
+    en: '{names} cannot be tested: the parts are not known for enough provinces.',
+  },
+  'uncertain.varied': { vi: 'Điều được thay đổi', en: 'What is varied' },
+  'uncertain.grounds': {
+    vi: '{parts} mục của {provinces} tỉnh, thành phố',
+    en: '{parts} parts of {provinces} provinces',
+  },
+  'uncertain.weights': { vi: 'Trọng số mỗi mục, ± %', en: 'Each weight, ± %' },
+  'uncertain.weightsHint': {
+    vi: '0 là giữ trọng số của chỉ số; 25 là mỗi trọng số rút đều từ 0,75 đến 1,25 lần',
+    en: '0 keeps the weights of the index; 25 draws each evenly from 0.75 to 1.25 times its own',
+  },
+  'uncertain.errors': { vi: 'Sai số điều tra', en: 'Survey errors' },
+  'uncertain.errors.none': { vi: 'Không', en: 'None' },
+  'uncertain.errors.published': { vi: 'Đã công bố', en: 'Published' },
+  'uncertain.errors.assumed': { vi: 'Tự đặt', en: 'Set here' },
+  'uncertain.errorsKnown': {
+    vi: '{count} trên {provinces} tỉnh có sai số tổng điểm được công bố; chia đều cho các mục, coi là độc lập.',
+    en: 'The error of the total is published for {count} of {provinces} provinces; it is shared out evenly over the parts, as if independent.',
+  },
+  'uncertain.errorsUnknown': {
+    vi: 'Năm này không công bố sai số nào; chỉ có thể tự đặt một mức.',
+    en: 'No error is published for this year; one can only be set here.',
+  },
+  'uncertain.errorShare': { vi: 'Sai số chuẩn, % điểm của mục', en: 'Standard error, % of a part’s score' },
+  'uncertain.normalisations': { vi: 'Cách đưa về cùng thang', en: 'Scales' },
+  'uncertain.normalisation.points': { vi: 'Điểm như công bố', en: 'Points as published' },
+  'uncertain.normalisation.min-max': { vi: 'Nhỏ nhất – lớn nhất', en: 'Least to most' },
+  'uncertain.normalisation.z': { vi: 'Độ lệch chuẩn (z)', en: 'Standard scores (z)' },
+  'uncertain.normalisation.rank': { vi: 'Thứ hạng từng mục', en: 'Ranks of each part' },
+  'uncertain.aggregations': { vi: 'Cách cộng', en: 'Ways of adding up' },
+  'uncertain.aggregation.arithmetic': { vi: 'Trung bình cộng', en: 'Arithmetic mean' },
+  'uncertain.aggregation.geometric': { vi: 'Trung bình nhân', en: 'Geometric mean' },
+  'uncertain.oneNeeded': { vi: 'Chọn ít nhất một cách.', en: 'Choose at least one.' },
+  'uncertain.runs': { vi: 'Số lần thử', en: 'Runs' },
+  'uncertain.seed': { vi: 'Hạt giống', en: 'Seed' },
+  'uncertain.seedNote': { vi: 'cùng hạt giống cho cùng kết quả', en: 'the same seed gives the same answer' },
+  'uncertain.run': { vi: 'Thử thứ hạng', en: 'Test the ranks' },
+
+  'uncertain.answer': { vi: 'Thứ hạng và khoảng của nó', en: 'Ranks and their ranges' },
+  'uncertain.sayNone': {
+    vi: 'Không điều gì được thay đổi, nên mọi lần thử cho đúng hạng của chỉ số.',
+    en: 'Nothing was varied, so that every run gives the ranks of the index.',
+  },
+  'uncertain.say': {
+    vi: 'Trong {runs} lần thử, hạng lệch trung bình {mean} bậc so với hạng của chỉ số. {sure} trên {provinces} tỉnh có khoảng hạng (5–95 % số lần) không quá 5 bậc.',
+    en: 'Over {runs} runs ranks are {mean} places from those of the index on average. For {sure} of {provinces} provinces the range of ranks (5–95 % of the runs) is at most 5 places.',
+  },
+  'uncertain.sayOwn': {
+    vi: '{province}: hạng {published}, khoảng {low}–{high}, vào nhóm 10 ở {firstTen} số lần.',
+    en: '{province}: rank {published}, range {low}–{high}, among the first 10 in {firstTen} of the runs.',
+  },
+  'uncertain.province': { vi: 'Tỉnh, thành phố', en: 'Province' },
+  'uncertain.published': { vi: 'Hạng', en: 'Rank' },
+  'uncertain.median': { vi: 'Hạng giữa', en: 'Median rank' },
+  'uncertain.low': { vi: 'Cận tốt (5 %)', en: 'Best (5 %)' },
+  'uncertain.high': { vi: 'Cận kém (95 %)', en: 'Worst (95 %)' },
+  'uncertain.range': { vi: 'Khoảng 5–95 %', en: 'Range 5–95 %' },
+  'uncertain.firstTen': { vi: 'Vào nhóm 10', en: 'In the first 10' },
+  'uncertain.firstTenPercent': { vi: 'Vào nhóm 10 (%)', en: 'In the first 10 (%)' },
+  'uncertain.axis': { vi: 'Trục hạng từ 1 đến {count}', en: 'Axis of ranks, 1 to {count}' },
+  'uncertain.legend': {
+    vi: 'chấm đặc: hạng của chỉ số; vạch đứng: hạng giữa; thanh: 5–95 % số lần thử',
+    en: 'dot: rank of the index; tick: median rank; bar: 5–95 % of the runs',
+  },
+  'uncertain.shifts': { vi: 'Điều nào làm hạng lệch nhiều nhất', en: 'What moves ranks most' },
+  'uncertain.shiftsNote': {
+    vi: 'số bậc lệch trung bình khi chỉ thay đổi một điều',
+    en: 'places moved on average when one thing alone is varied',
+  },
+  'uncertain.shiftOf': { vi: 'Thay đổi', en: 'Varied' },
+  'uncertain.shift.all': { vi: 'Tất cả cùng lúc', en: 'All together' },
+  'uncertain.shift.weights': { vi: 'Chỉ trọng số', en: 'Weights alone' },
+  'uncertain.shift.errors': { vi: 'Chỉ sai số', en: 'Errors alone' },
+  'uncertain.shift.normalisations': { vi: 'Chỉ cách đưa về cùng thang', en: 'Scales alone' },
+  'uncertain.shift.aggregations': { vi: 'Chỉ cách cộng', en: 'Ways of adding up alone' },
+  'uncertain.shiftAxis': { vi: 'Trục từ 0 đến {to}', en: 'Axis from 0 to {to}' },
+  'uncertain.shiftMean': { vi: 'Lệch trung bình (bậc)', en: 'Mean move (places)' },
+  'uncertain.shiftMost': { vi: 'Tỉnh lệch nhiều nhất', en: 'Province that moves most' },
+  'uncertain.shiftMostMean': { vi: 'Lệch của tỉnh ấy (bậc)', en: 'Its move (places)' },
+
+  'uncertain.assumed': { vi: 'Điều đã giả định', en: 'What is assumed' },
+  'uncertain.assumed.base': {
+    vi: 'Hạng để so là hạng tính lại từ các mục, theo đúng trọng số và cách cộng của chỉ số, giữa {provinces} tỉnh có đủ điểm mọi mục.',
+    en: 'The rank compared with is worked out from the parts by the weights and the sum of the index, among the {provinces} provinces that have them all.',
+  },
+  'uncertain.assumed.leftOut': {
+    vi: 'Không tính {names}: có mục không công bố hoặc chưa tìm được.',
+    en: '{names} left out: a part was withheld or not found.',
+  },
+  'uncertain.assumed.weights': {
+    vi: 'Mỗi trọng số rút đều trong ± {spread} %, độc lập nhau, rồi đưa tổng về 1.',
+    en: 'Each weight is drawn evenly within ± {spread} %, independently, then brought to a sum of 1.',
+  },
+  'uncertain.assumed.published': {
+    vi: 'Sai số tổng điểm đã công bố được chia đều cho các mục như sai số chuẩn, độc lập: cộng lại đúng bằng sai số của tổng. Thực tế cùng những người ấy trả lời mọi mục, nên khoảng thật có thể rộng hơn.',
+    en: 'The published error of the total is shared out evenly over the parts as normal and independent: together they make it again. In truth the same people answer for all parts, so real ranges may be wider.',
+  },
+  'uncertain.assumed.borrowed': {
+    vi: '{count} tỉnh không có sai số công bố được gán sai số ở giữa của các tỉnh khác.',
+    en: '{count} provinces without a published error were given the middle one of the others.',
+  },
+  'uncertain.assumed.assumed': {
+    vi: 'Sai số chuẩn {share} % điểm của mỗi mục là số do người chạy đặt, không có nguồn công bố.',
+    en: 'A standard error of {share} % of each part’s score was set by whoever ran it; it has no source.',
+  },
+  'uncertain.assumed.scales': {
+    vi: 'Mỗi lần thử rút ngẫu nhiên một thang ({scales}) và một cách cộng ({means}).',
+    en: 'Each run draws one scale ({scales}) and one way of adding up ({means}) by chance.',
+  },
+  'uncertain.assumed.not': {
+    vi: 'Không nói lên điểm thật cao hay thấp, cũng không dự báo: chỉ cho biết hạng dựa vào cách tính tới đâu.',
+    en: 'It says nothing of whether scores are right and foretells nothing: only how far ranks rest on the way of reckoning.',
+  },
+  'uncertain.inputs': {
+    vi: '{runs} lần thử mỗi phép, hạt giống {seed}, phiên bản số liệu {version}; {name} chạy lúc {at}.',
+    en: '{runs} runs each, seed {seed}, version of data {version}; run by {name} at {at}.',
+  },
+  'uncertain.counting': { vi: 'Đang thử {runs} lần', en: 'Counting {runs} runs' },
+  'uncertain.stop': { vi: 'Dừng và bỏ', en: 'Stop and discard' },
+  'uncertain.recompute': { vi: 'Tính lại', en: 'Work out again' },
+  'uncertain.verdict.same': {
+    vi: 'Đã tính lại lúc {at}: trùng khớp mọi con số.',
+    en: 'Worked out again at {at}: every number is the same.',
+  },
+  'uncertain.verdict.data-changed': {
+    vi: 'Đã tính lại lúc {at}: số liệu công bố trong hệ thống đã đổi từ khi chạy. Hãy chạy phép thử mới.',
+    en: 'Worked out again at {at}: the published figures kept here changed since. Run a new test.',
+  },
+  'uncertain.verdict.differs': {
+    vi: 'Đã tính lại lúc {at}: số liệu không đổi mà kết quả khác. Cách tính đã thay đổi; hãy báo người quản trị.',
+    en: 'Worked out again at {at}: the same data gave another answer. The way of reckoning changed; tell the administrator.',
+  },
+
+  'uncertain.kept': { vi: 'Phép thử đã lưu', en: 'Kept tests' },
+  'uncertain.keptNone': {
+    vi: 'Chưa có phép thử nào. Chọn điều được thay đổi rồi bấm “Thử thứ hạng”.',
+    en: 'None yet. Choose what is varied and press “Test the ranks”.',
+  },
+  'uncertain.asked': { vi: 'Phép thử', en: 'Test' },
+  'uncertain.choices': { vi: 'Thay đổi', en: 'Varied' },
+  'uncertain.askedBy': { vi: 'Người chạy', en: 'Run by' },
+  'uncertain.actions': { vi: 'Thao tác', en: 'Actions' },
+  'uncertain.remove': { vi: 'Xóa', en: 'Remove' },
+  'uncertain.removeOf': { vi: 'Xóa phép thử lúc {at}', en: 'Remove the test of {at}' },
+  'uncertain.nothing': { vi: 'không thay đổi gì', en: 'nothing' },
+  'uncertain.weightsBy': { vi: 'trọng số ± {spread} %', en: 'weights ± {spread} %' },
+  'uncertain.errorsBy': { vi: 'sai số', en: 'errors' },
+  'uncertain.scalesBy': { vi: '{count} thang', en: '{count} scales' },
+  'uncertain.meansBy': { vi: '{count} cách cộng', en: '{count} ways of adding up' },
+} as const satisfies Words;
