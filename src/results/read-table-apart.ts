@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import { problem } from '../kernel/problem.ts';
+import { runInThread } from '../server/thread.ts';
 import type { AskedTable, ReadTable } from './model/import-table.ts';
 import type { RefusalRecord } from './store/imports.ts';
 
@@ -12,35 +12,21 @@ export type Said = { readonly done: number; readonly total: number } | TableOutc
 const bounds = { ms: 60_000, megabytes: 600 };
 
 /**
- * Reads a table in a thread of its own with bounded time and memory, so that a large file does not keep the server from answering; what takes more
- * is refused with results.too_much_to_read. `tell` hears how many rows are done.
+ * Reads a table in a thread of its own with bounded time and memory; what takes more is refused with results.too_much_to_read. `tell` hears how many
+ * rows are done.
  */
 export async function readTableApart(
   bytes: Uint8Array,
   asked: AskedTable,
   tell: (done: number, total: number) => void,
 ): Promise<TableOutcome> {
-  const worker = new Worker(new URL('./table-worker.ts', import.meta.url), {
-    workerData: { bytes, asked },
-    resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes },
-    env: {},
+  const program = new URL('./table-worker.ts', import.meta.url);
+  const outcome = await runInThread<Said, TableOutcome>(program, { bytes, asked }, bounds, (said) => {
+    if (!('done' in said)) return said;
+    tell(said.done, said.total);
+    return undefined;
   });
-  const timer = setTimeout(() => void worker.terminate(), bounds.ms);
-  try {
-    return await new Promise<TableOutcome>((resolve, reject) => {
-      worker.on('message', (said: Said) => ('done' in said ? tell(said.done, said.total) : resolve(said)));
-      worker.once('error', (error: Error & { readonly code?: string }) =>
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(tooMuch()) : reject(error),
-      );
-      worker.once('exit', () => resolve(tooMuch()));
-    });
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
-  }
-}
-
-function tooMuch(): TableOutcome {
+  if (outcome) return outcome;
   const { code, params } = problem('results.too_much_to_read');
   return { problem: { code, params } };
 }
