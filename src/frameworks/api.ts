@@ -48,6 +48,8 @@ export const nodeView = z.object({
   /** False for what is printed in the tables and does not move the score. */
   counts: z.boolean(),
   optional: z.boolean(),
+  /** What a unit shows to be believed, in the words of the set. */
+  evidence: z.string().nullable(),
   provenance: nodeProvenance,
   /** The weakest of the three, of the parts that the node has. */
   known: z.enum(provenances),
