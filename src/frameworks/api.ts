@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
+import { setProblems } from './api/sets.ts';
 import { additions, methods, provenances, relations } from './model/framework.ts';
 import { rule } from './model/schema.ts';
 
@@ -84,6 +85,7 @@ export const problems = {
   'frameworks.no_index': 404,
   'frameworks.no_edition': 404,
   'frameworks.no_node': 404,
+  ...setProblems,
 } as const;
 
 const ofEdition = z.object({ index: z.string(), edition: z.string() });

@@ -29,7 +29,11 @@ describe('a fault of a YAML file', () => {
     ['a word nobody reads', (text) => text.replace('"by":"self"', '"bi":"self"'), ['unknown_word at "self"']],
     ['a code twice', (text) => text.replace('"code":"1.2"', '"code":"1.1"'), ['code_twice at "1.1"']],
     ['a code that is none', (text) => text.replace('"code":"1.2"', '"code":"1-2"'), ['bad_code at "1-2"']],
-    ['no parent', (text) => text.replace('"code":"1.2"', '"code":"3.2"'), ['points_sum at 60', 'parent_missing at "3.2"']],
+    [
+      'no parent',
+      (text) => text.replace('"code":"1.2"', '"code":"3.2"'),
+      ['points_sum at 60', 'parent_missing at "3.2"'],
+    ],
     ['no name', (text) => text.replace('"vi":"Báo cáo đúng hạn"', '"vi":""'), ['empty_name at ""']],
     ['a band', (text) => text.replace('from: 65', 'from: 85'), ['bands_overlap at vi: Khá']],
     ['a code of ours', (text) => text.replace('index: cchc-so', 'index: papi'), ['published_code at papi']],

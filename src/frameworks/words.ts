@@ -1,7 +1,11 @@
 import type { Words } from '../kernel/words.ts';
+import { setFaultWords } from './words/set-faults.ts';
+import { setRefusals } from './words/set-refusals.ts';
 
 /** Refusals of the catalogue, and what its screen says. */
 export const words = {
+  ...setRefusals,
+  ...setFaultWords,
   'frameworks.no_index': {
     vi: 'Không có chỉ số “{index}”. Hãy chọn một trong các chỉ số: {known}.',
     en: 'There is no index “{index}”. Choose one of: {known}.',

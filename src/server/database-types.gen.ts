@@ -89,6 +89,43 @@ export interface EvidenceUse {
   state: Generated<'waiting' | 'accepted' | 'returned'>;
 }
 
+export interface FrameworkEdition {
+  changed_at: Timestamp;
+  changed_by: string;
+  content: Json;
+  edition: string;
+  file_hash: string | null;
+  file_name: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  retired_at: Timestamp | null;
+  revision: number;
+  set_code: string;
+  state: 'draft' | 'in_use' | 'retired';
+  used_at: Timestamp | null;
+  used_by: string | null;
+}
+
+export interface FrameworkImport {
+  file_hash: string;
+  file_name: string;
+  id: string;
+  outcome: Json;
+  requested_at: Timestamp;
+  requested_by: string;
+  state: 'ready' | 'faulty' | 'accepted';
+}
+
+export interface FrameworkMapping {
+  decided_at: Timestamp;
+  decided_by: string;
+  from_edition: string;
+  pairs: Json;
+  set_code: string;
+  to_edition: string;
+}
+
 export interface Occurrence {
   assignment_id: string;
   dating: 'dated' | 'continuous' | 'needs-date';
@@ -303,6 +340,9 @@ export interface DB {
   document_import: DocumentImport;
   evidence: Evidence;
   evidence_use: EvidenceUse;
+  framework_edition: FrameworkEdition;
+  framework_import: FrameworkImport;
+  framework_mapping: FrameworkMapping;
   occurrence: Occurrence;
   person: Person;
   plan: Plan;
