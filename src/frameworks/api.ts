@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
 import { setProblems } from './api/sets.ts';
 import { additions, methods, provenances, relations } from './model/framework.ts';
+import { editionStates } from './model/own-set/own-set.ts';
 import { rule } from './model/schema.ts';
 
 const sentence = z.object({ vi: z.string(), en: z.string() });
@@ -22,6 +23,8 @@ const editionHead = z.object({
   scale: span,
   /** How many nodes are known; 0 where the tree was not found. */
   nodes: z.number().int(),
+  /** How an edition of the province's own stands; null for a published one. */
+  state: z.enum(editionStates).nullable(),
   /** How many of them are reconstructed in a part. */
   reconstructed: z.number().int(),
 });

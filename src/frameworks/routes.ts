@@ -10,13 +10,15 @@ import { setRoutes } from './routes/sets.ts';
 export function routes(on: On): void {
   setRoutes(on);
 
-  on(api.listFrameworks, async ({ db }) => ({
-    frameworks: (await knownCatalogue(db)).frameworks.map(presentFramework),
-  }));
+  on(api.listFrameworks, async ({ db }) => {
+    const { frameworks, states } = await knownCatalogue(db);
+    return { frameworks: frameworks.map((framework) => presentFramework(framework, states)) };
+  });
 
   on(api.getEdition, async ({ db, params }) => {
-    const { framework, edition } = findEdition(await knownCatalogue(db), params);
-    return presentEdition(framework, edition);
+    const catalogue = await knownCatalogue(db);
+    const { framework, edition } = findEdition(catalogue, params);
+    return presentEdition(framework, edition, catalogue.states);
   });
 
   on(api.getNode, async ({ db, params }) => {

@@ -70,3 +70,10 @@ export function nextCode(set: OwnSet, parent: string | null): string {
   const next = Math.max(0, ...last) + 1;
   return parent === null ? `${next}` : `${parent}.${next}`;
 }
+
+/** Codes of the nodes right under one. */
+export function codesUnder(set: OwnSet, parent: string): string[] {
+  return editionIn(set)
+    .nodes.map(({ code }) => code)
+    .filter((code) => parentCode(code) === parent);
+}
