@@ -27,7 +27,11 @@ export function publishedSet(index: string, edition: string): OwnSet | null {
   if (!written) return null;
   const named = sourcesNamed(written);
   const sources = Object.fromEntries(Object.entries(file.sources).filter(([key]) => named.has(key)));
-  return { ...file, index: `tinh-${index}`, sources, editions: [written], mappings: [] };
+  const note = {
+    vi: `Lập từ ${file.vi}, phiên bản ${edition}.`,
+    en: `Made out of ${file.en}, edition ${edition}.`,
+  };
+  return { ...file, index: `tinh-${index}`, sources, editions: [{ ...written, note }], mappings: [] };
 }
 
 /** The national indices first, in the order in which plans name them; then the sets inside a province. */

@@ -18,7 +18,7 @@ export type Named = { readonly set: string; readonly edition: string; readonly r
 export async function changeSet(db: Db, named: Named, change: SetChange, doing: Doing): Promise<void> {
   const draft = await seenDraft(db, named);
   const content = editSet(draft.content, change);
-  const code = change.kind === 'add' ? (change.parent ?? '') : change.code;
+  const code = 'code' in change ? change.code : change.kind === 'add' ? (change.parent ?? '') : '';
   if (!content) throw problem('frameworks.no_node', { code, index: named.set, edition: named.edition });
   await changeDraft(db, draft, { content }, by(doing));
   await tell(db, draft, doing, 'changed', { change });

@@ -121,6 +121,11 @@ const setChange = z.discriminatedUnion('kind', [
     node: nodeChange.extend({ vi: z.string().trim().min(1).max(500) }),
   }),
   z.object({ kind: z.literal('remove'), code: z.string() }),
+  z.object({
+    kind: z.literal('about'),
+    title: z.string().trim().min(1).max(300),
+    decision: z.object({ number: z.string().trim().min(1).max(100), date: z.iso.date() }).nullable(),
+  }),
 ]);
 
 const ofEdition = z.object({ set: z.string(), edition: z.string() });
@@ -251,7 +256,8 @@ export const setsApi = contract({
   changeSet: {
     method: 'POST',
     path: `${setPath}/changes`,
-    summary: 'Change one node of a draft, add one or take one away; sums may stand wrong meanwhile',
+    summary:
+      'Change one node of a draft, add one, take one away, or change its title and decision; sums may stand wrong meanwhile',
     permission: 'frameworks.edit',
     params: ofEdition,
     body: z.object({ revision, change: setChange }),

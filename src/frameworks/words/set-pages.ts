@@ -175,6 +175,17 @@ export const setWords = {
   mappingOf: { vi: 'Mục {code} so với phiên bản trước', en: '{code} against the edition before' },
   mappingEnded: { vi: 'Mục đã bỏ: {codes}.', en: 'Ended: {codes}.' },
   mappingAdded: { vi: 'Mục mới: {codes}.', en: 'New: {codes}.' },
+  mappingPlain: { vi: 'Hiện cả {count} mục giữ nguyên', en: 'Show the {count} that did not change' },
+  backToTree: { vi: 'Về cây tiêu chí', en: 'Back to the tree' },
+  about: { vi: 'Tên và quyết định', en: 'Name and decision' },
+  decisionNumber: { vi: 'Số quyết định', en: 'Number of the decision' },
+  decisionDate: { vi: 'Ngày ký', en: 'Signed on' },
+  decisionBoth: {
+    vi: 'Quyết định cần cả số và ngày; để trống cả hai nếu chưa ban hành.',
+    en: 'A decision has a number and a day; leave both empty where there is none yet.',
+  },
+  issuedBy: { vi: 'Quyết định {number} ngày {date}.', en: 'Decision {number} of {date}.' },
+  saveAbout: { vi: 'Lưu', en: 'Save' },
   decide: { vi: 'Xác nhận', en: 'Confirm' },
   decided: { vi: 'Đã ghi quyết định.', en: 'The decision was kept.' },
 } as const satisfies Words;

@@ -1,5 +1,5 @@
 import type { WrittenNode, WrittenRule } from '../schema.ts';
-import { editionIdOf, editionIn, nextCode, withEdition, type OwnSet } from './own-set.ts';
+import { decisionKey, editionIdOf, editionIn, nextCode, withEdition, type OwnSet } from './own-set.ts';
 
 /** What of a node may be changed on the screen; null takes a part away. */
 export type NodeChange = {
@@ -16,7 +16,11 @@ export type NodeChange = {
 export type SetChange =
   | { readonly kind: 'change'; readonly code: string; readonly to: NodeChange }
   | { readonly kind: 'add'; readonly parent: string | null; readonly node: NodeChange & { readonly vi: string } }
-  | { readonly kind: 'remove'; readonly code: string };
+  | { readonly kind: 'remove'; readonly code: string }
+  | { readonly kind: 'about'; readonly title: string; readonly decision: SetDecision | null };
+
+/** The province's decision that issued a set. */
+export type SetDecision = { readonly number: string; readonly date: string };
 
 /** The set after a change; null where there is no node of that code. Nothing is checked here: `checkSet` does. */
 export function editSet(set: OwnSet, change: SetChange): OwnSet | null {
@@ -41,15 +45,26 @@ export function editSet(set: OwnSet, change: SetChange): OwnSet | null {
       return has(change.code)
         ? withEdition(set, { nodes: nodes.filter(({ code }) => !isWithin(code, change.code)) })
         : null;
+    case 'about':
+      return decided(change.title === set.vi ? set : { ...set, vi: change.title, en: change.title }, change.decision);
   }
 }
 
-/** The set for other years, as a draft to be changed. The numbers of rated units are of their years and do not go along. */
+/** The set for other years, as a draft to be changed. The decision and the numbers of rated units are of their years and do not go along. */
 export function forYears(set: OwnSet, years: readonly number[]): OwnSet {
-  return withEdition(set, {
+  return withEdition(decided(set, null), {
     id: editionIdOf(years),
     years: Object.fromEntries(years.map((year) => [year, null])),
   });
+}
+
+/** The set with the decision that issued it, which is a source of its own. */
+function decided(set: OwnSet, decision: SetDecision | null): OwnSet {
+  const { decision: _before, ...edition } = editionIn(set);
+  if (decision === null) return { ...set, editions: [edition] };
+  const sources = { ...set.sources, [decisionKey]: { title: `Quyết định ${decision.number}` } };
+  const known = { ...decision, provenance: 'sourced' as const, sources: [decisionKey] };
+  return { ...set, sources, editions: [{ ...edition, decision: known }] };
 }
 
 /** True for a node and for all that stands under it. */

@@ -12,6 +12,9 @@ export type OwnSet = FrameworkFile;
 export const mostNodes = 5000;
 export const mostBytes = 5 * 1_048_576;
 
+/** The key of the source that is the decision which issued the set. */
+export const decisionKey = 'QD';
+
 /** How an edition of a province's own set stands: being prepared; rated by, and never changed again; kept for what was rated by it. */
 export const editionStates = ['draft', 'in_use', 'retired'] as const;
 export type EditionState = (typeof editionStates)[number];

@@ -3,6 +3,7 @@ import { collapse } from '../../../kernel/vietnamese.ts';
 import { parentCode } from '../parse-framework.ts';
 import type { FrameworkFile, WrittenEdition, WrittenNode } from '../schema.ts';
 import { findNodeTable, type ColumnKind, type NodeTable } from './columns.ts';
+import { decisionKey } from './own-set.ts';
 import { codesOf, type Coded } from './outline.ts';
 import { findAboutSheet, readAbout, type About, type ReadAbout } from './read-about.ts';
 import { readNode, type NodeCells } from './read-node.ts';
@@ -108,15 +109,16 @@ function assemble(about: About | null, body: Body, asked: AskedSet): FrameworkFi
   const name = about?.name ?? { vi: asked.title, en: asked.title };
   const { decision } = about ?? {};
   const sources = { ...body.sources };
-  const ownKey = 'QD';
   const names = decision && about?.provenance === undefined && about?.sourceKeys === undefined;
-  if (names && !(ownKey in sources)) sources[ownKey] = { title: `Quyết định ${decision.number}` };
-  const keys = about?.sourceKeys ?? (names ? [ownKey] : []);
+  if (names && !(decisionKey in sources)) sources[decisionKey] = { title: `Quyết định ${decision.number}` };
+  const keys = about?.sourceKeys ?? (names ? [decisionKey] : []);
   const depth = Math.max(1, ...body.nodes.map(({ code }) => code.split('.').length));
   const edition: WrittenEdition = {
     id: 'new',
     ...(decision
-      ? { decision: { ...decision, sources: decision.sources.length === 0 && names ? [ownKey] : decision.sources } }
+      ? {
+          decision: { ...decision, sources: decision.sources.length === 0 && names ? [decisionKey] : decision.sources },
+        }
       : {}),
     years: about?.years ?? {},
     scale: about?.scale ?? { from: 0, to: body.total ?? 100 },

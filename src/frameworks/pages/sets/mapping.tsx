@@ -39,6 +39,7 @@ function Pairs(props: {
   const { mapped, from, params } = props;
   const t = useWords(setWords);
   const [kinds, setKinds] = useState<Readonly<Record<string, Kind>>>({});
+  const [isWhole, setWhole] = useState(false);
   const kindOf = (pair: Mapped['pairs'][number]): Kind => kinds[pair.to] ?? pair.kind;
   const decide = useAction(setsApi.decideMapping, {
     invalidates: [setsApi.getMapping, api.getNode],
@@ -48,13 +49,24 @@ function Pairs(props: {
     const kind = kindOf(pair);
     return kind === 'none' ? [] : [{ from: pair.from, to: pair.to, kind }];
   });
+  // What kept its code, its name and its measure needs no look, unless somebody wants one.
+  const isPlain = ({ by, likeness, kind }: Mapped['pairs'][number]) =>
+    by === 'code' && likeness === 1 && kind === 'same';
+  const shown = isWhole ? mapped.pairs : mapped.pairs.filter((pair) => !isPlain(pair));
   const codes = (list: Mapped['ended']) => list.map(({ code, name }) => `${code}. ${name}`).join('; ');
   return (
     <>
       <p className={styles.facts}>{t(mapped.isDecided ? 'mappingDecided' : 'mappingProposed')}</p>
+      {isWhole || shown.length === mapped.pairs.length ? null : (
+        <div className={styles.buttons}>
+          <Button small onClick={() => setWhole(true)}>
+            {t('mappingPlain', { count: mapped.pairs.length - shown.length })}
+          </Button>
+        </div>
+      )}
       <Table
         label={t('mapping', { edition: from })}
-        rows={mapped.pairs}
+        rows={shown}
         rowKey={({ to }) => to}
         columns={[
           { key: 'now', head: t('mappingNow'), phone: 'title', cell: ({ to, toName }) => `${to}. ${toName}` },

@@ -9,7 +9,6 @@ import { useLanguage, useWords } from '../../../web/language.tsx';
 import { notice } from '../../../web/notice.ts';
 import { Panel } from '../../../web/section.tsx';
 import { ErrorNote } from '../../../web/states.tsx';
-import { api } from '../../api.ts';
 import { setsApi, type setView } from '../../api/sets.ts';
 import { methods, type Method } from '../../model/framework.ts';
 import { readCellNumber } from '../../model/own-set/cell-number.ts';
@@ -20,6 +19,7 @@ import type { WrittenNode } from '../../model/schema.ts';
 import { words as frameworkWords } from '../../words.ts';
 import { setWords } from '../../words/set-pages.ts';
 import { sayRule } from '../rule-words.ts';
+import { stale } from './stale.ts';
 
 type View = z.output<typeof setView>;
 type Texts = Readonly<Record<'vi' | 'en' | 'points' | 'weight' | 'by' | 'rule' | 'evidence', string>>;
@@ -41,28 +41,18 @@ export function NodeForm(props: {
   const [texts, setTexts] = useState(node && !isNew ? textsOf(node) : blank);
   const [removing, setRemoving] = useState(false);
   const [isTried, setTried] = useState(false);
-  const after = {
-    invalidates: [
-      setsApi.getSet,
-      setsApi.listSets,
-      setsApi.getMapping,
-      api.listFrameworks,
-      api.getEdition,
-      api.getNode,
-    ],
-  };
-  const save = useAction(setsApi.changeSet, {
-    ...after,
-    onDone: (_, given) => {
-      const { change } = given.body;
-      const code = change.kind === 'add' ? nextCode(view.content, change.parent) : change.code;
-      props.onPending(null);
-      props.onSelect(change.kind === 'remove' ? null : code);
-      void notice(t('saved', { code }));
-    },
-  });
   const read = readTexts(texts);
   const code = isNew ? nextCode(view.content, parent) : (node?.code ?? '');
+  const save = useAction(setsApi.changeSet, {
+    invalidates: stale,
+    onDone: (_, given) => {
+      const { change } = given.body;
+      const saved = change.kind === 'add' ? nextCode(view.content, change.parent) : code;
+      props.onPending(null);
+      props.onSelect(change.kind === 'remove' ? null : saved);
+      void notice(t('saved', { code: saved }));
+    },
+  });
   const isLeaf = isNew || codesUnder(view.content, code).length === 0;
   const level = editionIn(view.content).levels[code.split('.').length - 1];
   const canAdd = !isNew && code.split('.').length < editionIn(view.content).levels.length;

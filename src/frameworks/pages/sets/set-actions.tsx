@@ -12,12 +12,12 @@ import { api } from '../../api.ts';
 import { setsApi, type setView } from '../../api/sets.ts';
 import { setWords } from '../../words/set-pages.ts';
 import { setAddress, setsPath } from './address.ts';
+import { AboutDialog } from './about-dialog.tsx';
+import { stale } from './stale.ts';
 import { StartDialog } from './start-dialog.tsx';
 
 type View = z.output<typeof setView>;
-type Question = 'use' | 'retire' | 'discard' | 'copy';
-
-const stale = [setsApi.getSet, setsApi.listSets, setsApi.getMapping, api.listFrameworks, api.getEdition, api.getNode];
+type Question = 'use' | 'retire' | 'discard' | 'copy' | 'about';
 
 /** What can be done with an edition as a whole; what can't be undone is asked first. */
 export function SetActions({ view }: { readonly view: View }) {
@@ -31,7 +31,10 @@ export function SetActions({ view }: { readonly view: View }) {
   return (
     <>
       {abilities.edit ? (
-        <Button onClick={() => setSearch({ node: '' }, { replace: true })}>{t('addTop')}</Button>
+        <>
+          <Button onClick={() => setAsked('about')}>{t('about')}</Button>
+          <Button onClick={() => setSearch({ node: '' }, { replace: true })}>{t('addTop')}</Button>
+        </>
       ) : null}
       <ButtonLink href={file('xlsx')} download>
         {t('exportXlsx')}
@@ -60,6 +63,8 @@ export function SetActions({ view }: { readonly view: View }) {
             void navigate(setAddress(made.set, made.edition));
           }}
         />
+      ) : asked === 'about' ? (
+        <AboutDialog view={view} onClose={() => setAsked(null)} />
       ) : asked ? (
         <Ask key={asked} question={asked} view={view} onClose={() => setAsked(null)} />
       ) : null}
@@ -68,7 +73,7 @@ export function SetActions({ view }: { readonly view: View }) {
 }
 
 function Ask(props: {
-  readonly question: Exclude<Question, 'copy'>;
+  readonly question: Exclude<Question, 'copy' | 'about'>;
   readonly view: View;
   readonly onClose: () => void;
 }) {

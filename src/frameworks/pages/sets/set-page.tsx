@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import { useApi } from '../../../web/api-client.ts';
-import { formatInstantDate } from '../../../web/format.ts';
+import { Button } from '../../../web/button.tsx';
+import { useIsNarrow } from '../../../web/display.ts';
+import { formatDate, formatInstantDate } from '../../../web/format.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Page } from '../../../web/page.tsx';
 import { Panel, Section, Split } from '../../../web/section.tsx';
@@ -14,7 +16,7 @@ import { editionIn, type OwnSet } from '../../model/own-set/own-set.ts';
 import { setWords } from '../../words/set-pages.ts';
 import { setsPath } from './address.ts';
 import { ChangeList } from './change-list.tsx';
-import { FaultList, type ShownFault } from './fault-list.tsx';
+import { useSentence, type ShownFault } from './fault-list.tsx';
 import { Mapping } from './mapping.tsx';
 import { NodeForm } from './node-form.tsx';
 import { SetActions } from './set-actions.tsx';
@@ -55,49 +57,51 @@ function Whole({ view }: { readonly view: View }) {
   const edited = (pending && editSet(view.content, pending)) ?? view.content;
   const faults = faultsOf(edited, view);
   const node = editionIn(view.content).nodes.find(({ code }) => code === selected);
+  const { decision } = editionIn(view.content);
+  const isNarrow = useIsNarrow();
+  const choose = (code: string | null) => {
+    setPending(null);
+    select(code);
+  };
+  const side =
+    node || (selected === '' && view.abilities.edit) ? (
+      <NodeForm
+        key={`${selected} ${view.revision}`}
+        view={view}
+        node={node ?? null}
+        onPending={setPending}
+        onSelect={choose}
+      />
+    ) : null;
+  const live = view.state === 'draft' ? <LiveFaults faults={faults} isPending={pending !== null} /> : null;
   return (
     <>
       <p className={styles.facts}>
         {view.file ? t('fromFile', { name: view.file }) : null} {formatInstantDate(view.changedAt)}, {view.changedBy}.{' '}
+        {decision ? t('issuedBy', { number: decision.number, date: formatDate(decision.date) }) : null}{' '}
         {view.state === 'draft' ? null : t(view.state === 'in_use' ? 'frozen' : 'retired')}
       </p>
-      <Split
-        main={
-          <Section title={t('tree')}>
-            <SetTree set={edited} faults={faults} selected={selected} onSelect={select} />
-          </Section>
-        }
-        side={
-          <div className={styles.stay}>
-            {node || (selected === '' && view.abilities.edit) ? (
-              <NodeForm
-                key={`${selected} ${view.revision}`}
-                view={view}
-                node={node ?? null}
-                onPending={setPending}
-                onSelect={(code) => {
-                  setPending(null);
-                  select(code);
-                }}
-              />
-            ) : (
-              <Panel>{t(view.abilities.edit ? 'chooseNode' : 'chooseToRead')}</Panel>
-            )}
-          </div>
-        }
-      />
-      {view.state === 'draft' ? (
-        <div className={styles.gap}>
-          <Section title={t('faultsHead')}>
-            <p className={styles.facts} role="status">
-              {faults.length === 0
-                ? t('noFaultsNow')
-                : t(pending ? 'faultsIfSaved' : 'faultsNow', { count: faults.length })}
-            </p>
-            {faults.length === 0 ? null : <FaultList faults={faults.slice(0, mostFaults)} />}
-          </Section>
-        </div>
-      ) : null}
+      {isNarrow && side ? (
+        <>
+          <Button onClick={() => choose(null)}>{t('backToTree')}</Button>
+          {side}
+          {live}
+        </>
+      ) : (
+        <Split
+          main={
+            <Section title={t('tree')}>
+              <SetTree set={edited} faults={faults} selected={selected} onSelect={choose} />
+            </Section>
+          }
+          side={
+            <div className={styles.stay}>
+              {side ?? <Panel>{t(view.abilities.edit ? 'chooseNode' : 'chooseToRead')}</Panel>}
+              {live}
+            </div>
+          }
+        />
+      )}
       {view.changes ? (
         <div className={styles.gap}>
           <Section title={t('change')}>
@@ -110,7 +114,27 @@ function Whole({ view }: { readonly view: View }) {
   );
 }
 
-const mostFaults = 200;
+/** What stands wrong now, or would if what is typed were saved. */
+function LiveFaults({ faults, isPending }: { readonly faults: readonly ShownFault[]; readonly isPending: boolean }) {
+  const t = useWords(setWords);
+  const say = useSentence();
+  return (
+    <div className={styles.faults}>
+      <p role="status" className={faults.length === 0 ? undefined : styles.faulty}>
+        {faults.length === 0
+          ? t('noFaultsNow')
+          : t(isPending ? 'faultsIfSaved' : 'faultsNow', { count: faults.length })}
+      </p>
+      <ul className={styles.live}>
+        {faults.slice(0, mostFaults).map((fault, at) => (
+          <li key={`${at} ${fault.code}`}>{say(fault)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const mostFaults = 50;
 
 /** The faults of a set that is being changed, at its nodes. */
 function faultsOf(set: OwnSet, view: View): readonly ShownFault[] {

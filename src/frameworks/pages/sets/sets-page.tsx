@@ -44,10 +44,11 @@ export function SetsPage() {
       <Answered of={list}>
         {({ sets, abilities }) => (
           <>
-            <SetTable sets={sets} />
-            {abilities.edit && importId ? (
-              <LoadOutcome importId={importId} onStartOver={() => follow(null)} />
-            ) : abilities.edit ? (
+            {abilities.edit && importId ? <LoadOutcome importId={importId} onStartOver={() => follow(null)} /> : null}
+            <div className={importId ? styles.gap : undefined}>
+              <SetTable sets={sets} />
+            </div>
+            {abilities.edit && !importId ? (
               <Section title={t('loadTitle')} actions={<Forms />}>
                 <LoadForm before={before} onSent={follow} onSaid={setBefore} />
               </Section>
