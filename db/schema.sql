@@ -193,10 +193,14 @@ table framework_import (
   file_name text not null
   requested_by uuid not null
   requested_at timestamp with time zone not null
+  asked jsonb not null
   state text not null
-  outcome jsonb not null
+  problem jsonb
+  outcome jsonb
+  constraint framework_import_check CHECK (((state = 'refused'::text) = (problem IS NOT NULL)))
+  constraint framework_import_check1 CHECK (((state = ANY (ARRAY['ready'::text, 'faulty'::text, 'accepted'::text])) = (outcome IS NOT NULL)))
   constraint framework_import_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
-  constraint framework_import_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'faulty'::text, 'accepted'::text])))
+  constraint framework_import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'faulty'::text, 'refused'::text, 'accepted'::text])))
   constraint framework_import_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id)
   constraint framework_import_pkey PRIMARY KEY (id)
 )

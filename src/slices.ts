@@ -9,6 +9,7 @@ import { policies as evidencePolicies } from './evidence/policies.ts';
 import { routes as evidenceRoutes } from './evidence/routes.ts';
 import { words as evidenceWords } from './evidence/words.ts';
 import { problems as frameworksProblems } from './frameworks/api.ts';
+import { jobs as frameworksJobs } from './frameworks/jobs.ts';
 import { policies as frameworksPolicies } from './frameworks/policies.ts';
 import { routes as frameworksRoutes } from './frameworks/routes.ts';
 import { words as frameworksWords } from './frameworks/words.ts';
@@ -48,6 +49,7 @@ export const slices: readonly Slice[] = [
     problems: frameworksProblems,
     policies: frameworksPolicies,
     routes: frameworksRoutes,
+    jobs: frameworksJobs,
   },
   {
     name: 'results',

@@ -5,9 +5,14 @@ create table framework_import (
   file_name text not null,
   requested_by uuid not null references person (id),
   requested_at timestamptz not null,
-  state text not null check (state in ('ready', 'faulty', 'accepted')),
+  -- Code, title and years, where a person said them: they go before what the file says.
+  asked jsonb not null,
+  state text not null check (state in ('reading', 'ready', 'faulty', 'refused', 'accepted')),
+  problem jsonb,
   -- The set without a fault, or its faults, and headings that were left out.
-  outcome jsonb not null
+  outcome jsonb,
+  check ((state = 'refused') = (problem is not null)),
+  check ((state in ('ready', 'faulty', 'accepted')) = (outcome is not null))
 );
 
 -- The province's own sets of criteria, an edition a row. A set that is in use or retired never changes; a new edition is made.

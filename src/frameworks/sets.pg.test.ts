@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import writeXlsx from 'write-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type Caller, type TestApplication } from '../../test/application.ts';
-import type { OwnSet } from './model/own-set/own-set.ts';
+import { mostBytes, type OwnSet } from './model/own-set/own-set.ts';
 
 let app: TestApplication;
 let [coordinator, administrator, officer, stranger]: Caller[] = [];
@@ -63,7 +64,14 @@ async function tryFile(
   expect([status, body]).toEqual([200, { importId: expect.any(String) }]);
   return (body as { importId: string }).importId;
 }
-const seen = async (importId: string) => (await coordinator!.get(`/api/framework-imports/${importId}`)).body as Import;
+async function seen(importId: string): Promise<Import> {
+  for (let waited = 0; waited < 60_000; waited += 50) {
+    const view = (await coordinator!.get(`/api/framework-imports/${importId}`)).body as Import;
+    if (view.state !== 'reading') return view;
+    await sleep(50);
+  }
+  throw new Error('the dry run does not end');
+}
 const accept = (importId: string) => coordinator!.send('POST', `/api/framework-imports/${importId}/accept`);
 const path = (edition: string) => `/api/framework-sets/cchc-so/editions/${edition}`;
 const set = async (edition: string, caller = coordinator!) => (await caller.get(path(edition))).body as View;
@@ -119,9 +127,14 @@ describe('a set that is loaded', () => {
 
   it('is refused where it is no table, or too large', async () => {
     const pdf = { name: 'bo.xlsx', content: new TextEncoder().encode('%PDF-1.7') };
-    expect((await coordinator!.upload('/api/framework-imports', pdf)).body).toMatchObject({
-      code: 'frameworks.not_a_set',
+    const refused = await tryFile(pdf);
+    expect(await seen(refused)).toMatchObject({
+      state: 'refused',
+      problem: { code: 'frameworks.not_a_set', params: { name: 'bo.xlsx' } },
     });
+    expect((await accept(refused)).body).toMatchObject({ code: 'frameworks.import_not_ready' });
+    const large = { name: 'to.xlsx', content: new Uint8Array(mostBytes + 1) };
+    expect((await coordinator!.upload('/api/framework-imports', large)).status).toBe(413);
     expect(
       (await coordinator!.upload('/api/framework-imports', await workbook(rows(20)), { years: 'năm nay' })).body,
     ).toMatchObject({

@@ -108,13 +108,15 @@ export interface FrameworkEdition {
 }
 
 export interface FrameworkImport {
+  asked: Json;
   file_hash: string;
   file_name: string;
   id: string;
-  outcome: Json;
+  outcome: Json | null;
+  problem: Json | null;
   requested_at: Timestamp;
   requested_by: string;
-  state: 'ready' | 'faulty' | 'accepted';
+  state: 'reading' | 'ready' | 'faulty' | 'refused' | 'accepted';
 }
 
 export interface FrameworkMapping {

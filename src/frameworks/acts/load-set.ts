@@ -6,33 +6,25 @@ import type { Db } from '../../server/database.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { checkSet } from '../model/own-set/check-set.ts';
 import { editionIn, yearsIn } from '../model/own-set/own-set.ts';
-import type { AskedSet } from '../model/own-set/read-set.ts';
-import { readSetApart } from '../read-set-apart.ts';
-import { findImport, insertImport, markAccepted } from '../store/imports.ts';
+import type { KnownEditions } from '../read-set-apart.ts';
+import { findImport, markAccepted } from '../store/imports.ts';
 import { changeDraft, findSet, insertSet, listSets } from '../store/sets.ts';
 import { besides } from './known-catalogue.ts';
 
 /** Who does something, when, and the ids that they make. */
 export type Doing = { readonly actor: Actor; readonly now: Date; readonly newId: MakeId };
 
-/** Reads a file for a dry run and keeps what came of it; its id. Refuses as readSetApart does. */
-export async function tryFile(
-  db: Db,
-  file: { readonly bytes: Uint8Array; readonly hash: string; readonly name: string },
-  asked: AskedSet,
-  { actor, now, newId }: Doing,
-): Promise<string> {
-  const editions = (await listSets(db)).map(({ set, edition, content, state }) => ({
-    set,
-    edition,
-    years: yearsIn(content),
-    isDraft: state === 'draft',
-  }));
-  const indices = readCatalogue().frameworks.map(({ index }) => index);
-  const outcome = await readSetApart(file.bytes, file.name, asked, { indices, editions });
-  const id = newId();
-  await insertImport(db, { id, hash: file.hash, fileName: file.name, requestedBy: actor.personId, outcome }, now);
-  return id;
+/** What a file is checked against: the published indices and the editions that the province has. */
+export async function knownEditions(db: Db): Promise<KnownEditions> {
+  return {
+    indices: readCatalogue().frameworks.map(({ index }) => index),
+    editions: (await listSets(db)).map(({ set, edition, content, state }) => ({
+      set,
+      edition,
+      years: yearsIn(content),
+      isDraft: state === 'draft',
+    })),
+  };
 }
 
 /**
@@ -46,7 +38,7 @@ export async function acceptFile(
 ): Promise<{ readonly set: string; readonly edition: string }> {
   const one = await findImport(db, importId, true);
   if (!one) throw problem('frameworks.import_not_found');
-  if (one.state !== 'ready' || one.outcome.kind !== 'sound') throw problem('frameworks.import_not_ready');
+  if (one.state !== 'ready' || one.outcome?.kind !== 'sound') throw problem('frameworks.import_not_ready');
   const content = one.outcome.set;
   const [set, edition] = [content.index, editionIn(content).id];
   const draft = await findSet(db, set, edition, true);

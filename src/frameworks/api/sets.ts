@@ -66,13 +66,15 @@ const summary = z.object({
 export const setImportView = z.object({
   id: z.uuid(),
   fileName: z.string(),
-  state: z.enum(['ready', 'faulty', 'accepted']),
+  state: z.enum(['reading', 'ready', 'faulty', 'refused', 'accepted']),
   /** Headings of columns that were left out. */
   besides: z.array(z.string()),
   /** The first faults. */
   faults: z.array(setFault),
   faultCount: z.number().int(),
   summary: summary.nullable(),
+  /** Why the file could not be read. */
+  problem: z.object({ code: z.string(), params: values }).nullable(),
 });
 
 const editionHead = z.object({
@@ -193,9 +195,7 @@ export const setsApi = contract({
     }),
     output: z.object({ importId: z.uuid() }),
     problems: [
-      'frameworks.not_a_set',
       'frameworks.set_too_large',
-      'frameworks.set_too_much',
       'frameworks.bad_years',
       'server.file_too_large',
       'server.empty_file',
@@ -209,6 +209,15 @@ export const setsApi = contract({
     permission: 'frameworks.edit',
     params: z.object({ importId: z.uuid() }),
     output: setImportView,
+    problems: ['frameworks.import_not_found'],
+  },
+  followImport: {
+    method: 'GET',
+    path: '/api/framework-imports/:importId/events',
+    summary: 'Live progress of a dry run as server-sent events: {done, total, ended?}',
+    permission: 'frameworks.edit',
+    params: z.object({ importId: z.uuid() }),
+    produces: 'text/event-stream',
     problems: ['frameworks.import_not_found'],
   },
   acceptImport: {

@@ -70,17 +70,16 @@ export function presentSet(
 /** What a dry run came to. */
 export function presentImport(one: SetImportRecord, sets: readonly SetRecord[]): output<typeof setImportView> {
   const { outcome } = one;
+  const faults = outcome?.kind === 'faulty' ? outcome.faults : [];
   return {
     id: one.id,
     fileName: one.fileName,
     state: one.state,
-    besides: [...outcome.besides],
-    faults:
-      outcome.kind === 'faulty'
-        ? outcome.faults.slice(0, mostShown).map((fault) => ({ ...fault, params: { ...fault.params } }))
-        : [],
-    faultCount: outcome.kind === 'faulty' ? outcome.faults.length : 0,
-    summary: outcome.kind === 'sound' ? presentSummary(outcome.set, sets) : null,
+    besides: [...(outcome?.besides ?? [])],
+    faults: faults.slice(0, mostShown).map((fault) => ({ ...fault, params: { ...fault.params } })),
+    faultCount: faults.length,
+    summary: outcome?.kind === 'sound' ? presentSummary(outcome.set, sets) : null,
+    problem: one.problem && { code: one.problem.code, params: { ...one.problem.params } },
   };
 }
 

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { problem } from '../../kernel/problem.ts';
 import type { Db } from '../../server/database.ts';
+import { enqueue } from '../../server/jobs.ts';
+import { followToEnd } from '../../server/progress.ts';
 import type { FileAnswer, On } from '../../server/slice.ts';
 import {
   changeSet,
@@ -13,14 +15,14 @@ import {
   writtenSet,
 } from '../acts/change-set.ts';
 import { besides } from '../acts/known-catalogue.ts';
-import { acceptFile, tryFile } from '../acts/load-set.ts';
+import { acceptFile } from '../acts/load-set.ts';
 import { setsApi as api } from '../api/sets.ts';
 import { blankSet } from '../model/own-set/blank-set.ts';
 import { mostBytes, readYears, type OwnSet } from '../model/own-set/own-set.ts';
 import { presentImport, presentMapping, presentSet, presentSets } from '../present/sets.ts';
 import { writeSetWorkbook } from '../set-workbook.ts';
 import { writeSetYaml } from '../set-yaml.ts';
-import { findImport } from '../store/imports.ts';
+import { findImport, insertImport, type SetImportRecord } from '../store/imports.ts';
 import { listMappings } from '../store/mappings.ts';
 import { listSets } from '../store/sets.ts';
 import type { Actor } from '../../server/actor.ts';
@@ -40,21 +42,27 @@ export function setRoutes(on: On): void {
     asFile(await writtenSet(db, params), query.format, `${params.index}-${params.edition}`),
   );
 
-  on(api.tryFile, async ({ db, actor, upload, body, files, tenant, now, newId }) => {
+  on(api.tryFile, async ({ db, actor, upload, body, now, newId }) => {
     if (upload.size > mostBytes) throw problem('frameworks.set_too_large', { limit: mostBytes / 1_048_576 });
     const years = body.years.trim() === '' ? null : readYears(body.years);
     if (years === null && body.years.trim() !== '')
       throw problem('frameworks.bad_years', { years: body.years }, { field: 'years' });
-    const bytes = await files.read(tenant.schema, upload.hash);
+    const importId = newId();
     const asked = { index: body.set.trim(), title: body.title.trim(), years };
-    const importId = await tryFile(db, { bytes, hash: upload.hash, name: upload.name }, asked, { actor, now, newId });
+    const { hash, name: fileName } = upload;
+    await insertImport(db, { id: importId, hash, fileName, asked, requestedBy: actor.personId }, now);
+    await enqueue(db, 'frameworks.read-set', { importId });
     return { importId };
   });
 
-  on(api.getImport, async ({ db, params }) => {
-    const one = await findImport(db, params.importId);
-    if (!one) throw problem('frameworks.import_not_found');
-    return presentImport(one, await listSets(db));
+  on(api.getImport, async ({ db, params }) =>
+    presentImport(await existingImport(db, params.importId), await listSets(db)),
+  );
+
+  on(api.followImport, async ({ db, params, progress, tenant }) => {
+    const { state } = await existingImport(db, params.importId);
+    const ended = state === 'reading' ? null : state === 'refused' ? 'badly' : 'well';
+    return followToEnd(progress, tenant.schema, params.importId, ended);
   });
 
   on(api.acceptImport, async ({ db, actor, params, now, newId }) =>
@@ -97,6 +105,12 @@ export function setRoutes(on: On): void {
     await decideMapping(db, between, body.pairs, { actor, now, newId });
     return undefined;
   });
+}
+
+async function existingImport(db: Db, importId: string): Promise<SetImportRecord> {
+  const one = await findImport(db, importId);
+  if (!one) throw problem('frameworks.import_not_found');
+  return one;
 }
 
 async function shown(db: Db, { set, edition }: { readonly set: string; readonly edition: string }, actor: Actor) {

@@ -1,4 +1,4 @@
-import type { JudgedSet } from '../model/own-set/read-set.ts';
+import type { AskedSet, JudgedSet } from '../model/own-set/read-set.ts';
 import type { Db } from '../../server/database.ts';
 
 /** A file of a set that was handed in, and what came of it. */
@@ -7,12 +7,24 @@ export type SetImportRecord = {
   readonly hash: string;
   readonly fileName: string;
   readonly requestedBy: string;
-  readonly state: 'ready' | 'faulty' | 'accepted';
-  readonly outcome: JudgedSet;
+  readonly asked: AskedSet;
+  readonly state: 'reading' | 'ready' | 'faulty' | 'refused' | 'accepted';
+  readonly problem: RefusalRecord | null;
+  readonly outcome: JudgedSet | null;
 };
 
-/** Keeps what was read of a file, for a person to look at. */
-export async function insertImport(db: Db, one: Omit<SetImportRecord, 'state'>, now: Date): Promise<void> {
+/** A refusal as it is kept: its sentence is looked up when it is shown. */
+export type RefusalRecord = {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/** Notes that a file waits to be read. */
+export async function insertImport(
+  db: Db,
+  one: Omit<SetImportRecord, 'state' | 'problem' | 'outcome'>,
+  now: Date,
+): Promise<void> {
   await db
     .insertInto('framework_import')
     .values({
@@ -21,8 +33,8 @@ export async function insertImport(db: Db, one: Omit<SetImportRecord, 'state'>, 
       file_name: one.fileName,
       requested_by: one.requestedBy,
       requested_at: now,
-      state: one.outcome.kind === 'sound' ? 'ready' : 'faulty',
-      outcome: JSON.stringify(one.outcome),
+      asked: JSON.stringify(one.asked),
+      state: 'reading',
     })
     .execute();
 }
@@ -38,8 +50,30 @@ export async function findImport(db: Db, importId: string, lock = false): Promis
     fileName: row.file_name,
     requestedBy: row.requested_by,
     state: row.state,
-    outcome: row.outcome as unknown as JudgedSet,
+    asked: row.asked as unknown as AskedSet,
+    problem: row.problem as RefusalRecord | null,
+    outcome: row.outcome as unknown as JudgedSet | null,
   };
+}
+
+/** Notes what the reading of a file came to. */
+export async function finishImport(
+  db: Db,
+  importId: string,
+  result: { readonly outcome: JudgedSet } | { readonly problem: RefusalRecord },
+): Promise<void> {
+  await db
+    .updateTable('framework_import')
+    .set(
+      'problem' in result
+        ? { state: 'refused', problem: JSON.stringify(result.problem) }
+        : {
+            state: result.outcome.kind === 'sound' ? 'ready' : 'faulty',
+            outcome: JSON.stringify(result.outcome),
+          },
+    )
+    .where('id', '=', importId)
+    .execute();
 }
 
 /** Notes that a person accepted it. */

@@ -46,6 +46,8 @@ export const setWords = {
   fileNeeded: { vi: 'Hãy chọn tệp.', en: 'Choose a file.' },
   tryFile: { vi: 'Đọc thử', en: 'Try it' },
   nothingKept: { vi: 'Chưa có gì được ghi.', en: 'Nothing was kept.' },
+  reading: { vi: 'Đang đọc thử “{name}”', en: 'Trying “{name}”' },
+  notRead: { vi: 'Không đọc được “{name}”', en: '“{name}” could not be read' },
   faultsFound: { vi: 'Có {count} lỗi trong “{name}”', en: '{count} faults in “{name}”' },
   faultsLead: {
     vi: 'Hãy sửa trong tệp rồi nạp lại. Chưa có gì được ghi.',

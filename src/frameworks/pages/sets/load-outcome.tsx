@@ -1,10 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { z } from 'zod';
-import { useAction, useApi } from '../../../web/api-client.ts';
+import { fill, type Words } from '../../../kernel/words.ts';
+import { addressOf, keyOf, useAction, useApi } from '../../../web/api-client.ts';
 import { Button } from '../../../web/button.tsx';
 import { formatNumber } from '../../../web/format.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { notice } from '../../../web/notice.ts';
+import { ProgressBar, useProgress } from '../../../web/progress.tsx';
 import { Section } from '../../../web/section.tsx';
 import { Answered, ErrorNote } from '../../../web/states.tsx';
 import { api } from '../../api.ts';
@@ -18,9 +22,20 @@ import styles from './sets.module.css';
 /** A dry run: its faults with their cells, or what would be kept, what it changes, and the button that keeps it. */
 export function LoadOutcome(props: { readonly importId: string; readonly onStartOver: () => void }) {
   const t = useWords(setWords);
+  const { language } = useLanguage();
   const params = { importId: props.importId };
   const state = useApi(setsApi.getImport, { params });
   const navigate = useNavigate();
+  const client = useQueryClient();
+  const isReading = state.data === undefined || state.data.state === 'reading';
+  const again = () => void client.invalidateQueries({ queryKey: [keyOf(setsApi.getImport)] });
+  const { progress, isLost } = useProgress(isReading ? addressOf(setsApi.followImport, { params }) : null, again);
+  useEffect(() => {
+    if (!isReading) return;
+    const ask = () => void client.invalidateQueries({ queryKey: [keyOf(setsApi.getImport)] });
+    const timer = setInterval(ask, isLost ? 1500 : 10_000);
+    return () => clearInterval(timer);
+  }, [isReading, isLost, client]);
   const accept = useAction(setsApi.acceptImport, {
     invalidates: [setsApi.listSets, setsApi.getSet, api.listFrameworks, api.getEdition],
     onDone: ({ set, edition }) => {
@@ -37,6 +52,16 @@ export function LoadOutcome(props: { readonly importId: string; readonly onStart
           </Button>
         );
         const { fileName: name, faults, faultCount } = found;
+        if (found.state === 'reading')
+          return <ProgressBar label={t('reading', { name })} progress={progress} isLost={isLost} />;
+        if (found.state === 'refused')
+          return (
+            <Section title={t('notRead', { name })} actions={startOver}>
+              <p role="alert" className={styles.facts}>
+                {refusal(found.problem, language)} {t('nothingKept')}
+              </p>
+            </Section>
+          );
         if (found.state === 'faulty')
           return (
             <Section title={t('faultsFound', { name, count: faultCount })} actions={startOver}>
@@ -63,6 +88,13 @@ export function LoadOutcome(props: { readonly importId: string; readonly onStart
       }}
     </Answered>
   );
+}
+
+/** The sentence of what the file was refused with. */
+function refusal(problem: z.output<typeof setImportView>['problem'], language: 'vi' | 'en'): string {
+  const sentences: Words = setWords;
+  const sentence = problem && sentences[problem.code];
+  return sentence ? fill(sentence[language], problem.params) : '';
 }
 
 function Summary({ found }: { readonly found: z.output<typeof setImportView> }) {
