@@ -305,6 +305,74 @@ CREATE UNIQUE INDEX extension_pkey ON extension USING btree (id)
 CREATE UNIQUE INDEX extension_waiting ON extension USING btree (occurrence_id) WHERE (state = 'waiting'::text)
 grant delete, insert, select, update to province
 
+table framework_edition (
+  id uuid not null
+  set_code text not null
+  edition text not null
+  content jsonb not null
+  state text not null
+  file_hash text
+  file_name text
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  changed_by uuid not null
+  changed_at timestamp with time zone not null
+  used_by uuid
+  used_at timestamp with time zone
+  retired_at timestamp with time zone
+  revision integer not null
+  constraint framework_edition_check CHECK (((state = 'draft'::text) = (used_at IS NULL)))
+  constraint framework_edition_check1 CHECK (((state = 'retired'::text) = (retired_at IS NOT NULL)))
+  constraint framework_edition_check2 CHECK (((file_hash IS NULL) = (file_name IS NULL)))
+  constraint framework_edition_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint framework_edition_revision_check CHECK ((revision >= 1))
+  constraint framework_edition_set_code_check CHECK ((set_code ~ '^[a-z][a-z0-9-]*$'::text))
+  constraint framework_edition_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_use'::text, 'retired'::text])))
+  constraint framework_edition_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id)
+  constraint framework_edition_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)
+  constraint framework_edition_used_by_fkey FOREIGN KEY (used_by) REFERENCES person(id)
+  constraint framework_edition_pkey PRIMARY KEY (id)
+  constraint framework_edition_set_code_edition_key UNIQUE (set_code, edition)
+)
+CREATE UNIQUE INDEX framework_edition_pkey ON framework_edition USING btree (id)
+CREATE UNIQUE INDEX framework_edition_set_code_edition_key ON framework_edition USING btree (set_code, edition)
+grant delete, insert, select, update to province
+
+table framework_import (
+  id uuid not null
+  file_hash text not null
+  file_name text not null
+  requested_by uuid not null
+  requested_at timestamp with time zone not null
+  asked jsonb not null
+  state text not null
+  problem jsonb
+  outcome jsonb
+  constraint framework_import_check CHECK (((state = 'refused'::text) = (problem IS NOT NULL)))
+  constraint framework_import_check1 CHECK (((state = ANY (ARRAY['ready'::text, 'faulty'::text, 'accepted'::text])) = (outcome IS NOT NULL)))
+  constraint framework_import_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint framework_import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'faulty'::text, 'refused'::text, 'accepted'::text])))
+  constraint framework_import_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id)
+  constraint framework_import_pkey PRIMARY KEY (id)
+)
+CREATE UNIQUE INDEX framework_import_pkey ON framework_import USING btree (id)
+grant delete, insert, select, update to province
+
+table framework_mapping (
+  set_code text not null
+  from_edition text not null
+  to_edition text not null
+  pairs jsonb not null
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  constraint framework_mapping_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+  constraint framework_mapping_set_code_from_edition_fkey FOREIGN KEY (set_code, from_edition) REFERENCES framework_edition(set_code, edition) ON DELETE CASCADE
+  constraint framework_mapping_set_code_to_edition_fkey FOREIGN KEY (set_code, to_edition) REFERENCES framework_edition(set_code, edition) ON DELETE CASCADE
+  constraint framework_mapping_pkey PRIMARY KEY (set_code, from_edition, to_edition)
+)
+CREATE UNIQUE INDEX framework_mapping_pkey ON framework_mapping USING btree (set_code, from_edition, to_edition)
+grant delete, insert, select, update to province
+
 table holder (
   id uuid not null
   assignment_id uuid not null

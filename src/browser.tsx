@@ -42,6 +42,11 @@ const screens: readonly Screen[] = [
     path: '/frameworks',
     load: async () => (await import('./frameworks/pages/frameworks.tsx')).FrameworksPage,
   },
+  { path: '/frameworks/sets', load: async () => (await import('./frameworks/pages/sets/sets-page.tsx')).SetsPage },
+  {
+    path: '/frameworks/sets/:set/:edition',
+    load: async () => (await import('./frameworks/pages/sets/set-page.tsx')).SetPage,
+  },
   { path: '/results', load: async () => (await import('./results/pages/ladder.tsx')).LadderPage },
   { path: '/results/:index/:year/:province', load: loadProvincePage },
   { path: '/results/map', load: async () => (await import('./results/pages/map/map-page.tsx')).MapPage },

@@ -19,6 +19,15 @@ async function resultsWords(): Promise<Words> {
   return { ...serverWords, ...words };
 }
 
+/** The sentences of the commands that look at sets of criteria. */
+async function frameworksWords(): Promise<Words> {
+  const [{ words }, { serverWords }] = await Promise.all([
+    import('./frameworks/words.ts'),
+    import('./server/words.ts'),
+  ]);
+  return { ...serverWords, ...words };
+}
+
 /** Every slice's sentences and the server's. */
 async function allWords(): Promise<Words> {
   const [{ slices }, { serverWords }] = await Promise.all([import('./slices.ts'), import('./server/words.ts')]);
@@ -86,6 +95,19 @@ export const commands: Readonly<Record<string, Command>> = {
     words: resultsWords,
     run: async (given, context) => (await import('./commands/results.ts')).simulate(given, context),
     show: async (answer, language) => (await import('./commands/results.ts')).showSimulated(answer as never, language),
+  },
+  framework: {
+    usage: 'thuocdo framework check FILE|- [--set CODE] [--title NAME] [--years YEARS] [--json]',
+    summary: {
+      vi: 'đọc thử tệp bộ tiêu chí của tỉnh, in từng lỗi với ô của nó',
+      en: "try the file of a province's own set; prints each fault with its cell",
+    },
+    options: { set: text, title: text, years: text },
+    positionals: [2, 2],
+    words: frameworksWords,
+    run: async (given, context) => (await import('./commands/frameworks.ts')).framework(given, context),
+    show: async (checked, language) =>
+      (await import('./commands/frameworks.ts')).showChecked(checked as never, language),
   },
   import: {
     usage: 'thuocdo import FILE [--tenant SLUG] [--again] [--json]',

@@ -15,6 +15,8 @@ import { policies as evidencePolicies } from './evidence/policies.ts';
 import { routes as evidenceRoutes } from './evidence/routes.ts';
 import { words as evidenceWords } from './evidence/words.ts';
 import { problems as frameworksProblems } from './frameworks/api.ts';
+import { jobs as frameworksJobs } from './frameworks/jobs.ts';
+import { policies as frameworksPolicies } from './frameworks/policies.ts';
 import { routes as frameworksRoutes } from './frameworks/routes.ts';
 import { words as frameworksWords } from './frameworks/words.ts';
 import { problems as plansProblems } from './plans/api.ts';
@@ -55,7 +57,14 @@ import { words as unitsWords } from './units/words.ts';
 export const slices: readonly Slice[] = [
   { name: 'units', words: unitsWords, problems: unitsProblems, routes: unitsRoutes },
   { name: 'accounts', words: accountsWords, problems: accountsProblems, routes: accountsRoutes },
-  { name: 'frameworks', words: frameworksWords, problems: frameworksProblems, routes: frameworksRoutes },
+  {
+    name: 'frameworks',
+    words: frameworksWords,
+    problems: frameworksProblems,
+    policies: frameworksPolicies,
+    routes: frameworksRoutes,
+    jobs: frameworksJobs,
+  },
   {
     name: 'results',
     words: resultsWords,

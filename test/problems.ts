@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Endpoint } from '../src/kernel/contract.ts';
 import type { Sentence } from '../src/kernel/words.ts';
+import { setFaultCodes } from '../src/frameworks/model/own-set/set-fault.ts';
 import { importFaults } from '../src/results/model/import-fault.ts';
 import type { ProblemBook } from '../src/server/problem-json.ts';
 import { serverProblems, serverWords } from '../src/server/words.ts';
@@ -67,6 +68,10 @@ export function makeProblemsPage(): string {
     ...section(
       'What is wrong in a cell of a table of results',
       importFaults.map((code) => `results.fault.${code}`),
+    ),
+    ...section(
+      'What is wrong in a set of criteria',
+      setFaultCodes.map((code) => `set.fault.${code}`),
     ),
     ...section(
       'In the browser, when the server is not heard',

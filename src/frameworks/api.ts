@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
+import { setProblems } from './api/sets.ts';
 import { additions, methods, provenances, relations } from './model/framework.ts';
+import { editionStates } from './model/own-set/own-set.ts';
 import { rule } from './model/schema.ts';
 
 const sentence = z.object({ vi: z.string(), en: z.string() });
@@ -21,6 +23,8 @@ const editionHead = z.object({
   scale: span,
   /** How many nodes are known; 0 where the tree was not found. */
   nodes: z.number().int(),
+  /** How an edition of the province's own stands; null for a published one. */
+  state: z.enum(editionStates).nullable(),
   /** How many of them are reconstructed in a part. */
   reconstructed: z.number().int(),
 });
@@ -48,6 +52,8 @@ export const nodeView = z.object({
   /** False for what is printed in the tables and does not move the score. */
   counts: z.boolean(),
   optional: z.boolean(),
+  /** What a unit shows to be believed, in the words of the set. */
+  evidence: z.string().nullable(),
   provenance: nodeProvenance,
   /** The weakest of the three, of the parts that the node has. */
   known: z.enum(provenances),
@@ -82,6 +88,7 @@ export const problems = {
   'frameworks.no_index': 404,
   'frameworks.no_edition': 404,
   'frameworks.no_node': 404,
+  ...setProblems,
 } as const;
 
 const ofEdition = z.object({ index: z.string(), edition: z.string() });

@@ -12,24 +12,34 @@ import {
   writeRef,
   type Catalogue,
 } from './model/look-up.ts';
+import type { EditionState } from './model/own-set/own-set.ts';
 import { parentCode } from './model/parse-framework.ts';
 
 type Listed = output<typeof api.listFrameworks.output>['frameworks'][number];
+/** How the editions of the province's own stand, by 'set/edition'. */
+type States = ReadonlyMap<string, EditionState>;
 type Related = output<typeof api.getNode.output>['related'][number];
 
 /** An index with the heads of its editions. */
-export function presentFramework(framework: Framework): Listed {
-  return { ...presentHead(framework), editions: framework.editions.map(presentEditionHead) };
+export function presentFramework(framework: Framework, states: States): Listed {
+  return {
+    ...presentHead(framework),
+    editions: framework.editions.map((edition) => presentEditionHead(framework, edition, states)),
+  };
 }
 
 /** One edition whole: its tree as a list, and the sources that it names. */
-export function presentEdition(framework: Framework, edition: Edition): output<typeof api.getEdition.output> {
+export function presentEdition(
+  framework: Framework,
+  edition: Edition,
+  states: States = new Map(),
+): output<typeof api.getEdition.output> {
   const nodes = [...walk(edition.nodes)];
   const { adjustment, note, bands, levels } = edition;
   return {
     framework: presentHead(framework),
     edition: {
-      ...presentEditionHead(edition),
+      ...presentEditionHead(framework, edition, states),
       adjustment,
       note,
       bands: bands && { by: bands.by, list: bands.list.map(({ sources: _sources, ...band }) => band) },
@@ -78,7 +88,11 @@ function presentHead({ index, name, short, owner, rates }: Framework) {
   return { index, name, short, owner, rates };
 }
 
-function presentEditionHead({ id, decision, years, scale, nodes }: Edition): Listed['editions'][number] {
+function presentEditionHead(
+  { index }: Framework,
+  { id, decision, years, scale, nodes }: Edition,
+  states: States,
+): Listed['editions'][number] {
   const all = [...walk(nodes)];
   return {
     id,
@@ -86,6 +100,7 @@ function presentEditionHead({ id, decision, years, scale, nodes }: Edition): Lis
     years: [...years],
     scale,
     nodes: all.length,
+    state: states.get(`${index}/${id}`) ?? null,
     reconstructed: all.filter((node) => weakestProvenance(node) === 'reconstructed').length,
   };
 }

@@ -1,7 +1,11 @@
 import type { Words } from '../kernel/words.ts';
+import { setFaultWords } from './words/set-faults.ts';
+import { setRefusals } from './words/set-refusals.ts';
 
 /** Refusals of the catalogue, and what its screen says. */
 export const words = {
+  ...setRefusals,
+  ...setFaultWords,
   'frameworks.no_index': {
     vi: 'Không có chỉ số “{index}”. Hãy chọn một trong các chỉ số: {known}.',
     en: 'There is no index “{index}”. Choose one of: {known}.',
@@ -20,6 +24,16 @@ export const words = {
     vi: 'Mỗi chỉ số đo những gì, mỗi tiêu chí bao nhiêu điểm, đo bằng cách nào, và vì sao biết như vậy.',
     en: 'What each index measures, what each criterion is worth, how it is measured, and how we know.',
   },
+  ownSets: { vi: 'Bộ tiêu chí của tỉnh', en: 'The province’s own sets' },
+  published: { vi: 'Đã công bố', en: 'Published' },
+  own: { vi: 'Của tỉnh', en: 'Of the province' },
+  'state.draft': { vi: 'đang soạn', en: 'draft' },
+  'state.in_use': { vi: 'đang dùng', en: 'in use' },
+  'state.retired': { vi: 'thôi dùng', en: 'retired' },
+  openSet: { vi: 'Mở bộ này', en: 'Open this set' },
+  exportXlsx: { vi: 'Tải Excel', en: 'As .xlsx' },
+  exportYaml: { vi: 'Tải YAML', en: 'As YAML' },
+  evidence: { vi: 'Kiểm chứng', en: 'Evidence' },
   index: { vi: 'Chỉ số', en: 'Index' },
   edition: { vi: 'Năm, phiên bản', en: 'Years, edition' },
   find: { vi: 'Tìm trong khung', en: 'Find in the tree' },

@@ -1,7 +1,7 @@
 import { problem } from '../kernel/problem.ts';
+import { runInThread } from '../server/thread.ts';
 import type { AskedTable, ReadTable } from './model/import-table.ts';
 import type { RefusalRecord } from './store/imports.ts';
-import { workApart } from './work-apart.ts';
 
 /** What came of a file: its table with the number of its rows, or why it could not be read. */
 export type TableOutcome = { readonly rows: number; readonly read: ReadTable } | { readonly problem: RefusalRecord };
@@ -12,29 +12,21 @@ export type Said = { readonly done: number; readonly total: number } | TableOutc
 const bounds = { ms: 60_000, megabytes: 600 };
 
 /**
- * Reads a table in a thread of its own with bounded time and memory, so that a large file does not keep the server from answering; what takes more
- * is refused with results.too_much_to_read. `tell` hears how many rows are done.
+ * Reads a table in a thread of its own with bounded time and memory; what takes more is refused with results.too_much_to_read. `tell` hears how many
+ * rows are done.
  */
 export async function readTableApart(
   bytes: Uint8Array,
   asked: AskedTable,
   tell: (done: number, total: number) => void,
 ): Promise<TableOutcome> {
-  const outcome = await workApart<TableOutcome>(
-    new URL('./table-worker.ts', import.meta.url),
-    { bytes, asked },
-    bounds,
-    (heard) => {
-      const said = heard as Said;
-      if (!('done' in said)) return said;
-      tell(said.done, said.total);
-      return undefined;
-    },
-  );
-  return outcome ?? tooMuch();
-}
-
-function tooMuch(): TableOutcome {
+  const program = new URL('./table-worker.ts', import.meta.url);
+  const outcome = await runInThread<Said, TableOutcome>(program, { bytes, asked }, bounds, (said) => {
+    if (!('done' in said)) return said;
+    tell(said.done, said.total);
+    return undefined;
+  });
+  if (outcome) return outcome;
   const { code, params } = problem('results.too_much_to_read');
   return { problem: { code, params } };
 }

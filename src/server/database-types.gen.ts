@@ -168,6 +168,45 @@ export interface Extension {
   wanted_on: string;
 }
 
+export interface FrameworkEdition {
+  changed_at: Timestamp;
+  changed_by: string;
+  content: Json;
+  edition: string;
+  file_hash: string | null;
+  file_name: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  retired_at: Timestamp | null;
+  revision: number;
+  set_code: string;
+  state: 'draft' | 'in_use' | 'retired';
+  used_at: Timestamp | null;
+  used_by: string | null;
+}
+
+export interface FrameworkImport {
+  asked: Json;
+  file_hash: string;
+  file_name: string;
+  id: string;
+  outcome: Json | null;
+  problem: Json | null;
+  requested_at: Timestamp;
+  requested_by: string;
+  state: 'reading' | 'ready' | 'faulty' | 'refused' | 'accepted';
+}
+
+export interface FrameworkMapping {
+  decided_at: Timestamp;
+  decided_by: string;
+  from_edition: string;
+  pairs: Json;
+  set_code: string;
+  to_edition: string;
+}
+
 export interface Holder {
   assignment_id: string;
   from_on: string;
@@ -513,6 +552,9 @@ export interface DB {
   evidence: Evidence;
   evidence_use: EvidenceUse;
   extension: Extension;
+  framework_edition: FrameworkEdition;
+  framework_import: FrameworkImport;
+  framework_mapping: FrameworkMapping;
   holder: Holder;
   message: Message;
   message_step: MessageStep;

@@ -31,6 +31,8 @@ export const screens: readonly Screen[] = [
   { name: 'the work of all units', login: 'dieuphoi', path: () => '/work', shows: 'Rà soát quy chế' },
   { name: 'giving a day', login: 'dieuphoi', path: ({ undated }) => `/work/${undated}`, shows: 'Theo lộ trình' },
   { name: 'an index tree', login: 'dieuphoi', path: () => treeOfSipas, shows: '2640/QĐ-BNV' },
+  { name: 'the own sets', login: 'dieuphoi', path: () => '/frameworks/sets', shows: 'CCHC xã' },
+  { name: 'an own set', login: 'dieuphoi', path: () => '/frameworks/sets/cchc-xa/2026?node=1', shows: 'Không còn lỗi' },
   {
     name: 'the ladder',
     login: 'dieuphoi',
@@ -104,6 +106,12 @@ export async function furnish(stage: Stage): Promise<Places> {
     written: 'P. KSTT',
     unitId: unit('VP').id,
     groupId: null,
+  });
+  await coordinator.send('POST', '/api/framework-sets', {
+    from: { index: 'par-communes', edition: '2025' },
+    years: '2026',
+    set: 'cchc-xa',
+    title: 'CCHC xã, phường',
   });
   const officer = await app.signIn(unit('STP'), ['officer']);
   const returned = await handIn(officer, 'Công khai danh mục', 'du-thao-quyet-dinh.txt');

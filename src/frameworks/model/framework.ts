@@ -65,6 +65,8 @@ export type FrameworkNode = {
   readonly counts: boolean;
   /** A unit to whom it does not apply is rated without it. */
   readonly optional: boolean;
+  /** What a unit shows to be believed, in the words of the set; null where nobody wrote it. */
+  readonly evidence: string | null;
   readonly provenance: NodeProvenance;
   /** Keys of the framework's sources. */
   readonly sources: readonly string[];

@@ -51,7 +51,8 @@ export function parentCode(code: string): string | null {
   return end < 0 ? null : code.slice(0, end);
 }
 
-function toEdition(written: WrittenEdition): Edition {
+/** The tree of an edition as it is written; its nodes must stand where `faultsOf` wants them, others are left out. */
+export function toEdition(written: WrittenEdition): Edition {
   const provenance = toProvenance(written.provenance);
   return {
     id: written.id,
@@ -119,6 +120,7 @@ function nodesUnder(parent: string | null, depth: number, above: Span | null, wh
       rule: isLeaf && !node.unused ? (node.rule ?? whole.written.rule ?? null) : null,
       counts: !node.unused,
       optional: node.optional ?? false,
+      evidence: node.evidence ?? null,
       provenance,
       sources: node.sources ?? (isSeenNowhere(provenance) ? [] : whole.written.sources),
       children,

@@ -46,6 +46,7 @@ const node = z.strictObject({
   rule: rule.optional(),
   unused: z.literal(true).optional(),
   optional: z.literal(true).optional(),
+  evidence: z.string().min(1).optional(),
   provenance: nodeProvenance.optional(),
   sources: z.array(z.string()).optional(),
 });
@@ -108,4 +109,5 @@ export const frameworkFile = z.strictObject({
 });
 export type FrameworkFile = z.output<typeof frameworkFile>;
 export type WrittenEdition = FrameworkFile['editions'][number];
+export type WrittenRule = z.output<typeof rule>;
 export type WrittenNode = WrittenEdition['nodes'][number];

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { useApi } from '../../web/api-client.ts';
+import { addressOf, useApi } from '../../web/api-client.ts';
+import { ButtonLink } from '../../web/button.tsx';
 import { Missing, useFormat } from '../../web/figure.tsx';
 import { useLanguage, useWords, type Speak } from '../../web/language.tsx';
 import { Footnote, Section } from '../../web/section.tsx';
@@ -8,6 +9,7 @@ import type { Column } from '../../web/table.tsx';
 import { Provenance } from '../../web/tags.tsx';
 import { Tree } from '../../web/tree.tsx';
 import { api } from '../api.ts';
+import { setsApi } from '../api/sets.ts';
 import { words } from '../words.ts';
 import { seek, treeOf, type NodeView } from './node-tree.ts';
 import styles from './frameworks.module.css';
@@ -23,7 +25,7 @@ export function EditionTree(props: {
   readonly onSelect: (code: string) => void;
 }) {
   const params = { index: props.index, edition: props.edition };
-  const answer = useApi(api.getEdition, { params }, { staleTime: Infinity });
+  const answer = useApi(api.getEdition, { params });
   return <Answered of={answer}>{(whole) => <Edition whole={whole} {...props} />}</Answered>;
 }
 
@@ -43,7 +45,7 @@ function Edition({
   const { framework, edition, nodes } = whole;
   const sought = seek(nodes, find, language);
   return (
-    <Section title={framework.name[language]} note={<Facts whole={whole} />}>
+    <Section title={framework.name[language]} note={<Facts whole={whole} />} actions={<Files whole={whole} />}>
       <p className={styles.note}>{edition.note[language]}</p>
       {nodes.length === 0 ? (
         <Empty why={t('noTree')} />
@@ -66,6 +68,32 @@ function Edition({
         <Bands bands={edition.bands} /> {t('citeOwner', { owner: framework.owner[language] })}
       </Footnote>
     </Section>
+  );
+}
+
+/** The edition as a file to start a set from; the page of a set of the province's own. */
+function Files({ whole: { framework, edition, nodes } }: { readonly whole: Whole }) {
+  const t = useWords(words);
+  if (nodes.length === 0) return null;
+  const file = (format: 'xlsx' | 'yaml') =>
+    addressOf(setsApi.exportEdition, {
+      params: { index: framework.index, edition: edition.id },
+      query: { format },
+    });
+  return (
+    <>
+      {edition.state === null ? null : (
+        <ButtonLink small to={`/frameworks/sets/${framework.index}/${edition.id}`}>
+          {t('openSet')}
+        </ButtonLink>
+      )}
+      <ButtonLink small href={file('xlsx')} download>
+        {t('exportXlsx')}
+      </ButtonLink>
+      <ButtonLink small kind="flat" href={file('yaml')} download>
+        {t('exportYaml')}
+      </ButtonLink>
+    </>
   );
 }
 

@@ -4,7 +4,8 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import { useApi } from '../../web/api-client.ts';
 import { useIsNarrow } from '../../web/display.ts';
-import { useLanguage, useWords } from '../../web/language.tsx';
+import { ButtonLink } from '../../web/button.tsx';
+import { useLanguage, useWords, type Speak } from '../../web/language.tsx';
 import { Page } from '../../web/page.tsx';
 import { Panel, Split } from '../../web/section.tsx';
 import { Answered } from '../../web/states.tsx';
@@ -20,7 +21,7 @@ type Change = (change: Partial<Shown>, replace?: boolean) => void;
 
 /** The indices as trees: choose one and its edition, seek in it, see of each node what it is worth, how it is measured, how we know. */
 export function FrameworksPage() {
-  const list = useApi(api.listFrameworks, {}, { staleTime: Infinity });
+  const list = useApi(api.listFrameworks, {});
   const [search] = useSearchParams();
   const shown = readShown(search);
   const index = shown.index ?? list.data?.frameworks[0]?.index ?? null;
@@ -48,7 +49,11 @@ function Trees({
   const go: Change = (change, replace = false) =>
     void navigate(addressOf({ ...shown, ...change }), { replace, preventScrollReset: true });
   return (
-    <Page title={t('trees')} lead={t('treesLead')}>
+    <Page
+      title={t('trees')}
+      lead={t('treesLead')}
+      actions={<ButtonLink to="/frameworks/sets">{t('ownSets')}</ButtonLink>}
+    >
       <Answered of={list}>
         {({ frameworks }) => (
           <>
@@ -103,14 +108,17 @@ function Choices({
       <Select
         label={t('index')}
         allowDeselect={false}
-        data={frameworks.map((one) => ({ value: one.index, label: one.short[language] }))}
+        data={grouped(frameworks).map(({ group, members }) => ({
+          group: t(group),
+          items: members.map((one) => ({ value: one.index, label: one.short[language] })),
+        }))}
         value={chosen?.index ?? null}
         onChange={(index) => onChange({ index, edition: null, node: null, find: '' })}
       />
       <Select
         label={t('edition')}
         allowDeselect={false}
-        data={(chosen?.editions ?? []).toReversed().map((one) => ({ value: one.id, label: editionLabel(one) }))}
+        data={(chosen?.editions ?? []).toReversed().map((one) => ({ value: one.id, label: editionLabel(one, t) }))}
         value={shown.edition}
         onChange={(edition) => onChange({ edition, node: null })}
       />
@@ -125,10 +133,21 @@ function Choices({
   );
 }
 
+/** The published indices, then the province's own. */
+function grouped(frameworks: readonly Listed[]) {
+  const isOwn = ({ editions }: Listed) => editions.some(({ state }) => state !== null);
+  return [
+    { group: 'published', members: frameworks.filter((one) => !isOwn(one)) },
+    { group: 'own', members: frameworks.filter(isOwn) },
+  ].filter(({ members }) => members.length > 0) as { group: 'published' | 'own'; members: Listed[] }[];
+}
+
 /** '2022–2023 · 876/QĐ-BNV': the years first, since people ask for a year. */
-function editionLabel({ years, decision }: Listed['editions'][number]): string {
+function editionLabel({ years, decision, state }: Listed['editions'][number], t: Speak<typeof words>): string {
   const [first, last] = [years.at(0)?.year, years.at(-1)?.year];
-  return [first === last ? `${first}` : `${first}–${last}`, decision?.number].filter(Boolean).join(' · ');
+  return [first === last ? `${first}` : `${first}–${last}`, decision?.number, state && t(`state.${state}`)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** The newest edition whose tree is known; where none is, the newest. */

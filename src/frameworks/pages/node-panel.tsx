@@ -62,7 +62,7 @@ export function NodeScreen({ at, back }: { readonly at: NodeAt; readonly back: s
 }
 
 function useNode(params: NodeAt) {
-  return useApi(api.getNode, { params: { ...params } }, { staleTime: Infinity });
+  return useApi(api.getNode, { params: { ...params } });
 }
 
 function wayTo({ path }: Detail, language: 'vi' | 'en'): string {
@@ -97,6 +97,7 @@ function About({
     ...(node.by.length > 0 ? [{ name: t('by'), value: node.by.map((one) => t(`by.${one}`)).join(', ') }] : []),
     ...(node.counts ? [] : [{ name: t('counts'), value: t('notCountedWhy') }]),
     ...(rule ? [{ name: t('rule'), value: sayRule(rule, t, language) }] : []),
+    ...(node.evidence ? [{ name: t('evidence'), value: <span lang="vi">{node.evidence}</span> }] : []),
     ...(node.optional ? [{ name: t('optional'), value: t('optionalWhy') }] : []),
     {
       name: t('known'),

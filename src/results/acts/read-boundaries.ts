@@ -3,7 +3,7 @@ import type { ReadBoundaries } from '../model/boundary.ts';
 import { provincesOfYear } from '../model/province.ts';
 import type { TileSystem } from '../model/tile-map.ts';
 import { readResults } from '../published.ts';
-import { workApart } from '../work-apart.ts';
+import { runInThread } from '../../server/thread.ts';
 
 /** Larger files hold more than a map can show. */
 const mostBoundaryBytes = 20 * 1_048_576;
@@ -14,7 +14,7 @@ const bounds = { ms: 30_000, megabytes: 700 };
 export async function readBoundaryFile(bytes: Uint8Array, system: TileSystem): Promise<ReadBoundaries> {
   if (bytes.length > mostBoundaryBytes) throw tooLarge();
   const provinces = provincesOfYear(readResults().provinces, system === '63' ? 2024 : 2025);
-  const read = await workApart(
+  const read = await runInThread(
     new URL('../boundaries-worker.ts', import.meta.url),
     { bytes, provinces },
     bounds,

@@ -34,19 +34,3 @@ export type ImportFault = {
 
 /** Notes what is wrong in a cell, by row and column from 0. */
 export type Fault = (row: number, at: number, code: ImportFaultCode, params?: ImportFault['params']) => void;
-
-/** What a cell holds. A sheet's number is a number; in a CSV file all is text; null and '' are empty. */
-export type Cell = string | number | null;
-
-/** Rows of cells as a sheet or a CSV file has them, the first row first; rows may differ in length. */
-export type Sheet = readonly (readonly Cell[])[];
-
-/** The name of a cell from its row and column, both counted from 0: (16, 2) is 'C17'. */
-export function cellName(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`;
-}
-
-function columnName(column: number): string {
-  const before = Math.floor(column / 26);
-  return (before > 0 ? columnName(before - 1) : '') + String.fromCodePoint(65 + (column % 26));
-}

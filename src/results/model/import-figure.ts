@@ -1,6 +1,7 @@
 import type { Edition, Span } from '../../frameworks/model/framework.ts';
 import { nodeAt } from '../../frameworks/model/look-up.ts';
-import { cellName, type Cell, type Fault } from './import-fault.ts';
+import { cellName, type Cell } from '../../office/sheet.ts';
+import type { Fault } from './import-fault.ts';
 import { plainText, type NodeFinder } from './import-node.ts';
 import { readNumber, type DecimalMark } from './import-number.ts';
 import type { FoundProvince } from './import-province.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from './import-fault.ts';
+import type { Cell, Sheet } from '../../office/sheet.ts';
 import { namesWhole, plainText, type NodeFinder } from './import-node.ts';
 import { whole } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { Cell } from './import-fault.ts';
+import type { Cell } from '../../office/sheet.ts';
 
 /** The sign between a number's whole part and its decimals: Vietnamese offices write a comma, most software a point. */
 export type DecimalMark = ',' | '.';

@@ -1,5 +1,6 @@
 import { plainName } from './find.ts';
-import type { Cell, ImportFaultCode } from './import-fault.ts';
+import type { Cell } from '../../office/sheet.ts';
+import type { ImportFaultCode } from './import-fault.ts';
 import { nearNames } from './near.ts';
 import { provincesOfYear, type Province } from './province.ts';
 

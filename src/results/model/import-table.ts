@@ -1,6 +1,7 @@
 import type { Framework } from '../../frameworks/model/framework.ts';
 import { editionOfYear, unitsInYear } from '../../frameworks/model/look-up.ts';
-import { cellName, type Cell, type Fault, type ImportFault, type ImportFaultCode, type Sheet } from './import-fault.ts';
+import { cellName, type Cell, type Sheet } from '../../office/sheet.ts';
+import type { Fault, ImportFault, ImportFaultCode } from './import-fault.ts';
 import {
   takeFigure,
   takeRank,
