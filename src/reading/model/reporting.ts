@@ -7,14 +7,7 @@ export function readReporting(tasks: readonly PlanTask[], gazetteer: Gazetteer):
   return tasks.flatMap((task) => {
     const words = `${task.text} ${task.deadline.text ?? ''}`;
     const frequency = frequencyOf(task);
-    if (!/báo cáo/iu.test(words) || frequency.length === 0) return [];
-    if (
-      task.kind !== 'report' &&
-      !/(?:có báo cáo|báo cáo (?:kết quả|tình hình|định kỳ|về|ubnd|ủy ban|sở|công tác)|gửi báo cáo|gửi (?:về )?(?:sở|văn phòng)|tổng hợp,? báo cáo)/iu.test(
-        words,
-      )
-    )
-      return [];
+    if (frequency.length === 0 || !speaksOfReport(task)) return [];
     const dated = task.deadline.type === 'date' && typeof task.deadline.value === 'string' ? task.deadline.value : null;
     return [
       {
@@ -28,6 +21,19 @@ export function readReporting(tasks: readonly PlanTask[], gazetteer: Gazetteer):
     ];
   });
 }
+
+/** Whether a duty orders a report, in its own words or those of its deadline. */
+export function speaksOfReport({
+  text,
+  kind,
+  deadline,
+}: Pick<PlanTask, 'text' | 'kind' | 'deadline'>): boolean {
+  const words = `${text} ${deadline.text ?? ''}`;
+  return /báo cáo/iu.test(words) && (kind === 'report' || orderOfReport.test(words));
+}
+
+const orderOfReport =
+  /(?:có báo cáo|báo cáo (?:kết quả|tình hình|định kỳ|về|ubnd|ủy ban|sở|công tác)|gửi báo cáo|gửi (?:về )?(?:sở|văn phòng)|tổng hợp,? báo cáo)/iu;
 
 function frequencyOf(task: PlanTask): ReportingDuty['frequency'] {
   const { type, value } = task.deadline;
