@@ -40,7 +40,8 @@ export const api = contract({
   getYear: {
     method: 'GET',
     path: '/api/calendar/:year',
-    summary: 'A year of the working calendar: days off, days worked in exchange, how they are known, and the notices entered for it',
+    summary:
+      'A year of the working calendar: days off, days worked in exchange, how they are known, and the notices entered for it',
     permission: 'signed-in',
     params: yearParams,
     output: z.object({

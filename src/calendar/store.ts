@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../server/database.ts';
 import type { NoticeDays } from './model/notice.ts';
 import type { DaysOff, ExtraDay } from './model/year.ts';
@@ -57,15 +58,15 @@ export async function insertNotice(db: Db, notice: NewNotice): Promise<void> {
     .execute();
 }
 
-/** Takes the oldest notice that is not applied yet, until the transaction ends; null when there is none. Who comes second waits. */
+/** The oldest notice that is not applied yet, or null. Who asks second waits until the first one's transaction ends. */
 export async function takeUnapplied(db: Db): Promise<{ readonly id: string } | null> {
+  await sql`select pg_advisory_xact_lock(hashtext(current_user || '.calendar_notice'))`.execute(db);
   const row = await db
     .selectFrom('calendar_notice')
     .select('id')
     .where('applied_at', 'is', null)
     .orderBy('ordinal')
     .limit(1)
-    .forUpdate()
     .executeTakeFirst();
   return row ?? null;
 }

@@ -1,8 +1,8 @@
 import { recordAudit } from '../accounts/store.ts';
+import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
 import { writtenDate } from '../kernel/calendar.ts';
 import { must, problem } from '../kernel/problem.ts';
 import { parseDeadline } from '../reading/model/deadline.ts';
-import { readDueSettings } from '../reading/calendar.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Db } from '../server/database.ts';
 import { enqueue } from '../server/jobs.ts';
@@ -152,7 +152,8 @@ async function save(
 
 async function taskContext(db: Db, plan: PlanRecord): Promise<TaskContext> {
   const dates = {
-    ...readDueSettings(),
+    ...(await provinceCalendar(db)),
+    reportDay: plan.reportDay,
     ...(plan.periodFrom && plan.periodTo ? { from: plan.periodFrom, to: plan.periodTo } : {}),
   };
   return { units: await listUnits(db), groups: await listGroups(db), dates, criteria: readCriterionNames() };

@@ -42,6 +42,20 @@ export interface AuditEvent {
   verb: string;
 }
 
+export interface CalendarNotice {
+  applied_at: Timestamp | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  issued_on: string;
+  moved: number | null;
+  number: string;
+  off: Json;
+  ordinal: Generated<number>;
+  working: Json;
+  year: number;
+}
+
 export interface Document {
   blocks: Json;
   file_hash: string;
@@ -91,10 +105,11 @@ export interface EvidenceUse {
 
 export interface Occurrence {
   assignment_id: string;
-  dating: 'dated' | 'continuous' | 'needs-date';
+  dating: 'dated' | 'continuous' | 'needs-date' | 'needs-milestones' | 'awaits-event';
   difficulty: Generated<string>;
   done_on: string | null;
   due_on: string | null;
+  event_id: string | null;
   id: string;
   label: string;
   nominal_on: string | null;
@@ -136,6 +151,7 @@ export interface Plan {
   number: string | null;
   period_from: string | null;
   period_to: string | null;
+  report_day: string | null;
   state: 'draft' | 'in-force' | 'closed' | 'superseded';
   supersedes_id: string | null;
   title: string;
@@ -195,6 +211,17 @@ export interface ResultTable {
   year: number;
 }
 
+export interface Roadmap {
+  document: string;
+  milestones: Json;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  set_at: Timestamp | null;
+  set_by: string | null;
+  state: 'proposed' | 'set';
+  task_id: string;
+}
+
 export interface Session {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -244,6 +271,17 @@ export interface TaskBody {
   task_id: string;
   unit_id: string | null;
   written: string;
+}
+
+export interface TaskEvent {
+  clock_unit: 'working-days' | 'days' | 'months';
+  count: number;
+  happened_on: string;
+  id: string;
+  proof_words: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  task_id: string;
 }
 
 export interface Unit {
@@ -299,6 +337,7 @@ export interface WhatIf {
 export interface DB {
   assignment: Assignment;
   audit_event: AuditEvent;
+  calendar_notice: CalendarNotice;
   document: Document;
   document_import: DocumentImport;
   evidence: Evidence;
@@ -310,10 +349,12 @@ export interface DB {
   reading_rule: ReadingRule;
   result_import: ResultImport;
   result_table: ResultTable;
+  roadmap: Roadmap;
   session: Session;
   "shared.tenant": SharedTenant;
   task: Task;
   task_body: TaskBody;
+  task_event: TaskEvent;
   unit: Unit;
   unit_alias: UnitAlias;
   unit_group: UnitGroup;

@@ -23,9 +23,24 @@ describe('standing', () => {
       { dating: 'continuous' as const, dueOn: null, doneOn: null },
       { state: 'continuous', days: null },
     ],
+    ...(['needs-date', 'needs-milestones', 'awaits-event'] as const).map(
+      (dating) =>
+        [
+          { dating, dueOn: null, doneOn: null },
+          { state: dating, days: null },
+        ] as const,
+    ),
     [
-      { dating: 'needs-date' as const, dueOn: null, doneOn: null },
-      { state: 'needs-date', days: null },
+      { dating: 'continuous' as const, dueOn: null, doneOn: null, updateBy: today },
+      { state: 'continuous', days: null },
+    ],
+    [
+      { dating: 'continuous' as const, dueOn: null, doneOn: null, updateBy: addDays(today, -3) },
+      { state: 'stale', days: 3 },
+    ],
+    [
+      { dating: 'continuous' as const, dueOn: null, doneOn: today, updateBy: addDays(today, -3) },
+      { state: 'continuous', days: null },
     ],
   ])('of %j is %j', (occurrence, expected) => {
     expect(standing(occurrence, today)).toEqual(expected);
