@@ -35,6 +35,10 @@ const screens: readonly Screen[] = [
     path: '/results/import',
     load: async () => (await import('./results/pages/import-page.tsx')).ImportResultsPage,
   },
+  {
+    path: '/calendar-days',
+    load: async () => (await import('./tasks/pages/calendar-days.tsx')).CalendarDaysPage,
+  },
   { path: '/sample', load: async () => (await import('./sample/pages/remove.tsx')).RemoveSamplePage },
 ];
 
@@ -59,6 +63,11 @@ const nav: readonly NavEntry[] = [
   { to: '/frameworks', icon: 'index', label: { vi: 'Khung chỉ số', en: 'Indices' } },
 ];
 
+/** What the coordinator's desk has besides. */
+const navOfDesk: readonly NavEntry[] = [
+  { to: '/calendar-days', label: { vi: 'Lịch làm việc', en: 'Working calendar' } },
+];
+
 /** The product in a browser: who is here, the frame, the screen of this address. */
 export function App() {
   const session = useApi(accounts.whoAmI, {});
@@ -67,7 +76,7 @@ export function App() {
   const user = session.data?.user ?? null;
   return (
     <Shell
-      nav={user ? nav : []}
+      nav={user ? [...nav, ...(isAnyOf(user, 'coordinator') ? navOfDesk : [])] : []}
       who={user}
       tenant={session.data?.tenant ?? null}
       removeSampleTo={user && isAnyOf(user, 'administrator') ? '/sample' : undefined}

@@ -23,13 +23,18 @@ describe('standing', () => {
       { dating: 'continuous' as const, dueOn: null, doneOn: null },
       { state: 'continuous', days: null },
     ],
-    ...(['needs-date', 'needs-milestones', 'awaits-event'] as const).map(
-      (dating) =>
-        [
-          { dating, dueOn: null, doneOn: null },
-          { state: dating, days: null },
-        ] as const,
-    ),
+    [
+      { dating: 'needs-date' as const, dueOn: null, doneOn: null },
+      { state: 'needs-date', days: null },
+    ],
+    [
+      { dating: 'needs-milestones' as const, dueOn: null, doneOn: null },
+      { state: 'needs-milestones', days: null },
+    ],
+    [
+      { dating: 'awaits-event' as const, dueOn: null, doneOn: null },
+      { state: 'awaits-event', days: null },
+    ],
     [
       { dating: 'continuous' as const, dueOn: null, doneOn: null, updateBy: today },
       { state: 'continuous', days: null },
