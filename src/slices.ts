@@ -5,7 +5,6 @@ import { policies as boardPolicies } from './board/policies.ts';
 import { routes as boardRoutes } from './board/routes.ts';
 import { words as boardWords } from './board/words.ts';
 import { problems as calendarProblems } from './calendar/api.ts';
-import { policies as calendarPolicies } from './calendar/policies.ts';
 import { routes as calendarRoutes } from './calendar/routes.ts';
 import { words as calendarWords } from './calendar/words.ts';
 import { problems as evidenceProblems } from './evidence/api.ts';
@@ -46,13 +45,7 @@ import { words as unitsWords } from './units/words.ts';
 export const slices: readonly Slice[] = [
   { name: 'units', words: unitsWords, problems: unitsProblems, routes: unitsRoutes },
   { name: 'accounts', words: accountsWords, problems: accountsProblems, routes: accountsRoutes },
-  {
-    name: 'calendar',
-    words: calendarWords,
-    problems: calendarProblems,
-    policies: calendarPolicies,
-    routes: calendarRoutes,
-  },
+  { name: 'calendar', words: calendarWords, problems: calendarProblems, routes: calendarRoutes },
   { name: 'frameworks', words: frameworksWords, problems: frameworksProblems, routes: frameworksRoutes },
   {
     name: 'results',

@@ -5,5 +5,3 @@ import type { Actor } from '../server/actor.ts';
 export function mayEnterNotices(actor: Actor): boolean {
   return isAnyOf(actor, 'coordinator');
 }
-
-export const policies = { 'calendar.enter': mayEnterNotices };
