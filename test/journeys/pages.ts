@@ -29,7 +29,8 @@ export const screens: readonly Screen[] = [
   { name: 'the review', login: 'dieuphoi', path: ({ draft }) => `/plans/${draft}`, shows: 'Tổ chức 30 buổi' },
   { name: 'the rules of reading', login: 'dieuphoi', path: () => '/plans/rules', shows: 'P. KSTT' },
   { name: 'the work of all units', login: 'dieuphoi', path: () => '/work', shows: 'Rà soát quy chế' },
-  { name: 'giving a day', login: 'dieuphoi', path: ({ undated }) => `/work/${undated}`, shows: 'Theo lộ trình' },
+  { name: 'naming milestones', login: 'dieuphoi', path: ({ undated }) => `/work/${undated}`, shows: 'Theo lộ trình' },
+  { name: 'the working calendar', login: 'dieuphoi', path: () => '/calendar-days?year=2027', shows: 'Tết Đinh Mùi' },
   { name: 'an index tree', login: 'dieuphoi', path: () => treeOfSipas, shows: '2640/QĐ-BNV' },
   {
     name: 'the ladder',
