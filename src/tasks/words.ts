@@ -92,6 +92,7 @@ export const words = {
   },
   'due.continuous': { vi: 'không có ngày hạn', en: 'has no due day' },
   'due.updateBy': { vi: 'cần cập nhật chậm nhất ngày {date}', en: 'to be updated by {date}' },
+  'due.updateShort': { vi: 'cập nhật đến {date}', en: 'update by {date}' },
   'due.updateWasOwed': { vi: 'kỳ cập nhật chốt ngày {date}', en: 'the update was owed by {date}' },
   'due.needsMilestones': { vi: 'cần nêu mốc của lộ trình', en: 'needs the milestones of its roadmap' },
   'due.awaitsEvent': { vi: 'tính từ khi sự kiện xảy ra', en: 'runs from when its event happens' },

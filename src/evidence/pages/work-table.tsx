@@ -107,7 +107,7 @@ function useWorkColumns({
   ];
 }
 
-/** The day, with its year where that is another; words as written where there is none. */
+/** The day, with its year where that is another; by when an update is owed; words as written where there is neither. */
 function Due({ of, today }: { readonly of: Occurrence; readonly today: string }) {
   const f = useFormat();
   const tt = useWords(taskWords);
@@ -115,6 +115,9 @@ function Due({ of, today }: { readonly of: Occurrence; readonly today: string })
     return (
       <span className={styles.due}>{of.dueOn.startsWith(today.slice(0, 4)) ? f.day(of.dueOn) : f.date(of.dueOn)}</span>
     );
+  }
+  if (of.updateBy && of.standing.state !== 'stale') {
+    return <span className={styles.asWritten}>{tt('due.updateShort', { date: f.day(of.updateBy) })}</span>;
   }
   return <span className={styles.asWritten}>{of.deadlineText ?? tt('label.needsDate')}</span>;
 }

@@ -28,7 +28,8 @@ describe('dueOfClock', () => {
       fc.property(clock, (given) => {
         const { nominalOn, dueOn } = dueOfClock(given, national);
         expect(nominalOn > given.start && dueOn >= nominalOn && isWorkingDay(dueOn, national)).toBe(true);
-        if (given.unit === 'working-days') expect(workingDaysBetween(given.start, dueOn, national)).toBe(given.count);
+        const counted = workingDaysBetween(given.start, dueOn, national);
+        expect(given.unit !== 'working-days' || counted === given.count).toBe(true);
       }),
     );
   });

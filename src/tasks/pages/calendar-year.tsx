@@ -61,9 +61,9 @@ function Month(props: {
       <tbody>
         {weeksOf(props.year, props.month).map((week) => (
           <tr key={week.find((date) => date !== null) ?? ''}>
-            {week.map((date, place) =>
-              date ? <Day key={date} date={date} {...props} /> : <td key={`none ${place}`} />,
-            )}
+            {week.map((date, place) => (
+              <td key={date ?? `none ${place}`}>{date ? <Day date={date} {...props} /> : null}</td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -96,12 +96,10 @@ function Day({
           : undefined;
   const kind = rest !== undefined ? styles.off : exchange !== undefined ? styles.worked : weekendClass(date);
   return (
-    <td aria-current={date === today ? 'date' : undefined}>
-      <span className={kind} title={said}>
-        {Number(date.slice(8))}
-        {said ? <span className={styles.unseen}>{said.slice(said.indexOf(','))}</span> : null}
-      </span>
-    </td>
+    <span className={kind} title={said} aria-current={date === today ? 'date' : undefined}>
+      {Number(date.slice(8))}
+      {said ? <span className={styles.unseen}>{said.slice(said.indexOf(','))}</span> : null}
+    </span>
   );
 }
 

@@ -78,7 +78,7 @@ export function ReportDayChoice({
 }
 
 /** '11-29' as people write it: 29/11. */
-export function writtenDay(day: string): string {
+function writtenDay(day: string): string {
   return `${Number(day.slice(3))}/${Number(day.slice(0, 2))}`;
 }
 

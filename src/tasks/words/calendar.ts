@@ -8,8 +8,8 @@ export const calendarWords = {
     en: 'Days off and days worked in exchange as published for the whole nation.',
   },
   'days.computed': {
-    vi: 'Chưa có thông báo của năm này: ngày nghỉ được tính theo Bộ luật Lao động và âm lịch, có thể thay đổi.',
-    en: 'This year has no notice yet: its days off are computed by the Labour Code and the lunar calendar, and may change.',
+    vi: 'Chưa có thông báo của năm này: ngày nghỉ được tính theo Bộ luật Lao động và âm lịch, có thể khác thông báo chính thức.',
+    en: 'No notice of this year is entered: its days off are computed by the Labour Code and the lunar calendar, and may differ from the official notice.',
   },
   'days.notice': {
     vi: 'Theo thông báo {number} ngày {date} của tỉnh.',
