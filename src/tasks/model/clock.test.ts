@@ -77,9 +77,17 @@ describe('movedDue', () => {
     );
   });
 
-  test('keeps an extended day, unless nobody works on it any more', () => {
+  const off = (date: string) => provinceWorkCalendar(years, [{ year: 2027, off: [rest(date)], working: [] }]);
+
+  test('goes by the day that was granted since, no more by the clock', () => {
+    const started = { start: '2027-04-05', count: 5, unit: 'working-days' } as const;
+    const granted = { nominalOn: '2027-04-26', dueOn: '2027-04-26', clock: started };
+    expect(movedDue(granted, national, off('2027-04-08'))).toBeNull();
+    expect(movedDue(granted, national, off('2027-04-26'))).toEqual({ nominalOn: '2027-04-26', dueOn: '2027-04-27' });
+  });
+
+  test('keeps a day that was given as such, unless nobody works on it any more', () => {
     const extended = { nominalOn: '2027-04-12', dueOn: '2027-04-29', clock: null };
-    const off = (date: string) => provinceWorkCalendar(years, [{ year: 2027, off: [rest(date)], working: [] }]);
     expect(movedDue(extended, national, off('2027-04-12'))).toBeNull();
     // The notice names no other day off, so that 30 April is worked.
     expect(movedDue(extended, national, off('2027-04-29'))).toMatchObject({ dueOn: '2027-04-30' });

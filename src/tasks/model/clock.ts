@@ -29,15 +29,16 @@ export function dueOfClock({ start, count, unit }: Clock, calendar: WorkCalendar
 export type OpenDue = Due & { readonly clock: Clock | null };
 
 /**
- * Where open work is due after the calendar changed; null where it stays. A day that was given otherwise than by the earlier calendar (an
- * extension) is kept, and moves only when nobody works on it any more.
+ * Where open work is due after the calendar changed; null where it stays. It moves by its clock; where a later day was granted since, by that
+ * day. A due day that follows from neither was given as such, and moves only when nobody works on it any more.
  */
 export function movedDue(work: OpenDue, before: WorkCalendar, after: WorkCalendar): Due | null {
-  const due = (calendar: WorkCalendar) =>
-    work.clock
-      ? dueOfClock(work.clock, calendar)
-      : { nominalOn: work.nominalOn, dueOn: nextWorkingDay(work.nominalOn, calendar) };
-  const isOwn = due(before).dueOn === work.dueOn;
-  const moved = isOwn ? due(after) : { nominalOn: work.nominalOn, dueOn: nextWorkingDay(work.dueOn, after) };
+  const moved = dueAfter(work, before, after);
   return moved.dueOn === work.dueOn && moved.nominalOn === work.nominalOn ? null : moved;
+}
+
+function dueAfter({ clock, nominalOn, dueOn }: OpenDue, before: WorkCalendar, after: WorkCalendar): Due {
+  if (clock && dueOfClock(clock, before).dueOn === dueOn) return dueOfClock(clock, after);
+  const isOfWords = nextWorkingDay(nominalOn, before) === dueOn;
+  return { nominalOn, dueOn: nextWorkingDay(isOfWords ? nominalOn : dueOn, after) };
 }

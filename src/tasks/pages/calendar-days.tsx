@@ -101,7 +101,7 @@ function Lists({ days }: { readonly days: Year }) {
         <ul className={styles.list}>
           {days.off.map(({ from, to, name }) => (
             <li key={`${from} ${name}`}>
-              <span>{name}</span>
+              <span lang="vi">{name}</span>
               <span>{from === to ? f.day(from) : t('days.span', { from: f.day(from), to: f.day(to) })}</span>
             </li>
           ))}
@@ -112,7 +112,7 @@ function Lists({ days }: { readonly days: Year }) {
         <ul className={styles.list}>
           {days.working.map(({ date, name }) => (
             <li key={date}>
-              <span>{name}</span>
+              <span lang="vi">{name}</span>
               <span>{f.day(date)}</span>
             </li>
           ))}
