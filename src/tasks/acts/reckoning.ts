@@ -5,6 +5,14 @@ import type { Reckoning } from '../model/updates.ts';
 
 /** The day and the cut-offs by which occurrences stand: from before any plan in force to beyond the next update of each. */
 export function reckonOn(today: string): Reckoning {
+  if (last?.today !== today) last = reckon(today);
+  return last;
+}
+
+/** That of the day on which the process was asked last. */
+let last: Reckoning | undefined;
+
+function reckon(today: string): Reckoning {
   const { settings } = readNational();
   return {
     today,

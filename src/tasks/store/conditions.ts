@@ -22,10 +22,11 @@ export const awaitsEvent = sql<boolean>`${isOpen} and occurrence.dating = 'await
 
 /** Work owed all the time that brought no update by a cut-off: `updateBy` of the model as a condition, for a query that joins the plan. */
 export function isStale({ today, cutOffs }: Reckoning) {
-  const previous = [null, ...cutOffs.slice(0, -1)];
+  const past = cutOffs.filter((day) => day < today);
+  const previous = [null, ...past.slice(0, -1)];
   return sql<boolean>`occurrence.dating = 'continuous' and occurrence.done_on is null and exists (
-    select from unnest(${cutOffs}::date[], ${previous}::date[]) as cut_off (day, previous)
-    where cut_off.day < ${today}::date and cut_off.day <= plan.period_to
+    select from unnest(${past}::date[], ${previous}::date[]) as cut_off (day, previous)
+    where cut_off.day <= plan.period_to
       and case when occurrence.reported_at is null
         then cut_off.day >= greatest(plan.period_from, plan.in_force_at::date)
         else cut_off.previous >= occurrence.reported_at::date end)`;

@@ -93,20 +93,21 @@ export type Counts = Readonly<
 /** How much work of each sort there is in the whole range. */
 export async function countOccurrences(db: Db, filter: OccurrenceFilter, reckoning: Reckoning): Promise<Counts> {
   const { today } = reckoning;
-  const stale = isStale(reckoning);
-  return inForce(db, filter)
+  const { allTheTime, ...counts } = await inForce(db, filter)
     .select([
       countWhere(isLate(today)).as('late'),
       countWhere(isDueWithin(today, soonDays)).as('soon'),
       countWhere(sql`${isOpen} and occurrence.due_on > ${today}::date + ${soonDays}::int`).as('later'),
       countWhere(sql`occurrence.proof = 'returned'`).as('returned'),
       countWhere(needsDate).as('needsDate'),
-      countWhere(stale).as('stale'),
-      countWhere(sql`${isOpen} and occurrence.dating = 'continuous' and not (${stale})`).as('continuous'),
+      countWhere(isStale(reckoning)).as('stale'),
+      countWhere(sql`${isOpen} and occurrence.dating = 'continuous'`).as('allTheTime'),
       countWhere(awaitsEvent).as('awaitsEvent'),
       countWhere(sql`not ${isOpen}`).as('done'),
     ])
     .executeTakeFirstOrThrow();
+  // What is stale is open and owed all the time: one look at the cut-offs is enough.
+  return { ...counts, continuous: allTheTime - counts.stale };
 }
 
 /** One occurrence whatever its plan's state, or null. */
