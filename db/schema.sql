@@ -93,6 +93,28 @@ CREATE UNIQUE INDEX boundary_pkey ON boundary USING btree (id)
 CREATE UNIQUE INDEX boundary_system_valid_from_key ON boundary USING btree (system, valid_from)
 grant delete, insert, select, update to province
 
+table calendar_notice (
+  id uuid not null
+  ordinal bigint not null generated always as identity
+  year integer not null
+  number text not null
+  issued_on date not null
+  off jsonb not null
+  working jsonb not null
+  entered_by uuid not null
+  entered_at timestamp with time zone not null
+  applied_at timestamp with time zone
+  moved integer
+  constraint calendar_notice_check CHECK (((applied_at IS NULL) = (moved IS NULL)))
+  constraint calendar_notice_number_check CHECK ((number <> ''::text))
+  constraint calendar_notice_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+  constraint calendar_notice_pkey PRIMARY KEY (id)
+  constraint calendar_notice_ordinal_key UNIQUE (ordinal)
+)
+CREATE UNIQUE INDEX calendar_notice_ordinal_key ON calendar_notice USING btree (ordinal)
+CREATE UNIQUE INDEX calendar_notice_pkey ON calendar_notice USING btree (id)
+grant delete, insert, select, update to province
+
 table commitment (
   id uuid not null
   year integer not null
@@ -442,14 +464,16 @@ table occurrence (
   done_on date
   proof text not null default 'none'::text
   revision integer not null default 1
+  event_id uuid
   first_due_on date
   constraint occurrence_check CHECK (((dating = 'dated'::text) = (due_on IS NOT NULL)))
   constraint occurrence_check1 CHECK (((reported = 'done'::text) = (done_on IS NOT NULL)))
-  constraint occurrence_dating_check CHECK ((dating = ANY (ARRAY['dated'::text, 'continuous'::text, 'needs-date'::text])))
+  constraint occurrence_dating_check CHECK ((dating = ANY (ARRAY['dated'::text, 'continuous'::text, 'needs-date'::text, 'needs-milestones'::text, 'awaits-event'::text])))
   constraint occurrence_proof_check CHECK ((proof = ANY (ARRAY['none'::text, 'waiting'::text, 'accepted'::text, 'returned'::text])))
   constraint occurrence_reported_check CHECK ((reported = ANY (ARRAY['none'::text, 'doing'::text, 'done'::text])))
   constraint occurrence_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'coordinate'::text])))
   constraint occurrence_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  constraint occurrence_event_id_fkey FOREIGN KEY (event_id) REFERENCES task_event(id)
   constraint occurrence_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
   constraint occurrence_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES person(id)
   constraint occurrence_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
@@ -507,8 +531,10 @@ table plan (
   imported_by uuid not null
   imported_at timestamp with time zone not null
   parts jsonb not null default '{}'::jsonb
+  report_day text
   constraint plan_check CHECK ((period_to >= period_from))
   constraint plan_check1 CHECK (((state = 'draft'::text) OR ((period_from IS NOT NULL) AND (period_to IS NOT NULL))))
+  constraint plan_report_day_check CHECK ((report_day ~ '^\d\d-\d\d$'::text))
   constraint plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-force'::text, 'closed'::text, 'superseded'::text])))
   constraint plan_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint plan_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES person(id)
@@ -630,6 +656,25 @@ table review_step (
 )
 CREATE UNIQUE INDEX review_step_pkey ON review_step USING btree (id)
 CREATE INDEX review_step_plan ON review_step USING btree (plan_id)
+grant delete, insert, select, update to province
+
+table roadmap (
+  task_id uuid not null
+  document text not null
+  milestones jsonb not null
+  state text not null
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  set_by uuid
+  set_at timestamp with time zone
+  constraint roadmap_check CHECK (((state = 'set'::text) = (set_at IS NOT NULL)))
+  constraint roadmap_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'set'::text])))
+  constraint roadmap_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id)
+  constraint roadmap_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
+  constraint roadmap_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+  constraint roadmap_pkey PRIMARY KEY (task_id)
+)
+CREATE UNIQUE INDEX roadmap_pkey ON roadmap USING btree (task_id)
 grant delete, insert, select, update to province
 
 table session (
@@ -756,6 +801,26 @@ table task_body (
 )
 CREATE UNIQUE INDEX task_body_pkey ON task_body USING btree (task_id, role, ordinal)
 CREATE INDEX task_body_unit ON task_body USING btree (unit_id)
+grant delete, insert, select, update to province
+
+table task_event (
+  id uuid not null
+  task_id uuid not null
+  happened_on date not null
+  proof_words text not null
+  count integer not null
+  clock_unit text not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  constraint task_event_clock_unit_check CHECK ((clock_unit = ANY (ARRAY['working-days'::text, 'days'::text, 'months'::text])))
+  constraint task_event_count_check CHECK (((count >= 1) AND (count <= 366)))
+  constraint task_event_proof_words_check CHECK ((proof_words <> ''::text))
+  constraint task_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
+  constraint task_event_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+  constraint task_event_pkey PRIMARY KEY (id)
+)
+CREATE UNIQUE INDEX task_event_pkey ON task_event USING btree (id)
+CREATE INDEX task_event_task ON task_event USING btree (task_id)
 grant delete, insert, select, update to province
 
 table uncertainty (

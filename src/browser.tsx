@@ -64,6 +64,10 @@ const screens: readonly Screen[] = [
     path: '/results/import',
     load: async () => (await import('./results/pages/import-page.tsx')).ImportResultsPage,
   },
+  {
+    path: '/calendar-days',
+    load: async () => (await import('./tasks/pages/calendar-days.tsx')).CalendarDaysPage,
+  },
   { path: '/sample', load: async () => (await import('./sample/pages/remove.tsx')).RemoveSamplePage },
 ];
 
@@ -95,6 +99,7 @@ const nav: readonly NavEntry[] = [
 const navOfDesk: readonly NavEntry[] = [
   { to: '/urging', label: { vi: 'Đôn đốc', en: 'Urging' } },
   { to: '/coverage', label: { vi: 'Độ phủ', en: 'Coverage' } },
+  { to: '/calendar-days', label: { vi: 'Lịch làm việc', en: 'Working calendar' } },
 ];
 
 /** What those who work in a unit have besides. */

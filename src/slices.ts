@@ -4,6 +4,9 @@ import { words as accountsWords } from './accounts/words.ts';
 import { policies as boardPolicies } from './board/policies.ts';
 import { routes as boardRoutes } from './board/routes.ts';
 import { words as boardWords } from './board/words.ts';
+import { problems as calendarProblems } from './calendar/api.ts';
+import { routes as calendarRoutes } from './calendar/routes.ts';
+import { words as calendarWords } from './calendar/words.ts';
 import { problems as cascadeProblems } from './cascade/api.ts';
 import { routes as cascadeRoutes } from './cascade/routes.ts';
 import { words as cascadeWords } from './cascade/words.ts';
@@ -41,6 +44,7 @@ import { routes as sampleRoutes } from './sample/routes.ts';
 import { words as sampleWords } from './sample/words.ts';
 import type { Slice } from './server/slice.ts';
 import { problems as tasksProblems } from './tasks/api.ts';
+import { jobs as tasksJobs } from './tasks/jobs.ts';
 import { policies as tasksPolicies } from './tasks/policies.ts';
 import { routes as tasksRoutes } from './tasks/routes.ts';
 import { words as tasksWords } from './tasks/words.ts';
@@ -57,6 +61,7 @@ import { words as unitsWords } from './units/words.ts';
 export const slices: readonly Slice[] = [
   { name: 'units', words: unitsWords, problems: unitsProblems, routes: unitsRoutes },
   { name: 'accounts', words: accountsWords, problems: accountsProblems, routes: accountsRoutes },
+  { name: 'calendar', words: calendarWords, problems: calendarProblems, routes: calendarRoutes },
   {
     name: 'frameworks',
     words: frameworksWords,
@@ -82,7 +87,14 @@ export const slices: readonly Slice[] = [
     routes: plansRoutes,
     jobs: plansJobs,
   },
-  { name: 'tasks', words: tasksWords, problems: tasksProblems, policies: tasksPolicies, routes: tasksRoutes },
+  {
+    name: 'tasks',
+    words: tasksWords,
+    problems: tasksProblems,
+    policies: tasksPolicies,
+    routes: tasksRoutes,
+    jobs: tasksJobs,
+  },
   {
     name: 'evidence',
     words: evidenceWords,

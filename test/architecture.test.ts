@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '..');
 const slices = [
   'units',
   'accounts',
+  'calendar',
   'frameworks',
   'results',
   'reading',

@@ -1,12 +1,17 @@
 import { v7 as uuid } from 'uuid';
+import { parseDeadline } from '../src/reading/model/deadline.ts';
 import type { Db } from '../src/server/database.ts';
 import { insertWork, type NewOccurrence } from '../src/tasks/store/work.ts';
 
 /** A plan in force with one task, given to a unit, that falls due once; what a test does not say does not matter to it. The occurrence's id. */
 export async function insertOccurrence(
   db: Db,
-  given: { readonly unitId: string } & Partial<Pick<NewOccurrence, 'dating' | 'dueOn' | 'role' | 'label'>>,
+  given: { readonly unitId: string } & Partial<Pick<NewOccurrence, 'dating' | 'dueOn' | 'role' | 'label'>> & {
+      /** The words of its deadline, as the reader understands them. */
+      readonly deadline?: string;
+    },
 ): Promise<string> {
+  const deadline = parseDeadline(given.deadline ?? '');
   const [planId, taskId, assignmentId, id] = [await insertPlanInForce(db), uuid(), uuid(), uuid()];
   await db
     .insertInto('task')
@@ -17,7 +22,8 @@ export async function insertOccurrence(
       text: 'Công khai thủ tục hành chính',
       index_name: 'PAR INDEX',
       kind: 'task',
-      deadline: JSON.stringify({ type: 'none', value: null, text: null, moments: [] }),
+      deadline_text: deadline.text,
+      deadline: JSON.stringify(deadline),
       source: '{"text":[]}',
       confidence: 1,
       read: '{}',
@@ -39,7 +45,7 @@ export async function insertOccurrence(
         unitId: given.unitId,
         role,
         dating,
-        label: given.label ?? '2026',
+        label: given.label ?? (dating === 'dated' ? '2026' : dating),
         nominalOn: dueOn,
         dueOn,
       },

@@ -12,6 +12,8 @@ export const standingRow = z.object({
   proven: z.number().int(),
   allThree: z.number().int(),
   late: z.number().int(),
+  /** Owed all the time, without the update that a cut-off asked for. */
+  stale: z.number().int(),
   waiting: z.number().int(),
   returned: z.number().int(),
   needsDate: z.number().int(),

@@ -15,6 +15,7 @@ const summed = [
   'proven',
   'allThree',
   'late',
+  'stale',
   'waiting',
   'returned',
   'needsDate',

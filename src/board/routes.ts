@@ -1,13 +1,14 @@
 import type { On } from '../server/slice.ts';
 import { compareVietnamese } from '../kernel/vietnamese.ts';
+import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { api } from './api.ts';
 import { silentDays, total } from './model.ts';
 import { countDrafts, readBoard, type BoardRow } from './store.ts';
 
 export function routes(on: On): void {
   on(api.getBoard, async ({ db, query, now, today }) => {
-    const units = await readBoard(db, 'unit', query.planId, today);
-    const plans = await readBoard(db, 'plan', query.planId, today);
+    const units = await readBoard(db, 'unit', query.planId, reckonOn(today));
+    const plans = await readBoard(db, 'plan', query.planId, reckonOn(today));
     const sums = total(units);
     return {
       today,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { countWhere } from '../server/count-where.ts';
 import type { Db } from '../server/database.ts';
-import { isLate, isOpen, needsDate } from '../tasks/store/conditions.ts';
+import type { Reckoning } from '../tasks/model/updates.ts';
+import { isLate, isOpen, isStale, needsDate } from '../tasks/store/conditions.ts';
 
 /** Counts of occurrences of plans in force, of one unit or one plan. */
 export type BoardRow = {
@@ -14,6 +15,7 @@ export type BoardRow = {
   readonly proven: number;
   readonly allThree: number;
   readonly late: number;
+  readonly stale: number;
   readonly waiting: number;
   readonly returned: number;
   readonly needsDate: number;
@@ -26,7 +28,7 @@ export async function readBoard(
   db: Db,
   by: 'unit' | 'plan',
   planId: string | undefined,
-  today: string,
+  reckoning: Reckoning,
 ): Promise<readonly BoardRow[]> {
   const rows = db
     .selectFrom('occurrence')
@@ -43,7 +45,8 @@ export async function readBoard(
       countWhere(
         sql`occurrence.reported = 'done' and occurrence.proof = 'accepted' and (occurrence.dating = 'continuous' or occurrence.done_on <= occurrence.due_on)`,
       ).as('allThree'),
-      countWhere(isLate(today)).as('late'),
+      countWhere(isLate(reckoning.today)).as('late'),
+      countWhere(isStale(reckoning)).as('stale'),
       countWhere(sql`occurrence.proof = 'waiting'`).as('waiting'),
       countWhere(sql`occurrence.proof = 'returned'`).as('returned'),
       countWhere(needsDate).as('needsDate'),

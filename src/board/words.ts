@@ -14,6 +14,7 @@ export const words = {
   'board.plan': { vi: 'Kế hoạch', en: 'Plan' },
   'board.anyPlan': { vi: 'Mọi kế hoạch', en: 'Every plan' },
   'board.figureLate': { vi: 'trễ hạn', en: 'late' },
+  'board.figureStale': { vi: 'chưa cập nhật', en: 'not updated' },
   'board.figureWaiting': { vi: 'chờ xem', en: 'to be checked' },
   'board.figureNeedsDate': { vi: 'chưa định ngày', en: 'no date yet' },
   'board.figureAll': { vi: 'đủ cả ba trên {total} việc', en: 'all three of {total}' },
@@ -33,6 +34,7 @@ export const words = {
   'board.occurrences': { vi: 'Việc', en: 'Work' },
   'board.reported': { vi: 'Đã báo', en: 'Reported' },
   'board.late': { vi: 'Trễ', en: 'Late' },
+  'board.stale': { vi: 'Chưa cập nhật', en: 'Not updated' },
   'board.waiting': { vi: 'Chờ xem', en: 'To check' },
   'board.returned': { vi: 'Trả lại', en: 'Returned' },
   'board.needsDate': { vi: 'Chưa có hạn', en: 'No date' },
@@ -79,6 +81,7 @@ export const words = {
   'desk.title': { vi: 'Bàn làm việc', en: 'Home' },
   'desk.late': { vi: '{count} việc trễ hạn', en: '{count} late' },
   'desk.soon': { vi: '{count} việc đến hạn trong 7 ngày', en: '{count} due within 7 days' },
+  'desk.stale': { vi: '{count} việc thường xuyên chưa cập nhật', en: '{count} owed all the time, not updated' },
   'desk.returned': { vi: '{count} minh chứng bị trả lại', en: '{count} with proof returned' },
   'desk.done': { vi: '{done} trên {total} việc đã báo hoàn thành', en: '{done} of {total} reported done' },
   'desk.calm': {

@@ -3,6 +3,7 @@ import { must, problem } from '../kernel/problem.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Db } from '../server/database.ts';
 import type { On } from '../server/slice.ts';
+import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
 import { mayReport, maySee } from '../tasks/policies.ts';
 import { presentOccurrence } from '../tasks/present.ts';
@@ -65,7 +66,11 @@ export function routes(on: On): void {
     return {
       waiting: proofs.map((proof) => ({
         proof: presentProof(proof, actor),
-        occurrence: presentOccurrence(must(byId.get(proof.occurrenceId), 'the occurrence of a proof'), actor, today),
+        occurrence: presentOccurrence(
+          must(byId.get(proof.occurrenceId), 'the occurrence of a proof'),
+          actor,
+          reckonOn(today),
+        ),
       })),
       total,
     };

@@ -31,6 +31,7 @@ export const words = {
   'work.eyebrow': { vi: '{unit}, {tenant}', en: '{unit}, {tenant}' },
   'work.list': { vi: 'Các việc, xếp theo ngày đến hạn', en: 'Work by due day' },
   'work.late': { vi: 'trễ hạn', en: 'late' },
+  'work.stale': { vi: 'chưa cập nhật', en: 'not updated' },
   'work.soon': { vi: 'trong 7 ngày', en: 'within 7 days' },
   'work.returned': { vi: 'bị trả lại', en: 'returned' },
   'work.needsDate': { vi: 'chưa định ngày', en: 'no date yet' },
@@ -53,6 +54,13 @@ export const words = {
   'work.report': { vi: 'Báo cáo', en: 'Report' },
   'work.mend': { vi: 'Bổ sung', en: 'Mend' },
   'work.look': { vi: 'Xem', en: 'Look' },
+  'work.update': { vi: 'Cập nhật', en: 'Update' },
+  'work.nameMilestones': { vi: 'Nêu mốc', en: 'Name milestones' },
+  'work.recordEvent': { vi: 'Ghi sự kiện', en: 'Record the event' },
+  'work.nothingStale': {
+    vi: 'Việc thường xuyên nào cũng đã cập nhật theo kỳ.',
+    en: 'All that is owed all the time was updated by its cut-off.',
+  },
   'work.giveDate': { vi: 'Định ngày', en: 'Set a date' },
   'work.verbOn': { vi: '{verb}: {task}', en: '{verb}: {task}' },
   'work.nothingOpen': {
@@ -170,6 +178,76 @@ export const words = {
   'occurrence.proofWaits': { vi: '{files} chờ người ngoài đơn vị xem', en: '{files}, to be judged outside the unit' },
   'occurrence.noProof': { vi: 'chưa gửi tệp nào', en: 'no file handed in' },
   'occurrence.when': { vi: '{label}, {due}', en: '{label}, {due}' },
+
+  'milestones.title': { vi: 'Các mốc của lộ trình', en: 'Milestones of the roadmap' },
+  'milestones.why': {
+    vi: 'Văn bản ghi “{words}”. Mỗi mốc thành một kỳ có ngày hạn riêng của từng đơn vị; lời văn đứng cạnh.',
+    en: 'The document says “{words}”. Each milestone becomes an occurrence with a day of its own, beside the words.',
+  },
+  'milestones.addMore': {
+    vi: 'Lộ trình có thêm bước thì nêu mốc mới ở đây; các mốc đã có giữ nguyên.',
+    en: 'Where the roadmap gains a step, name it here; those that stand stay.',
+  },
+  'milestones.document': { vi: 'Lộ trình nằm ở văn bản nào', en: 'Which document holds the roadmap' },
+  'milestones.name': { vi: 'Mốc {number}', en: 'Milestone {number}' },
+  'milestones.on': { vi: 'Đến hạn', en: 'Due' },
+  'milestones.onOf': { vi: 'Ngày đến hạn của mốc {number}', en: 'Due day of milestone {number}' },
+  'milestones.remove': { vi: 'Bỏ', en: 'Remove' },
+  'milestones.removeThis': { vi: 'Bỏ mốc {number}', en: 'Remove milestone {number}' },
+  'milestones.add': { vi: 'Thêm mốc', en: 'Add a milestone' },
+  'milestones.allUnits': {
+    vi: 'Cùng các mốc này cho {others} đơn vị khác của việc này',
+    en: 'The same milestones for {others} other units',
+  },
+  'milestones.set': { vi: 'Chốt các mốc', en: 'Set the milestones' },
+  'milestones.propose': { vi: 'Đề nghị các mốc', en: 'Propose the milestones' },
+  'milestones.done': { vi: 'Đã chốt: {count} kỳ có ngày hạn.', en: 'Set: {count} occurrences have their day.' },
+  'milestones.sent': {
+    vi: 'Đã gửi đề nghị. Cơ quan điều phối xem rồi chốt.',
+    en: 'The proposal is sent. The coordinator sets the milestones.',
+  },
+  'milestones.proposedBy': {
+    vi: '{person} đề nghị các mốc dưới đây; sửa nếu cần rồi chốt.',
+    en: '{person} proposes the milestones below; correct them where needed, then set them.',
+  },
+  'milestones.waiting': {
+    vi: '{person} đã đề nghị các mốc dưới đây, chờ cơ quan điều phối chốt.',
+    en: '{person} proposed the milestones below; they wait for the coordinator.',
+  },
+  'milestones.of': { vi: 'Lộ trình', en: 'Roadmap' },
+
+  'event.title': { vi: 'Ghi sự kiện đã xảy ra', en: 'Record that it happened' },
+  'event.why': {
+    vi: 'Văn bản ghi “{words}”. Mỗi lần sự kiện xảy ra, thời hạn chạy từ ngày hôm sau và thành một kỳ riêng.',
+    en: 'The document says “{words}”. Each time it happens, time runs from the next day and makes an occurrence.',
+  },
+  'event.on': { vi: 'Xảy ra ngày', en: 'Happened on' },
+  'event.proof': { vi: 'Căn cứ', en: 'What shows it' },
+  'event.proofHint': {
+    vi: 'Số, ký hiệu văn bản hoặc dòng trong sổ',
+    en: 'Number of the document, or entry in a register',
+  },
+  'event.count': { vi: 'Thời hạn', en: 'Time' },
+  'event.unit': { vi: 'Đơn vị tính', en: 'Counted in' },
+  'event.unit.working-days': { vi: 'ngày làm việc', en: 'working days' },
+  'event.unit.days': { vi: 'ngày', en: 'days' },
+  'event.unit.months': { vi: 'tháng', en: 'months' },
+  'event.countRead': { vi: 'đọc được từ lời văn', en: 'read in the words' },
+  'event.countAsked': {
+    vi: 'lời văn không ghi số ngày; hãy ghi theo quy định áp dụng',
+    en: 'the words give no number; give that of the rule that holds',
+  },
+  'event.allUnits': {
+    vi: 'Cùng sự kiện này cho {others} đơn vị khác của việc này',
+    en: 'The same event for {others} other units',
+  },
+  'event.record': { vi: 'Ghi và bắt đầu tính hạn', en: 'Record and start the clock' },
+  'event.done': { vi: 'Đã ghi. Hạn là ngày {date}.', en: 'Recorded. It is due on {date}.' },
+  'event.fact': { vi: 'Sự kiện', en: 'Event' },
+  'event.factValue': {
+    vi: '{date}, {proof}; thời hạn {count} {unit}; {person} ghi',
+    en: '{date}, {proof}; {count} {unit}; recorded by {person}',
+  },
 
   'date.title': { vi: 'Định ngày cho việc này', en: 'Give this a day' },
   'date.why': {

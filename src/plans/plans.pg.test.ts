@@ -291,7 +291,7 @@ describe('putting a plan in force', () => {
     expect(mine.map((one) => one.role)).toEqual(['coordinate', 'coordinate']);
   });
 
-  it('lists what has no date as needing one', async () => {
+  it('lists what a roadmap dates as needing its milestones', async () => {
     const planId = await reviewed(
       '32/KH-UBND',
       row('1', 'Tiêu chí', '- Số hóa hồ sơ, kết quả giải quyết thủ tục.', 'Sở Tư pháp', '', 'Theo lộ trình tại Đề án'),
@@ -302,9 +302,9 @@ describe('putting a plan in force', () => {
     };
     expect(occurrences).toMatchObject([
       {
-        dating: 'needs-date',
+        dating: 'needs-milestones',
         dueOn: null,
-        standing: { state: 'needs-date', days: null },
+        standing: { state: 'needs-milestones', days: null },
         deadlineText: 'Theo lộ trình tại Đề án',
       },
     ]);

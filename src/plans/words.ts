@@ -70,6 +70,7 @@ export const words = {
   issuedOn: { vi: 'Ngày ban hành', en: 'Issued on' },
   issuedOnDate: { vi: 'Ban hành {date}', en: 'Issued {date}' },
   period: { vi: 'Kỳ thực hiện', en: 'Period' },
+  reportDayIs: { vi: 'Việc hằng năm đến hạn {day}', en: 'Yearly duties due {day}' },
   periodIs: { vi: 'Kỳ thực hiện {period}', en: 'Runs {period}' },
   periodUnset: { vi: 'chưa đặt', en: 'not set' },
   periodMissing: { vi: 'Chưa có kỳ thực hiện', en: 'It has no period yet' },
@@ -237,6 +238,14 @@ export const words = {
   'due.notUnderstood': { vi: 'Chưa hiểu được thời hạn này', en: 'This deadline is not understood' },
   'due.continuous': { vi: 'Làm thường xuyên, không có ngày hạn', en: 'All the time, without a due date' },
   'due.needsPeriod': { vi: 'Đặt kỳ thực hiện thì tính được ngày', en: 'Set the period to date it' },
+  'due.needsMilestones': {
+    vi: 'Theo lộ trình của văn bản khác; sau khi ban hành sẽ hỏi các mốc',
+    en: 'By another document’s roadmap; after the plan is in force its milestones are asked for',
+  },
+  'due.awaitsEvent': {
+    vi: 'Tính từ khi sự kiện xảy ra; mỗi lần xảy ra thành một kỳ',
+    en: 'Runs from when its event happens; each time makes an occurrence',
+  },
   'due.needsDate': {
     vi: 'Không suy được ngày; sau khi ban hành sẽ hỏi ngày',
     en: 'No date follows from it; one will be asked for once in force',

@@ -1,7 +1,7 @@
 import { recordAudit } from '../accounts/store.ts';
+import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
 import { addWorkingDays, nextWorkingDay } from '../kernel/calendar.ts';
 import { must, problem } from '../kernel/problem.ts';
-import { readWorkCalendar } from '../reading/calendar.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Db } from '../server/database.ts';
 import type { On } from '../server/slice.ts';
@@ -112,7 +112,10 @@ export function routes(on: On): void {
     const outcome = { state: body.grant ? 'granted' : 'refused', grantedOn, answer: body.answer } as const;
     if (!(await settleExtension(db, extension.id, { ...outcome, personId: actor.personId, now })))
       throw problem('requests.extension_decided');
-    if (grantedOn) await saveLaterDate(db, occurrence.id, grantedOn, nextWorkingDay(grantedOn, readWorkCalendar()));
+    if (grantedOn) {
+      const { calendar } = await provinceCalendar(db);
+      await saveLaterDate(db, occurrence.id, grantedOn, nextWorkingDay(grantedOn, calendar));
+    }
     await recordAudit(db, actor, now, {
       verb: body.grant ? 'granted-extension' : 'refused-extension',
       subjectKind: 'occurrence',
@@ -146,7 +149,7 @@ export function routes(on: On): void {
       occurrenceId: occurrence.id,
       text: body.text,
       routedTo: body.unitId,
-      answerBy: answerBy(today),
+      answerBy: await answerBy(db, today),
       personId: actor.personId,
       now,
     });
@@ -167,7 +170,7 @@ export function routes(on: On): void {
     const difficulty = await visibleDifficulty(db, actor, params.difficultyId);
     if (!presentDifficulty(difficulty, actor, today).abilities.route) throw problem('server.not_allowed');
     await livingUnit(db, body.unitId, difficulty.unitId, today);
-    await take(db, difficulty, { to: 'route', unitId: body.unitId, answerBy: answerBy(today) });
+    await take(db, difficulty, { to: 'route', unitId: body.unitId, answerBy: await answerBy(db, today) });
     await audit(db, actor, now, 'routed-difficulty', difficulty.occurrenceId, {
       from: difficulty.routedTo,
       to: body.unitId,
@@ -178,7 +181,11 @@ export function routes(on: On): void {
   on(api.closeDifficulty, async ({ db, actor, params, body, now, today }) => {
     const difficulty = await visibleDifficulty(db, actor, params.difficultyId);
     if (!mayAsk(actor, difficulty)) throw problem('server.not_allowed');
-    await take(db, difficulty, body.cleared ? { to: 'close', now } : { to: 'reopen', answerBy: answerBy(today) });
+    await take(
+      db,
+      difficulty,
+      body.cleared ? { to: 'close', now } : { to: 'reopen', answerBy: await answerBy(db, today) },
+    );
     const verb = body.cleared ? 'closed-difficulty' : 'reopened-difficulty';
     await audit(db, actor, now, verb, difficulty.occurrenceId, { text: difficulty.text });
     return shownDifficulty(db, actor, difficulty.id, today);
@@ -186,8 +193,9 @@ export function routes(on: On): void {
 }
 
 /** The day by which a unit that is sent a difficulty today answers. */
-function answerBy(today: string): string {
-  return addWorkingDays(today, readRequestSettings(today).answerWorkingDays, readWorkCalendar());
+async function answerBy(db: Db, today: string): Promise<string> {
+  const { calendar } = await provinceCalendar(db);
+  return addWorkingDays(today, readRequestSettings(today).answerWorkingDays, calendar);
 }
 
 async function take(db: Db, difficulty: DifficultyRecord, move: Parameters<typeof moveDifficulty>[3]): Promise<void> {

@@ -156,7 +156,7 @@ function poolOf(sentences: SampleSentences, { occurrence, kind }: PlayedWork, re
     return kind === 'communication-topic' ? sentences.done.task : sentences.done[kind];
   }
   if (occurrence.dating === 'continuous') return sentences.ongoing;
-  return occurrence.dating === 'needs-date' ? sentences.undated : sentences.doing;
+  return occurrence.dating === 'dated' ? sentences.doing : sentences.undated;
 }
 
 function sentence(pool: readonly string[], key: string): string {

@@ -14,6 +14,7 @@ import { listProofs } from '../evidence/store.ts';
 import { Problem } from '../kernel/problem.ts';
 import { listPlans } from '../plans/store/plans.ts';
 import { listTasks } from '../plans/store/tasks.ts';
+import { officeDate } from '../kernel/time-zone.ts';
 import { readDueSettings } from '../reading/calendar.ts';
 import { dueDates } from '../reading/model/due-dates.ts';
 import { makeClock } from '../server/clock.ts';
@@ -22,7 +23,9 @@ import { folderStore } from '../server/files.ts';
 import { listTenants } from '../server/tenants.ts';
 import { giveOut } from '../tasks/model/give-out.ts';
 import { datings, hasAllThree, proofStates, punctualities, reportedStates, standing } from '../tasks/model/states.ts';
-import { listOccurrences } from '../tasks/store/occurrences.ts';
+import { reckonOn } from '../tasks/acts/reckoning.ts';
+import { updateBy } from '../tasks/model/updates.ts';
+import { listOccurrences, type OccurrenceRecord } from '../tasks/store/occurrences.ts';
 import { listGroups, listUnits } from '../units/store.ts';
 import { readStandardBodies } from '../units/standard-bodies.ts';
 import type { SignIn } from './cast.ts';
@@ -124,6 +127,7 @@ describe('the sample’s plan in force', () => {
       'date',
       'event',
       'monthly',
+      'none',
       'periodic',
       'quarter',
       'roadmap',
@@ -161,6 +165,11 @@ describe('the sample’s plan in force', () => {
 });
 
 describe('the sample’s activity', () => {
+  const { cutOffs } = reckonOn(today);
+  const stands = (one: OccurrenceRecord) => {
+    const heardOn = one.reportedAt && officeDate(one.reportedAt);
+    return standing({ ...one, updateBy: updateBy({ ...one, heardOn }, cutOffs) }, today);
+  };
   const allWork = () => inSample((db) => listOccurrences(db, { show: 'all', today, limit: 10_000 }));
 
   it('shows every state that a mark can have', async () => {
@@ -168,14 +177,12 @@ describe('the sample’s activity', () => {
     expect(new Set(work.map((one) => one.reported))).toEqual(new Set(reportedStates));
     expect(new Set(work.map((one) => one.proof))).toEqual(new Set(proofStates));
     expect(new Set(work.map((one) => one.dating))).toEqual(new Set(datings));
-    expect(new Set(work.map((one) => standing(one, today).state))).toEqual(new Set(punctualities));
+    expect(new Set(work.map((one) => stands(one).state))).toEqual(new Set(punctualities));
     expect(work.some((one) => hasAllThree(one, today))).toBe(true);
     expect(
-      work.some(
-        (one) => one.reported === 'done' && one.proof === 'accepted' && standing(one, today).state === 'done-late',
-      ),
+      work.some((one) => one.reported === 'done' && one.proof === 'accepted' && stands(one).state === 'done-late'),
     ).toBe(true);
-    expect(work.some((one) => one.difficulty !== '' && standing(one, today).state === 'late')).toBe(true);
+    expect(work.some((one) => one.difficulty !== '' && stands(one).state === 'late')).toBe(true);
   });
 
   it('has units that fell silent for as long as they should, beside many that did not', async () => {

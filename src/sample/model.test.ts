@@ -20,7 +20,7 @@ const dated = record({
 const undated = record({
   key: string({ minLength: 1 }),
   pace,
-  dating: constantFrom('continuous' as const, 'needs-date' as const),
+  dating: constantFrom('continuous' as const, 'needs-date' as const, 'needs-milestones' as const),
   dueOn: constant(null),
 });
 const work = oneof(dated, undated);

@@ -51,6 +51,8 @@ const habits = {
 
 function reportsOf(work: OwedWork, span: Span, calendar: WorkCalendar): readonly StoryReport[] {
   if (work.dating === 'dated' && work.dueOn) return datedReports({ ...work, dueOn: work.dueOn }, span, calendar);
+  // Nothing is owed before the event happens.
+  if (work.dating === 'awaits-event') return [];
   const silent = typeof work.pace !== 'string';
   // Who falls silent was heard of last in what is owed all the time.
   const share = silent ? 1 : work.dating === 'continuous' ? 0.8 : 0.6;

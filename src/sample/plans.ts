@@ -67,9 +67,9 @@ async function tieToCriterion({ db, actor, now }: Desk, task: TaskRecord): Promi
 
 const nearlySure = 0.85;
 
-/** A duty that stands for all others, without a day and without an end, is not followed by itself. */
+/** A duty that stands for all others, without a word of time and without an end, is not followed by itself. */
 function isStanding({ deadline, kind }: TaskRecord): boolean {
-  return deadline.type === 'none' || (deadline.type === 'event' && kind === 'report');
+  return deadline.text === null || (deadline.type === 'event' && kind === 'report');
 }
 
 async function review({ db, actor, now }: Desk, task: TaskRecord, verdict: 'confirmed' | 'skipped'): Promise<void> {

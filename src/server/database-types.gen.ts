@@ -57,6 +57,20 @@ export interface Boundary {
   valid_from: string;
 }
 
+export interface CalendarNotice {
+  applied_at: Timestamp | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  issued_on: string;
+  moved: number | null;
+  number: string;
+  off: Json;
+  ordinal: Generated<number>;
+  working: Json;
+  year: number;
+}
+
 export interface Commitment {
   accepted_at: Timestamp | null;
   answer: Generated<string>;
@@ -233,10 +247,11 @@ export interface MessageStep {
 
 export interface Occurrence {
   assignment_id: string;
-  dating: 'dated' | 'continuous' | 'needs-date';
+  dating: 'dated' | 'continuous' | 'needs-date' | 'needs-milestones' | 'awaits-event';
   difficulty: Generated<string>;
   done_on: string | null;
   due_on: string | null;
+  event_id: string | null;
   first_due_on: string | null;
   id: string;
   label: string;
@@ -281,6 +296,7 @@ export interface Plan {
   parts: Generated<Json>;
   period_from: string | null;
   period_to: string | null;
+  report_day: string | null;
   state: 'draft' | 'in-force' | 'closed' | 'superseded';
   supersedes_id: string | null;
   title: string;
@@ -348,6 +364,17 @@ export interface ReviewStep {
   plan_id: string;
   step: Json;
   undone_at: Timestamp | null;
+}
+
+export interface Roadmap {
+  document: string;
+  milestones: Json;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  set_at: Timestamp | null;
+  set_by: string | null;
+  state: 'proposed' | 'set';
+  task_id: string;
 }
 
 export interface Session {
@@ -432,6 +459,17 @@ export interface TaskBody {
   task_id: string;
   unit_id: string | null;
   written: string;
+}
+
+export interface TaskEvent {
+  clock_unit: 'working-days' | 'days' | 'months';
+  count: number;
+  happened_on: string;
+  id: string;
+  proof_words: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  task_id: string;
 }
 
 export interface Uncertainty {
@@ -543,6 +581,7 @@ export interface DB {
   assignment: Assignment;
   audit_event: AuditEvent;
   boundary: Boundary;
+  calendar_notice: CalendarNotice;
   commitment: Commitment;
   commitment_line: CommitmentLine;
   delivery: Delivery;
@@ -566,12 +605,14 @@ export interface DB {
   result_import: ResultImport;
   result_table: ResultTable;
   review_step: ReviewStep;
+  roadmap: Roadmap;
   session: Session;
   "shared.tenant": SharedTenant;
   stand_in: StandIn;
   target: Target;
   task: Task;
   task_body: TaskBody;
+  task_event: TaskEvent;
   uncertainty: Uncertainty;
   unit: Unit;
   unit_alias: UnitAlias;

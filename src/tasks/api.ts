@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
 import { indexNames } from '../plans/model/plan.ts';
+import { scheduleProblems, scheduleView } from './api/schedules.ts';
 import { datings, proofStates, punctualities, reportedStates, shows } from './model/states.ts';
 
 const planParams = z.object({ planId: z.uuid() });
 const occurrenceParams = z.object({ occurrenceId: z.uuid() });
 const isoDate = z.iso.date();
+/** '11-29'. */
+const monthDay = z.string().regex(/^\d\d-\d\d$/);
 const role = z.enum(['lead', 'coordinate']);
 
 const standingView = z.object({ state: z.enum(punctualities), days: z.number().int().nullable() });
@@ -31,6 +34,8 @@ export const occurrenceView = z.object({
   dueOn: isoDate.nullable(),
   /** The day that was first set, where a later one was granted. */
   firstDueOn: isoDate.nullable(),
+  /** Of what is owed all the time: the cut-off by which it owes an update. */
+  updateBy: isoDate.nullable(),
   reported: z.enum(reportedStates),
   reportText: z.string(),
   product: z.string(),
@@ -40,7 +45,13 @@ export const occurrenceView = z.object({
   standing: standingView,
   allThree: z.boolean(),
   revision: z.number().int(),
-  abilities: z.object({ report: z.boolean(), setDate: z.boolean() }),
+  abilities: z.object({
+    report: z.boolean(),
+    setDate: z.boolean(),
+    setMilestones: z.boolean(),
+    proposeMilestones: z.boolean(),
+    recordEvent: z.boolean(),
+  }),
 });
 
 export const progressView = z.object({
@@ -59,8 +70,11 @@ export const countsView = z.object({
   soon: z.number().int(),
   later: z.number().int(),
   returned: z.number().int(),
+  /** Without a day, or without the milestones of a roadmap. */
   needsDate: z.number().int(),
+  stale: z.number().int(),
   continuous: z.number().int(),
+  awaitsEvent: z.number().int(),
   done: z.number().int(),
 });
 
@@ -71,6 +85,7 @@ export const problems = {
   'tasks.product_missing': 422,
   'tasks.has_date': 409,
   'tasks.date_outside_plan': 422,
+  ...scheduleProblems,
 } as const;
 
 export const api = contract({
@@ -88,7 +103,17 @@ export const api = contract({
       assignments: z.number().int(),
       occurrences: z.number().int(),
       needsDate: z.number().int(),
+      needsMilestones: z.number().int(),
+      awaitsEvent: z.number().int(),
       continuous: z.number().int(),
+      /** Dated occurrences whose words name a day outside the plan's period. */
+      outsidePeriod: z.number().int(),
+      /** When yearly duties without a day of their own fall due: those of the plan's own report, else the nation's cut-off. */
+      report: z.object({
+        yearlyTasks: z.number().int(),
+        days: z.array(z.object({ day: monthDay, words: z.string(), duty: z.string() })),
+        national: monthDay,
+      }),
       /** Names as written that stand for no unit yet; no work is given to them. */
       unknownBodies: z.array(z.object({ written: z.string(), tasks: z.number().int() })),
       tasksWithoutLead: z.number().int(),
@@ -101,8 +126,26 @@ export const api = contract({
     summary: 'Give out the confirmed tasks: one assignment a unit, one occurrence each time it falls due',
     permission: 'tasks.coordinate',
     params: planParams,
-    output: z.object({ assignments: z.number().int(), occurrences: z.number().int(), needsDate: z.number().int() }),
-    problems: ['plans.not_found', 'plans.not_a_draft', 'plans.period_missing', 'tasks.nothing_confirmed'],
+    body: z
+      .object({
+        /** The day of yearly duties without one; null for the nation's cut-off; left out, the first that the preview proposes. */
+        reportDay: monthDay.nullable().optional(),
+      })
+      .nullish(),
+    output: z.object({
+      assignments: z.number().int(),
+      occurrences: z.number().int(),
+      needsDate: z.number().int(),
+      needsMilestones: z.number().int(),
+      awaitsEvent: z.number().int(),
+    }),
+    problems: [
+      'plans.not_found',
+      'plans.not_a_draft',
+      'plans.period_missing',
+      'tasks.nothing_confirmed',
+      'tasks.no_such_day',
+    ],
   },
   listOccurrences: {
     method: 'GET',
@@ -135,6 +178,7 @@ export const api = contract({
       path: z.array(z.string()),
       criteria: z.array(z.string()),
       planTitle: z.string(),
+      schedule: scheduleView,
       progress: z.array(progressView),
       /** The unit's other periods of the task, and the task's other units in this period for those who may see them. */
       related: z.array(occurrenceView),

@@ -21,4 +21,17 @@ export function mayCoordinate(actor: Actor): boolean {
   return isAnyOf(actor, 'coordinator');
 }
 
+/** The head of a unit that leads a duty 'by roadmap' proposes its milestones; the coordinator sets them. */
+export function mayProposeMilestones(
+  actor: Actor,
+  occurrence: { readonly unitId: string; readonly role: 'lead' | 'coordinate' },
+): boolean {
+  return occurrence.unitId === actor.unitId && occurrence.role === 'lead' && isAnyOf(actor, 'head');
+}
+
+/** That an event happened is recorded by the unit that owes what follows, or by the coordinator. */
+export function mayRecordEvent(actor: Actor, occurrence: { readonly unitId: string }): boolean {
+  return mayCoordinate(actor) || mayReport(actor, occurrence);
+}
+
 export const policies = { 'tasks.coordinate': mayCoordinate };

@@ -1,15 +1,18 @@
 import type { z } from 'zod';
 import type { Actor } from '../server/actor.ts';
 import type { occurrenceView } from './api.ts';
+import { officeDate } from '../kernel/time-zone.ts';
+import { isEventDuty, isRoadmapDuty } from './model/occurrences.ts';
 import { hasAllThree, standing } from './model/states.ts';
-import { mayCoordinate, mayReport } from './policies.ts';
+import { updateBy, type Reckoning } from './model/updates.ts';
+import { mayCoordinate, mayProposeMilestones, mayRecordEvent, mayReport } from './policies.ts';
 import type { OccurrenceRecord } from './store/occurrences.ts';
 
 /** An occurrence as the API shows it to an actor, with what that actor may do with it. */
 export function presentOccurrence(
   record: OccurrenceRecord,
   actor: Actor,
-  today: string,
+  { today, cutOffs }: Reckoning,
 ): z.output<typeof occurrenceView> {
   const {
     criteria,
@@ -17,16 +20,26 @@ export function presentOccurrence(
     planTitle: _title,
     periodFrom: _from,
     periodTo: _to,
+    givenOutOn: _given,
     doneOn: _done,
     assignmentId: _assignment,
     ...shown
   } = record;
+  const heardOn = record.reportedAt && officeDate(record.reportedAt);
+  const stands = { ...record, updateBy: updateBy({ ...record, heardOn }, cutOffs) };
   return {
     ...shown,
     criterion: criteria[0] ?? null,
     reportedAt: record.reportedAt?.toISOString() ?? null,
-    standing: standing(record, today),
-    allThree: hasAllThree(record, today),
-    abilities: { report: mayReport(actor, record), setDate: record.dating === 'needs-date' && mayCoordinate(actor) },
+    updateBy: stands.updateBy,
+    standing: standing(stands, today),
+    allThree: hasAllThree(stands, today),
+    abilities: {
+      report: mayReport(actor, record),
+      setDate: record.dating === 'needs-date' && mayCoordinate(actor),
+      setMilestones: isRoadmapDuty(record) && mayCoordinate(actor),
+      proposeMilestones: record.dating === 'needs-milestones' && mayProposeMilestones(actor, record),
+      recordEvent: isEventDuty(record) && mayRecordEvent(actor, record),
+    },
   };
 }

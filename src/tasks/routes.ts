@@ -1,15 +1,18 @@
 import { problem } from '../kernel/problem.ts';
 import { recordAudit, recordAudits } from '../accounts/store.ts';
-import { readDueSettings } from '../reading/calendar.ts';
+import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
 import { nextWorkingDay, writtenDate } from '../kernel/calendar.ts';
 import type { On } from '../server/slice.ts';
 import { api } from './api.ts';
 import { mayReport, seesAllUnits } from './policies.ts';
 import { presentOccurrence } from './present.ts';
 import { previewWork, putInForce } from './acts/put-in-force.ts';
+import { reckonOn } from './acts/reckoning.ts';
+import { scheduleOf } from './acts/schedule-of.ts';
 import { visibleOccurrence } from './acts/visible-occurrence.ts';
 import { stakeRoutes } from './routes/points-at-stake.ts';
 import { countOccurrences, listOccurrences, type Cursor } from './store/occurrences.ts';
+import { scheduleRoutes } from './routes/schedules.ts';
 import { listProgress, saveDate, saveDateOfTask, saveReport } from './store/work.ts';
 
 /** Members of the largest collective, with room to spare: a province has some hundreds of units. */
@@ -17,10 +20,11 @@ const mostRelated = 1000;
 
 export function routes(on: On): void {
   stakeRoutes(on);
+  scheduleRoutes(on);
 
   on(api.previewWork, ({ db, actor, params, today }) => previewWork(db, actor, params.planId, today));
 
-  on(api.putInForce, (request) => putInForce(request, request.params.planId));
+  on(api.putInForce, (request) => putInForce(request, request.params.planId, request.body?.reportDay));
 
   on(api.listOccurrences, async ({ db, actor, query, today }) => {
     const filter = {
@@ -28,19 +32,20 @@ export function routes(on: On): void {
       planId: query.planId,
       taskId: query.taskId,
     };
+    const reckoning = reckonOn(today);
     const [records, counts] = [
       await listOccurrences(db, {
         ...filter,
         show: query.show,
-        today,
+        ...reckoning,
         after: readCursor(query.after),
         limit: query.limit,
       }),
-      await countOccurrences(db, filter, today),
+      await countOccurrences(db, filter, reckoning),
     ];
     const last = records.length === query.limit ? records.at(-1) : undefined;
     return {
-      occurrences: records.map((record) => presentOccurrence(record, actor, today)),
+      occurrences: records.map((record) => presentOccurrence(record, actor, reckoning)),
       counts,
       next: last ? `${last.dueOn ?? ''}|${last.id}` : null,
     };
@@ -49,18 +54,20 @@ export function routes(on: On): void {
   on(api.getOccurrence, async ({ db, actor, params, today }) => {
     const record = await visibleOccurrence(db, actor, params.occurrenceId);
     const { taskId, unitId, label } = record;
+    const reckoning = reckonOn(today);
     const ownPeriods = await listOccurrences(db, { taskId, unitId, show: 'all', today, limit: mostRelated });
     const samePeriod = seesAllUnits(actor)
       ? await listOccurrences(db, { taskId, label, show: 'all', today, limit: mostRelated })
       : [];
     const related = new Map([...ownPeriods, ...samePeriod].map((one) => [one.id, one]));
     return {
-      occurrence: presentOccurrence(record, actor, today),
+      occurrence: presentOccurrence(record, actor, reckoning),
       path: [...record.path],
       criteria: [...record.criteria],
       planTitle: record.planTitle,
+      schedule: await scheduleOf(db, record),
       progress: (await listProgress(db, record.id)).map((one) => ({ ...one, at: one.at.toISOString() })),
-      related: [...related.values()].map((one) => presentOccurrence(one, actor, today)),
+      related: [...related.values()].map((one) => presentOccurrence(one, actor, reckoning)),
     };
   });
 
@@ -82,17 +89,17 @@ export function routes(on: On): void {
       subjectId: record.id,
       detail: { from: record.reported, to: body.reported, text: body.text, product: body.product },
     });
-    return presentOccurrence(await visibleOccurrence(db, actor, record.id), actor, today);
+    return presentOccurrence(await visibleOccurrence(db, actor, record.id), actor, reckonOn(today));
   });
 
   on(api.setDate, async ({ db, actor, params, body, now, today }) => {
     const record = await visibleOccurrence(db, actor, params.occurrenceId);
-    if (record.dating !== 'needs-date') throw problem('tasks.has_date');
+    if (record.dating !== 'needs-date' && record.dating !== 'needs-milestones') throw problem('tasks.has_date');
     if (body.dueOn < record.periodFrom || body.dueOn > record.periodTo) {
       const [from, to] = [writtenDate(record.periodFrom), writtenDate(record.periodTo)];
       throw problem('tasks.date_outside_plan', { from, to }, { field: 'dueOn' });
     }
-    const effective = nextWorkingDay(body.dueOn, readDueSettings().calendar);
+    const effective = nextWorkingDay(body.dueOn, (await provinceCalendar(db)).calendar);
     const saved = await saveDate(db, { id: record.id, revision: body.revision }, body.dueOn, effective);
     if (!saved) throw problem('server.changed_meanwhile');
     const others = body.allUnits ? await saveDateOfTask(db, record.taskId, body.dueOn, effective) : [];
@@ -105,7 +112,7 @@ export function routes(on: On): void {
         event: { verb: 'dated', subjectKind: 'occurrence', subjectId, detail },
       })),
     );
-    return presentOccurrence(await visibleOccurrence(db, actor, record.id), actor, today);
+    return presentOccurrence(await visibleOccurrence(db, actor, record.id), actor, reckonOn(today));
   });
 }
 

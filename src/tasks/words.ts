@@ -24,11 +24,49 @@ export const words = {
     en: 'The date must lie within the period of the plan, {from} to {to}.',
   },
 
+  'tasks.no_roadmap': {
+    vi: 'Việc này không theo lộ trình của văn bản khác nên không nêu mốc được. Hãy mở một việc có thời hạn “theo lộ trình”.',
+    en: 'This does not follow another document’s roadmap, so it has no milestones. Open work that is due “by roadmap”.',
+  },
+  'tasks.roadmap_set': {
+    vi: 'Các mốc của việc này đã được cơ quan điều phối chốt. Muốn đổi, hãy trao đổi với cơ quan điều phối.',
+    en: 'The milestones of this are set by the coordinator. To change them, speak to the coordinator.',
+  },
+  'tasks.milestone_twice': {
+    vi: 'Mốc “{name}” đã có trong việc này. Hãy đặt cho mỗi mốc một tên riêng.',
+    en: 'The milestone “{name}” is there already. Give each a name of its own.',
+  },
+  'tasks.no_event': {
+    vi: 'Việc này không chờ sự kiện nào. Hãy mở một việc có thời hạn tính từ khi điều gì đó xảy ra.',
+    en: 'This waits for no event. Open work whose time runs from something that happens.',
+  },
+  'tasks.event_outside_plan': {
+    vi: 'Sự kiện phải xảy ra trong kỳ của kế hoạch, từ {from} đến {to}.',
+    en: 'The event must fall within the period of the plan, {from} to {to}.',
+  },
+  'tasks.event_ahead': {
+    vi: 'Ngày này chưa tới. Chỉ ghi sự kiện đã xảy ra.',
+    en: 'That day has not come. Record only what has happened.',
+  },
+  'tasks.event_known': {
+    vi: 'Sự kiện ngày {date} với căn cứ này đã được ghi rồi. Nếu là sự kiện khác, hãy ghi rõ căn cứ.',
+    en: 'The event of {date} with this proof is recorded already. If it is another one, say more of its proof.',
+  },
+  'tasks.no_such_day': {
+    vi: 'Không có ngày này trong mọi năm. Hãy ghi ngày và tháng, như 29/11.',
+    en: 'Not every year has that day. Write a day and a month, such as 29/11.',
+  },
+
   'label.year': { vi: 'Năm {year}', en: '{year}' },
   'label.quarter': { vi: 'Quý {quarter}/{year}', en: 'Quarter {quarter}/{year}' },
   'label.month': { vi: 'Tháng {month}/{year}', en: '{month}/{year}' },
   'label.day': { vi: 'Ngày {day}', en: '{day}' },
   'label.continuous': { vi: 'Thường xuyên', en: 'All the time' },
+  'label.milestone': { vi: 'Mốc: {name}', en: 'Milestone: {name}' },
+  'label.event': { vi: 'Từ sự kiện ngày {day}', en: 'Since the event of {day}' },
+  'label.eventAgain': { vi: 'Từ sự kiện ngày {day}, lần {time}', en: 'Since the event of {day}, no. {time}' },
+  'label.needsMilestones': { vi: 'Cần nêu mốc', en: 'Needs milestones' },
+  'label.awaitsEvent': { vi: 'Chờ sự kiện', en: 'Waits for its event' },
   'label.needsDate': { vi: 'Chưa định được ngày', en: 'No date yet' },
 
   'group.late': { vi: 'Trễ hạn', en: 'Late' },
@@ -36,6 +74,9 @@ export const words = {
   'group.soon': { vi: 'Bảy ngày tới', en: 'Next seven days' },
   'group.month': { vi: 'Tháng {month}', en: 'Month {month}' },
   'group.monthOfYear': { vi: 'Tháng {month}/{year}', en: '{month}/{year}' },
+  'group.stale': { vi: 'Thường xuyên, chưa cập nhật', en: 'All the time, not updated' },
+  'group.needs-milestones': { vi: 'Cần nêu mốc', en: 'Needs milestones' },
+  'group.awaits-event': { vi: 'Chờ sự kiện', en: 'Waits for its event' },
   'group.continuous': { vi: 'Thường xuyên', en: 'All the time' },
   'group.needs-date': { vi: 'Chưa định được ngày', en: 'No date yet' },
   'group.done': { vi: 'Đã báo hoàn thành', en: 'Reported done' },
@@ -52,6 +93,11 @@ export const words = {
     en: 'due {date}, moved from {nominal}, a day off',
   },
   'due.continuous': { vi: 'không có ngày hạn', en: 'has no due day' },
+  'due.updateBy': { vi: 'cần cập nhật chậm nhất ngày {date}', en: 'to be updated by {date}' },
+  'due.updateShort': { vi: 'cập nhật đến {date}', en: 'update by {date}' },
+  'due.updateWasOwed': { vi: 'kỳ cập nhật chốt ngày {date}', en: 'the update was owed by {date}' },
+  'due.needsMilestones': { vi: 'cần nêu mốc của lộ trình', en: 'needs the milestones of its roadmap' },
+  'due.awaitsEvent': { vi: 'tính từ khi sự kiện xảy ra', en: 'runs from when its event happens' },
   'due.needsDate': { vi: 'chưa định được ngày', en: 'no date yet' },
 
   'reported.none': { vi: 'Chưa', en: 'Not yet' },
@@ -66,6 +112,25 @@ export const words = {
   'give.dated': { vi: 'kỳ có ngày hạn', en: 'dated occurrences' },
   'give.continuous': { vi: 'kỳ thường xuyên', en: 'all the time' },
   'give.needsDate': { vi: 'kỳ cần bạn định ngày', en: 'wait for a date from you' },
+  'give.needsMilestones': { vi: 'kỳ cần nêu mốc', en: 'wait for milestones' },
+  'give.awaitsEvent': { vi: 'kỳ chờ sự kiện', en: 'wait for an event' },
+  'give.outsidePeriod': {
+    vi: '{count} kỳ có ngày hạn nằm ngoài kỳ của kế hoạch, theo đúng lời văn. Hãy xem lại kỳ của kế hoạch hoặc thời hạn đã đọc.',
+    en: '{count} occurrences are due outside the plan’s period, as the words say. Check the period, or the deadlines as read.',
+  },
+  'give.reportDay': {
+    vi: '{tasks} nhiệm vụ hằng năm không ghi ngày: đến hạn ngày nào mỗi năm?',
+    en: '{tasks} yearly tasks name no day: when is each year’s due?',
+  },
+  'give.reportDayOfPlan': { vi: 'Ngày {day}, ngày báo cáo của kế hoạch', en: '{day}, the plan’s own report day' },
+  'give.reportDayWords': { vi: '“{words}”: {duty}', en: '“{words}”: {duty}' },
+  'give.reportDayNational': {
+    vi: 'Ngày {day}, ngày chốt kỳ báo cáo năm (Nghị định 09/2019/NĐ-CP, Điều 12)',
+    en: '{day}, the yearly cut-off (Decree 09/2019, article 12)',
+  },
+  'give.reportDayOther': { vi: 'Ngày khác', en: 'Another day' },
+  'give.dayAndMonth': { vi: 'Ngày và tháng', en: 'Day and month' },
+  'give.dayAndMonthHint': { vi: '29/11', en: '29/11' },
   'give.lateAtOnce': {
     vi: '{count} nhiệm vụ có ngày hạn trước hôm nay: đơn vị sẽ thấy trễ hạn ngay. Nếu không đúng ý, hãy sửa kỳ thực hiện của kế hoạch trước.',
     en: '{count} tasks have a date that has passed: units will be late at once. If that is not meant, change the plan’s period first.',

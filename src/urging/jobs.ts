@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
+import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
 import { officeHour } from '../kernel/time-zone.ts';
-import { readWorkCalendar } from '../reading/calendar.ts';
 import type { JobContext, Jobs } from '../server/jobs.ts';
 import { callWebhook, WebhookFault } from '../server/webhook.ts';
 import { workLines } from './acts/open-lines.ts';
@@ -17,8 +17,8 @@ const earliest = 7;
 async function run(_: unknown, context: JobContext): Promise<void> {
   const { clock } = context;
   if (officeHour(clock.now()) < earliest) return;
-  const at = { now: clock.now(), today: clock.today(), newId: uuid, calendar: readWorkCalendar() };
-  await context.inTenant((db) => runLadder(db, at));
+  const at = { now: clock.now(), today: clock.today(), newId: uuid };
+  await context.inTenant(async (db) => runLadder(db, { ...at, calendar: (await provinceCalendar(db)).calendar }));
 }
 
 /**

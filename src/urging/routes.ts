@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { recordAudit } from '../accounts/store.ts';
+import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
 import { isWorkingDay } from '../kernel/calendar.ts';
 import { must, problem } from '../kernel/problem.ts';
-import { readWorkCalendar } from '../reading/calendar.ts';
 import type { On } from '../server/slice.ts';
 import { isPrivateUrl, makeWebhookSecret } from '../server/webhook.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
@@ -30,7 +30,7 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export function routes(on: On): void {
   on(api.getUrging, async ({ db, actor, today }) => {
     const runs = await listRuns(db, shown.runs);
-    const calendar = readWorkCalendar();
+    const { calendar } = await provinceCalendar(db);
     const hasRun = runs.some((run) => run.onDay === today);
     const steps = hasRun ? [] : await planSteps(db, today, calendar);
     const unsent = await listUnsent(db, shown.unsent);
@@ -53,7 +53,8 @@ export function routes(on: On): void {
   });
 
   on(api.runToday, async ({ db, actor, now, today, newId }) => {
-    const outcome = await runLadder(db, { now, today, newId, calendar: readWorkCalendar() });
+    const { calendar } = await provinceCalendar(db);
+    const outcome = await runLadder(db, { now, today, newId, calendar });
     if (!outcome) throw problem('urging.has_run');
     await recordAudit(db, actor, now, {
       verb: 'urged',

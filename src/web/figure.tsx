@@ -104,7 +104,7 @@ export type FigureItem = {
   readonly isCurrent?: boolean;
 };
 
-/** A row of counts under a page's title: the figure, what it counts, and how it stands. Four at most. */
+/** A row of counts under a page's title: the figure, what it counts, and how it stands. Five at most. */
 export function Figures({ items }: { readonly items: readonly FigureItem[] }) {
   return (
     <dl className={styles.figures}>

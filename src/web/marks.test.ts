@@ -7,7 +7,10 @@ const timings: fc.Arbitrary<Timing> = fc.oneof(
   fc.record({ kind: fc.constant('soon' as const), days: fc.nat(7) }),
   fc.record({ kind: fc.constant('late' as const), days: fc.integer({ min: 1, max: 400 }) }),
   fc.constant({ kind: 'continuous' as const }),
+  fc.record({ kind: fc.constant('stale' as const), days: fc.integer({ min: 1, max: 400 }) }),
   fc.constant({ kind: 'undated' as const }),
+  fc.constant({ kind: 'milestones' as const }),
+  fc.constant({ kind: 'event' as const }),
 );
 
 const states: fc.Arbitrary<ThreeStates> = fc.record({
@@ -34,6 +37,7 @@ test('all three needs done, accepted and in time; each alone is not enough', () 
   expect(allThree({ ...whole, proven: 'waiting' })).toBe(false);
   expect(allThree({ ...whole, timing: { kind: 'late', days: 1 } })).toBe(false);
   expect(allThree({ ...whole, timing: { kind: 'undated' } })).toBe(false);
+  expect(allThree({ ...whole, timing: { kind: 'stale', days: 3 } })).toBe(false);
 });
 
 test('only the mark in trouble leaves ink', () => {
@@ -64,6 +68,15 @@ test('the words say how long, in both languages', () => {
   expect(timingWords({ kind: 'in_time' }, 'vi')).toBe('đúng hạn');
   expect(timingWords({ kind: 'continuous' }, 'vi')).toBe('thường xuyên');
   expect(timingWords({ kind: 'undated' }, 'vi')).toBe('chưa định ngày');
+  expect(timingWords({ kind: 'stale', days: 1 }, 'vi')).toBe('chưa cập nhật 1 ngày');
+  expect(timingWords({ kind: 'stale', days: 12 }, 'en')).toBe('no update for 12 days');
+  expect(timingWords({ kind: 'milestones' }, 'vi')).toBe('cần nêu mốc');
+  expect(timingWords({ kind: 'event' }, 'vi')).toBe('chờ sự kiện');
+});
+
+test('what went stale asks, and is never drawn as overdue', () => {
+  const stale = { reported: 'doing', proven: 'none', timing: { kind: 'stale', days: 40 } } as const;
+  expect(markTones(stale).timing).toBe('doubt');
   expect(timingWords({ kind: 'late', days: 1 }, 'en')).toBe('1 day late');
   expect(timingWords({ kind: 'soon', days: 5 }, 'en')).toBe('5 days left');
 });

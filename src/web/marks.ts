@@ -8,13 +8,19 @@ export type Reported = 'none' | 'doing' | 'done';
 /** What someone outside the unit says of its evidence. */
 export type Proven = 'none' | 'waiting' | 'accepted' | 'returned';
 
-/** How an occurrence stands to its due date, computed from dates. `days` is left or late; without it the matter is closed; continuous has no day to miss. */
+/**
+ * How an occurrence stands to its due date, computed from dates. `days` is left or late; without it the matter is closed. Continuous has no day
+ * to miss and goes stale without an update; a roadmap waits for its milestones, a clock for its event.
+ */
 export type Timing =
   | { readonly kind: 'in_time'; readonly days?: number }
   | { readonly kind: 'soon'; readonly days: number }
   | { readonly kind: 'late'; readonly days?: number }
+  | { readonly kind: 'stale'; readonly days: number }
   | { readonly kind: 'continuous' }
-  | { readonly kind: 'undated' };
+  | { readonly kind: 'undated' }
+  | { readonly kind: 'milestones' }
+  | { readonly kind: 'event' };
 
 /** The three states of an occurrence: told apart, and never derived from one another. */
 export type ThreeStates = { readonly reported: Reported; readonly proven: Proven; readonly timing: Timing };
@@ -44,11 +50,21 @@ export function markTones(states: ThreeStates): { reported: MarkTone; proven: Ma
   return {
     reported: states.reported === 'none' ? 'faint' : 'ink',
     proven: ({ none: 'faint', waiting: 'doubt', accepted: 'ink', returned: 'lost' } as const)[states.proven],
-    timing: ({ in_time: 'ink', soon: 'doubt', late: 'lost', continuous: 'ink', undated: 'doubt' } as const)[
-      states.timing.kind
-    ],
+    timing: timingTones[states.timing.kind],
   };
 }
+
+/** Stale is amber, never the lacquer of what is overdue; nothing is owed before an event. */
+const timingTones: Readonly<Record<Timing['kind'], MarkTone>> = {
+  in_time: 'ink',
+  soon: 'doubt',
+  late: 'lost',
+  continuous: 'ink',
+  stale: 'doubt',
+  undated: 'doubt',
+  milestones: 'doubt',
+  event: 'faint',
+};
 
 /** The words beside the three marks, in their fixed order, and the whole sentence for who can't see them. */
 export function markWords(states: ThreeStates, language: Language) {
@@ -58,11 +74,15 @@ export function markWords(states: ThreeStates, language: Language) {
   return { reported, proven, timing, whole: fill(webWords.marksLabel[language], { reported, proven, timing }) };
 }
 
-/** 'còn 2 ngày', 'trễ 23 ngày', 'hạn hôm nay', 'đúng hạn', 'thường xuyên', 'chưa định ngày'. */
+/** 'còn 2 ngày', 'trễ 23 ngày', 'hạn hôm nay', 'đúng hạn', 'thường xuyên', 'chưa cập nhật 5 ngày', 'chưa định ngày'. */
 export function timingWords(timing: Timing, language: Language): string {
   if (timing.kind === 'undated') return webWords.undated[language];
   if (timing.kind === 'continuous') return webWords.continuous[language];
+  if (timing.kind === 'milestones') return webWords.needsMilestones[language];
+  if (timing.kind === 'event') return webWords.awaitsEvent[language];
   const { days } = timing;
+  if (timing.kind === 'stale')
+    return days === 1 ? webWords.oneDayStale[language] : fill(webWords.daysStale[language], { days: days ?? '' });
   if (timing.kind === 'late') {
     if (days === undefined) return webWords.late[language];
     return days === 1 ? webWords.oneDayLate[language] : fill(webWords.daysLate[language], { days });

@@ -161,10 +161,16 @@ function ProvenShape({ state }: { readonly state: Proven }) {
 function TimingShape({ kind }: { readonly kind: Timing['kind'] }) {
   return (
     <Shape>
-      <path d="M3.2 1.5v13" className={kind === 'undated' ? styles.dashed : styles.line} />
+      <path
+        d="M3.2 1.5v13"
+        className={kind === 'undated' || kind === 'milestones' || kind === 'event' ? styles.dashed : styles.line}
+      />
       {kind === 'in_time' ? <path d="M3.6 2h9.9l-2.9 3.6 2.9 3.6H3.6z" fill="currentColor" /> : null}
       {kind === 'soon' ? <path d="M3.6 2.6h8.8L10 5.6l2.4 3H3.6" className={styles.line} /> : null}
       {kind === 'continuous' ? <path d="M3.6 2.6h9v6.4h-9M3.6 5.8h9" className={styles.line} /> : null}
+      {kind === 'stale' ? <path d="M3.6 2.6h9v6.4h-9M5.8 3.8l4.6 4M10.4 3.8l-4.6 4" className={styles.line} /> : null}
+      {kind === 'milestones' ? <path d="M6.6 3h5.6M6.6 7h5.6M6.6 11h5.6" className={styles.dashed} /> : null}
+      {kind === 'event' ? <circle cx="9.3" cy="6" r="3.6" className={styles.dashed} /> : null}
       {kind === 'late' ? <path d="M3.6 14h9.9l-2.9-3.6 2.9-3.6H3.6z" fill="currentColor" /> : null}
       {kind === 'undated' ? (
         <>

@@ -42,6 +42,10 @@ export const webWords = {
   oneDayLate: { vi: 'trễ 1 ngày', en: '1 day late' },
   undated: { vi: 'chưa định ngày', en: 'no date yet' },
   continuous: { vi: 'thường xuyên', en: 'all the time' },
+  daysStale: { vi: 'chưa cập nhật {days} ngày', en: 'no update for {days} days' },
+  oneDayStale: { vi: 'chưa cập nhật 1 ngày', en: 'no update for 1 day' },
+  needsMilestones: { vi: 'cần nêu mốc', en: 'needs milestones' },
+  awaitsEvent: { vi: 'chờ sự kiện', en: 'waits for its event' },
   marksLabel: {
     vi: 'Báo cáo: {reported}. Minh chứng: {proven}. Thời hạn: {timing}.',
     en: 'Report: {reported}. Proof: {proven}. Time: {timing}.',

@@ -135,7 +135,7 @@ function Lead({ board }: { readonly board: Board }) {
 
 function BoardFigures({ board, planId }: { readonly board: Board; readonly planId: string | undefined }) {
   const t = useWords(words);
-  const { late, waiting, needsDate, allThree, occurrences } = board.total;
+  const { late, stale, waiting, needsDate, allThree, occurrences } = board.total;
   const within = planId ? `&plan=${planId}` : '';
   return (
     <Figures
@@ -145,6 +145,12 @@ function BoardFigures({ board, planId }: { readonly board: Board; readonly planI
           label: t('board.figureLate'),
           tone: late > 0 ? 'lost' : 'faint',
           to: `/work?show=late${within}`,
+        },
+        {
+          value: stale,
+          label: t('board.figureStale'),
+          tone: stale > 0 ? 'doubt' : 'faint',
+          to: `/work?show=stale${within}`,
         },
         { value: waiting, label: t('board.figureWaiting'), tone: waiting > 0 ? 'doubt' : 'faint' },
         {

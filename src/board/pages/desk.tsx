@@ -37,7 +37,7 @@ export function DeskPage({ unitName, today }: { readonly unitName: string; reado
     >
       <Answered of={work}>
         {({ occurrences, counts: all }) => {
-          const open = all.late + all.soon + all.later + all.needsDate + all.continuous;
+          const open = openOf(all);
           if (occurrences.length === 0) {
             return (
               <Empty why={t('desk.none')} action={<ButtonLink to="/work?show=done">{t('desk.all')}</ButtonLink>} />
@@ -67,9 +67,10 @@ function Lead({ counts }: { readonly counts: Counts }) {
       ? { key: 'late', said: <strong className={styles.late}>{t('desk.late', { count: counts.late })}</strong> }
       : null,
     counts.soon > 0 ? { key: 'soon', said: <strong>{t('desk.soon', { count: counts.soon })}</strong> } : null,
+    counts.stale > 0 ? { key: 'stale', said: t('desk.stale', { count: counts.stale }) } : null,
     counts.returned > 0 ? { key: 'returned', said: t('desk.returned', { count: counts.returned }) } : null,
   ].filter((part) => part !== null);
-  const total = counts.late + counts.soon + counts.later + counts.needsDate + counts.continuous + counts.done;
+  const total = openOf(counts) + counts.done;
   const done = t('desk.done', { done: counts.done, total });
   if (parts.length === 0) {
     return (
@@ -89,6 +90,10 @@ function Lead({ counts }: { readonly counts: Counts }) {
       . {done}.
     </>
   );
+}
+
+function openOf({ late, soon, later, needsDate, stale, continuous, awaitsEvent }: Counts): number {
+  return late + soon + later + needsDate + stale + continuous + awaitsEvent;
 }
 
 function FirstWork({ rows }: { readonly rows: readonly Occurrence[] }) {

@@ -12,7 +12,10 @@ import { silentFrom } from './silent-units.tsx';
 import styles from './board.module.css';
 
 type Standing = z.output<typeof standingRow>;
-type Counts = Pick<Standing, 'occurrences' | 'reported' | 'allThree' | 'late' | 'waiting' | 'returned' | 'needsDate'>;
+type Counts = Pick<
+  Standing,
+  'occurrences' | 'reported' | 'allThree' | 'late' | 'stale' | 'waiting' | 'returned' | 'needsDate'
+>;
 
 // About a screen's height; the whole list is one press away.
 const shownOnDesk = 20;
@@ -91,6 +94,7 @@ function useColumns(head: string): readonly Column<Standing>[] {
     count('occurrences'),
     count('reported'),
     count('late', 'late'),
+    count('stale', 'doubt'),
     count('waiting', 'doubt'),
     count('returned', 'doubt'),
     count('needsDate', 'doubt'),
@@ -116,6 +120,7 @@ function countCells(counts: Counts): Record<string, ReactNode> {
     occurrences: counts.occurrences,
     reported: counts.reported,
     late: <Count value={counts.late} tone="late" />,
+    stale: counts.stale,
     waiting: counts.waiting,
     returned: counts.returned,
     needsDate: counts.needsDate,

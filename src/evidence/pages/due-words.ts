@@ -1,4 +1,4 @@
-import type { Dating } from '../../tasks/model/states.ts';
+import type { Dating, Standing } from '../../tasks/model/states.ts';
 import { words as taskWords } from '../../tasks/words.ts';
 import { formatDate } from '../../web/format.ts';
 import { useWords } from '../../web/language.tsx';
@@ -8,16 +8,28 @@ export function withinSentence(name: string): string {
   return name.slice(0, 1).toLocaleLowerCase('vi') + name.slice(1);
 }
 
-/** Says when an occurrence falls due, and that its day was moved where the Civil Code moves it. */
+/** Says when an occurrence falls due, and that its day was moved where the Civil Code moves it; of what has none, what it waits for. */
 export function useDueWords(): (occurrence: {
   readonly dating: Dating;
   readonly nominalOn: string | null;
   readonly dueOn: string | null;
+  readonly updateBy?: string | null;
+  readonly standing?: Standing;
 }) => string {
   const tt = useWords(taskWords);
-  return ({ dating, nominalOn, dueOn }) => {
-    if (dueOn === null) return tt(dating === 'continuous' ? 'due.continuous' : 'due.needsDate');
+  return ({ dating, nominalOn, dueOn, updateBy, standing }) => {
+    if (dueOn === null && dating === 'continuous' && updateBy) {
+      return tt(standing?.state === 'stale' ? 'due.updateWasOwed' : 'due.updateBy', { date: formatDate(updateBy) });
+    }
+    if (dueOn === null) return tt(dating === 'dated' ? 'due.needsDate' : undatedWords[dating]);
     if (nominalOn === null || nominalOn === dueOn) return tt('due.on', { date: formatDate(dueOn) });
     return tt('due.moved', { date: formatDate(dueOn), nominal: formatDate(nominalOn) });
   };
 }
+
+const undatedWords = {
+  continuous: 'due.continuous',
+  'needs-date': 'due.needsDate',
+  'needs-milestones': 'due.needsMilestones',
+  'awaits-event': 'due.awaitsEvent',
+} as const;

@@ -38,6 +38,7 @@ export function NoWork({ filter, seesAll }: { readonly filter: WorkFilter; reado
 const whyNothing = {
   open: 'work.nothingHere',
   late: 'work.nothingLate',
+  stale: 'work.nothingStale',
   soon: 'work.nothingSoon',
   returned: 'work.nothingReturned',
   'needs-date': 'work.nothingUndated',

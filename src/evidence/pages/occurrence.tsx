@@ -14,6 +14,7 @@ import { useApi } from '../../web/api-client.ts';
 import { ButtonLink } from '../../web/button.tsx';
 import { useIsNarrow } from '../../web/display.ts';
 import { useFormat } from '../../web/figure.tsx';
+import { formatDate } from '../../web/format.ts';
 import { useWords } from '../../web/language.tsx';
 import { MarksBanner } from '../../web/marks.tsx';
 import { Page } from '../../web/page.tsx';
@@ -22,9 +23,11 @@ import { Answered } from '../../web/states.tsx';
 import { api, type proofView } from '../api.ts';
 import { words } from '../words.ts';
 import { useDueWords, withinSentence } from './due-words.ts';
+import { Milestones, RoadmapSteps } from './milestones.tsx';
 import { Periods } from './periods.tsx';
 import { PointsAtStake } from './points-at-stake.tsx';
 import { ProofList } from './proof-list.tsx';
+import { RecordEvent } from './record-event.tsx';
 import { ReportForm } from './report-form.tsx';
 import { ReportHistory } from './report-history.tsx';
 import { SetDate } from './set-date.tsx';
@@ -87,10 +90,19 @@ function Shown({ detail, FollowUp }: Given & { readonly detail: Detail }) {
         main={
           <>
             {occurrence.abilities.setDate ? <SetDate occurrence={occurrence} others={undatedOthers(detail)} /> : null}
+            {occurrence.dating === 'needs-milestones' ? (
+              <Milestones detail={detail} others={undatedOthers(detail)} />
+            ) : null}
+            {occurrence.dating === 'awaits-event' && occurrence.abilities.recordEvent ? (
+              <RecordEvent detail={detail} others={seesAll ? undatedOthers(detail) : 0} />
+            ) : null}
             <Sentence detail={detail} />
             <PointsAtStake taskId={occurrence.taskId} />
             {seesAll ? <WhoDoes occurrence={occurrence} related={detail.related} /> : null}
             <Periods occurrence={occurrence} related={detail.related} />
+            {occurrence.dating === 'needs-milestones' ? null : (
+              <Milestones detail={detail} others={sameOthers(detail)} />
+            )}
           </>
         }
         side={
@@ -116,6 +128,7 @@ function Sentence({ detail }: { readonly detail: Detail }) {
   const t = useWords(words);
   const tt = useWords(taskWords);
   const { occurrence, path, criteria } = detail;
+  const { roadmap, event } = detail.schedule;
   const role = tt(`role.${occurrence.role}`);
   return (
     <Section
@@ -138,6 +151,21 @@ function Sentence({ detail }: { readonly detail: Detail }) {
             ...(path.length > 0 ? [{ name: t('occurrence.place'), value: path.join(' › ') }] : []),
             ...(criteria.length > 0 ? [{ name: t('occurrence.criteria'), value: criteria.join('; ') }] : []),
             { name: t('occurrence.deadline'), value: occurrence.deadlineText ?? t('occurrence.noDeadline') },
+            ...(roadmap?.state ? [{ name: t('milestones.of'), value: <RoadmapSteps roadmap={roadmap} /> }] : []),
+            ...(event
+              ? [
+                  {
+                    name: t('event.fact'),
+                    value: t('event.factValue', {
+                      date: formatDate(event.happenedOn),
+                      proof: event.proofWords,
+                      count: event.count,
+                      unit: t(`event.unit.${event.unit}`),
+                      person: event.recordedBy,
+                    }),
+                  },
+                ]
+              : []),
           ]}
         />
       </div>
@@ -163,7 +191,8 @@ function useNotes(occurrence: Occurrence, proofs: readonly Proof[] | undefined) 
   const f = useFormat();
   const due = useDueWords();
   const label = labelWords(occurrence.label);
-  const isAsWritten = occurrence.dating === 'needs-date' && occurrence.deadlineText !== null;
+  const isAsWritten =
+    occurrence.dating !== 'dated' && occurrence.dating !== 'continuous' && occurrence.deadlineText !== null;
   const when = isAsWritten ? `“${occurrence.deadlineText}”` : due(occurrence);
   return {
     reported: occurrence.reportedAt
@@ -190,7 +219,12 @@ function planPlace(occurrence: Occurrence): string {
   return `/plans/${occurrence.planId}?taskId=${occurrence.taskId}`;
 }
 
-/** Other units whose work on the same task waits for a day too. */
+/** Other units whose work on the same task waits for the same: a day, milestones, an event. */
 function undatedOthers({ occurrence, related }: Detail): number {
-  return related.filter((one) => one.id !== occurrence.id && one.dating === 'needs-date').length;
+  return related.filter((one) => one.id !== occurrence.id && one.dating === occurrence.dating).length;
+}
+
+/** Other units that have the same milestone. */
+function sameOthers({ occurrence, related }: Detail): number {
+  return related.filter((one) => one.unitId !== occurrence.unitId && one.label === occurrence.label).length;
 }

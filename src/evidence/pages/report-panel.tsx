@@ -91,13 +91,16 @@ function useOccurrence({ occurrenceId, known }: Given) {
   return { occurrence: known ?? asked.data?.occurrence ?? kept, asked };
 }
 
-/** 'Báo cáo tháng 9/2025, hạn 30/9/2025'. */
+/** 'Báo cáo tháng 9/2025, hạn 30/9/2025'; of what is owed all the time, by when it owes an update. */
 function useReportAbout(): (occurrence: Occurrence) => string {
   const t = useWords(words);
   const tt = useWords(taskWords);
   const due = useDueWords();
   return (occurrence) => {
     const label = labelWords(occurrence.label);
+    if (occurrence.updateBy) {
+      return t('report.of', { label: withinSentence(tt(label.key, label.values)), due: due(occurrence) });
+    }
     if (occurrence.dueOn === null) return t('report.ofUndated', { label: withinSentence(tt(label.key, label.values)) });
     if (label.key === 'label.day') return t('report.ofDay', { due: due(occurrence) });
     return t('report.of', { label: withinSentence(tt(label.key, label.values)), due: due(occurrence) });

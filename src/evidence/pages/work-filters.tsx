@@ -45,6 +45,7 @@ export function WorkFigures({
   if (!counts) return null;
   const items = [
     { show: 'late', label: t('work.late'), value: counts.late, tone: 'lost' },
+    { show: 'stale', label: t('work.stale'), value: counts.stale, tone: 'doubt' },
     { show: 'soon', label: t('work.soon'), value: counts.soon, tone: 'ink' },
     { show: 'returned', label: t('work.returned'), value: counts.returned, tone: 'doubt' },
     { show: 'needs-date', label: t('work.needsDate'), value: counts.needsDate, tone: 'doubt' },

@@ -107,7 +107,7 @@ function useWorkColumns({
   ];
 }
 
-/** The day, with its year where that is another; words as written where there is none. */
+/** The day, with its year where that is another; by when an update is owed; words as written where there is neither. */
 function Due({ of, today }: { readonly of: Occurrence; readonly today: string }) {
   const f = useFormat();
   const tt = useWords(taskWords);
@@ -116,16 +116,20 @@ function Due({ of, today }: { readonly of: Occurrence; readonly today: string })
       <span className={styles.due}>{of.dueOn.startsWith(today.slice(0, 4)) ? f.day(of.dueOn) : f.date(of.dueOn)}</span>
     );
   }
+  if (of.updateBy && of.standing.state !== 'stale') {
+    return <span className={styles.asWritten}>{tt('due.updateShort', { date: f.day(of.updateBy) })}</span>;
+  }
   return <span className={styles.asWritten}>{of.deadlineText ?? tt('label.needsDate')}</span>;
 }
 
 function Verb({ of, onReport }: { readonly of: Occurrence; readonly onReport: (row: Occurrence) => void }) {
   const t = useWords(words);
   const named = (verb: string) => ({ 'aria-label': t('work.verbOn', { verb, task: of.taskText }) });
-  if (of.abilities.setDate) {
+  const asked = askedVerb(of);
+  if (asked) {
     return (
-      <ButtonLink small to={`/work/${of.id}`} {...named(t('work.giveDate'))}>
-        {t('work.giveDate')}
+      <ButtonLink small to={`/work/${of.id}`} {...named(t(asked))}>
+        {t(asked)}
       </ButtonLink>
     );
   }
@@ -137,12 +141,21 @@ function Verb({ of, onReport }: { readonly of: Occurrence; readonly onReport: (r
       </ButtonLink>
     );
   }
-  const verb = t(of.proof === 'returned' ? 'work.mend' : 'work.report');
+  const isStale = of.standing.state === 'stale';
+  const verb = t(of.proof === 'returned' ? 'work.mend' : isStale ? 'work.update' : 'work.report');
   return (
     <Button small kind="step" {...named(verb)} onClick={() => onReport(of)}>
       {verb}
     </Button>
   );
+}
+
+/** What its page asks of the reader before anybody can report; null where it asks nothing. */
+function askedVerb({ abilities, dating }: Occurrence) {
+  if (abilities.setDate) return 'work.giveDate';
+  if (dating === 'needs-milestones' && (abilities.setMilestones || abilities.proposeMilestones))
+    return 'work.nameMilestones';
+  return dating === 'awaits-event' && abilities.recordEvent ? 'work.recordEvent' : null;
 }
 
 function useGroupHead({
@@ -169,8 +182,13 @@ function useGroupHead({
     if (group === 'late') return { title: tt('group.late'), tone: 'late', ...whole(counts?.late) };
     if (group === 'returned') return { title: tt('group.returned'), tone: 'doubt', ...whole(undefined) };
     if (group === 'soon') return { title: tt('group.soon'), ...whole(counts?.soon) };
+    if (group === 'stale') return { title: tt('group.stale'), tone: 'doubt', ...whole(counts?.stale) };
+    if (group === 'needs-milestones')
+      return { title: tt('group.needs-milestones'), tone: 'doubt', ...(isWhole ? {} : { count: null }) };
+    if (group === 'awaits-event') return { title: tt('group.awaits-event'), ...whole(counts?.awaitsEvent) };
     if (group === 'continuous') return { title: tt('group.continuous'), ...whole(counts?.continuous) };
-    if (group === 'needs-date') return { title: tt('group.needs-date'), tone: 'doubt', ...whole(counts?.needsDate) };
+    if (group === 'needs-date')
+      return { title: tt('group.needs-date'), tone: 'doubt', ...(isWhole ? {} : { count: null }) };
     return { title: tt('group.done'), ...whole(counts?.done) };
   };
 }

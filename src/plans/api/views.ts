@@ -13,6 +13,8 @@ export const planView = z.object({
   issuedOn: isoDate.nullable(),
   periodFrom: isoDate.nullable(),
   periodTo: isoDate.nullable(),
+  /** Month and day ('11-29') of the plan's own yearly report, on which yearly duties without a day fall due; null for 14 December. */
+  reportDay: z.string().nullable(),
   state: z.enum(planStates),
   version: z.number().int(),
   /** The plan that this one takes the place of once it is in force. */

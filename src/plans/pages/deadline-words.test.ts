@@ -46,9 +46,14 @@ describe('how a deadline is understood', () => {
     });
     expect(understand(deadline({ type: 'none', needsDate: true }), true).key).toBe('due.notUnderstood');
     expect(understand(deadline({ type: 'roadmap', needsDate: true }), true)).toMatchObject({
-      key: 'due.needsDate',
+      key: 'due.needsMilestones',
       needsDate: true,
     });
+    expect(understand(deadline({ type: 'event', needsDate: true }), true)).toMatchObject({
+      key: 'due.awaitsEvent',
+      needsDate: false,
+    });
+    expect(understand(deadline({ type: 'date', needsDate: true }), true).key).toBe('due.needsDate');
     expect(understand(deadline({ type: 'yearly', needsDate: true }), false)).toMatchObject({
       key: 'due.needsPeriod',
       needsDate: false,

@@ -9,13 +9,15 @@ export type Understanding = {
     | 'due.continuous'
     | 'due.needsPeriod'
     | 'due.needsDate'
+    | 'due.needsMilestones'
+    | 'due.awaitsEvent'
     | 'due.outsidePeriod'
     | 'due.one'
     | 'due.moved'
     | 'due.few'
     | 'due.many';
   readonly values: Readonly<Record<string, string | number>>;
-  /** Putting the plan in force will ask for a date. */
+  /** Putting the plan in force will ask for a date, or for milestones. */
   readonly needsDate: boolean;
 };
 
@@ -29,6 +31,8 @@ export function understand(deadline: DeadlineView, hasPeriod: boolean): Understa
   });
   if (type === 'none') return as(text ? 'due.notUnderstood' : 'due.none', {}, true);
   if (type === 'continuous') return as('due.continuous');
+  if (type === 'roadmap') return as('due.needsMilestones', {}, true);
+  if (type === 'event') return as('due.awaitsEvent');
   const [first] = effective;
   if (!first) {
     const waitsForPeriod = !hasPeriod && (type === 'yearly' || type === 'monthly' || type === 'periodic');

@@ -23,6 +23,11 @@ export function PlanFacts(props: {
       <ul className={styles.items}>
         <li>{t('issuedOnDate', { date: formatDate(plan.issuedOn) })}</li>
         {period ? <li>{t('periodIs', { period })}</li> : <li className={styles.missing}>{t('periodMissing')}</li>}
+        {plan.reportDay ? (
+          <li>
+            {t('reportDayIs', { day: `${Number(plan.reportDay.slice(3))}/${Number(plan.reportDay.slice(0, 2))}` })}
+          </li>
+        ) : null}
         {props.onEdit ? (
           <li>
             <button type="button" className={styles.act} onClick={props.onEdit}>

@@ -1,5 +1,5 @@
+import { provinceCalendar } from '../../calendar/acts/province-calendar.ts';
 import { problem } from '../../kernel/problem.ts';
-import { readDueSettings } from '../../reading/calendar.ts';
 import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
 import { listGroups, listUnits } from '../../units/store.ts';
@@ -24,7 +24,8 @@ export function draft(plan: PlanRecord): PlanRecord {
 /** What a plan's tasks are shown by: today's names, and its period. */
 export async function taskContext(db: Db, plan: PlanRecord): Promise<TaskContext> {
   const dates = {
-    ...readDueSettings(),
+    ...(await provinceCalendar(db)),
+    reportDay: plan.reportDay,
     ...(plan.periodFrom && plan.periodTo ? { from: plan.periodFrom, to: plan.periodTo } : {}),
   };
   return { units: await listUnits(db), groups: await listGroups(db), dates, criteria: readCriterionNames() };

@@ -13,6 +13,8 @@ export type PlanRecord = {
   readonly issuedOn: string | null;
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
+  /** Month and day ('11-29') on which yearly duties fall due where the plan orders its own report; null for the nation's cut-off. */
+  readonly reportDay: string | null;
   readonly state: PlanState;
   readonly version: number;
   readonly supersedesId: string | null;
@@ -115,16 +117,20 @@ export async function updatePlan(db: Db, planId: string, change: PlanChange): Pr
   if (Object.keys(set).length > 0) await db.updateTable('plan').set(set).where('id', '=', planId).execute();
 }
 
-/** Puts a draft in force in the place of the plan that it supersedes; false when it is no draft any more. */
+/**
+ * Puts a draft in force in the place of the plan that it supersedes; false when it is no draft any more. `reportDay` ('11-29') is the day of
+ * its yearly duties, null for the nation's cut-off.
+ */
 export async function markInForce(
   db: Db,
   plan: Pick<PlanRecord, 'id' | 'supersedesId'>,
   personId: string,
   now: Date,
+  reportDay: string | null = null,
 ): Promise<boolean> {
   const result = await db
     .updateTable('plan')
-    .set({ state: 'in-force', in_force_at: now, in_force_by: personId })
+    .set({ state: 'in-force', in_force_at: now, in_force_by: personId, report_day: reportDay })
     .where('id', '=', plan.id)
     .where('state', '=', 'draft')
     .executeTakeFirst();
@@ -173,6 +179,7 @@ function plans(db: Db) {
       'plan.issued_on',
       'plan.period_from',
       'plan.period_to',
+      'plan.report_day',
       'plan.state',
       'plan.version',
       'plan.supersedes_id',
@@ -199,6 +206,7 @@ function toRecord(row: Row): PlanRecord {
     issuedOn: row.issued_on,
     periodFrom: row.period_from,
     periodTo: row.period_to,
+    reportDay: row.report_day,
     state: row.state,
     version: row.version,
     supersedesId: row.supersedes_id,

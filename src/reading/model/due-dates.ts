@@ -1,18 +1,8 @@
 import { addDays, daysInMonth, endOfMonth, isoDate, nextWorkingDay, partsOf } from '../../kernel/calendar.ts';
 import type { IsoDate, WorkCalendar } from '../../kernel/calendar.ts';
+import { settingsOn, type ReportingSettings } from '../../calendar/model/reporting.ts';
 import type { Deadline } from './deadline.ts';
 import type { Moment, Recurrence } from './moments.ts';
-
-/** When recurring duties without a day of their own fall due; dated data of the nation, which a province may replace. */
-export type ReportingSettings = {
-  readonly from: IsoDate;
-  readonly yearly: { readonly month: number; readonly day: number };
-  readonly halfYearly: { readonly months: readonly number[]; readonly day: number };
-  readonly quarterly: { readonly months: readonly number[]; readonly day: number };
-  readonly monthly: { readonly day: number };
-  /** How many days before D 'trước ngày D' is due. */
-  readonly beforeDays: number;
-};
 
 /** The span in which occurrences are wanted, with the calendar and the settings that hold. */
 export type DueContext = {
@@ -20,6 +10,8 @@ export type DueContext = {
   readonly to?: IsoDate;
   readonly calendar: WorkCalendar;
   readonly settings: readonly ReportingSettings[];
+  /** Month and day ('11-29') of the plan's own yearly report, on which yearly duties without a day fall due; else the nation's cut-off. */
+  readonly reportDay?: string | null;
 };
 
 /** Nominal dates as the words say, the dates after days off, and whether a person must give a date. */
@@ -43,22 +35,11 @@ export function dueDates(deadline: Deadline, context: DueContext): DueDates {
     else if (moment.kind !== 'every') due.add(namedDate(moment, context.settings));
     else if (moment.recurrence !== 'continuous') {
       if (from === undefined || to === undefined) needsDate = true;
-      else for (const date of recurring(moment, from, to, context.settings)) due.add(date);
+      else for (const date of recurring(moment, from, to, context)) due.add(date);
     }
   }
   const sorted = [...due].sort();
   return { due: sorted, effective: sorted.map((date) => nextWorkingDay(date, context.calendar)), needsDate };
-}
-
-/** The settings that hold on a day: the last entry that began by then, else the first. */
-function settingsOn(settings: readonly ReportingSettings[], date: IsoDate): ReportingSettings {
-  const held =
-    settings
-      .filter((entry) => entry.from <= date)
-      .sort((a, b) => (a.from < b.from ? -1 : 1))
-      .at(-1) ?? settings[0];
-  if (held === undefined) throw new Error('must have reporting settings');
-  return held;
 }
 
 type Named = Exclude<Moment, { kind: 'every' | 'undated' | 'yearless' }>;
@@ -85,13 +66,14 @@ function recurring(
   moment: Extract<Moment, { kind: 'every' }>,
   from: IsoDate,
   to: IsoDate,
-  settings: readonly ReportingSettings[],
+  { settings, reportDay }: Pick<DueContext, 'settings' | 'reportDay'>,
 ): IsoDate[] {
   const dates: IsoDate[] = [];
   const { recurrence } = moment;
   if (recurrence === 'weekly') return [];
   for (let year = partsOf(from).year; year <= partsOf(to).year; year += 1) {
-    const held = settingsOn(settings, `${year}-12-31`);
+    const national = settingsOn(settings, `${year}-12-31`);
+    const held = reportDay ? { ...national, yearly: monthAndDay(reportDay) } : national;
     for (const { month, day } of nominal(moment, recurrence, held, year)) {
       const date = dayOf(year, month, day);
       dates.push(moment.before ? addDays(date, -held.beforeDays) : date);
@@ -113,6 +95,10 @@ function nominal(
   if (recurrence === 'quarterly')
     return held.quarterly.months.map((month) => ({ month, day: moment.day ?? held.quarterly.day }));
   return Array.from({ length: 12 }, (_, index) => ({ month: index + 1, day: moment.day ?? held.monthly.day }));
+}
+
+function monthAndDay(day: string): { readonly month: number; readonly day: number } {
+  return { month: Number(day.slice(0, 2)), day: Number(day.slice(3)) };
 }
 
 /** A day of a month; one past its end is its last. */

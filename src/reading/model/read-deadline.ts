@@ -1,7 +1,8 @@
 import type { IsoDate, WorkCalendar } from '../../kernel/calendar.ts';
+import type { ReportingSettings } from '../../calendar/model/reporting.ts';
 import type { Deadline } from './deadline.ts';
 import { parseDeadline } from './deadline.ts';
-import type { DueDates, ReportingSettings } from './due-dates.ts';
+import type { DueDates } from './due-dates.ts';
 import { dueDates } from './due-dates.ts';
 
 /** What a phrase is read against: the day of issue, the plan's period, the calendar and the dated settings. */

@@ -6,16 +6,8 @@ import type { Gazetteer } from './gazetteer.ts';
 export function readReporting(tasks: readonly PlanTask[], gazetteer: Gazetteer): ReportingDuty[] {
   return tasks.flatMap((task) => {
     const frequency = frequencyOf(task);
-    if (frequency.length === 0) return [];
+    if (frequency.length === 0 || !speaksOfReport(task)) return [];
     const words = `${task.text} ${task.deadline.text ?? ''}`;
-    if (!/báo cáo/iu.test(words)) return [];
-    if (
-      task.kind !== 'report' &&
-      !/(?:có báo cáo|báo cáo (?:kết quả|tình hình|định kỳ|về|ubnd|ủy ban|sở|công tác)|gửi báo cáo|gửi (?:về )?(?:sở|văn phòng)|tổng hợp,? báo cáo)/iu.test(
-        words,
-      )
-    )
-      return [];
     const dated = task.deadline.type === 'date' && typeof task.deadline.value === 'string' ? task.deadline.value : null;
     return [
       {
@@ -29,6 +21,15 @@ export function readReporting(tasks: readonly PlanTask[], gazetteer: Gazetteer):
     ];
   });
 }
+
+/** Whether a duty orders a report, in its own words or those of its deadline. */
+export function speaksOfReport({ text, kind, deadline }: Pick<PlanTask, 'text' | 'kind' | 'deadline'>): boolean {
+  const words = `${text} ${deadline.text ?? ''}`;
+  return /báo cáo/iu.test(words) && (kind === 'report' || orderOfReport.test(words));
+}
+
+const orderOfReport =
+  /(?:có báo cáo|báo cáo (?:kết quả|tình hình|định kỳ|về|ubnd|ủy ban|sở|công tác)|gửi báo cáo|gửi (?:về )?(?:sở|văn phòng)|tổng hợp,? báo cáo)/iu;
 
 function frequencyOf(task: PlanTask): ReportingDuty['frequency'] {
   const { type, value } = task.deadline;

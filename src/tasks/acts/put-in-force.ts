@@ -1,11 +1,14 @@
 import { recordAudit } from '../../accounts/store.ts';
+import { provinceCalendar } from '../../calendar/acts/province-calendar.ts';
+import { settingsOn } from '../../calendar/model/reporting.ts';
+import { isIsoDate } from '../../kernel/calendar.ts';
 import type { MakeId } from '../../kernel/id.ts';
 import { problem } from '../../kernel/problem.ts';
 import { maySeePlan } from '../../plans/policies.ts';
 import { findPlan, markInForce, type PlanRecord } from '../../plans/store/plans.ts';
 import { listTasks, type TaskRecord } from '../../plans/store/tasks.ts';
-import { readDueSettings } from '../../reading/calendar.ts';
 import { dueDates } from '../../reading/model/due-dates.ts';
+import { followsReportDay, reportDays } from '../../reading/model/report-day.ts';
 import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
 import { listGroups, listUnits } from '../../units/store.ts';
@@ -24,26 +27,33 @@ type TaskWork = {
 export async function previewWork(db: Db, actor: Actor, planId: string, today: string) {
   const plan = await planOf(db, actor, planId);
   const tasks = await listTasks(db, plan.id);
-  const work = await planWork(db, plan, tasks, today);
+  const { work, report } = await planWork(db, plan, tasks, today);
   const times = work.flatMap(({ assignments, occurrences }) =>
-    occurrences.map(({ dating }) => ({ dating, units: assignments.length })),
+    occurrences.map(({ dating, nominalOn }) => ({ dating, nominalOn, units: assignments.length })),
   );
-  const countOf = (dating: PlannedOccurrence['dating']) =>
-    sum(times.filter((time) => time.dating === dating).map((time) => time.units));
+  const count = (is: (time: (typeof times)[number]) => boolean) => sum(times.filter(is).map((time) => time.units));
+  const { periodFrom, periodTo } = plan;
   return {
     confirmedTasks: work.length,
     unreviewedTasks: tasks.filter((task) => task.review === 'unreviewed').length,
     units: new Set(work.flatMap(({ assignments }) => assignments.map((one) => one.unitId))).size,
     assignments: sum(work.map(({ assignments }) => assignments.length)),
-    occurrences: countOf('dated'),
-    needsDate: countOf('needs-date'),
-    continuous: countOf('continuous'),
+    occurrences: count(({ dating }) => dating === 'dated'),
+    needsDate: count(({ dating }) => dating === 'needs-date'),
+    needsMilestones: count(({ dating }) => dating === 'needs-milestones'),
+    awaitsEvent: count(({ dating }) => dating === 'awaits-event'),
+    continuous: count(({ dating }) => dating === 'continuous'),
+    outsidePeriod: count(({ nominalOn }) => nominalOn !== null && (nominalOn < periodFrom || nominalOn > periodTo)),
+    report,
     unknownBodies: unknownBodies(work),
     tasksWithoutLead: work.filter(({ assignments }) => !assignments.some((one) => one.role === 'lead')).length,
   };
 }
 
-/** Gives out a draft's confirmed tasks: one assignment a unit, one occurrence each time it falls due within the period. */
+/**
+ * Gives out a draft's confirmed tasks: one assignment a unit, one occurrence each time it falls due within the period. Yearly duties without a
+ * day of their own follow `reportDay` ('11-29'), or the nation's cut-off where it is null; left out, the first that the preview proposes.
+ */
 export async function putInForce(
   {
     db,
@@ -53,13 +63,15 @@ export async function putInForce(
     newId,
   }: { readonly db: Db; readonly actor: Actor; readonly now: Date; readonly today: string; readonly newId: MakeId },
   planId: string,
+  chosen?: string | null,
 ) {
   const plan = await planOf(db, actor, planId);
   if (plan.state !== 'draft') throw problem('plans.not_a_draft');
-  const work = await planWork(db, plan, await listTasks(db, plan.id), today);
+  if (chosen && !isDayOfEveryYear(chosen)) throw problem('tasks.no_such_day', {}, { field: 'reportDay' });
+  const { work, reportDay } = await planWork(db, plan, await listTasks(db, plan.id), today, chosen);
   if (work.length === 0) throw problem('tasks.nothing_confirmed');
   // First of all, so that of two who press at once the second waits here and is then refused.
-  if (!(await markInForce(db, plan, actor.personId, now))) throw problem('plans.not_a_draft');
+  if (!(await markInForce(db, plan, actor.personId, now, reportDay))) throw problem('plans.not_a_draft');
   const assignments = work.flatMap(({ task, assignments: given, occurrences }) =>
     given.map((one) => ({ ...one, id: newId(), taskId: task.id, planId: plan.id, occurrences })),
   );
@@ -70,34 +82,64 @@ export async function putInForce(
   const given = {
     assignments: assignments.length,
     occurrences: occurrences.length,
-    needsDate: occurrences.filter((one) => one.dating === 'needs-date').length,
+    needsDate: countOf(occurrences, 'needs-date'),
+    needsMilestones: countOf(occurrences, 'needs-milestones'),
+    awaitsEvent: countOf(occurrences, 'awaits-event'),
   };
-  await recordAudit(db, actor, now, { verb: 'put-in-force', subjectKind: 'plan', subjectId: plan.id, detail: given });
+  const detail = { ...given, reportDay };
+  await recordAudit(db, actor, now, { verb: 'put-in-force', subjectKind: 'plan', subjectId: plan.id, detail });
   return given;
 }
 
-async function planOf(db: Db, actor: Actor, planId: string): Promise<PlanRecord> {
+type PlanWithPeriod = PlanRecord & { readonly periodFrom: string; readonly periodTo: string };
+
+async function planOf(db: Db, actor: Actor, planId: string): Promise<PlanWithPeriod> {
   const plan = await findPlan(db, planId);
   if (!plan || !maySeePlan(actor, plan)) throw problem('plans.not_found');
-  if (!plan.periodFrom || !plan.periodTo) throw problem('plans.period_missing');
-  return plan;
+  const { periodFrom, periodTo } = plan;
+  if (!periodFrom || !periodTo) throw problem('plans.period_missing');
+  return { ...plan, periodFrom, periodTo };
 }
 
+/** The confirmed tasks with what they give out, and the report days that yearly ones may follow. */
 async function planWork(
   db: Db,
-  plan: PlanRecord,
+  plan: PlanWithPeriod,
   tasks: readonly TaskRecord[],
   today: string,
-): Promise<readonly TaskWork[]> {
+  chosen?: string | null,
+) {
   const [units, groups] = [await listUnits(db), await listGroups(db)];
-  const dates = { ...readDueSettings(), from: plan.periodFrom ?? '', to: plan.periodTo ?? '' };
-  return tasks
-    .filter((task) => task.review === 'confirmed')
-    .map((task) => ({
+  const { calendar, settings } = await provinceCalendar(db);
+  const held = settingsOn(settings, plan.periodFrom);
+  const confirmed = tasks.filter((task) => task.review === 'confirmed');
+  const proposed = reportDays(confirmed, held.beforeDays);
+  const yearly = confirmed.filter((task) => followsReportDay(task.deadline)).length;
+  const reportDay = chosen === undefined ? (yearly > 0 && proposed[0]?.day) || null : chosen;
+  const dates = { calendar, settings, reportDay, from: plan.periodFrom, to: plan.periodTo };
+  const work = confirmed.map((task): TaskWork => {
+    const { type, moments } = task.deadline;
+    return {
       task,
       assignments: giveOut(task.bodies, units, groups, today),
-      occurrences: occurrencesOf({ type: task.deadline.type, ...dueDates(task.deadline, dates) }),
-    }));
+      occurrences: occurrencesOf({ type, moments, ...dueDates(task.deadline, dates) }),
+    };
+  });
+  const national = `${two(held.yearly.month)}-${two(held.yearly.day)}`;
+  return { work, reportDay, report: { yearlyTasks: yearly, days: [...proposed], national } };
+}
+
+/** A day of a month that comes every year: '11-29', and not '02-29' or '13-01'. */
+function isDayOfEveryYear(day: string): boolean {
+  return isIsoDate(`2001-${day}`);
+}
+
+function countOf(occurrences: readonly PlannedOccurrence[], dating: PlannedOccurrence['dating']): number {
+  return occurrences.filter((one) => one.dating === dating).length;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 function unknownBodies(work: readonly TaskWork[]): { written: string; tasks: number }[] {

@@ -13,6 +13,12 @@ test('open work stands under its day: late, seven days, months, then what has no
   expect(dueGroup(work(null))).toBe('needs-date');
 });
 
+test('work without a day stands under what it waits for', () => {
+  const waiting = (state: Placed['standing']['state']) => ({ ...work(null), standing: { state, days: null } });
+  for (const state of ['stale', 'continuous', 'needs-date', 'needs-milestones', 'awaits-event'] as const)
+    expect(dueGroup(waiting(state))).toBe(state);
+});
+
 test('done work stands last, unless its proof came back', () => {
   expect(dueGroup(work('2026-11-01', 'done', 'waiting'))).toBe('done');
   expect(dueGroup(work('2026-11-01', 'done', 'returned'))).toBe('returned');

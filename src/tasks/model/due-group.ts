@@ -9,11 +9,22 @@ export type Placed = {
 };
 
 /** A head in a list of work: `month:2026-12` for what falls due in a month, else one of these. */
-export type DueGroup = 'late' | 'returned' | 'soon' | `month:${string}` | 'continuous' | 'needs-date' | 'done';
+export type DueGroup =
+  | 'late'
+  | 'returned'
+  | 'soon'
+  | `month:${string}`
+  | 'stale'
+  | 'continuous'
+  | 'needs-date'
+  | 'needs-milestones'
+  | 'awaits-event'
+  | 'done';
 
 /**
- * Under which head an occurrence stands: what is late, what was done and came back, the next seven days, then month by month, work
- * without a day, and last what is done. A list of done work alone (`allDone`) goes by the month of its day.
+ * Under which head an occurrence stands: what is late, what was done and came back, the next seven days, then month by month, then work
+ * without a day: what went stale first, what waits for an event after what waits for a person; last what is done. A list of done work
+ * alone (`allDone`) goes by the month of its day.
  */
 export function dueGroup({ reported, proof, dueOn, standing }: Placed, allDone = false): DueGroup {
   const isDone = reported === 'done' && proof !== 'returned';
@@ -22,8 +33,10 @@ export function dueGroup({ reported, proof, dueOn, standing }: Placed, allDone =
   if (!isDone && reported === 'done' && dueOn !== null) return 'returned';
   if (standing.state === 'soon') return 'soon';
   if (dueOn !== null) return `month:${dueOn.slice(0, 7)}`;
-  return standing.state === 'continuous' ? 'continuous' : 'needs-date';
+  return undatedGroups.find((group) => group === standing.state) ?? 'needs-date';
 }
+
+const undatedGroups = ['stale', 'continuous', 'needs-milestones', 'awaits-event'] as const;
 
 /** The occurrences in the order of their heads; within one they keep the order in which they came, which is by due day. */
 export function arrangeByDue<T extends Placed>(occurrences: readonly T[], allDone = false): readonly T[] {
@@ -40,7 +53,10 @@ const order: Readonly<Record<string, string>> = {
   late: '0',
   returned: '1',
   soon: '2',
-  continuous: '4',
-  'needs-date': '5',
-  done: '6',
+  stale: '4',
+  continuous: '5',
+  'needs-date': '6',
+  'needs-milestones': '7',
+  'awaits-event': '8',
+  done: '9',
 };

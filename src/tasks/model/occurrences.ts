@@ -1,3 +1,4 @@
+import type { Deadline } from '../../reading/model/deadline.ts';
 import type { Dating } from './states.ts';
 
 /** A deadline as the reader dated it within the plan's period. */
@@ -8,6 +9,7 @@ export type DatedDeadline = {
   readonly effective: readonly string[];
   /** True when some of the words give no date, beside those that do. */
   readonly needsDate: boolean;
+  readonly moments: Deadline['moments'];
 };
 
 /** One time that every assignment of a task falls due. `label` tells one from another within an assignment. */
@@ -18,18 +20,55 @@ export type PlannedOccurrence = {
   readonly dueOn: string | null;
 };
 
-/** The times a task falls due. Words that give no date are one occurrence that a person must date, or one that is owed all the time. */
+/**
+ * The times a task falls due. Words that give no date are one occurrence: owed all the time, waiting for milestones under a roadmap or for
+ * an event that starts a clock, else for a person's date. 'Thường xuyên, hàng năm' is owed all the time and once a year; what returns
+ * weekly is owed all the time too, since no law gives it a day.
+ */
 export function occurrencesOf(deadline: DatedDeadline): readonly PlannedOccurrence[] {
-  if (deadline.type === 'continuous')
-    return [{ label: 'continuous', dating: 'continuous', nominalOn: null, dueOn: null }];
+  const isAllTheTime = deadline.moments.some(
+    (moment) => moment.kind === 'every' && (moment.recurrence === 'continuous' || moment.recurrence === 'weekly'),
+  );
+  const times = isAllTheTime ? [undated('continuous')] : [];
   const dated = deadline.due.map((nominalOn, place) => ({
     label: labelOf(deadline.type, nominalOn),
     dating: 'dated' as const,
     nominalOn,
     dueOn: deadline.effective[place] ?? nominalOn,
   }));
-  const mustBeDated = deadline.needsDate || dated.length === 0;
-  return mustBeDated ? [...dated, { label: 'needs-date', dating: 'needs-date', nominalOn: null, dueOn: null }] : dated;
+  if (!deadline.needsDate && dated.length + times.length > 0) return [...dated, ...times];
+  return [...dated, ...times, undated(waitingFor[deadline.type] ?? 'needs-date')];
+}
+
+const waitingFor: Partial<Record<DatedDeadline['type'], 'needs-milestones' | 'awaits-event'>> = {
+  roadmap: 'needs-milestones',
+  event: 'awaits-event',
+};
+
+/** The label of a milestone's occurrence: it bears the milestone's name. */
+export function milestoneLabel(name: string): string {
+  return `milestone:${name}`;
+}
+
+/** The label of the occurrence that an event starts; one that happens again on the same day bears a number. */
+export function eventLabel(happenedOn: string, taken: ReadonlySet<string>): string {
+  let label = `event:${happenedOn}`;
+  for (let time = 2; taken.has(label); time += 1) label = `event:${happenedOn}:${time}`;
+  return label;
+}
+
+/** Whether an occurrence is of a duty by roadmap: it waits for milestones, or is one. */
+export function isRoadmapDuty({ dating, label }: { readonly dating: Dating; readonly label: string }): boolean {
+  return dating === 'needs-milestones' || label.startsWith('milestone:');
+}
+
+/** Whether an occurrence is of a duty that begins with an event: it waits for the next, or follows one. */
+export function isEventDuty({ dating, label }: { readonly dating: Dating; readonly label: string }): boolean {
+  return dating === 'awaits-event' || label.startsWith('event:');
+}
+
+function undated(dating: Exclude<Dating, 'dated'>): PlannedOccurrence {
+  return { label: dating, dating, nominalOn: null, dueOn: null };
 }
 
 /** '2026' for a yearly duty, '2026-11' for a monthly one, '2026-Q4' for a quarter, else the day itself. */

@@ -27,6 +27,26 @@ describe('standing', () => {
       { dating: 'needs-date' as const, dueOn: null, doneOn: null },
       { state: 'needs-date', days: null },
     ],
+    [
+      { dating: 'needs-milestones' as const, dueOn: null, doneOn: null },
+      { state: 'needs-milestones', days: null },
+    ],
+    [
+      { dating: 'awaits-event' as const, dueOn: null, doneOn: null },
+      { state: 'awaits-event', days: null },
+    ],
+    [
+      { dating: 'continuous' as const, dueOn: null, doneOn: null, updateBy: today },
+      { state: 'continuous', days: null },
+    ],
+    [
+      { dating: 'continuous' as const, dueOn: null, doneOn: null, updateBy: addDays(today, -3) },
+      { state: 'stale', days: 3 },
+    ],
+    [
+      { dating: 'continuous' as const, dueOn: null, doneOn: today, updateBy: addDays(today, -3) },
+      { state: 'continuous', days: null },
+    ],
   ])('of %j is %j', (occurrence, expected) => {
     expect(standing(occurrence, today)).toEqual(expected);
   });

@@ -8,8 +8,8 @@ export type Reported = (typeof reportedStates)[number];
 export const proofStates = ['none', 'waiting', 'accepted', 'returned'] as const;
 export type Proof = (typeof proofStates)[number];
 
-/** Whether an occurrence has a day: dated, owed all the time, or still to be given a day by a person. */
-export const datings = ['dated', 'continuous', 'needs-date'] as const;
+/** Whether an occurrence has a day: dated, owed all the time, or without one until a person sets it, names milestones, or an event happens. */
+export const datings = ['dated', 'continuous', 'needs-date', 'needs-milestones', 'awaits-event'] as const;
 export type Dating = (typeof datings)[number];
 
 /** How an occurrence stands to its day. Never stored: it follows from dates and today. */
@@ -20,17 +20,26 @@ export const punctualities = [
   'done-in-time',
   'done-late',
   'continuous',
+  'stale',
   'needs-date',
+  'needs-milestones',
+  'awaits-event',
 ] as const;
 export type Punctuality = (typeof punctualities)[number];
 
-/** `days` to go, or late by, as the state says; null where there is no day. */
+/** `days` to go, late by, or since the cut-off that brought no update, as the state says; null where there is no day. */
 export type Standing = { readonly state: Punctuality; readonly days: number | null };
 
 /** The part of an occurrence from which its standing follows. */
-export type Dated = { readonly dating: Dating; readonly dueOn: string | null; readonly doneOn: string | null };
+export type Dated = {
+  readonly dating: Dating;
+  readonly dueOn: string | null;
+  readonly doneOn: string | null;
+  /** Of what is owed all the time: the cut-off by which it owes an update (`updateBy`). */
+  readonly updateBy?: string | null;
+};
 
-export const shows = ['open', 'late', 'soon', 'returned', 'needs-date', 'done', 'all'] as const;
+export const shows = ['open', 'late', 'stale', 'soon', 'returned', 'needs-date', 'done', 'all'] as const;
 /** Which part of the work a list shows. */
 export type Show = (typeof shows)[number];
 
@@ -39,9 +48,9 @@ export const soonDays = 7;
 
 /** How an occurrence stands today: only dates count, neither what is reported nor what is proven. */
 export function standing(occurrence: Dated, today: string): Standing {
-  if (occurrence.dating !== 'dated' || occurrence.dueOn === null) {
-    return { state: occurrence.dating === 'continuous' ? 'continuous' : 'needs-date', days: null };
-  }
+  if (occurrence.dating === 'continuous') return standingOfUpdates(occurrence, today);
+  if (occurrence.dating !== 'dated') return { state: occurrence.dating, days: null };
+  if (occurrence.dueOn === null) return { state: 'needs-date', days: null };
   const left = daysBetween(occurrence.doneOn ?? today, occurrence.dueOn);
   if (occurrence.doneOn !== null) return { state: left >= 0 ? 'done-in-time' : 'done-late', days: Math.abs(left) };
   if (left < 0) return { state: 'late', days: -left };
@@ -51,6 +60,12 @@ export function standing(occurrence: Dated, today: string): Standing {
 /** True while something is still owed: it is not reported done, or its proof came back. */
 export function isStillOpen(occurrence: { readonly reported: Reported; readonly proof: Proof }): boolean {
   return occurrence.reported !== 'done' || occurrence.proof === 'returned';
+}
+
+/** What is owed all the time is never late: it goes stale when a cut-off passed that owed an update, and is fresh again with one. */
+function standingOfUpdates({ doneOn, updateBy }: Dated, today: string): Standing {
+  if (doneOn !== null || !updateBy || updateBy >= today) return { state: 'continuous', days: null };
+  return { state: 'stale', days: daysBetween(updateBy, today) };
 }
 
 /** True when all three marks stand: reported done, proof accepted, on time. Only then may anything be green. */

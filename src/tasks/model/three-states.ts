@@ -8,8 +8,8 @@ export type DrawnStates = {
     | { readonly kind: 'in_time'; readonly days?: number }
     | { readonly kind: 'soon'; readonly days: number }
     | { readonly kind: 'late'; readonly days?: number }
-    | { readonly kind: 'continuous' }
-    | { readonly kind: 'undated' };
+    | { readonly kind: 'stale'; readonly days: number }
+    | { readonly kind: 'continuous' | 'undated' | 'milestones' | 'event' };
 };
 
 /** What the three marks of an occurrence show. What was done in time no longer counts days. */
@@ -21,16 +21,39 @@ export function drawnStates(occurrence: {
   return { reported: occurrence.reported, proven: occurrence.proof, timing: timingOf(occurrence.standing) };
 }
 
-/** True while no day has been missed; what has no day yet can't be said to be on time. */
+/** True while no day has been missed; what has no day yet, or no news since a cut-off, can't be said to be on time. */
 export function isOnTime({ state }: Standing): boolean {
-  return state !== 'late' && state !== 'done-late' && state !== 'needs-date';
+  return !notOnTime.has(state);
 }
 
+const notOnTime: ReadonlySet<Standing['state']> = new Set([
+  'late',
+  'done-late',
+  'stale',
+  'needs-date',
+  'needs-milestones',
+]);
+
 function timingOf({ state, days }: Standing): DrawnStates['timing'] {
-  if (state === 'continuous') return { kind: 'continuous' };
-  if (state === 'needs-date') return { kind: 'undated' };
-  if (state === 'done-in-time') return { kind: 'in_time' };
-  if (state === 'soon') return { kind: 'soon', days: days ?? 0 };
-  const kind = state === 'in-time' ? 'in_time' : 'late';
-  return days === null ? { kind } : { kind, days };
+  switch (state) {
+    case 'continuous':
+      return { kind: 'continuous' };
+    case 'stale':
+      return { kind: 'stale', days: days ?? 0 };
+    case 'needs-date':
+      return { kind: 'undated' };
+    case 'needs-milestones':
+      return { kind: 'milestones' };
+    case 'awaits-event':
+      return { kind: 'event' };
+    case 'done-in-time':
+      return { kind: 'in_time' };
+    case 'soon':
+      return { kind: 'soon', days: days ?? 0 };
+    case 'in-time':
+      return days === null ? { kind: 'in_time' } : { kind: 'in_time', days };
+    case 'late':
+    case 'done-late':
+      return days === null ? { kind: 'late' } : { kind: 'late', days };
+  }
 }

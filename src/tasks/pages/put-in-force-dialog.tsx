@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { api as accounts } from '../../accounts/api.ts';
+import type { Answer } from '../../kernel/contract.ts';
 import { api as plans } from '../../plans/api.ts';
-import { useAction, useApi } from '../../web/api-client.ts';
+import { fieldErrors, useAction, useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
 import { Dialog } from '../../web/dialog.tsx';
 import { FormFoot } from '../../web/field.tsx';
@@ -9,6 +11,7 @@ import { useLanguage, useWords } from '../../web/language.tsx';
 import { Answered, ErrorNote } from '../../web/states.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
+import { ReportDayChoice, type ChosenDay } from './report-day-choice.tsx';
 import styles from './put-in-force-dialog.module.css';
 
 /**
@@ -33,19 +36,38 @@ export function PutInForceDialog(props: {
   const lateTasks = (tasks.data?.tasks ?? []).filter(
     (task) => task.review === 'confirmed' && today && task.deadline.effective.some((date) => date < today),
   ).length;
+  const [chosen, setChosen] = useState<ChosenDay>();
+  const report = preview.data?.report;
+  const day = chosen ?? { day: report?.days[0]?.day ?? null };
   const isNothing = preview.data?.confirmedTasks === 0;
+  const fault = give.error ? fieldErrors(give.error)['reportDay'] : undefined;
   return (
     <Dialog wide title={t('give.title')} onClose={props.onClose}>
       <Answered of={preview} rows={5}>
-        {(work) => <WhatIsGiven {...work} lateTasks={lateTasks} />}
+        {(work) => (
+          <>
+            <WhatIsGiven {...work} lateTasks={lateTasks} />
+            {work.report.yearlyTasks > 0 ? (
+              <ReportDayChoice
+                report={work.report}
+                chosen={day}
+                fault={fault}
+                onChange={(next) => {
+                  setChosen(next);
+                  if (give.error) give.reset();
+                }}
+              />
+            ) : null}
+          </>
+        )}
       </Answered>
-      {give.error ? <ErrorNote problem={give.error} safe="nothing" /> : null}
+      {give.error && !fault ? <ErrorNote problem={give.error} safe="nothing" /> : null}
       <FormFoot note={isNothing ? null : t('give.cannotUndo')}>
         <Button
           kind="main"
           busy={give.isPending}
-          disabled={!preview.data || isNothing}
-          onClick={() => give.mutate({ params })}
+          disabled={!preview.data || isNothing || day.day === undefined}
+          onClick={() => give.mutate({ params, body: { reportDay: day.day } })}
         >
           {t('give.do')}
         </Button>
@@ -55,16 +77,7 @@ export function PutInForceDialog(props: {
   );
 }
 
-type Preview = {
-  readonly confirmedTasks: number;
-  readonly unreviewedTasks: number;
-  readonly units: number;
-  readonly assignments: number;
-  readonly occurrences: number;
-  readonly needsDate: number;
-  readonly continuous: number;
-  readonly unknownBodies: readonly { readonly written: string; readonly tasks: number }[];
-  readonly tasksWithoutLead: number;
+type Preview = Answer<typeof api.previewWork> & {
   /** Tasks with a date that has passed: whoever receives them is late at once. */
   readonly lateTasks: number;
 };
@@ -86,10 +99,13 @@ function WhatIsGiven(work: Preview) {
       <dl className={styles.figures}>
         <Figure name={t('give.dated')} value={say(work.occurrences)} />
         <Figure name={t('give.continuous')} value={say(work.continuous)} />
+        <Figure name={t('give.awaitsEvent')} value={say(work.awaitsEvent)} />
+        <Figure name={t('give.needsMilestones')} value={say(work.needsMilestones)} isAsked={work.needsMilestones > 0} />
         <Figure name={t('give.needsDate')} value={say(work.needsDate)} isAsked={work.needsDate > 0} />
       </dl>
       <ul className={styles.gaps}>
         {work.lateTasks > 0 ? <li>{t('give.lateAtOnce', { count: say(work.lateTasks) })}</li> : null}
+        {work.outsidePeriod > 0 ? <li>{t('give.outsidePeriod', { count: say(work.outsidePeriod) })}</li> : null}
         {work.unreviewedTasks > 0 ? <li>{t('give.unreviewed', { count: say(work.unreviewedTasks) })}</li> : null}
         {work.tasksWithoutLead > 0 ? <li>{t('give.withoutLead', { count: say(work.tasksWithoutLead) })}</li> : null}
         {work.unknownBodies.length > 0 ? (

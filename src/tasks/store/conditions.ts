@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Reckoning } from '../model/updates.ts';
 
 /** Work that is still owed: not reported done, or its proof came back. */
 export const isOpen = sql<boolean>`(occurrence.reported <> 'done' or occurrence.proof = 'returned')`;
@@ -13,5 +14,20 @@ export function isDueWithin(today: string, days: number) {
   return sql<boolean>`${isOpen} and occurrence.due_on between ${today} and ${today}::date + ${days}::int`;
 }
 
-/** Work that still needs a day. */
-export const needsDate = sql<boolean>`${isOpen} and occurrence.dating = 'needs-date'`;
+/** Work that still needs a day, or the milestones of its roadmap. */
+export const needsDate = sql<boolean>`${isOpen} and occurrence.dating in ('needs-date', 'needs-milestones')`;
+
+/** Work that begins when something happens. */
+export const awaitsEvent = sql<boolean>`${isOpen} and occurrence.dating = 'awaits-event'`;
+
+/** Work owed all the time that brought no update by a cut-off: `updateBy` of the model as a condition, for a query that joins the plan. */
+export function isStale({ today, cutOffs }: Reckoning) {
+  const past = cutOffs.filter((day) => day < today);
+  const previous = [null, ...past.slice(0, -1)];
+  return sql<boolean>`occurrence.dating = 'continuous' and occurrence.done_on is null and exists (
+    select from unnest(${past}::date[], ${previous}::date[]) as cut_off (day, previous)
+    where cut_off.day <= plan.period_to
+      and case when occurrence.reported_at is null
+        then cut_off.day >= greatest(plan.period_from, plan.in_force_at::date)
+        else cut_off.previous >= occurrence.reported_at::date end)`;
+}

@@ -4,7 +4,8 @@ import { countWhere } from '../../server/count-where.ts';
 import type { DB } from '../../server/database-types.gen.ts';
 import type { Db } from '../../server/database.ts';
 import { soonDays, type Show, type Dating, type Proof, type Reported } from '../model/states.ts';
-import { isDueWithin, isLate, isOpen, needsDate } from './conditions.ts';
+import type { Reckoning } from '../model/updates.ts';
+import { awaitsEvent, isDueWithin, isLate, isOpen, isStale, needsDate } from './conditions.ts';
 
 /** An occurrence with enough of its task, plan and unit to stand on a list. */
 export type OccurrenceRecord = {
@@ -20,6 +21,8 @@ export type OccurrenceRecord = {
   readonly planTitle: string;
   readonly periodFrom: string;
   readonly periodTo: string;
+  /** The day on which the plan was put in force. */
+  readonly givenOutOn: string;
   readonly unitId: string;
   readonly unitName: string;
   readonly role: 'lead' | 'coordinate';
@@ -50,18 +53,22 @@ export type OccurrenceFilter = {
 
 type Joined = SelectQueryBuilder<DB, 'occurrence' | 'plan', object>;
 
-/** One page of work of plans in force, by due date with undated work last. `after` is the place where the last page ended. */
+/**
+ * One page of work of plans in force, by due date with undated work last. `after` is the place where the last page ended; what is stale
+ * can be told where the cut-offs are given.
+ */
 export async function listOccurrences(
   db: Db,
   filter: OccurrenceFilter & {
     readonly show: Show;
     readonly today: string;
+    readonly cutOffs?: Reckoning['cutOffs'];
     readonly after?: Cursor | null;
     readonly limit: number;
   },
 ): Promise<readonly OccurrenceRecord[]> {
   const page = inForce(db, filter)
-    .where(condition(filter.show, filter.today))
+    .where(condition(filter.show, { today: filter.today, cutOffs: filter.cutOffs ?? [] }))
     .$if(Boolean(filter.after), (query) =>
       query.where(
         sql<boolean>`(coalesce(occurrence.due_on, 'infinity'), occurrence.id) > (${filter.after?.dueOn ?? 'infinity'}::date, ${filter.after?.id ?? null}::uuid)`,
@@ -83,22 +90,27 @@ export async function listOccurrences(
 export type Cursor = { readonly dueOn: string | null; readonly id: string };
 
 export type Counts = Readonly<
-  Record<'late' | 'soon' | 'later' | 'returned' | 'needsDate' | 'continuous' | 'done', number>
+  Record<'late' | 'soon' | 'later' | 'returned' | 'needsDate' | 'stale' | 'continuous' | 'awaitsEvent' | 'done', number>
 >;
 
 /** How much work of each sort there is in the whole range. */
-export async function countOccurrences(db: Db, filter: OccurrenceFilter, today: string): Promise<Counts> {
-  return inForce(db, filter)
+export async function countOccurrences(db: Db, filter: OccurrenceFilter, reckoning: Reckoning): Promise<Counts> {
+  const { today } = reckoning;
+  const { allTheTime, ...counts } = await inForce(db, filter)
     .select([
       countWhere(isLate(today)).as('late'),
       countWhere(isDueWithin(today, soonDays)).as('soon'),
       countWhere(sql`${isOpen} and occurrence.due_on > ${today}::date + ${soonDays}::int`).as('later'),
       countWhere(sql`occurrence.proof = 'returned'`).as('returned'),
       countWhere(needsDate).as('needsDate'),
-      countWhere(sql`${isOpen} and occurrence.dating = 'continuous'`).as('continuous'),
+      countWhere(isStale(reckoning)).as('stale'),
+      countWhere(sql`${isOpen} and occurrence.dating = 'continuous'`).as('allTheTime'),
+      countWhere(awaitsEvent).as('awaitsEvent'),
       countWhere(sql`not ${isOpen}`).as('done'),
     ])
     .executeTakeFirstOrThrow();
+  // What is stale is open and owed all the time: one look at the cut-offs is enough.
+  return { ...counts, continuous: allTheTime - counts.stale };
 }
 
 /** One occurrence whatever its plan's state, or null. */
@@ -130,7 +142,8 @@ function inForce(db: Db, filter: OccurrenceFilter): Joined {
   return query;
 }
 
-function condition(show: Show, today: string): RawBuilder<boolean> {
+function condition(show: Show, reckoning: Reckoning): RawBuilder<boolean> {
+  const { today } = reckoning;
   const conditions: Readonly<Record<Show, RawBuilder<boolean>>> = {
     all: sql`true`,
     open: isOpen,
@@ -138,6 +151,7 @@ function condition(show: Show, today: string): RawBuilder<boolean> {
     returned: sql`occurrence.proof = 'returned'`,
     'needs-date': needsDate,
     late: isLate(today),
+    stale: isStale(reckoning),
     soon: isDueWithin(today, soonDays),
   };
   return conditions[show];
@@ -165,6 +179,7 @@ function withTask(db: Db) {
       'plan.title as plan_title',
       'plan.period_from',
       'plan.period_to',
+      sql<string>`coalesce(plan.in_force_at::date, plan.period_from)`.as('given_out_on'),
       'occurrence.unit_id',
       'unit.name as unit_name',
       'occurrence.role',
@@ -202,6 +217,7 @@ function toRecord(row: Row): OccurrenceRecord {
     // The table's check keeps the period of every plan that is no draft.
     periodFrom: row.period_from ?? '',
     periodTo: row.period_to ?? '',
+    givenOutOn: row.given_out_on,
     unitId: row.unit_id,
     unitName: row.unit_name,
     role: row.role,

@@ -21,6 +21,8 @@ export type NewOccurrence = {
   readonly label: string;
   readonly nominalOn: string | null;
   readonly dueOn: string | null;
+  /** The event from which its day was counted. */
+  readonly eventId?: string;
 };
 
 /** Stores the work that a plan gives out, in batches that stay under PostgreSQL's limit of parameters. */
@@ -58,6 +60,7 @@ export async function insertWork(
           label: one.label,
           nominal_on: one.nominalOn,
           due_on: one.dueOn,
+          event_id: one.eventId ?? null,
         })),
       )
       .execute();
@@ -157,7 +160,7 @@ export async function saveDateOfTask(
 ): Promise<readonly string[]> {
   const rows = await dating(db, nominalOn, dueOn)
     .where('task_id', '=', taskId)
-    .where('dating', '=', 'needs-date')
+    .where('dating', 'in', ['needs-date', 'needs-milestones'])
     .returning('id')
     .execute();
   return rows.map((row) => row.id);
