@@ -24,6 +24,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Assignment {
+  ended_on: string | null;
   group_id: string | null;
   id: string;
   role: 'lead' | 'coordinate';
@@ -89,6 +90,19 @@ export interface EvidenceUse {
   state: Generated<'waiting' | 'accepted' | 'returned'>;
 }
 
+export interface Handover {
+  assignment_id: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  heir_id: string | null;
+  heir_occurrence_id: string | null;
+  id: string;
+  occurrence_id: string;
+  proposed: boolean;
+  reason: Generated<string>;
+  unit_id: string;
+}
+
 export interface Occurrence {
   assignment_id: string;
   dating: 'dated' | 'continuous' | 'needs-date';
@@ -98,6 +112,7 @@ export interface Occurrence {
   id: string;
   label: string;
   nominal_on: string | null;
+  owed: Generated<boolean>;
   plan_id: string;
   product: Generated<string>;
   proof: Generated<'none' | 'waiting' | 'accepted' | 'returned'>;
@@ -249,8 +264,9 @@ export interface TaskBody {
 export interface Unit {
   code: string | null;
   id: string;
-  kind: 'people-committee' | 'office' | 'department' | 'board' | 'commune' | 'front' | 'court' | 'police' | 'tax' | 'press' | 'centre' | 'inspectorate' | 'other';
-  level: 'province' | 'district' | 'commune';
+  identifier: string | null;
+  kind: 'people-committee' | 'office' | 'department' | 'board' | 'commune' | 'front' | 'court' | 'police' | 'tax' | 'press' | 'centre' | 'inspectorate' | 'district' | 'division' | 'customs' | 'treasury' | 'procuracy' | 'association' | 'other';
+  level: 'central' | 'province' | 'district' | 'commune';
   name: string;
   parent_id: string | null;
   short_name: string;
@@ -266,15 +282,28 @@ export interface UnitAlias {
 
 export interface UnitGroup {
   id: string;
-  kinds: ('people-committee' | 'office' | 'department' | 'board' | 'commune' | 'front' | 'court' | 'police' | 'tax' | 'press' | 'centre' | 'inspectorate' | 'other')[];
-  level: 'province' | 'district' | 'commune' | null;
+  kinds: ('people-committee' | 'office' | 'department' | 'board' | 'commune' | 'front' | 'court' | 'police' | 'tax' | 'press' | 'centre' | 'inspectorate' | 'district' | 'division' | 'customs' | 'treasury' | 'procuracy' | 'association' | 'other')[];
+  level: 'central' | 'province' | 'district' | 'commune' | null;
   name: string;
+  valid_to: string | null;
 }
 
 export interface UnitGroupAlias {
   alias: string;
   folded: string;
   group_id: string;
+}
+
+export interface UnitSuccession {
+  basis: Generated<string>;
+  begins_on: string;
+  from_id: string;
+  functions: Generated<string[]>;
+  ground: 'sourced' | 'inferred' | 'recalled' | 'decided';
+  id: string;
+  kind: 'merge' | 'split' | 'rename' | 'end';
+  takes_rest: boolean;
+  to_id: string | null;
 }
 
 export interface WhatIf {
@@ -303,6 +332,7 @@ export interface DB {
   document_import: DocumentImport;
   evidence: Evidence;
   evidence_use: EvidenceUse;
+  handover: Handover;
   occurrence: Occurrence;
   person: Person;
   plan: Plan;
@@ -318,5 +348,6 @@ export interface DB {
   unit_alias: UnitAlias;
   unit_group: UnitGroup;
   unit_group_alias: UnitGroupAlias;
+  unit_succession: UnitSuccession;
   what_if: WhatIf;
 }

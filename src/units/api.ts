@@ -17,7 +17,12 @@ export const unitView = z.object({
 export const groupView = z.object({ id: z.uuid(), name: z.string(), members: z.number().int() });
 
 /** Status of each refusal. */
-export const problems = { 'units.unknown': 422 } as const;
+export const problems = {
+  'units.unknown': 422,
+  'units.file_unreadable': 422,
+  'units.file_unknown': 422,
+  'units.file_fault': 422,
+} as const;
 
 export const api = contract({
   listUnits: {
