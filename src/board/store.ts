@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { countWhere } from '../server/count-where.ts';
 import type { Db } from '../server/database.ts';
-import { isLate, isOpen, needsDate } from '../tasks/store/conditions.ts';
+import { isLate, isOpen, isOwed, needsDate } from '../tasks/store/conditions.ts';
 
 /** Counts of occurrences of plans in force, of one unit or one plan. */
 export type BoardRow = {
@@ -33,6 +33,7 @@ export async function readBoard(
     .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
     .innerJoin('unit', 'unit.id', 'occurrence.unit_id')
     .where('plan.state', '=', 'in-force')
+    .where(isOwed)
     .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
     .select([
       sql<number>`count(*)`.as('occurrences'),

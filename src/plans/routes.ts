@@ -8,7 +8,8 @@ import type { Db } from '../server/database.ts';
 import { enqueue } from '../server/jobs.ts';
 import { followToEnd } from '../server/progress.ts';
 import type { On } from '../server/slice.ts';
-import { listGroups, listUnits } from '../units/store.ts';
+import { readFunctions } from '../units/reorganisation.ts';
+import { listGroups, readUnitGraph } from '../units/store.ts';
 import { api } from './api.ts';
 import { readCriterionNames } from './criterion-names.ts';
 import { correct } from './model/review.ts';
@@ -97,13 +98,13 @@ export function routes(on: On): void {
     return undefined;
   });
 
-  on(api.listTasks, async ({ db, actor, params }) => {
+  on(api.listTasks, async ({ db, actor, params, today }) => {
     const plan = await visiblePlan(db, actor, params.planId);
-    const context = await taskContext(db, plan);
+    const context = await taskContext(db, plan, today);
     return { tasks: (await listTasks(db, plan.id)).map((task) => presentTask(task, context)) };
   });
 
-  on(api.changeTask, async ({ db, actor, params, body, now }) => {
+  on(api.changeTask, async ({ db, actor, params, body, now, today }) => {
     const { task, plan } = await draftTask(db, actor, params.taskId);
     const { revision, deadlineText, ...rest } = body;
     const unknown = body.criterionRefs?.find((ref) => !readCriterionNames().has(ref));
@@ -116,13 +117,16 @@ export function routes(on: On): void {
       { task, revision, verb: 'corrected' },
       correct(task, { ...rest, ...(deadline ? { deadline } : {}) }),
     );
-    return presentTask(must(await findTask(db, task.id), 'the task just corrected'), await taskContext(db, plan));
+    return presentTask(
+      must(await findTask(db, task.id), 'the task just corrected'),
+      await taskContext(db, plan, today),
+    );
   });
 
-  on(api.reviewTask, async ({ db, actor, params, body, now }) => {
+  on(api.reviewTask, async ({ db, actor, params, body, now, today }) => {
     const { task, plan } = await draftTask(db, actor, params.taskId);
     await save(db, actor, now, { task, revision: body.revision, verb: body.review }, { review: body.review });
-    return presentTask(must(await findTask(db, task.id), 'the task just reviewed'), await taskContext(db, plan));
+    return presentTask(must(await findTask(db, task.id), 'the task just reviewed'), await taskContext(db, plan, today));
   });
 
   on(api.confirmSure, async ({ db, actor, params, now }) => {
@@ -150,12 +154,19 @@ async function save(
   await recordAudit(db, actor, now, { verb, subjectKind: 'task', subjectId: task.id, detail: change });
 }
 
-async function taskContext(db: Db, plan: PlanRecord): Promise<TaskContext> {
+async function taskContext(db: Db, plan: PlanRecord, today: string): Promise<TaskContext> {
   const dates = {
     ...readDueSettings(),
     ...(plan.periodFrom && plan.periodTo ? { from: plan.periodFrom, to: plan.periodTo } : {}),
   };
-  return { units: await listUnits(db), groups: await listGroups(db), dates, criteria: readCriterionNames() };
+  return {
+    graph: await readUnitGraph(db),
+    groups: await listGroups(db),
+    dates,
+    criteria: readCriterionNames(),
+    functions: readFunctions(),
+    today,
+  };
 }
 
 async function existingImport(db: Db, importId: string) {

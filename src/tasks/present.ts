@@ -18,6 +18,7 @@ export function presentOccurrence(
     periodFrom: _from,
     periodTo: _to,
     doneOn: _done,
+    owed: _owed,
     ...shown
   } = record;
   return {

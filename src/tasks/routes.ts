@@ -2,22 +2,30 @@ import { problem } from '../kernel/problem.ts';
 import { recordAudit, recordAudits } from '../accounts/store.ts';
 import { readDueSettings } from '../reading/calendar.ts';
 import { nextWorkingDay, writtenDate } from '../kernel/calendar.ts';
+import type { Db } from '../server/database.ts';
 import type { On } from '../server/slice.ts';
+import { proposeHeirs } from '../units/model/proposal.ts';
+import { readFunctions } from '../units/reorganisation.ts';
+import { readUnitGraph } from '../units/store.ts';
 import { api } from './api.ts';
 import { mayReport, seesAllUnits } from './policies.ts';
 import { presentOccurrence } from './present.ts';
 import { previewWork, putInForce } from './acts/put-in-force.ts';
 import { visibleOccurrence } from './acts/visible-occurrence.ts';
-import { countOccurrences, listOccurrences, type Cursor } from './store/occurrences.ts';
+import { handoverRoutes } from './routes/handovers.ts';
+import { listHandovers } from './store/handovers.ts';
+import { countOccurrences, listOccurrences, type Cursor, type OccurrenceRecord } from './store/occurrences.ts';
 import { listProgress, saveDate, saveDateOfTask, saveReport } from './store/work.ts';
 
 /** Members of the largest collective, with room to spare: a province has some hundreds of units. */
 const mostRelated = 1000;
 
 export function routes(on: On): void {
+  handoverRoutes(on);
+
   on(api.previewWork, ({ db, actor, params, today }) => previewWork(db, actor, params.planId, today));
 
-  on(api.putInForce, (request) => putInForce(request, request.params.planId));
+  on(api.putInForce, (request) => putInForce(request, request.params.planId, request.body?.heirs));
 
   on(api.listOccurrences, async ({ db, actor, query, today }) => {
     const filter = {
@@ -50,13 +58,18 @@ export function routes(on: On): void {
     const samePeriod = seesAllUnits(actor)
       ? await listOccurrences(db, { taskId, label, show: 'all', today, limit: mostRelated })
       : [];
+    const handovers = await listHandovers(db, record.id);
+    // What was reported on an occurrence that was joined with this one is its history too.
+    const before = handovers.filter((one) => one.occurrenceId !== record.id).map((one) => one.occurrenceId);
     const related = new Map([...ownPeriods, ...samePeriod].map((one) => [one.id, one]));
     return {
       occurrence: presentOccurrence(record, actor, today),
       path: [...record.path],
       criteria: [...record.criteria],
       planTitle: record.planTitle,
-      progress: (await listProgress(db, record.id)).map((one) => ({ ...one, at: one.at.toISOString() })),
+      progress: (await listProgress(db, [record.id, ...before])).map((one) => ({ ...one, at: one.at.toISOString() })),
+      heirs: await heirNames(db, record, today),
+      handovers: handovers.map((one) => ({ ...one, decidedAt: one.decidedAt.toISOString() })),
       related: [...related.values()].map((one) => presentOccurrence(one, actor, today)),
     };
   });
@@ -104,6 +117,14 @@ export function routes(on: On): void {
     );
     return presentOccurrence(await visibleOccurrence(db, actor, record.id), actor, today);
   });
+}
+
+/** Who has the duties of a unit that ended, by name; empty while it lives. */
+async function heirNames(db: Db, { unitId, unitEndedOn, taskText }: OccurrenceRecord, today: string) {
+  if (unitEndedOn === null || unitEndedOn >= today) return [];
+  const graph = await readUnitGraph(db);
+  const found = proposeHeirs(graph, { unitId, text: taskText }, readFunctions(), today);
+  return found.map((one) => graph.units.get(one.unitId)?.name ?? '');
 }
 
 function readCursor(after: string | undefined): Cursor | null {

@@ -21,6 +21,22 @@ export const words = {
     vi: 'Ngày phải nằm trong kỳ của kế hoạch, từ {from} đến {to}.',
     en: 'The date must lie within the period of the plan, {from} to {to}.',
   },
+  'tasks.nothing_to_hand_over': {
+    vi: 'Có việc trong số này không còn chờ chuyển giao: người khác vừa quyết định, hoặc việc đã xong. Hãy tải lại hàng chờ; chưa việc nào được chuyển.',
+    en: 'Some of these no longer wait for an heir: somebody has just decided, or they are done. Reload the queue; nothing was handed over.',
+  },
+  'tasks.heir_not_living': {
+    vi: 'Cơ quan “{name}” không còn hoạt động vào hôm nay nên không nhận việc được. Hãy chọn cơ quan đang hoạt động.',
+    en: '“{name}” does not live today and can take nothing over. Choose a unit that does.',
+  },
+  'tasks.group_not_found': {
+    vi: 'Không còn tập thể này trong danh mục. Hãy tải lại trang.',
+    en: 'This collective is no longer in the registry. Reload the page.',
+  },
+  'tasks.reason_missing': {
+    vi: 'Không giao cho cơ quan nào thì cần ghi lý do, để hồ sơ còn lại. Hãy ghi lý do rồi gửi lại.',
+    en: 'To hand it to nobody, say why, so that the record keeps it. Write the reason and send again.',
+  },
 
   'label.year': { vi: 'Năm {year}', en: '{year}' },
   'label.quarter': { vi: 'Quý {quarter}/{year}', en: 'Quarter {quarter}/{year}' },
@@ -81,6 +97,17 @@ export const words = {
     en: 'Names that are not in the registry; nobody receives work for them:',
   },
   'give.unknownBody': { vi: '“{written}” ({count} nhiệm vụ)', en: '“{written}” ({count} tasks)' },
+  'give.endedUnits': {
+    vi: 'Cơ quan đã kết thúc trước hôm nay. Tên trong kế hoạch giữ nguyên; hãy chọn nơi nhận việc, hoặc để việc vào hàng chờ chuyển giao:',
+    en: 'Bodies that ended before today. The plan keeps their names; choose who takes the work, or leave it to wait for an heir:',
+  },
+  'give.endedUnit': { vi: '{name}, kết thúc {date} ({count} nhiệm vụ)', en: '{name}, ended {date} ({count} tasks)' },
+  'give.heirWaits': { vi: 'Để vào hàng chờ chuyển giao', en: 'Let it wait for an heir' },
+  'give.heirProposed': { vi: '{name} (đề xuất)', en: '{name} (proposed)' },
+  'give.emptyGroups': {
+    vi: 'Tập thể không có thành viên nào vào hôm nay nên không ai nhận được việc; hãy mở lại nhiệm vụ và chọn cơ quan:',
+    en: 'Collectives without a member today; nobody receives their work. Open the task again and choose who does it:',
+  },
   'give.cannotUndo': {
     vi: 'Đơn vị thấy việc ngay. Sau khi ban hành, muốn đổi thì nhập văn bản thay thế thành phiên bản mới.',
     en: 'Units see their work at once. After this, changes come by importing a replacement as a new version.',

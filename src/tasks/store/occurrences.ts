@@ -4,7 +4,7 @@ import { countWhere } from '../../server/count-where.ts';
 import type { DB } from '../../server/database-types.gen.ts';
 import type { Db } from '../../server/database.ts';
 import { soonDays, type Show, type Dating, type Proof, type Reported } from '../model/states.ts';
-import { isDueWithin, isLate, isOpen, needsDate } from './conditions.ts';
+import { isDueWithin, isLate, isOpen, isOwed, needsDate } from './conditions.ts';
 
 /** An occurrence with enough of its task, plan and unit to stand on a list. */
 export type OccurrenceRecord = {
@@ -21,6 +21,11 @@ export type OccurrenceRecord = {
   readonly periodTo: string;
   readonly unitId: string;
   readonly unitName: string;
+  /** The unit's last day, where it has one. */
+  readonly unitEndedOn: string | null;
+  /** The unit to which the plan gave it, where another carries it on. */
+  readonly givenTo: string | null;
+  readonly owed: boolean;
   readonly role: 'lead' | 'coordinate';
   readonly groupName: string | null;
   readonly label: string;
@@ -119,7 +124,8 @@ function inForce(db: Db, filter: OccurrenceFilter): Joined {
   let query = db
     .selectFrom('occurrence')
     .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
-    .where('plan.state', '=', 'in-force');
+    .where('plan.state', '=', 'in-force')
+    .where(isOwed);
   if (filter.unitId) query = query.where('occurrence.unit_id', '=', filter.unitId);
   if (filter.planId) query = query.where('occurrence.plan_id', '=', filter.planId);
   if (filter.taskId) query = query.where('occurrence.task_id', '=', filter.taskId);
@@ -148,7 +154,7 @@ function withTask(db: Db) {
     .innerJoin('unit', 'unit.id', 'occurrence.unit_id')
     .innerJoin('assignment', 'assignment.id', 'occurrence.assignment_id')
     .leftJoin('unit_group', 'unit_group.id', 'assignment.group_id')
-    .select([
+    .select((query) => [
       'occurrence.id',
       'occurrence.task_id',
       'task.text as task_text',
@@ -163,6 +169,18 @@ function withTask(db: Db) {
       'plan.period_to',
       'occurrence.unit_id',
       'unit.name as unit_name',
+      'unit.valid_to as unit_ended_on',
+      'occurrence.owed',
+      // The first unit that passed it on had it from the plan.
+      query
+        .selectFrom('handover')
+        .innerJoin('unit as first', 'first.id', 'handover.unit_id')
+        .select('first.name')
+        .whereRef('handover.heir_occurrence_id', '=', 'occurrence.id')
+        .orderBy('handover.decided_at')
+        .orderBy('handover.id')
+        .limit(1)
+        .as('given_to'),
       'occurrence.role',
       'unit_group.name as group_name',
       'occurrence.label',
@@ -198,6 +216,9 @@ function toRecord(row: Row): OccurrenceRecord {
     periodTo: row.period_to ?? '',
     unitId: row.unit_id,
     unitName: row.unit_name,
+    unitEndedOn: row.unit_ended_on,
+    givenTo: row.given_to,
+    owed: row.owed,
     role: row.role,
     groupName: row.group_name,
     label: row.label,
