@@ -23,6 +23,9 @@ const screens: readonly Screen[] = [
   { path: '/plans/:planId', load: loadPlanPage },
   { path: '/work', load: async () => (await import('./evidence/pages/work.tsx')).WorkPage },
   { path: '/work/:occurrenceId', load: async () => (await import('./evidence/pages/occurrence.tsx')).OccurrencePage },
+  { path: '/units', load: async () => (await import('./succession/pages/unit-list.tsx')).UnitListPage },
+  { path: '/units/:unitId', load: async () => (await import('./succession/pages/unit-page.tsx')).UnitPage },
+  { path: '/handovers', load: async () => (await import('./tasks/pages/handovers.tsx')).HandoversPage },
   {
     path: '/frameworks',
     load: async () => (await import('./frameworks/pages/frameworks.tsx')).FrameworksPage,
@@ -57,6 +60,7 @@ const nav: readonly NavEntry[] = [
   { to: '/work', icon: 'tasks', label: { vi: 'Nhiệm vụ', en: 'Work' } },
   { to: '/results', icon: 'reports', label: { vi: 'Kết quả', en: 'Results' } },
   { to: '/frameworks', icon: 'index', label: { vi: 'Khung chỉ số', en: 'Indices' } },
+  { to: '/units', icon: 'people', label: { vi: 'Cơ quan, đơn vị', en: 'Units' } },
 ];
 
 /** The product in a browser: who is here, the frame, the screen of this address. */

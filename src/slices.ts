@@ -29,6 +29,9 @@ import { policies as samplePolicies } from './sample/policies.ts';
 import { routes as sampleRoutes } from './sample/routes.ts';
 import { words as sampleWords } from './sample/words.ts';
 import type { Slice } from './server/slice.ts';
+import { policies as successionPolicies } from './succession/policies.ts';
+import { routes as successionRoutes } from './succession/routes.ts';
+import { words as successionWords } from './succession/words.ts';
 import { problems as tasksProblems } from './tasks/api.ts';
 import { policies as tasksPolicies } from './tasks/policies.ts';
 import { routes as tasksRoutes } from './tasks/routes.ts';
@@ -60,6 +63,13 @@ export const slices: readonly Slice[] = [
     jobs: plansJobs,
   },
   { name: 'tasks', words: tasksWords, problems: tasksProblems, policies: tasksPolicies, routes: tasksRoutes },
+  {
+    name: 'succession',
+    words: successionWords,
+    problems: {},
+    policies: successionPolicies,
+    routes: successionRoutes,
+  },
   {
     name: 'evidence',
     words: evidenceWords,

@@ -14,6 +14,7 @@ const slices = [
   'reading',
   'plans',
   'tasks',
+  'succession',
   'evidence',
   'board',
   'sample',

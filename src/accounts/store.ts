@@ -60,6 +60,18 @@ export async function findFirstWithRole(db: Db, role: Role): Promise<Pick<Person
 }
 
 /** A person to add, with the password as it is kept. */
+/** How many people with an open account belong to units. */
+export async function countPeople(db: Db, unitIds: readonly string[]): Promise<number> {
+  if (unitIds.length === 0) return 0;
+  const { people } = await db
+    .selectFrom('person')
+    .select(sql<number>`count(*)`.as('people'))
+    .where('unit_id', 'in', [...unitIds])
+    .where('disabled_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return people;
+}
+
 export type NewPerson = Omit<Person, 'unitName'> & { readonly passwordHash: string };
 
 /** Adds a person; false when the login is taken. */

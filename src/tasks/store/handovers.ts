@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { must } from '../../kernel/problem.ts';
 import type { Db } from '../../server/database.ts';
 import type { HandoverPlan, HeirsOwn, OrphanedDuty } from '../model/handover.ts';
-import { isLate, isOpen } from './conditions.ts';
+import { isLate, isOpen, isOwed } from './conditions.ts';
 import { insertWork } from './work.ts';
 
 /** A duty in the queue with enough of its task to decide on it. */
@@ -67,6 +67,20 @@ export async function countQueue(db: Db, today: string): Promise<number> {
     .select(sql<number>`count(distinct occurrence.assignment_id)`.as('duties'))
     .executeTakeFirstOrThrow();
   return duties;
+}
+
+/** An open duty of a unit, its sentence, and how many times of it are still owed. */
+export type OpenDuty = { readonly unitId: string; readonly text: string; readonly times: number };
+
+/** Open duties of units, of plans in force, whether the units live or not. */
+export async function listOpenDuties(db: Db, unitIds: readonly string[]): Promise<readonly OpenDuty[]> {
+  if (unitIds.length === 0) return [];
+  return owed(db)
+    .innerJoin('task', 'task.id', 'occurrence.task_id')
+    .select(['occurrence.unit_id as unitId', 'task.text', sql<number>`count(*)`.as('times')])
+    .where('occurrence.unit_id', 'in', [...unitIds])
+    .groupBy(['occurrence.assignment_id', 'occurrence.unit_id', 'task.id'])
+    .execute();
 }
 
 /** Duties of the queue with each of their times, locked until the decision is saved. */
@@ -225,15 +239,17 @@ export async function listHandovers(db: Db, occurrenceId: string): Promise<reado
     .execute();
 }
 
-function orphaned(db: Db, today: string, filter: QueueFilter) {
-  let query = db
+function owed(db: Db) {
+  return db
     .selectFrom('occurrence')
     .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
-    .innerJoin('unit', 'unit.id', 'occurrence.unit_id')
     .where('plan.state', '=', 'in-force')
-    .where('occurrence.owed', '=', true)
-    .where(isOpen)
-    .where('unit.valid_to', '<', today);
+    .where(isOwed)
+    .where(isOpen);
+}
+
+function orphaned(db: Db, today: string, filter: QueueFilter) {
+  let query = owed(db).innerJoin('unit', 'unit.id', 'occurrence.unit_id').where('unit.valid_to', '<', today);
   if (filter.unitId) query = query.where('occurrence.unit_id', '=', filter.unitId);
   if (filter.planId) query = query.where('occurrence.plan_id', '=', filter.planId);
   if (filter.assignmentIds) query = query.where('occurrence.assignment_id', 'in', [...filter.assignmentIds]);
