@@ -171,12 +171,14 @@ function withTask(db: Db) {
       'unit.name as unit_name',
       'unit.valid_to as unit_ended_on',
       'occurrence.owed',
-      // The first unit that passed it on had it from the plan.
+      // The first unit that passed it on had it from the plan; what was joined with an heir's own leaves that the heir's.
       query
         .selectFrom('handover')
         .innerJoin('unit as first', 'first.id', 'handover.unit_id')
+        .innerJoin('occurrence as passed', 'passed.id', 'handover.occurrence_id')
         .select('first.name')
         .whereRef('handover.heir_occurrence_id', '=', 'occurrence.id')
+        .where('passed.owed', '=', true)
         .orderBy('handover.decided_at')
         .orderBy('handover.id')
         .limit(1)

@@ -48,9 +48,14 @@ export function planChange(
   const { beginsOn } = change;
   const lastDay = addDays(beginsOn, -1);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const nameOf = (id: string | null) => byId.get(id ?? '')?.name ?? '';
   const ending = change.unitIds.map((id) => checkEnding(byId.get(id), beginsOn));
+  // An only heir of an only unit signs with its symbol; of several one can't tell which does.
+  const code = change.heirs.length === 1 && ending.length === 1 ? (ending[0]?.code ?? null) : null;
+  const twice = change.heirs.find((heir, place) => change.heirs.slice(0, place).some((one) => isSame(one, heir)));
+  if (twice) throw problem('units.name_taken', { name: twice.name || nameOf(twice.unitId) }, { field: 'heirs' });
   const heirs = change.heirs.map((heir) => {
-    if (heir.unitId === null) return { heir, made: makeHeir(heir, { ending, units, beginsOn, newId }) };
+    if (heir.unitId === null) return { heir, made: makeHeir(heir, { ending, units, beginsOn, code, newId }) };
     checkHeir(byId.get(heir.unitId), ending, beginsOn);
     return { heir, made: null };
   });
@@ -102,10 +107,11 @@ function makeHeir(
     readonly ending: readonly Unit[];
     readonly units: readonly Unit[];
     readonly beginsOn: string;
+    readonly code: string | null;
     readonly newId: MakeId;
   },
 ): NamedUnit {
-  const [first, ...others] = given.ending;
+  const [first] = given.ending;
   const namesake = given.units.find(
     (unit) =>
       nameKey(unit.name) === nameKey(name) &&
@@ -116,8 +122,7 @@ function makeHeir(
   if (!first) throw problem('units.not_found');
   return {
     id: given.newId(),
-    // The only one to follow may sign with the same symbol; of several one can't tell which.
-    code: others.length === 0 ? first.code : null,
+    code: given.code,
     name,
     shortName: shortName || name,
     kind: first.kind,
@@ -127,6 +132,11 @@ function makeHeir(
     validTo: null,
     aliases: [],
   };
+}
+
+/** Two heirs that are one: the same unit, or two new ones under one name. */
+function isSame(a: GivenHeir, b: GivenHeir): boolean {
+  return a.unitId === b.unitId && (a.unitId !== null || nameKey(a.name) === nameKey(b.name));
 }
 
 function kindOf(ending: number, heirs: number): SuccessionKind {
