@@ -90,7 +90,7 @@ describe('heirs proposed for a duty', () => {
     ['SGTVT', 'Cấp đổi giấy phép lái xe qua mạng', ['CAT']],
   ])('%s: "%s" goes by its words to %j', (code, text, heirs) => {
     const found = propose(code, text);
-    expect(found.map((one) => one.unitId).toSorted()).toEqual([...heirs].toSorted());
+    expect(new Set(found.map((one) => one.unitId))).toEqual(new Set(heirs));
     expect(new Set(found.map((one) => one.reason))).toEqual(new Set(['function']));
   });
 

@@ -106,7 +106,7 @@ function parsed(text: string): z.output<typeof fileSchema> {
   } catch (error) {
     const first = error instanceof z.ZodError ? error.issues[0] : undefined;
     const place = first ? first.path.join('.') : '';
-    throw problem('units.file_unreadable', { place, why: first?.message ?? String((error as Error).message) });
+    throw problem('units.file_unreadable', { place, why: first?.message ?? (error as Error).message });
   }
 }
 
