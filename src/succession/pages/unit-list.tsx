@@ -8,6 +8,7 @@ import { handoversApi } from '../../tasks/api/handovers.ts';
 import { useApi } from '../../web/api-client.ts';
 import { Button, ButtonLink } from '../../web/button.tsx';
 import { Segmented } from '../../web/field.tsx';
+import { Missing } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { notice } from '../../web/notice.ts';
 import { Page } from '../../web/page.tsx';
@@ -169,7 +170,13 @@ function useColumns(): readonly Column<Unit>[] {
       cell: (unit) => t(`level.${unit.level}`),
       sort: (unit) => t(`level.${unit.level}`),
     },
-    { key: 'life', head: t('life'), phone: 'bare', cell: (unit) => life(unit), sort: (unit) => unit.validTo },
+    {
+      key: 'life',
+      head: t('life'),
+      phone: 'bare',
+      cell: (unit) => (unit.validFrom === '-infinity' && unit.validTo === null ? <Missing /> : life(unit)),
+      sort: (unit) => unit.validTo,
+    },
   ];
 }
 
