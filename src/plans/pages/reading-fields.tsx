@@ -198,7 +198,7 @@ function BodyNames({
   readonly choices: readonly BodyChoice[];
 }) {
   const t = useWords(words);
-  // The plan keeps the name as printed; who follows stands beside it.
+  // The plan keeps the name as printed; who follows stands beside it, save one heir of the same name, which would say nothing.
   const endedWords = ({ on, heirs }: NonNullable<BodyView['ended']>) =>
     heirs.length > 0 ? t('bodyNow', { heirs: heirs.join(', ') }) : t('bodyEnded', { date: formatDate(on) });
   return bodies.map((body, index) => {
@@ -209,7 +209,9 @@ function BodyNames({
           {body.name ?? `“${body.written}”`}
           {members ? ` (${members})` : ''}
         </span>
-        {body.ended ? <span className={styles.ended}> ({endedWords(body.ended)})</span> : null}
+        {body.ended && body.ended.heirs.join() !== body.name ? (
+          <span className={styles.ended}> ({endedWords(body.ended)})</span>
+        ) : null}
         {index < bodies.length - 1 ? '; ' : ''}
       </Fragment>
     );

@@ -51,8 +51,8 @@ export function HandOverDialog(props: {
   };
   return (
     <Dialog wide title={t('handover.dialog', { name: duty.unitName })} onClose={props.onClose}>
-      <AsWritten>{duty.taskText}</AsWritten>
       <Fields>
+        <AsWritten>{duty.taskText}</AsWritten>
         <Segmented
           wide
           label={t('handover.way')}
