@@ -44,6 +44,7 @@ table assignment (
   unit_id uuid not null
   role text not null
   group_id uuid
+  ended_on date
   constraint assignment_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'coordinate'::text])))
   constraint assignment_group_id_fkey FOREIGN KEY (group_id) REFERENCES unit_group(id)
   constraint assignment_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
@@ -395,6 +396,34 @@ table framework_mapping (
 CREATE UNIQUE INDEX framework_mapping_pkey ON framework_mapping USING btree (set_code, from_edition, to_edition)
 grant delete, insert, select, update to province
 
+table handover (
+  id uuid not null
+  occurrence_id uuid not null
+  assignment_id uuid not null
+  unit_id uuid not null
+  heir_id uuid
+  heir_occurrence_id uuid
+  proposed boolean not null
+  reason text not null default ''::text
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  constraint handover_check CHECK (((heir_id IS NULL) = (heir_occurrence_id IS NULL)))
+  constraint handover_check1 CHECK (((heir_id IS NOT NULL) OR (reason <> ''::text)))
+  constraint handover_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  constraint handover_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+  constraint handover_heir_id_fkey FOREIGN KEY (heir_id) REFERENCES unit(id)
+  constraint handover_heir_occurrence_id_fkey FOREIGN KEY (heir_occurrence_id) REFERENCES occurrence(id)
+  constraint handover_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
+  constraint handover_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint handover_pkey PRIMARY KEY (id)
+  constraint handover_occurrence_id_unit_id_heir_id_key UNIQUE (occurrence_id, unit_id, heir_id)
+)
+CREATE INDEX handover_assignment ON handover USING btree (assignment_id)
+CREATE INDEX handover_heir_occurrence ON handover USING btree (heir_occurrence_id)
+CREATE UNIQUE INDEX handover_occurrence_id_unit_id_heir_id_key ON handover USING btree (occurrence_id, unit_id, heir_id)
+CREATE UNIQUE INDEX handover_pkey ON handover USING btree (id)
+grant insert, select to province
+
 table holder (
   id uuid not null
   assignment_id uuid not null
@@ -464,6 +493,7 @@ table occurrence (
   done_on date
   proof text not null default 'none'::text
   revision integer not null default 1
+  owed boolean not null default true
   event_id uuid
   first_due_on date
   constraint occurrence_check CHECK (((dating = 'dated'::text) = (due_on IS NOT NULL)))
@@ -853,14 +883,16 @@ table unit (
   parent_id uuid
   valid_from date not null default '-infinity'::date
   valid_to date
+  identifier text
   constraint unit_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
-  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['people-committee'::text, 'office'::text, 'department'::text, 'board'::text, 'commune'::text, 'front'::text, 'court'::text, 'police'::text, 'tax'::text, 'press'::text, 'centre'::text, 'inspectorate'::text, 'other'::text])))
-  constraint unit_level_check CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text])))
+  constraint unit_identifier_check CHECK ((identifier ~ '^[A-Z][0-9]{2}([.][0-9]{1,3}){0,3}$'::text))
+  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['people-committee'::text, 'office'::text, 'department'::text, 'board'::text, 'commune'::text, 'front'::text, 'court'::text, 'police'::text, 'tax'::text, 'press'::text, 'centre'::text, 'inspectorate'::text, 'district'::text, 'division'::text, 'customs'::text, 'treasury'::text, 'procuracy'::text, 'association'::text, 'other'::text])))
+  constraint unit_level_check CHECK ((level = ANY (ARRAY['central'::text, 'province'::text, 'district'::text, 'commune'::text])))
   constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
   constraint unit_pkey PRIMARY KEY (id)
-  constraint unit_code_key UNIQUE (code)
 )
-CREATE UNIQUE INDEX unit_code_key ON unit USING btree (code)
+CREATE UNIQUE INDEX unit_code_living ON unit USING btree (code) WHERE (valid_to IS NULL)
+CREATE UNIQUE INDEX unit_identifier_living ON unit USING btree (identifier) WHERE (valid_to IS NULL)
 CREATE INDEX unit_parent ON unit USING btree (parent_id)
 CREATE UNIQUE INDEX unit_pkey ON unit USING btree (id)
 grant delete, insert, select, update to province
@@ -880,8 +912,9 @@ table unit_group (
   name text not null
   kinds text[] not null
   level text
-  constraint unit_group_kinds_check CHECK ((kinds <@ ARRAY['people-committee'::text, 'office'::text, 'department'::text, 'board'::text, 'commune'::text, 'front'::text, 'court'::text, 'police'::text, 'tax'::text, 'press'::text, 'centre'::text, 'inspectorate'::text, 'other'::text]))
-  constraint unit_group_level_check CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text])))
+  valid_to date
+  constraint unit_group_kinds_check CHECK ((kinds <@ ARRAY['people-committee'::text, 'office'::text, 'department'::text, 'board'::text, 'commune'::text, 'front'::text, 'court'::text, 'police'::text, 'tax'::text, 'press'::text, 'centre'::text, 'inspectorate'::text, 'district'::text, 'division'::text, 'customs'::text, 'treasury'::text, 'procuracy'::text, 'association'::text, 'other'::text]))
+  constraint unit_group_level_check CHECK ((level = ANY (ARRAY['central'::text, 'province'::text, 'district'::text, 'commune'::text])))
   constraint unit_group_pkey PRIMARY KEY (id)
   constraint unit_group_name_key UNIQUE (name)
 )
@@ -897,6 +930,31 @@ table unit_group_alias (
   constraint unit_group_alias_pkey PRIMARY KEY (folded)
 )
 CREATE UNIQUE INDEX unit_group_alias_pkey ON unit_group_alias USING btree (folded)
+grant delete, insert, select, update to province
+
+table unit_succession (
+  id uuid not null
+  from_id uuid not null
+  to_id uuid
+  begins_on date not null
+  functions text[] not null default '{}'::text[]
+  takes_rest boolean not null
+  kind text not null
+  basis text not null default ''::text
+  ground text not null
+  constraint unit_succession_check CHECK ((from_id <> to_id))
+  constraint unit_succession_check1 CHECK (((kind = 'end'::text) = (to_id IS NULL)))
+  constraint unit_succession_check2 CHECK (((kind = 'end'::text) OR takes_rest OR (cardinality(functions) > 0)))
+  constraint unit_succession_ground_check CHECK ((ground = ANY (ARRAY['sourced'::text, 'inferred'::text, 'recalled'::text, 'decided'::text])))
+  constraint unit_succession_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'end'::text])))
+  constraint unit_succession_from_id_fkey FOREIGN KEY (from_id) REFERENCES unit(id)
+  constraint unit_succession_to_id_fkey FOREIGN KEY (to_id) REFERENCES unit(id)
+  constraint unit_succession_pkey PRIMARY KEY (id)
+  constraint unit_succession_from_id_to_id_key UNIQUE NULLS NOT DISTINCT (from_id, to_id)
+)
+CREATE UNIQUE INDEX unit_succession_from_id_to_id_key ON unit_succession USING btree (from_id, to_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX unit_succession_pkey ON unit_succession USING btree (id)
+CREATE INDEX unit_succession_to ON unit_succession USING btree (to_id)
 grant delete, insert, select, update to province
 
 table urging_letter (

@@ -38,6 +38,9 @@ const screens: readonly Screen[] = [
   { path: '/requests', load: async () => (await import('./requests/pages/waiting-requests.tsx')).WaitingRequestsPage },
   { path: '/urging', load: async () => (await import('./urging/pages/urging-page.tsx')).UrgingPage },
   { path: '/urging/settings', load: async () => (await import('./urging/pages/ladder-form.tsx')).LadderPage },
+  { path: '/units', load: async () => (await import('./succession/pages/unit-list.tsx')).UnitListPage },
+  { path: '/units/:unitId', load: async () => (await import('./succession/pages/unit-page.tsx')).UnitPage },
+  { path: '/handovers', load: async () => (await import('./tasks/pages/handovers.tsx')).HandoversPage },
   {
     path: '/frameworks',
     load: async () => (await import('./frameworks/pages/frameworks.tsx')).FrameworksPage,
@@ -90,6 +93,7 @@ const nav: readonly NavEntry[] = [
   { to: '/work', icon: 'tasks', label: { vi: 'Nhiệm vụ', en: 'Work' } },
   { to: '/results', icon: 'reports', label: { vi: 'Kết quả', en: 'Results' } },
   { to: '/frameworks', icon: 'index', label: { vi: 'Khung chỉ số', en: 'Indices' } },
+  { to: '/units', icon: 'people', label: { vi: 'Cơ quan, đơn vị', en: 'Units' } },
   { to: '/requests', label: { vi: 'Đề nghị', en: 'Requests' } },
   { to: '/commitments', label: { vi: 'Cam kết', en: 'Commitments' } },
   { to: '/messages', label: { vi: 'Tin nhắc', en: 'Messages' } },

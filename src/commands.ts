@@ -140,13 +140,14 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (given, context) => (await import('./commands/tenants.ts')).tenant(given, context),
   },
   unit: {
-    usage: 'thuocdo unit add --name NAME | --file FILE [--kind commune] [--from DATE] [--tenant SLUG]',
+    usage:
+      'thuocdo unit add --name NAME | --file FILE [--kind commune] [--from DATE] | import FILE [--dry-run] [--tenant SLUG]',
     summary: {
-      vi: 'thêm cơ quan; tệp có mỗi dòng một tên, như danh sách xã',
-      en: 'add units; a file has a name on each line, such as the communes',
+      vi: 'thêm cơ quan (tệp có mỗi dòng một tên, như danh sách xã); nhập tệp sắp xếp bộ máy: cơ quan thôi hoạt động và cơ quan kế thừa',
+      en: 'add units (a file has a name on each line, such as the communes); import a file of a reorganisation: who ends, who follows',
     },
-    options: { name: text, file: text, kind: text, from: text, tenant: text },
-    positionals: [1, 1],
+    options: { name: text, file: text, kind: text, from: text, tenant: text, 'dry-run': { type: 'boolean' } },
+    positionals: [1, 2],
     words: allWords,
     run: async (given, context) => (await import('./commands/units.ts')).unit(given, context),
   },

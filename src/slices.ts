@@ -43,6 +43,9 @@ import { policies as samplePolicies } from './sample/policies.ts';
 import { routes as sampleRoutes } from './sample/routes.ts';
 import { words as sampleWords } from './sample/words.ts';
 import type { Slice } from './server/slice.ts';
+import { policies as successionPolicies } from './succession/policies.ts';
+import { routes as successionRoutes } from './succession/routes.ts';
+import { words as successionWords } from './succession/words.ts';
 import { problems as tasksProblems } from './tasks/api.ts';
 import { jobs as tasksJobs } from './tasks/jobs.ts';
 import { policies as tasksPolicies } from './tasks/policies.ts';
@@ -94,6 +97,13 @@ export const slices: readonly Slice[] = [
     policies: tasksPolicies,
     routes: tasksRoutes,
     jobs: tasksJobs,
+  },
+  {
+    name: 'succession',
+    words: successionWords,
+    problems: {},
+    policies: successionPolicies,
+    routes: successionRoutes,
   },
   {
     name: 'evidence',

@@ -15,6 +15,7 @@ const slices = [
   'reading',
   'plans',
   'tasks',
+  'succession',
   'evidence',
   'commitments',
   'requests',

@@ -90,6 +90,43 @@ describe('a real province, set up at the command line', () => {
     expect(first.password).not.toBe(second.password);
   });
 
+  it('takes in its own reorganisation, after telling what would change, and once', async () => {
+    const file = join(folder, 'sap-xep.yaml');
+    // The commune began today, by the machine's clock.
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    await writeFile(
+      file,
+      `ends: [{ kind: district, last: 2025-06-30 }]
+bodies:
+  - { name: UBND huyện Lam Kiều, kind: district, level: district }
+  - { name: UBND xã Rú Trắng, kind: commune, level: commune, to: 2025-06-30 }
+successions:
+  - { from: UBND xã Rú Trắng, to: UBND xã Rú Vàng, on: ${tomorrow}, rest: true }
+`,
+    );
+    const take = (...more: string[]) =>
+      answer<{ units: object[]; successions: number; toSee: object[] }>(
+        'unit',
+        'import',
+        file,
+        '--tenant',
+        'que-lam',
+        ...more,
+      );
+    const told = await take('--dry-run');
+    expect(told).toMatchObject({
+      dryRun: true,
+      units: [{ name: 'UBND huyện Lam Kiều', to: '2025-06-30' }, { name: 'UBND xã Rú Trắng' }],
+      successions: 1,
+      toSee: [{ code: 'no-heir', unit: 'UBND huyện Lam Kiều' }],
+    });
+    expect(await take()).toMatchObject({ ...told, dryRun: false });
+    expect(await take()).toMatchObject({ units: [], successions: 0, toSee: [] });
+    await writeFile(file, 'successions: [{ from: Sở Thương mại, on: 2025-03-01 }]');
+    const refused = await thuocdo(['unit', 'import', file, '--tenant', 'que-lam']);
+    expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('Sở Thương mại') });
+  });
+
   it('takes a plan, and knows it when it comes again', async () => {
     const file = join(import.meta.dirname, '../data/sample/ke-hoach-2026.html');
     const first = await answer<{ planId: string; tasks: number; warnings: object[] }>(

@@ -84,6 +84,18 @@ export async function saveEmail(db: Db, personId: string, email: string | null):
   await db.updateTable('person').set({ email }).where('id', '=', personId).execute();
 }
 
+/** How many people with an open account belong to units. */
+export async function countPeople(db: Db, unitIds: readonly string[]): Promise<number> {
+  if (unitIds.length === 0) return 0;
+  const { people } = await db
+    .selectFrom('person')
+    .select(sql<number>`count(*)`.as('people'))
+    .where('unit_id', 'in', [...unitIds])
+    .where('disabled_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return people;
+}
+
 /** A person to add, with the password as it is kept. */
 export type NewPerson = Omit<Person, 'unitName' | 'email'> & {
   readonly passwordHash: string;

@@ -28,12 +28,18 @@ export const api = contract({
     path: '/api/board',
     summary: 'Who reported, who is late, who is silent, by unit and by plan in force',
     permission: 'board.read',
-    query: z.object({ planId: z.uuid().optional() }),
+    query: z.object({
+      planId: z.uuid().optional(),
+      /** Counts by the units of this day; without it by those that owe the work. */
+      mapOn: z.iso.date().optional(),
+    }),
     output: z.object({
       today: z.iso.date(),
       drafts: z.number().int(),
       waitingProofs: z.number().int(),
       units: z.array(standingRow),
+      /** By the map of another day: what is no single unit’s there, with those among which it would be shared out. */
+      apart: z.array(standingRow.extend({ candidates: z.array(z.string()) })),
       plans: z.array(standingRow),
       total: standingRow.omit({ id: true, name: true, lastReportAt: true, silentDays: true }),
     }),

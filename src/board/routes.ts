@@ -2,19 +2,24 @@ import type { On } from '../server/slice.ts';
 import { compareVietnamese } from '../kernel/vietnamese.ts';
 import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { api } from './api.ts';
-import { silentDays, total } from './model.ts';
+import { readUnitGraph } from '../units/store.ts';
+import { byMapOf, silentDays, total } from './model.ts';
 import { countDrafts, readBoard, type BoardRow } from './store.ts';
 
 export function routes(on: On): void {
   on(api.getBoard, async ({ db, query, now, today }) => {
-    const units = await readBoard(db, 'unit', query.planId, reckonOn(today));
+    const owing = await readBoard(db, 'unit', query.planId, reckonOn(today));
+    const { units, apart } = query.mapOn
+      ? byMapOf(owing, await readUnitGraph(db), query.mapOn)
+      : { units: owing, apart: [] };
     const plans = await readBoard(db, 'plan', query.planId, reckonOn(today));
-    const sums = total(units);
+    const sums = total(owing);
     return {
       today,
       drafts: await countDrafts(db),
       waitingProofs: sums.waiting,
       units: units.map((row) => present(row, now)).sort((a, b) => b.late - a.late || compareVietnamese(a.name, b.name)),
+      apart: apart.map((row) => ({ ...present(row, now), candidates: [...row.candidates] })),
       plans: plans.map((row) => present(row, now)),
       total: sums,
     };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { countWhere } from '../server/count-where.ts';
 import type { Db } from '../server/database.ts';
 import type { Reckoning } from '../tasks/model/updates.ts';
-import { isLate, isOpen, isStale, needsDate } from '../tasks/store/conditions.ts';
+import { isLate, isOpen, isOwed, isStale, needsDate } from '../tasks/store/conditions.ts';
 
 /** Counts of occurrences of plans in force, of one unit or one plan. */
 export type BoardRow = {
@@ -35,6 +35,7 @@ export async function readBoard(
     .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
     .innerJoin('unit', 'unit.id', 'occurrence.unit_id')
     .where('plan.state', '=', 'in-force')
+    .where(isOwed)
     .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
     .select([
       sql<number>`count(*)`.as('occurrences'),

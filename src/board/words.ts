@@ -29,6 +29,22 @@ export const words = {
     vi: 'bấm tên cột để xếp; bấm đơn vị để xem việc',
     en: 'press a head to sort, a unit to see its work',
   },
+  'board.mapOn': { vi: 'Theo bản đồ đơn vị ngày', en: 'By the units of' },
+  'board.apart': {
+    vi: 'Không thuộc riêng đơn vị nào vào ngày ấy nên không chia số; tổng vẫn tính đủ:',
+    en: 'No single unit’s on that day, so no figure is shared out; the total counts them:',
+  },
+  'board.apartAmong': { vi: '{name}: {count} việc, giữa {units}', en: '{name}: {count}, among {units}' },
+  'board.apartNobody': {
+    vi: '{name}: {count} việc, ngày ấy không có đơn vị tương ứng',
+    en: '{name}: {count}, which had no unit on that day',
+  },
+  'board.handoversTitle': { vi: 'Chờ chuyển giao', en: 'Waiting for an heir' },
+  'board.handovers': {
+    vi: '{count} việc chưa xong của cơ quan đã kết thúc chờ bạn quyết định nơi nhận.',
+    en: '{count} open duties of units that ended wait for you to decide who takes them.',
+  },
+  'board.openHandovers': { vi: 'Quyết định nơi nhận', en: 'Decide who takes them' },
   'board.byPlan': { vi: 'Theo kế hoạch', en: 'By plan' },
   'board.unit': { vi: 'Đơn vị', en: 'Unit' },
   'board.occurrences': { vi: 'Việc', en: 'Work' },

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '../kernel/calendar.ts';
 import { countWhere } from '../server/count-where.ts';
 import type { Db } from '../server/database.ts';
-import { isLate, isOpen } from '../tasks/store/conditions.ts';
+import { isLate, isOpen, isOwed } from '../tasks/store/conditions.ts';
 import type { Change, Holding, Part, StandIn } from './model/holders.ts';
 
 /** Somebody who holds a piece of work today. */
@@ -91,6 +91,7 @@ export async function listUnitWork(db: Db, unitId: string, today: IsoDate): Prom
     .innerJoin('task', 'task.id', 'occurrence.task_id')
     .where('plan.state', '=', 'in-force')
     .where('occurrence.unit_id', '=', unitId)
+    .where(isOwed)
     .select([
       'occurrence.assignment_id',
       'occurrence.role',
@@ -158,6 +159,7 @@ export async function readCoverage(db: Db, planId: string | undefined): Promise<
           .selectFrom('occurrence')
           .select('occurrence.id')
           .whereRef('occurrence.assignment_id', '=', 'assignment.id')
+          .where(isOwed)
           .where(isOpen),
       ),
     )

@@ -4,8 +4,8 @@ import { insertPerson, recordAudit } from '../accounts/store.ts';
 import type { Context, Given } from './command.ts';
 import { must, problem } from '../kernel/problem.ts';
 import { addTenant } from '../server/tenants.ts';
+import { foundBodies } from '../units/acts/import-reorganisation.ts';
 import { readStandardBodies } from '../units/standard-bodies.ts';
-import { insertGroups, insertUnits } from '../units/store.ts';
 import { within } from './installation.ts';
 
 /** Brings the database to this version. */
@@ -29,8 +29,7 @@ export function tenant({ positionals, options }: Given, context: Context): Promi
       owner,
       { slug, name, referenceProvince: typeof reference === 'string' ? reference : null, isSample: false },
       async (db, founded) => {
-        await insertUnits(db, units);
-        await insertGroups(db, groups);
+        await foundBodies(db, { units, groups }, uuid);
         const reformDesk = must(
           units.find((unit) => unit.code === 'SNV'),
           'Sở Nội vụ among the standard bodies',

@@ -37,7 +37,7 @@ function add({ positionals, options }: Given, context: Context): Promise<unknown
       passwordHash,
     };
     await inTenant(database, schema, async (db) => {
-      const resolved = resolveName(unit, await readNameBook(db));
+      const resolved = resolveName(unit, await readNameBook(db, clock.today()));
       if (resolved.kind !== 'unit')
         throw problem('units.unknown', { name: unit, example: (await listUnits(db))[0]?.name ?? '' });
       if (!(await insertPerson(db, { ...person, unitId: resolved.unitId })))

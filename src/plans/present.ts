@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { dueDates, type DueContext } from '../reading/model/due-dates.ts';
 import type { Actor } from '../server/actor.ts';
-import type { Unit, UnitGroup } from '../units/model.ts';
+import type { UnitGroup } from '../units/model.ts';
+import { proposeHeirs, type UnitFunction } from '../units/model/proposal.ts';
+import { hasEnded, type UnitGraph } from '../units/model/succession.ts';
 import type { bodyView, planView, taskView } from './api/views.ts';
 import type { CriterionNames } from './model/criterion-name.ts';
 import type { TaskBody } from './model/plan.ts';
@@ -34,15 +36,17 @@ export function presentRule({ plan, planId: _plan, ...rule }: RuleRecord, actor:
 
 /** What tasks are shown by: names of units, collectives and criteria, and how deadlines are dated within the plan's period. */
 export type TaskContext = {
-  readonly units: readonly Unit[];
+  readonly graph: UnitGraph;
   readonly groups: readonly UnitGroup[];
   readonly dates: DueContext;
   readonly criteria: CriterionNames;
+  readonly functions: readonly UnitFunction[];
+  readonly today: string;
 };
 
 /** A task as the API shows it, its deadline dated within the plan's period. */
 export function presentTask(record: TaskRecord, context: TaskContext): z.output<typeof taskView> {
-  const { planId: _plan, bodies, criterionRefs, ...shown } = record;
+  const { planId: _plan, bodies: _bodies, criterionRefs, ...shown } = record;
   const { due, effective, needsDate } = dueDates(record.deadline, context.dates);
   const { type, value, text } = record.deadline;
   return {
@@ -60,8 +64,8 @@ export function presentTask(record: TaskRecord, context: TaskContext): z.output<
     taken: criterionRefs.map((ref) => ({ ref, ...(context.criteria.get(ref) ?? { index: '', code: ref, name: ref }) })),
     doubts: record.doubts.map((doubt) => ({ ...doubt, params: { ...doubt.params } })),
     source: structuredClone(record.source) as z.output<typeof taskView>['source'],
-    lead: presentBodies(bodies, 'lead', context),
-    coordinate: presentBodies(bodies, 'coordinate', context),
+    lead: presentBodies(record, 'lead', context),
+    coordinate: presentBodies(record, 'coordinate', context),
     deadline: {
       type,
       text,
@@ -74,18 +78,26 @@ export function presentTask(record: TaskRecord, context: TaskContext): z.output<
 }
 
 function presentBodies(
-  bodies: readonly TaskBody[],
+  { bodies, text }: Pick<TaskRecord, 'bodies' | 'text'>,
   role: TaskBody['role'],
-  { units, groups }: TaskContext,
+  { graph, groups, functions, today }: TaskContext,
 ): z.output<typeof bodyView>[] {
   return bodies
     .filter((body) => body.role === role)
-    .map(({ written, unitId, groupId }) => ({
-      written,
-      unitId,
-      groupId,
-      name: (units.find((unit) => unit.id === unitId) ?? groups.find((group) => group.id === groupId))?.name ?? null,
-    }));
+    .map(({ written, unitId, groupId }) => {
+      const unit = unitId === null ? undefined : graph.units.get(unitId);
+      const heirsOfUnit = (endedId: string) =>
+        proposeHeirs(graph, { unitId: endedId, text }, functions, today).map(
+          (heir) => graph.units.get(heir.unitId)?.name ?? '',
+        );
+      return {
+        written,
+        unitId,
+        groupId,
+        name: (unit ?? groups.find((group) => group.id === groupId))?.name ?? null,
+        ...(unit?.validTo && hasEnded(unit, today) ? { ended: { on: unit.validTo, heirs: heirsOfUnit(unit.id) } } : {}),
+      };
+    });
 }
 
 function isList(value: string | readonly string[] | null): value is readonly string[] {

@@ -103,13 +103,13 @@ export function routes(on: On): void {
     return undefined;
   });
 
-  on(api.listTasks, async ({ db, actor, params }) => {
+  on(api.listTasks, async ({ db, actor, params, today }) => {
     const plan = await visiblePlan(db, actor, params.planId);
-    const context = await taskContext(db, plan);
+    const context = await taskContext(db, plan, today);
     return { tasks: (await listTasks(db, plan.id)).map((task) => presentTask(task, context)) };
   });
 
-  on(api.changeTask, async ({ db, actor, params, body, now, newId }) => {
+  on(api.changeTask, async ({ db, actor, params, body, now, today, newId }) => {
     const { task, plan } = await draftTask(db, actor, params.taskId);
     const { revision, deadlineText, ...rest } = body;
     const unknown = body.criterionRefs?.find((ref) => !readCriterionNames().has(ref));
@@ -124,13 +124,13 @@ export function routes(on: On): void {
       { personId: actor.personId, now },
     );
     const saved = must(await findTask(db, task.id), 'the task just corrected');
-    return { ...presentTask(saved, await taskContext(db, plan)), step };
+    return { ...presentTask(saved, await taskContext(db, plan, today)), step };
   });
 
-  on(api.reviewTask, async ({ db, actor, params, body, now }) => {
+  on(api.reviewTask, async ({ db, actor, params, body, now, today }) => {
     const { task, plan } = await draftTask(db, actor, params.taskId);
     await save(db, actor, now, { task, revision: body.revision, verb: body.review }, { review: body.review });
-    return presentTask(must(await findTask(db, task.id), 'the task just reviewed'), await taskContext(db, plan));
+    return presentTask(must(await findTask(db, task.id), 'the task just reviewed'), await taskContext(db, plan, today));
   });
 
   on(api.confirmSure, async ({ db, actor, params, now }) => {

@@ -262,6 +262,8 @@ export const words = {
   chooseBody: { vi: 'Chọn cơ quan hoặc tập thể', en: 'Choose a unit or a collective' },
   collective: { vi: '{name} (tập thể {count} đơn vị)', en: '{name} (a collective of {count})' },
   unknownBody: { vi: 'Chưa có trong danh mục; chưa giao việc được.', en: 'Not in the registry; no work can be given.' },
+  bodyNow: { vi: 'nay: {heirs}', en: 'now: {heirs}' },
+  bodyEnded: { vi: 'kết thúc {date}, chưa rõ nơi kế thừa', en: 'ended {date}; nobody is said to follow' },
   addBody: { vi: 'Thêm cơ quan', en: 'Add a body' },
   removeBody: { vi: 'Bỏ “{written}”', en: 'Remove “{written}”' },
   save: { vi: 'Lưu', en: 'Save' },

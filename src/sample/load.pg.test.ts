@@ -27,6 +27,7 @@ import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { updateBy } from '../tasks/model/updates.ts';
 import { listOccurrences, type OccurrenceRecord } from '../tasks/store/occurrences.ts';
 import { listGroups, listUnits } from '../units/store.ts';
+import { readReorganisation, readReorganisation2025 } from '../units/reorganisation.ts';
 import { readStandardBodies } from '../units/standard-bodies.ts';
 import type { SignIn } from './cast.ts';
 import { readCommunes, readPeople, readSampleFile, samplePlans } from './data.ts';
@@ -67,7 +68,9 @@ describe('the sample province', () => {
 
   it('has every standard body and every invented commune', async () => {
     const units = await inSample(listUnits);
-    const bodies = readStandardBodies(uuid).units.map((unit) => unit.name);
+    const standard = readStandardBodies(uuid).units;
+    const former = readReorganisation(readReorganisation2025(), standard, uuid).units;
+    const bodies = [...standard, ...former].map((unit) => unit.name);
     const communes = readCommunes().map((commune) => `UBND ${commune.type} ${commune.name}`);
     expect(units.map((unit) => unit.name).sort()).toEqual([...bodies, ...communes].sort());
   });

@@ -9,7 +9,7 @@ import type { Database, Db } from '../server/database.ts';
 import type { FileStore, StoredFile } from '../server/files.ts';
 import { addTenant } from '../server/tenants.ts';
 import { listOccurrences } from '../tasks/store/occurrences.ts';
-import { insertGroups, insertUnits } from '../units/store.ts';
+import { foundBodies } from '../units/acts/import-reorganisation.ts';
 import { playActivity, type PlayedWork } from './activity.ts';
 import { makeCast, type Cast, type SignIn } from './cast.ts';
 import { readSentences, sampleProvince } from './data.ts';
@@ -34,8 +34,7 @@ export async function loadSample({ owner, files, clock, newId }: SampleParts): P
   const cast = await makeCast(units, newId);
   await addTenant(owner, sampleProvince, async (db, { schema }) => {
     try {
-      await insertUnits(db, units);
-      await insertGroups(db, groups);
+      await foundBodies(db, { units, groups }, newId);
       for (const member of cast.members) await insertPerson(db, member);
       const keepFile = (content: Uint8Array) => files.put(schema, content, fileLimit);
       await workOneYear({ db, clock, newId, keepFile }, cast);

@@ -26,6 +26,7 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Assignment {
+  ended_on: string | null;
   group_id: string | null;
   id: string;
   role: 'lead' | 'coordinate';
@@ -221,6 +222,19 @@ export interface FrameworkMapping {
   to_edition: string;
 }
 
+export interface Handover {
+  assignment_id: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  heir_id: string | null;
+  heir_occurrence_id: string | null;
+  id: string;
+  occurrence_id: string;
+  proposed: boolean;
+  reason: Generated<string>;
+  unit_id: string;
+}
+
 export interface Holder {
   assignment_id: string;
   from_on: string;
@@ -256,6 +270,7 @@ export interface Occurrence {
   id: string;
   label: string;
   nominal_on: string | null;
+  owed: Generated<boolean>;
   plan_id: string;
   product: Generated<string>;
   proof: Generated<'none' | 'waiting' | 'accepted' | 'returned'>;
@@ -488,8 +503,9 @@ export interface Uncertainty {
 export interface Unit {
   code: string | null;
   id: string;
-  kind: 'people-committee' | 'office' | 'department' | 'board' | 'commune' | 'front' | 'court' | 'police' | 'tax' | 'press' | 'centre' | 'inspectorate' | 'other';
-  level: 'province' | 'district' | 'commune';
+  identifier: string | null;
+  kind: 'people-committee' | 'office' | 'department' | 'board' | 'commune' | 'front' | 'court' | 'police' | 'tax' | 'press' | 'centre' | 'inspectorate' | 'district' | 'division' | 'customs' | 'treasury' | 'procuracy' | 'association' | 'other';
+  level: 'central' | 'province' | 'district' | 'commune';
   name: string;
   parent_id: string | null;
   short_name: string;
@@ -505,15 +521,28 @@ export interface UnitAlias {
 
 export interface UnitGroup {
   id: string;
-  kinds: ('people-committee' | 'office' | 'department' | 'board' | 'commune' | 'front' | 'court' | 'police' | 'tax' | 'press' | 'centre' | 'inspectorate' | 'other')[];
-  level: 'province' | 'district' | 'commune' | null;
+  kinds: ('people-committee' | 'office' | 'department' | 'board' | 'commune' | 'front' | 'court' | 'police' | 'tax' | 'press' | 'centre' | 'inspectorate' | 'district' | 'division' | 'customs' | 'treasury' | 'procuracy' | 'association' | 'other')[];
+  level: 'central' | 'province' | 'district' | 'commune' | null;
   name: string;
+  valid_to: string | null;
 }
 
 export interface UnitGroupAlias {
   alias: string;
   folded: string;
   group_id: string;
+}
+
+export interface UnitSuccession {
+  basis: Generated<string>;
+  begins_on: string;
+  from_id: string;
+  functions: Generated<string[]>;
+  ground: 'sourced' | 'inferred' | 'recalled' | 'decided';
+  id: string;
+  kind: 'merge' | 'split' | 'rename' | 'end';
+  takes_rest: boolean;
+  to_id: string | null;
 }
 
 export interface UrgingLetter {
@@ -594,6 +623,7 @@ export interface DB {
   framework_edition: FrameworkEdition;
   framework_import: FrameworkImport;
   framework_mapping: FrameworkMapping;
+  handover: Handover;
   holder: Holder;
   message: Message;
   message_step: MessageStep;
@@ -618,6 +648,7 @@ export interface DB {
   unit_alias: UnitAlias;
   unit_group: UnitGroup;
   unit_group_alias: UnitGroupAlias;
+  unit_succession: UnitSuccession;
   urging_letter: UrgingLetter;
   urging_run: UrgingRun;
   urging_settings: UrgingSettings;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
 import { indexNames } from '../plans/model/plan.ts';
 import { scheduleProblems, scheduleView } from './api/schedules.ts';
+import { handoverView } from './api/handovers.ts';
 import { datings, proofStates, punctualities, reportedStates, shows } from './model/states.ts';
 
 const planParams = z.object({ planId: z.uuid() });
@@ -24,6 +25,10 @@ export const occurrenceView = z.object({
   planNumber: z.string().nullable(),
   unitId: z.uuid(),
   unitName: z.string(),
+  /** The unit's last day, where it has one: past, its duties wait for an heir. */
+  unitEndedOn: isoDate.nullable(),
+  /** The unit to which the plan gave it, where another carries it on. */
+  givenTo: z.string().nullable(),
   role,
   /** The collective through which the unit was named. */
   groupName: z.string().nullable(),
@@ -86,6 +91,10 @@ export const problems = {
   'tasks.has_date': 409,
   'tasks.date_outside_plan': 422,
   ...scheduleProblems,
+  'tasks.nothing_to_hand_over': 409,
+  'tasks.heir_not_living': 422,
+  'tasks.group_not_found': 404,
+  'tasks.reason_missing': 422,
 } as const;
 
 export const api = contract({
@@ -117,6 +126,18 @@ export const api = contract({
       /** Names as written that stand for no unit yet; no work is given to them. */
       unknownBodies: z.array(z.object({ written: z.string(), tasks: z.number().int() })),
       tasksWithoutLead: z.number().int(),
+      /** Units named that have ended, with who follows them: their tasks go to the heir chosen, else wait for one. */
+      endedUnits: z.array(
+        z.object({
+          unitId: z.uuid(),
+          name: z.string(),
+          endedOn: isoDate,
+          tasks: z.number().int(),
+          heirs: z.array(z.object({ unitId: z.uuid(), name: z.string() })),
+        }),
+      ),
+      /** Collectives without a member today; no work is given to them. */
+      emptyGroups: z.array(z.object({ name: z.string(), tasks: z.number().int() })),
     }),
     problems: ['plans.not_found', 'plans.period_missing'],
   },
@@ -130,7 +151,10 @@ export const api = contract({
       .object({
         /** The day of yearly duties without one; null for the nation's cut-off; left out, the first that the preview proposes. */
         reportDay: monthDay.nullable().optional(),
+        /** Who takes what the plan names for a unit that has ended; without a choice it waits in the queue. */
+        heirs: z.array(z.object({ unitId: z.uuid(), heirId: z.uuid() })).max(200),
       })
+      .partial()
       .nullish(),
     output: z.object({
       assignments: z.number().int(),
@@ -145,6 +169,7 @@ export const api = contract({
       'plans.period_missing',
       'tasks.nothing_confirmed',
       'tasks.no_such_day',
+      'tasks.heir_not_living',
     ],
   },
   listOccurrences: {
@@ -180,6 +205,10 @@ export const api = contract({
       planTitle: z.string(),
       schedule: scheduleView,
       progress: z.array(progressView),
+      /** Who has the duties of the unit today, by name, where it ended; proposed until somebody decides. */
+      heirs: z.array(z.string()),
+      /** How it passed from unit to unit, oldest first. */
+      handovers: z.array(handoverView),
       /** The unit's other periods of the task, and the task's other units in this period for those who may see them. */
       related: z.array(occurrenceView),
     }),

@@ -11,9 +11,9 @@ export function maySee(actor: Actor, occurrence: { readonly unitId: string }): b
   return occurrence.unitId === actor.unitId || seesAllUnits(actor);
 }
 
-/** Only the unit that owes it reports, through its officers and its head. */
-export function mayReport(actor: Actor, occurrence: { readonly unitId: string }): boolean {
-  return occurrence.unitId === actor.unitId && isAnyOf(actor, 'officer', 'head');
+/** Only the unit that owes it reports, through its officers and its head, while it stands for itself. */
+export function mayReport(actor: Actor, occurrence: { readonly unitId: string; readonly owed?: boolean }): boolean {
+  return occurrence.owed !== false && occurrence.unitId === actor.unitId && isAnyOf(actor, 'officer', 'head');
 }
 
 /** Work is given out, and dates are set, by the coordinator. */

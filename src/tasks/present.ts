@@ -23,6 +23,7 @@ export function presentOccurrence(
     givenOutOn: _given,
     doneOn: _done,
     assignmentId: _assignment,
+    owed: _owed,
     ...shown
   } = record;
   const heardOn = record.reportedAt && officeDate(record.reportedAt);

@@ -2,7 +2,11 @@ import { problem } from '../kernel/problem.ts';
 import { recordAudit, recordAudits } from '../accounts/store.ts';
 import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
 import { nextWorkingDay, writtenDate } from '../kernel/calendar.ts';
+import type { Db } from '../server/database.ts';
 import type { On } from '../server/slice.ts';
+import { proposeHeirs } from '../units/model/proposal.ts';
+import { readFunctions } from '../units/reorganisation.ts';
+import { readUnitGraph } from '../units/store.ts';
 import { api } from './api.ts';
 import { mayReport, seesAllUnits } from './policies.ts';
 import { presentOccurrence } from './present.ts';
@@ -10,9 +14,11 @@ import { previewWork, putInForce } from './acts/put-in-force.ts';
 import { reckonOn } from './acts/reckoning.ts';
 import { scheduleOf } from './acts/schedule-of.ts';
 import { visibleOccurrence } from './acts/visible-occurrence.ts';
+import { handoverRoutes } from './routes/handovers.ts';
 import { stakeRoutes } from './routes/points-at-stake.ts';
-import { countOccurrences, listOccurrences, type Cursor } from './store/occurrences.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
+import { listHandovers } from './store/handovers.ts';
+import { countOccurrences, listOccurrences, type Cursor, type OccurrenceRecord } from './store/occurrences.ts';
 import { listProgress, saveDate, saveDateOfTask, saveReport } from './store/work.ts';
 
 /** Members of the largest collective, with room to spare: a province has some hundreds of units. */
@@ -21,10 +27,11 @@ const mostRelated = 1000;
 export function routes(on: On): void {
   stakeRoutes(on);
   scheduleRoutes(on);
+  handoverRoutes(on);
 
   on(api.previewWork, ({ db, actor, params, today }) => previewWork(db, actor, params.planId, today));
 
-  on(api.putInForce, (request) => putInForce(request, request.params.planId, request.body?.reportDay));
+  on(api.putInForce, (request) => putInForce(request, request.params.planId, request.body ?? {}));
 
   on(api.listOccurrences, async ({ db, actor, query, today }) => {
     const filter = {
@@ -59,6 +66,9 @@ export function routes(on: On): void {
     const samePeriod = seesAllUnits(actor)
       ? await listOccurrences(db, { taskId, label, show: 'all', today, limit: mostRelated })
       : [];
+    const handovers = await listHandovers(db, record.id);
+    // What was reported on an occurrence that was joined with this one is its history too.
+    const before = handovers.filter((one) => one.occurrenceId !== record.id).map((one) => one.occurrenceId);
     const related = new Map([...ownPeriods, ...samePeriod].map((one) => [one.id, one]));
     return {
       occurrence: presentOccurrence(record, actor, reckoning),
@@ -66,7 +76,9 @@ export function routes(on: On): void {
       criteria: [...record.criteria],
       planTitle: record.planTitle,
       schedule: await scheduleOf(db, record),
-      progress: (await listProgress(db, record.id)).map((one) => ({ ...one, at: one.at.toISOString() })),
+      progress: (await listProgress(db, [record.id, ...before])).map((one) => ({ ...one, at: one.at.toISOString() })),
+      heirs: await heirNames(db, record, today),
+      handovers: handovers.map((one) => ({ ...one, decidedAt: one.decidedAt.toISOString() })),
       related: [...related.values()].map((one) => presentOccurrence(one, actor, reckoning)),
     };
   });
@@ -114,6 +126,14 @@ export function routes(on: On): void {
     );
     return presentOccurrence(await visibleOccurrence(db, actor, record.id), actor, reckonOn(today));
   });
+}
+
+/** Who has the duties of a unit that ended, by name; empty while it lives. */
+async function heirNames(db: Db, { unitId, unitEndedOn, taskText }: OccurrenceRecord, today: string) {
+  if (unitEndedOn === null || unitEndedOn >= today) return [];
+  const graph = await readUnitGraph(db);
+  const found = proposeHeirs(graph, { unitId, text: taskText }, readFunctions(), today);
+  return found.map((one) => graph.units.get(one.unitId)?.name ?? '');
 }
 
 function readCursor(after: string | undefined): Cursor | null {

@@ -17,7 +17,19 @@ export const unitView = z.object({
 export const groupView = z.object({ id: z.uuid(), name: z.string(), members: z.number().int() });
 
 /** Status of each refusal. */
-export const problems = { 'units.unknown': 422 } as const;
+export const problems = {
+  'units.unknown': 422,
+  'units.not_found': 404,
+  'units.already_ended': 409,
+  'units.not_begun': 422,
+  'units.heir_not_living': 422,
+  'units.heir_of_itself': 422,
+  'units.name_taken': 409,
+  'units.code_taken': 409,
+  'units.file_unreadable': 422,
+  'units.file_unknown': 422,
+  'units.file_fault': 422,
+} as const;
 
 export const api = contract({
   listUnits: {

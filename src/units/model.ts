@@ -14,11 +14,17 @@ export const unitKinds = [
   'press',
   'centre',
   'inspectorate',
+  'district',
+  'division',
+  'customs',
+  'treasury',
+  'procuracy',
+  'association',
   'other',
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
-export const unitLevels = ['province', 'district', 'commune'] as const;
+export const unitLevels = ['central', 'province', 'district', 'commune'] as const;
 export type UnitLevel = (typeof unitLevels)[number];
 
 /** An organisation under one name; `validTo` is its last day, null while it lives. */
@@ -40,6 +46,8 @@ export type UnitGroup = {
   readonly name: string;
   readonly kinds: readonly UnitKind[];
   readonly level: UnitLevel | null;
+  /** The last day on which plans name it; nothing while they do. */
+  readonly validTo?: string | null;
 };
 
 /** What a written name is taken for: one unit, one collective, or nothing known. */
@@ -48,7 +56,7 @@ export type Resolution =
   | { readonly kind: 'group'; readonly groupId: string }
   | { readonly kind: 'unknown' };
 
-/** All names and aliases, folded, and what they stand for. */
+/** All names and aliases of one day, folded, and what they stand for. */
 export type NameBook = {
   readonly units: ReadonlyMap<string, string>;
   readonly groups: ReadonlyMap<string, string>;
@@ -65,6 +73,17 @@ export function membersOf(group: UnitGroup, units: readonly Unit[], date: string
     (unit) =>
       group.kinds.includes(unit.kind) && (group.level === null || unit.level === group.level) && livesOn(unit, date),
   );
+}
+
+/**
+ * Whom a name means on a day, of those who bear it at some time: the one that lived then, else, where the registry does not reach back so
+ * far, the next to bear it. One that had ended by then is nobody: its heirs are for a person to choose.
+ */
+export function bearerOn<T extends Pick<Unit, 'validFrom' | 'validTo'>>(bearers: readonly T[], date: string): T | null {
+  const living = bearers.find((one) => livesOn(one, date));
+  if (living) return living;
+  const [next] = bearers.filter((one) => date < one.validFrom).toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  return next ?? null;
 }
 
 /** What a name as written stands for; case, accents and punctuation do not matter, near misses do not count. */
@@ -84,8 +103,11 @@ export function nameKey(name: string): string {
     .trim();
 }
 
-/** A unit with the further names under which documents write it. */
-export type NamedUnit = Unit & { readonly aliases: readonly string[] };
+/** A unit with the further names under which documents write it, and its electronic identification code where it has one. */
+export type NamedUnit = Unit & { readonly aliases: readonly string[]; readonly identifier?: string | null };
+
+/** PostgreSQL's word for a day before all others; it sorts before every date as text too. */
+export const always = '-infinity';
 
 /**
  * The people's committee of a commune, by the name of its place or its own: 'Xã Khe Sim' and 'UBND xã Khe Sim' give the same. Its

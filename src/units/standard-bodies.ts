@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { MakeId } from '../kernel/id.ts';
 import { toNfc } from '../kernel/vietnamese.ts';
-import type { Unit, UnitGroup, UnitKind, UnitLevel } from './model.ts';
+import { always, type NamedUnit, type UnitGroup, type UnitKind, type UnitLevel } from './model.ts';
 
 /** What a new province starts with: its bodies and the collectives that plans name, with the ways in which both are written. */
 export type StandardBodies = {
-  readonly units: readonly (Unit & { readonly aliases: readonly string[] })[];
+  readonly units: readonly NamedUnit[];
   readonly groups: readonly (UnitGroup & { readonly aliases: readonly string[] })[];
 };
 
@@ -20,13 +20,13 @@ export function readStandardBodies(newId: MakeId, province?: string): StandardBo
   const ofProvince = (names: readonly string[]) =>
     province ? names.filter((name) => /tỉnh( ủy)?$/iu.test(name)).map((name) => `${name} ${province}`) : [];
   return {
-    units: file.bodies.map(({ code, name, short, kind, aliases, from }) => ({
+    units: file.bodies.map(({ code, name, short, kind, level, aliases, from }) => ({
       id: newId(),
       code,
       name,
       shortName: short,
       kind,
-      level: 'province',
+      level: level ?? 'province',
       parentId: null,
       validFrom: from ?? always,
       validTo: null,
@@ -44,15 +44,13 @@ export function readStandardBodies(newId: MakeId, province?: string): StandardBo
 
 const path = join(import.meta.dirname, '../../data/units/province-2025.yaml');
 
-/** PostgreSQL's word for a day before all others; it sorts before every date as text too. */
-const always = '-infinity';
-
 type File = {
   readonly bodies: readonly {
     readonly code: string;
     readonly name: string;
     readonly short: string;
     readonly kind: UnitKind;
+    readonly level?: UnitLevel;
     readonly provenance: 'sourced' | 'inferred' | 'recalled';
     readonly aliases: readonly string[];
     readonly from?: string;

@@ -1,5 +1,6 @@
 import type { Db } from '../server/database.ts';
-import { nameKey, type NameBook, type Unit, type UnitGroup } from './model.ts';
+import { bearerOn, nameKey, type NameBook, type NamedUnit, type Unit, type UnitGroup } from './model.ts';
+import { unitGraph, type Succession, type UnitGraph } from './model/succession.ts';
 
 /** Every unit, living or ended, in Vietnamese order of names. */
 export async function listUnits(db: Db): Promise<readonly Unit[]> {
@@ -28,26 +29,39 @@ export async function listGroups(db: Db): Promise<readonly UnitGroup[]> {
     name: row.name,
     kinds: row.kinds,
     level: row.level,
+    validTo: row.valid_to,
   }));
 }
 
-/** All names and aliases of units and collectives, for resolving what a plan wrote. */
-export async function readNameBook(db: Db): Promise<NameBook> {
+/** All names and aliases of units and collectives with whom they mean on a day, for resolving what a document of that day wrote. */
+export async function readNameBook(db: Db, date: string): Promise<NameBook> {
   const [units, groups] = await Promise.all([
-    db.selectFrom('unit_alias').select(['folded', 'unit_id']).execute(),
-    db.selectFrom('unit_group_alias').select(['folded', 'group_id']).execute(),
+    db
+      .selectFrom('unit_alias')
+      .innerJoin('unit', 'unit.id', 'unit_alias.unit_id')
+      .select(['folded', 'unit_id', 'valid_from as validFrom', 'valid_to as validTo'])
+      .execute(),
+    db
+      .selectFrom('unit_group_alias')
+      .innerJoin('unit_group', 'unit_group.id', 'unit_group_alias.group_id')
+      .select(['folded', 'group_id'])
+      .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', date)]))
+      .execute(),
   ]);
+  const bearers = Map.groupBy(units, (row) => row.folded);
   return {
-    units: new Map(units.map((row) => [row.folded, row.unit_id])),
+    units: new Map(
+      [...bearers].flatMap(([folded, rows]) => {
+        const bearer = bearerOn(rows, date);
+        return bearer ? [[folded, bearer.unit_id] as const] : [];
+      }),
+    ),
     groups: new Map(groups.map((row) => [row.folded, row.group_id])),
   };
 }
 
 /** Adds units with their names as aliases, and further aliases. */
-export async function insertUnits(
-  db: Db,
-  units: readonly (Unit & { readonly aliases: readonly string[] })[],
-): Promise<void> {
+export async function insertUnits(db: Db, units: readonly NamedUnit[]): Promise<void> {
   if (units.length === 0) return;
   await db
     .insertInto('unit')
@@ -62,6 +76,7 @@ export async function insertUnits(
         parent_id: unit.parentId,
         valid_from: unit.validFrom,
         valid_to: unit.validTo,
+        identifier: unit.identifier ?? null,
       })),
     )
     .execute();
@@ -87,7 +102,15 @@ export async function insertGroups(
   if (groups.length === 0) return;
   await db
     .insertInto('unit_group')
-    .values(groups.map(({ id, name, kinds, level }) => ({ id, name, kinds: [...kinds], level })))
+    .values(
+      groups.map(({ id, name, kinds, level, validTo = null }) => ({
+        id,
+        name,
+        kinds: [...kinds],
+        level,
+        valid_to: validTo,
+      })),
+    )
     .execute();
   const aliases = groups.flatMap((group) =>
     distinctKeys([group.name, ...group.aliases]).map(([folded, alias]) => ({ group_id: group.id, folded, alias })),
@@ -97,6 +120,72 @@ export async function insertGroups(
     .values(aliases)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Who follows whom, of all times. */
+export async function listSuccessions(db: Db): Promise<readonly Succession[]> {
+  const rows = await db.selectFrom('unit_succession').selectAll().orderBy('begins_on').orderBy('id').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    fromId: row.from_id,
+    toId: row.to_id,
+    beginsOn: row.begins_on,
+    functions: row.functions,
+    takesRest: row.takes_rest,
+    kind: row.kind,
+    basis: row.basis,
+    ground: row.ground,
+  }));
+}
+
+/** All units of all times with who follows whom. */
+export async function readUnitGraph(db: Db): Promise<UnitGraph> {
+  return unitGraph(await listUnits(db), await listSuccessions(db));
+}
+
+/** Adds who follows whom. */
+export async function insertSuccessions(db: Db, successions: readonly Succession[]): Promise<void> {
+  if (successions.length === 0) return;
+  await db
+    .insertInto('unit_succession')
+    .values(
+      successions.map((one) => ({
+        id: one.id,
+        from_id: one.fromId,
+        to_id: one.toId,
+        begins_on: one.beginsOn,
+        functions: [...one.functions],
+        takes_rest: one.takesRest,
+        kind: one.kind,
+        basis: one.basis,
+        ground: one.ground,
+      })),
+    )
+    .execute();
+}
+
+/** Sets the last day of units that live without one; how many were still without. */
+export async function endUnits(db: Db, unitIds: readonly string[], lastDay: string): Promise<number> {
+  if (unitIds.length === 0) return 0;
+  const result = await db
+    .updateTable('unit')
+    .set({ valid_to: lastDay })
+    .where('id', 'in', [...unitIds])
+    .where('valid_to', 'is', null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** The ways in which documents write the units, by unit. */
+export async function listAliases(db: Db): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db.selectFrom('unit_alias').select(['unit_id', 'alias']).orderBy('alias').execute();
+  return new Map([...Map.groupBy(rows, (row) => row.unit_id)].map(([id, own]) => [id, own.map((row) => row.alias)]));
+}
+
+/** The electronic identification codes of units that have one (Decision 20/2020/QĐ-TTg). */
+export async function listIdentifiers(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('unit').select(['id', 'identifier']).where('identifier', 'is not', null).execute();
+  return new Map(rows.map((row) => [row.id, row.identifier ?? '']));
 }
 
 function distinctKeys(names: readonly string[]): readonly (readonly [string, string])[] {

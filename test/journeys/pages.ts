@@ -51,6 +51,8 @@ export const screens: readonly Screen[] = [
   },
   { name: 'handing boundaries in', login: 'dieuphoi', path: () => '/results/boundaries', shows: 'các bản đồ dùng ô' },
   { name: 'bringing results in', login: 'dieuphoi', path: () => '/results/import', shows: 'PAR INDEX' },
+  { name: 'the units', login: 'dieuphoi', path: () => '/units', shows: 'Liên đoàn Thương mại' },
+  { name: 'what waits for an heir', login: 'dieuphoi', path: () => '/handovers', shows: 'chờ chuyển giao' },
   { name: 'the home of an officer', login: 'tuphap', path: () => '/', shows: 'Kết nối phần mềm' },
   { name: 'the work of a unit', login: 'tuphap', path: () => '/work', shows: 'Kết nối phần mềm' },
   { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { readStandardBodies } from '../../src/units/standard-bodies.ts';
-import { insertGroups, insertUnits } from '../../src/units/store.ts';
+import { foundBodies } from '../../src/units/acts/import-reorganisation.ts';
 import type { Unit } from '../../src/units/model.ts';
 import { must } from '../../src/kernel/problem.ts';
 import { startTestApplication, testPassword, type TestApplication } from '../application.ts';
@@ -44,10 +44,7 @@ export async function openStage(today: string): Promise<Stage> {
   const browser = await launchBrowser();
   const address = await app.listen();
   const { units, groups } = readStandardBodies(uuid);
-  await app.inProvince(async (db) => {
-    await insertUnits(db, units);
-    await insertGroups(db, groups);
-  });
+  await app.inProvince((db) => foundBodies(db, { units, groups }, uuid));
   const unit = (code: string) =>
     must(
       units.find((one) => one.code === code),

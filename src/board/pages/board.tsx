@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Answer } from '../../kernel/contract.ts';
 import { api as plans } from '../../plans/api.ts';
@@ -5,14 +6,16 @@ import { useApi } from '../../web/api-client.ts';
 import { Button, ButtonLink } from '../../web/button.tsx';
 import { Choice } from '../../web/choice.tsx';
 import { useIsNarrow } from '../../web/display.ts';
+import { DateField } from '../../web/field.tsx';
 import { Figures, useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Page } from '../../web/page.tsx';
-import { Section, Split } from '../../web/section.tsx';
+import { Section, Split, Well } from '../../web/section.tsx';
 import { Answered, Empty } from '../../web/states.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { Drafts } from './drafts.tsx';
+import { Handovers } from './handovers.tsx';
 import { silentFrom, SilentUnits } from './silent-units.tsx';
 import { StandingTable } from './standing-table.tsx';
 import { WaitingProofs } from './waiting-proofs.tsx';
@@ -36,7 +39,12 @@ export function BoardPage({
   const [search, setSearch] = useSearchParams();
   const planId = search.get('plan') ?? undefined;
   // What was decided on another screen must show at once.
-  const board = useApi(api.getBoard, { query: { planId } }, { staleTime: 0, refetchInterval: 60_000 });
+  const [mapOn, setMapOn] = useState<string | null>(null);
+  const board = useApi(
+    api.getBoard,
+    { query: { planId, mapOn: mapOn ?? undefined } },
+    { staleTime: 0, refetchInterval: 60_000 },
+  );
   const { data } = board;
   return (
     <Page
@@ -57,11 +65,12 @@ export function BoardPage({
             {/* On a phone what waits for a decision comes before the long tables. */}
             {isNarrow && decides ? <WaitingProofs /> : null}
             <Split
-              main={<Standings board={answer} planId={planId} />}
+              main={<Standings board={answer} planId={planId} mapOn={mapOn} onMap={setMapOn} />}
               side={
                 <>
                   {decides && !isNarrow ? <WaitingProofs /> : null}
                   {answer.units.length > 0 ? <SilentUnits units={answer.units} /> : null}
+                  {coordinates ? <Handovers /> : null}
                   {coordinates ? <Drafts /> : null}
                 </>
               }
@@ -73,7 +82,17 @@ export function BoardPage({
   );
 }
 
-function Standings({ board, planId }: { readonly board: Board; readonly planId: string | undefined }) {
+function Standings({
+  board,
+  planId,
+  mapOn,
+  onMap,
+}: {
+  readonly board: Board;
+  readonly planId: string | undefined;
+  readonly mapOn: string | null;
+  readonly onMap: (day: string | null) => void;
+}) {
   const t = useWords(words);
   const within = planId ? `&plan=${planId}` : '';
   if (board.units.length === 0) {
@@ -81,7 +100,11 @@ function Standings({ board, planId }: { readonly board: Board; readonly planId: 
   }
   return (
     <>
-      <Section title={t('board.byUnit')} note={t('board.byUnitNote')}>
+      <Section
+        title={t('board.byUnit')}
+        note={t('board.byUnitNote')}
+        actions={<DateField label={t('board.mapOn')} value={mapOn} onChange={onMap} />}
+      >
         <StandingTable
           label={t('board.byUnit')}
           head={t('board.unit')}
@@ -89,6 +112,7 @@ function Standings({ board, planId }: { readonly board: Board; readonly planId: 
           total={board.total}
           to={(row) => `/work?unit=${row.id}${within}`}
         />
+        {board.apart.length > 0 ? <Apart rows={board.apart} /> : null}
       </Section>
       <Section title={t('board.byPlan')}>
         <StandingTable
@@ -99,6 +123,25 @@ function Standings({ board, planId }: { readonly board: Board; readonly planId: 
         />
       </Section>
     </>
+  );
+}
+
+/** What is no single unit's by that day's map: said, never shared out. */
+function Apart({ rows }: { readonly rows: Board['apart'] }) {
+  const t = useWords(words);
+  return (
+    <Well>
+      <p>{t('board.apart')}</p>
+      <ul>
+        {rows.map(({ id, name, occurrences, candidates }) => (
+          <li key={id}>
+            {candidates.length > 0
+              ? t('board.apartAmong', { name, count: occurrences, units: candidates.join('; ') })
+              : t('board.apartNobody', { name, count: occurrences })}
+          </li>
+        ))}
+      </ul>
+    </Well>
   );
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { countWhere } from '../../server/count-where.ts';
 import type { Db } from '../../server/database.ts';
-import { isLate } from '../../tasks/store/conditions.ts';
+import { isLate, isOwed } from '../../tasks/store/conditions.ts';
 
 /** A unit's work on one task in a year, and how it stands now. */
 export type YearWork = {
@@ -27,6 +27,7 @@ export async function listYearWork(
     .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
     .innerJoin('task', 'task.id', 'occurrence.task_id')
     .where('plan.state', '=', 'in-force')
+    .where(isOwed)
     .where((on) =>
       on.or([
         on('occurrence.due_on', 'is', null),

@@ -75,7 +75,11 @@ function Shown({ detail, FollowUp }: Given & { readonly detail: Detail }) {
       crumbs={[
         { label: t('work.title'), to: workAddress({}) },
         { label: plan, to: planPlace(occurrence) },
-        { label: occurrence.unitName },
+        {
+          label: occurrence.givenTo
+            ? `${occurrence.unitName} (${tt('handover.givenTo', { name: occurrence.givenTo })})`
+            : occurrence.unitName,
+        },
       ]}
       actions={
         occurrence.abilities.report && isNarrow ? (
@@ -89,6 +93,7 @@ function Shown({ detail, FollowUp }: Given & { readonly detail: Detail }) {
       <Split
         main={
           <>
+            <Succession detail={detail} today={session.data?.today} />
             {occurrence.abilities.setDate ? <SetDate occurrence={occurrence} others={undatedOthers(detail)} /> : null}
             {occurrence.dating === 'needs-milestones' ? (
               <Milestones detail={detail} others={undatedOthers(detail)} />
@@ -120,6 +125,54 @@ function Shown({ detail, FollowUp }: Given & { readonly detail: Detail }) {
         }
       />
     </Page>
+  );
+}
+
+/** What a unit's end means for the work: that it waits for an heir, or how it came to whoever has it now. */
+function Succession({ detail, today }: { readonly detail: Detail; readonly today: string | undefined }) {
+  const tt = useWords(taskWords);
+  const f = useFormat();
+  const { occurrence, heirs, handovers } = detail;
+  const { unitName: name, unitEndedOn, dueOn } = occurrence;
+  const hasEnded = unitEndedOn !== null && today !== undefined && unitEndedOn < today;
+  const isOpen = occurrence.reported !== 'done' || occurrence.proof === 'returned';
+  const isClosed = handovers.some(
+    (one) => one.occurrenceId === occurrence.id && one.heirOccurrenceId !== one.occurrenceId,
+  );
+  if (!hasEnded && handovers.length === 0) return null;
+  const date = f.date(unitEndedOn);
+  const waits =
+    dueOn !== null && unitEndedOn !== null && unitEndedOn < dueOn
+      ? tt('handover.waitsBeforeDue', { name, date, due: f.date(dueOn) })
+      : tt('handover.waits', { name, date });
+  return (
+    <Section title={tt('handover.history')}>
+      {isClosed ? <p>{tt('handover.closed')}</p> : null}
+      {hasEnded && isOpen && !isClosed ? (
+        <p>
+          {waits} {heirs.length > 0 ? `(${tt('handover.heirsNow', { heirs: heirs.join(', ') })})` : null}
+        </p>
+      ) : null}
+      <ol className={styles.handovers}>
+        {handovers.map(({ occurrenceId, heirName, unitName, reason, decidedBy, decidedAt, heirOccurrenceId }) => (
+          <li key={`${occurrenceId} ${decidedAt} ${heirName ?? ''}`}>
+            {heirName === null
+              ? tt('handover.fromNobody', { from: unitName })
+              : tt('handover.fromTo', { from: unitName, to: heirName })}
+            . {tt('handover.by', { person: decidedBy, date: f.dateOf(decidedAt) })}
+            {reason ? `: “${reason}”` : ''}
+            {heirOccurrenceId !== null && heirOccurrenceId !== occurrence.id ? (
+              <>
+                {' '}
+                <ButtonLink small kind="flat" to={`/work/${heirOccurrenceId}`}>
+                  {heirName}
+                </ButtonLink>
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </Section>
   );
 }
 

@@ -99,6 +99,7 @@ function useColumns(): readonly Column<Occurrence>[] {
       phone: 'title',
       width: '30%',
       cell: (row) => row.unitName,
+      note: (row) => (row.givenTo ? tt('handover.givenTo', { name: row.givenTo }) : null),
       sort: (row) => row.unitName,
     },
     {

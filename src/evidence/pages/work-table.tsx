@@ -72,6 +72,7 @@ function useWorkColumns({
     phone: 'bare',
     width: '18%',
     cell: (row) => row.unitName,
+    note: (row) => (row.givenTo ? tt('handover.givenTo', { name: row.givenTo }) : null),
   };
   return [
     {

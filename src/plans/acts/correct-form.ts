@@ -42,7 +42,7 @@ export async function correctForm(
 ): Promise<FormCorrected> {
   const before = await readSheet(db, plan);
   const id = by.newId();
-  const after = await corrected(db, plan, before, correction, id);
+  const after = await corrected(db, plan, before, correction, id, by.now);
   const step = stepBetween(before, after);
   const stepId = by.newId();
   await saveSheet(db, plan.id, after, step);
@@ -100,8 +100,9 @@ async function corrected(
   sheet: Sheet,
   correction: FormCorrection,
   newId: string,
+  now: Date,
 ): Promise<Sheet> {
-  if (correction.kind === 'task') return makeTask(sheet, correction.line, await makeLineReader(db, plan, newId));
+  if (correction.kind === 'task') return makeTask(sheet, correction.line, await makeLineReader(db, plan, newId, now));
   if (correction.kind === 'join-headings') return joinHeadings(sheet, correction.line);
   const task = asSeen(sheet, correction);
   if (correction.kind === 'heading') return makeHeading(sheet, task.id);

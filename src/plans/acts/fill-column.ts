@@ -1,4 +1,5 @@
 import { recordAudits } from '../../accounts/store.ts';
+import { officeDate } from '../../kernel/time-zone.ts';
 import type { Block } from '../../office/block.ts';
 import { loadGazetteer } from '../../reading/gazetteer.ts';
 import { readAgencies } from '../../reading/model/agency-list.ts';
@@ -41,7 +42,7 @@ export async function fillFromColumn(
   if (!field) return 0;
   const blocks = (await readBlocks(db, plan.documentId)) as unknown as readonly Block[];
   const rules = await listRules(db);
-  const names = withTaughtNames(await readNameBook(db), rules);
+  const names = withTaughtNames(await readNameBook(db, plan.issuedOn ?? officeDate(by.now)), rules);
   const gazetteer = withRules(await loadGazetteer(), asReadingRules(rules).bodies);
   const valueOf = (text: string): Correction => {
     if (field === 'product') return { product: text };

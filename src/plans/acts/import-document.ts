@@ -1,5 +1,6 @@
 import { recordAudit } from '../../accounts/store.ts';
 import type { MakeId } from '../../kernel/id.ts';
+import { officeDate } from '../../kernel/time-zone.ts';
 import { nextVersion, startOf, toNewTasks } from '../model/draft.ts';
 import { withTaughtNames } from '../model/rule.ts';
 import { readNameBook } from '../../units/store.ts';
@@ -42,7 +43,7 @@ export async function storeReading(
     importedBy: by.personId,
     importedAt: by.now,
   });
-  const names = withTaughtNames(await readNameBook(db), await listRules(db));
+  const names = withTaughtNames(await readNameBook(db, header.date ?? officeDate(by.now)), await listRules(db));
   const tasks = toNewTasks(planId, document.tasks, names, by.newId);
   await insertTasks(db, tasks);
   await recordAudit(db, by, by.now, {

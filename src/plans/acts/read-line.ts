@@ -1,3 +1,4 @@
+import { officeDate } from '../../kernel/time-zone.ts';
 import { loadCriteria } from '../../reading/criteria.ts';
 import { loadGazetteer } from '../../reading/gazetteer.ts';
 import { headingsWith } from '../../reading/model/columns.ts';
@@ -15,10 +16,15 @@ import type { PlanRecord } from '../store/plans.ts';
 import { listRules } from '../store/rules.ts';
 
 /** Makes what reads a line of a plan as a task, as the import reads one of running text: its own words say who and when. */
-export async function makeLineReader(db: Db, plan: PlanRecord, id: string): Promise<(found: LineFound) => SheetTask> {
+export async function makeLineReader(
+  db: Db,
+  plan: PlanRecord,
+  id: string,
+  now: Date,
+): Promise<(found: LineFound) => SheetTask> {
   const rules = await listRules(db);
   const taught = asReadingRules(rules);
-  const names = withTaughtNames(await readNameBook(db), rules);
+  const names = withTaughtNames(await readNameBook(db, plan.issuedOn ?? officeDate(now)), rules);
   const context = {
     gazetteer: withRules(await loadGazetteer(), taught.bodies),
     deadlines: yearOf(plan),

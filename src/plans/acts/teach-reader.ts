@@ -27,7 +27,7 @@ export async function teachBody(db: Db, taught: BodyTaught, by: Teaching): Promi
     groups.some((group) => group.id === taught.groupId);
   if (!isKnown) throw problem('plans.unknown_body', { written: taught.written });
   checkBodyRule(taught, {
-    names: await readNameBook(db),
+    names: await readNameBook(db, by.today),
     nameOf: (found) => nameOf(found, [...units, ...groups]),
     readings: readAgencies(taught.written, await loadGazetteer()),
     before: await findRuleFor(db, 'body', taught.written),

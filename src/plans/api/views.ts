@@ -33,8 +33,10 @@ export const bodyView = z.object({
   written: z.string(),
   unitId: z.uuid().nullable(),
   groupId: z.uuid().nullable(),
-  /** The unit's or the collective's own name today. */
+  /** The unit's or the collective's own name. */
   name: z.string().nullable(),
+  /** Of a unit that has ended: its last day, and who follows it, by the words of the task where it was split. */
+  ended: z.object({ on: z.iso.date(), heirs: z.array(z.string()) }).optional(),
 });
 
 /** When a task is due, as written and as dated within the plan’s period. */

@@ -22,11 +22,13 @@ export function BodiesEditor(props: {
     label: members === null ? name : t('collective', { name, count: members }),
   });
   const options = choices.map(toOption);
-  const optionsFor = (written: string) => {
+  const optionsFor = ({ written, unitId, name, ended }: BodyView) => {
     const heirs = heirChoices(written, props.doubts, choices);
     const nearest = heirs.length > 0 ? null : nearestChoice(written, choices);
     const first = (nearest ? [nearest] : heirs).map(toOption);
-    return [...first, ...options.filter(({ value }) => !first.some((one) => one.value === value))];
+    // A unit that has ended is nobody's choice today but stays what the name stood for.
+    const own = ended && unitId && name ? [{ value: `unit:${unitId}`, label: name }] : [];
+    return [...own, ...first, ...options.filter(({ value }) => !first.some((one) => one.value === value))];
   };
   return (
     <fieldset className={styles.bodies}>
@@ -37,7 +39,7 @@ export function BodiesEditor(props: {
             <Choice
               label={t('asDocumentSays', { written: body.written })}
               placeholder={t('chooseBody')}
-              options={optionsFor(body.written)}
+              options={optionsFor(body)}
               value={choiceOf(body)}
               onChange={(value) => onChange(bodies.with(index, takeFor(body.written, find(value))))}
             />

@@ -2,6 +2,7 @@ import { Fragment, useMemo, type ReactNode } from 'react';
 import { fill } from '../../kernel/words.ts';
 import { words as readingWords } from '../../reading/words.ts';
 import { ReadField } from '../../web/field.tsx';
+import { formatDate } from '../../web/format.ts';
 import { useLanguage, useWords } from '../../web/language.tsx';
 import { CriterionTag } from '../../web/tags.tsx';
 import { words } from '../words.ts';
@@ -196,6 +197,10 @@ function BodyNames({
   readonly bodies: readonly BodyView[];
   readonly choices: readonly BodyChoice[];
 }) {
+  const t = useWords(words);
+  // The plan keeps the name as printed; who follows stands beside it, save one heir of the same name, which would say nothing.
+  const endedWords = ({ on, heirs }: NonNullable<BodyView['ended']>) =>
+    heirs.length > 0 ? t('bodyNow', { heirs: heirs.join(', ') }) : t('bodyEnded', { date: formatDate(on) });
   return bodies.map((body, index) => {
     const members = choices.find((choice) => choice.value === `group:${body.groupId}`)?.members;
     return (
@@ -204,6 +209,9 @@ function BodyNames({
           {body.name ?? `“${body.written}”`}
           {members ? ` (${members})` : ''}
         </span>
+        {body.ended && body.ended.heirs.join() !== body.name ? (
+          <span className={styles.ended}> ({endedWords(body.ended)})</span>
+        ) : null}
         {index < bodies.length - 1 ? '; ' : ''}
       </Fragment>
     );

@@ -15,23 +15,23 @@ export function correctionRoutes(on: On): void {
     return { parts: { ...(await readParts(db, plan.id)) } };
   });
 
-  on(correctionsApi.correctForm, async ({ db, actor, params, body, now, newId }) => {
+  on(correctionsApi.correctForm, async ({ db, actor, params, body, now, today, newId }) => {
     await holdPlan(db, params.planId);
     const plan = draft(await visiblePlan(db, actor, params.planId));
     const done = await correctForm(db, plan, body, { actor, now, newId });
-    return { ...done, ...(await presentDraft(db, plan)) };
+    return { ...done, ...(await presentDraft(db, plan, today)) };
   });
 
-  on(correctionsApi.undoStep, async ({ db, actor, params, now }) => {
+  on(correctionsApi.undoStep, async ({ db, actor, params, now, today }) => {
     await holdPlan(db, params.planId);
     const plan = draft(await visiblePlan(db, actor, params.planId));
     await undoStep(db, plan, params.stepId, { actor, now });
-    return presentDraft(db, plan);
+    return presentDraft(db, plan, today);
   });
 }
 
-async function presentDraft(db: Db, plan: PlanRecord) {
-  const context = await taskContext(db, plan);
+async function presentDraft(db: Db, plan: PlanRecord, today: string) {
+  const context = await taskContext(db, plan, today);
   const tasks = (await listTasks(db, plan.id)).map((task) => presentTask(task, context));
   return { tasks, parts: { ...(await readParts(db, plan.id)) } };
 }

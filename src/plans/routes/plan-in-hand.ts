@@ -2,7 +2,8 @@ import { provinceCalendar } from '../../calendar/acts/province-calendar.ts';
 import { problem } from '../../kernel/problem.ts';
 import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
-import { listGroups, listUnits } from '../../units/store.ts';
+import { readFunctions } from '../../units/reorganisation.ts';
+import { listGroups, readUnitGraph } from '../../units/store.ts';
 import { readCriterionNames } from '../criterion-names.ts';
 import { maySeePlan } from '../policies.ts';
 import type { TaskContext } from '../present.ts';
@@ -22,11 +23,18 @@ export function draft(plan: PlanRecord): PlanRecord {
 }
 
 /** What a plan's tasks are shown by: today's names, and its period. */
-export async function taskContext(db: Db, plan: PlanRecord): Promise<TaskContext> {
+export async function taskContext(db: Db, plan: PlanRecord, today: string): Promise<TaskContext> {
   const dates = {
     ...(await provinceCalendar(db)),
     reportDay: plan.reportDay,
     ...(plan.periodFrom && plan.periodTo ? { from: plan.periodFrom, to: plan.periodTo } : {}),
   };
-  return { units: await listUnits(db), groups: await listGroups(db), dates, criteria: readCriterionNames() };
+  return {
+    graph: await readUnitGraph(db),
+    groups: await listGroups(db),
+    dates,
+    criteria: readCriterionNames(),
+    functions: readFunctions(),
+    today,
+  };
 }

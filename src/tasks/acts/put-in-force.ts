@@ -11,7 +11,9 @@ import { dueDates } from '../../reading/model/due-dates.ts';
 import { followsReportDay, reportDays } from '../../reading/model/report-day.ts';
 import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
-import { listGroups, listUnits } from '../../units/store.ts';
+import { livesOn, membersOf, type Unit, type UnitGroup } from '../../units/model.ts';
+import { heirsOf, type UnitGraph } from '../../units/model/succession.ts';
+import { listGroups, listUnits, readUnitGraph } from '../../units/store.ts';
 import { giveOut, type Assignment } from '../model/give-out.ts';
 import { occurrencesOf, type PlannedOccurrence } from '../model/occurrences.ts';
 import { insertWork } from '../store/work.ts';
@@ -46,9 +48,14 @@ export async function previewWork(db: Db, actor: Actor, planId: string, today: s
     outsidePeriod: count(({ nominalOn }) => nominalOn !== null && (nominalOn < periodFrom || nominalOn > periodTo)),
     report,
     unknownBodies: unknownBodies(work),
+    endedUnits: endedUnits(work, await readUnitGraph(db), today),
+    emptyGroups: emptyGroups(work, await listUnits(db), await listGroups(db), today),
     tasksWithoutLead: work.filter(({ assignments }) => !assignments.some((one) => one.role === 'lead')).length,
   };
 }
+
+/** The unit that takes what a plan names for one that has ended, as a person chose. */
+export type ChosenHeir = { readonly unitId: string; readonly heirId: string };
 
 /**
  * Gives out a draft's confirmed tasks: one assignment a unit, one occurrence each time it falls due within the period. Yearly duties without a
@@ -63,12 +70,19 @@ export async function putInForce(
     newId,
   }: { readonly db: Db; readonly actor: Actor; readonly now: Date; readonly today: string; readonly newId: MakeId },
   planId: string,
-  chosen?: string | null,
+  {
+    reportDay: wanted,
+    heirs: chosen = [],
+  }: { readonly reportDay?: string | null; readonly heirs?: readonly ChosenHeir[] } = {},
 ) {
   const plan = await planOf(db, actor, planId);
   if (plan.state !== 'draft') throw problem('plans.not_a_draft');
-  if (chosen && !isDayOfEveryYear(chosen)) throw problem('tasks.no_such_day', {}, { field: 'reportDay' });
-  const { work, reportDay } = await planWork(db, plan, await listTasks(db, plan.id), today, chosen);
+  if (wanted && !isDayOfEveryYear(wanted)) throw problem('tasks.no_such_day', {}, { field: 'reportDay' });
+  const heirs = await livingHeirs(db, chosen, today);
+  const { work, reportDay } = await planWork(db, plan, await listTasks(db, plan.id), today, {
+    reportDay: wanted,
+    heirs,
+  });
   if (work.length === 0) throw problem('tasks.nothing_confirmed');
   // First of all, so that of two who press at once the second waits here and is then refused.
   if (!(await markInForce(db, plan, actor.personId, now, reportDay))) throw problem('plans.not_a_draft');
@@ -86,7 +100,7 @@ export async function putInForce(
     needsMilestones: countOf(occurrences, 'needs-milestones'),
     awaitsEvent: countOf(occurrences, 'awaits-event'),
   };
-  const detail = { ...given, reportDay };
+  const detail = { ...given, reportDay, ...(chosen.length > 0 ? { heirs: chosen } : {}) };
   await recordAudit(db, actor, now, { verb: 'put-in-force', subjectKind: 'plan', subjectId: plan.id, detail });
   return given;
 }
@@ -107,7 +121,7 @@ async function planWork(
   plan: PlanWithPeriod,
   tasks: readonly TaskRecord[],
   today: string,
-  chosen?: string | null,
+  chosen: { readonly reportDay?: string | null | undefined; readonly heirs?: ReadonlyMap<string, string> } = {},
 ) {
   const [units, groups] = [await listUnits(db), await listGroups(db)];
   const { calendar, settings } = await provinceCalendar(db);
@@ -115,13 +129,13 @@ async function planWork(
   const confirmed = tasks.filter((task) => task.review === 'confirmed');
   const proposed = reportDays(confirmed, held.beforeDays);
   const yearly = confirmed.filter((task) => followsReportDay(task.deadline)).length;
-  const reportDay = chosen === undefined ? (yearly > 0 && proposed[0]?.day) || null : chosen;
+  const reportDay = chosen.reportDay === undefined ? (yearly > 0 && proposed[0]?.day) || null : chosen.reportDay;
   const dates = { calendar, settings, reportDay, from: plan.periodFrom, to: plan.periodTo };
   const work = confirmed.map((task): TaskWork => {
     const { type, moments } = task.deadline;
     return {
       task,
-      assignments: giveOut(task.bodies, units, groups, today),
+      assignments: giveOut(task.bodies, units, groups, today, chosen.heirs ?? new Map()),
       occurrences: occurrencesOf({ type, moments, ...dueDates(task.deadline, dates) }),
     };
   });
@@ -140,6 +154,41 @@ function countOf(occurrences: readonly PlannedOccurrence[], dating: PlannedOccur
 
 function two(number: number): string {
   return String(number).padStart(2, '0');
+}
+
+/** Refuses with `tasks.heir_not_living`. */
+async function livingHeirs(db: Db, chosen: readonly ChosenHeir[], today: string): Promise<ReadonlyMap<string, string>> {
+  const units = new Map((await listUnits(db)).map((unit) => [unit.id, unit]));
+  for (const { heirId } of chosen) {
+    const heir = units.get(heirId);
+    if (!heir || !livesOn(heir, today))
+      throw problem('tasks.heir_not_living', { name: heir?.name ?? '' }, { field: 'heirs' });
+  }
+  return new Map(chosen.map(({ unitId, heirId }) => [unitId, heirId]));
+}
+
+/** Units named that ended before today, how many tasks name each, and who follows it. */
+function endedUnits(work: readonly TaskWork[], graph: UnitGraph, today: string) {
+  const named = work.flatMap(({ task }) => [...new Set(task.bodies.map((body) => body.unitId))]);
+  return [...Map.groupBy(named, (unitId) => unitId)].flatMap(([unitId, tasks]) => {
+    const unit = unitId === null ? undefined : graph.units.get(unitId);
+    if (!unit || unit.validTo === null || unit.validTo >= today) return [];
+    const heirs = heirsOf(graph, unit.id, today).map((id) => ({ unitId: id, name: graph.units.get(id)?.name ?? '' }));
+    return [{ unitId: unit.id, name: unit.name, endedOn: unit.validTo, tasks: tasks.length, heirs }];
+  });
+}
+
+/** Collectives named that have no member today, such as the committees of districts: nobody receives work for them. */
+function emptyGroups(
+  work: readonly TaskWork[],
+  units: readonly Unit[],
+  groups: readonly UnitGroup[],
+  today: string,
+): { name: string; tasks: number }[] {
+  const named = work.flatMap(({ task }) => [...new Set(task.bodies.map((body) => body.groupId))]);
+  return groups
+    .filter((group) => named.includes(group.id) && membersOf(group, units, today).length === 0)
+    .map(({ id, name }) => ({ name, tasks: named.filter((one) => one === id).length }));
 }
 
 function unknownBodies(work: readonly TaskWork[]): { written: string; tasks: number }[] {

@@ -17,17 +17,22 @@ export type Assignment = {
   readonly groupId: string | null;
 };
 
-/** Gives a task to every unit that its bodies mean on a day; a collective means each of its members. */
+/**
+ * Gives a task to every unit that its bodies mean on a day; a collective means each of its members. What is named for a unit that has ended
+ * goes to the heir that a person chose for it, else to the unit itself, where it waits for one.
+ */
 export function giveOut(
   bodies: readonly NamedBody[],
   units: readonly Unit[],
   groups: readonly UnitGroup[],
   onDate: string,
+  heirs: ReadonlyMap<string, string> = new Map(),
 ): readonly Assignment[] {
   const given = new Map<string, Assignment>();
   const ranked = [...bodies].sort((a, b) => rank(a) - rank(b));
   for (const body of ranked) {
-    for (const unitId of unitsOf(body, units, groups, onDate)) {
+    for (const named of unitsOf(body, units, groups, onDate)) {
+      const unitId = heirs.get(named) ?? named;
       if (!given.has(unitId)) given.set(unitId, { unitId, role: body.role, groupId: body.groupId });
     }
   }

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { api as accounts } from '../../accounts/api.ts';
 import type { Answer } from '../../kernel/contract.ts';
 import { api as plans } from '../../plans/api.ts';
+import { api as units } from '../../units/api.ts';
 import { fieldErrors, useAction, useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
+import { Choice } from '../../web/choice.tsx';
 import { Dialog } from '../../web/dialog.tsx';
 import { FormFoot } from '../../web/field.tsx';
-import { formatNumber } from '../../web/format.ts';
+import { formatDate, formatNumber } from '../../web/format.ts';
 import { useLanguage, useWords } from '../../web/language.tsx';
 import { Answered, ErrorNote } from '../../web/states.tsx';
 import { api } from '../api.ts';
@@ -41,6 +43,18 @@ export function PutInForceDialog(props: {
   const day = chosen ?? { day: report?.days[0]?.day ?? null };
   const isNothing = preview.data?.confirmedTasks === 0;
   const fault = give.error ? fieldErrors(give.error)['reportDay'] : undefined;
+  const [chosenHeirs, setChosenHeirs] = useState<Readonly<Record<string, string | null>>>({});
+  // The only heir is proposed, for the coordinator to see and to change.
+  const heirOf = (ended: EndedUnit) =>
+    ended.unitId in chosenHeirs
+      ? (chosenHeirs[ended.unitId] ?? null)
+      : ended.heirs.length === 1
+        ? (ended.heirs[0]?.unitId ?? null)
+        : null;
+  const heirs = (preview.data?.endedUnits ?? []).flatMap((ended) => {
+    const heirId = heirOf(ended);
+    return heirId ? [{ unitId: ended.unitId, heirId }] : [];
+  });
   return (
     <Dialog wide title={t('give.title')} onClose={props.onClose}>
       <Answered of={preview} rows={5}>
@@ -58,6 +72,13 @@ export function PutInForceDialog(props: {
                 }}
               />
             ) : null}
+            {work.endedUnits.length > 0 ? (
+              <EndedUnits
+                ended={work.endedUnits}
+                heirOf={heirOf}
+                onChoose={(unitId, heirId) => setChosenHeirs({ ...chosenHeirs, [unitId]: heirId })}
+              />
+            ) : null}
           </>
         )}
       </Answered>
@@ -67,13 +88,56 @@ export function PutInForceDialog(props: {
           kind="main"
           busy={give.isPending}
           disabled={!preview.data || isNothing || day.day === undefined}
-          onClick={() => give.mutate({ params, body: { reportDay: day.day } })}
+          onClick={() => give.mutate({ params, body: { reportDay: day.day, heirs } })}
         >
           {t('give.do')}
         </Button>
         <Button onClick={props.onClose}>{t('give.back')}</Button>
       </FormFoot>
     </Dialog>
+  );
+}
+
+type EndedUnit = {
+  readonly unitId: string;
+  readonly name: string;
+  readonly endedOn: string;
+  readonly tasks: number;
+  readonly heirs: readonly { readonly unitId: string; readonly name: string }[];
+};
+
+/** Bodies of the plan that have ended, each with who takes its work: an heir, any unit that lives, or nobody yet. */
+function EndedUnits(props: {
+  readonly ended: readonly EndedUnit[];
+  readonly heirOf: (ended: EndedUnit) => string | null;
+  readonly onChoose: (unitId: string, heirId: string | null) => void;
+}) {
+  const t = useWords(words);
+  const known = useApi(units.listUnits, {});
+  return (
+    <div className={styles.ended}>
+      <p>{t('give.endedUnits')}</p>
+      {props.ended.map((ended) => {
+        const isHeir = (unitId: string) => ended.heirs.some((heir) => heir.unitId === unitId);
+        const others = (known.data?.units ?? []).filter((unit) => !isHeir(unit.id));
+        return (
+          <Choice
+            key={ended.unitId}
+            label={t('give.endedUnit', { name: ended.name, date: formatDate(ended.endedOn), count: ended.tasks })}
+            placeholder={t('give.heirWaits')}
+            value={props.heirOf(ended)}
+            onChange={(heirId) => props.onChoose(ended.unitId, heirId)}
+            options={[
+              ...ended.heirs.map((heir) => ({
+                value: heir.unitId,
+                label: t('give.heirProposed', { name: heir.name }),
+              })),
+              ...others.map((unit) => ({ value: unit.id, label: unit.name })),
+            ]}
+          />
+        );
+      })}
+    </div>
   );
 }
 
@@ -108,6 +172,16 @@ function WhatIsGiven(work: Preview) {
         {work.outsidePeriod > 0 ? <li>{t('give.outsidePeriod', { count: say(work.outsidePeriod) })}</li> : null}
         {work.unreviewedTasks > 0 ? <li>{t('give.unreviewed', { count: say(work.unreviewedTasks) })}</li> : null}
         {work.tasksWithoutLead > 0 ? <li>{t('give.withoutLead', { count: say(work.tasksWithoutLead) })}</li> : null}
+        {work.emptyGroups.length > 0 ? (
+          <li>
+            {t('give.emptyGroups')}
+            <ul>
+              {work.emptyGroups.map(({ name, tasks }) => (
+                <li key={name}>{t('give.unknownBody', { written: name, count: tasks })}</li>
+              ))}
+            </ul>
+          </li>
+        ) : null}
         {work.unknownBodies.length > 0 ? (
           <li>
             {t('give.unknownBodies')}

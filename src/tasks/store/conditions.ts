@@ -4,6 +4,9 @@ import type { Reckoning } from '../model/updates.ts';
 /** Work that is still owed: not reported done, or its proof came back. */
 export const isOpen = sql<boolean>`(occurrence.reported <> 'done' or occurrence.proof = 'returned')`;
 
+/** Work that stands for itself: neither joined with an heir's own nor ended with its unit. Lists and counts hold nothing else. */
+export const isOwed = sql<boolean>`occurrence.owed`;
+
 /** Work that is owed and past its day. */
 export function isLate(today: string) {
   return sql<boolean>`${isOpen} and occurrence.done_on is null and occurrence.due_on < ${today}`;

@@ -5,7 +5,7 @@ import type { DB } from '../../server/database-types.gen.ts';
 import type { Db } from '../../server/database.ts';
 import { soonDays, type Show, type Dating, type Proof, type Reported } from '../model/states.ts';
 import type { Reckoning } from '../model/updates.ts';
-import { awaitsEvent, isDueWithin, isLate, isOpen, isStale, needsDate } from './conditions.ts';
+import { awaitsEvent, isDueWithin, isLate, isOpen, isOwed, isStale, needsDate } from './conditions.ts';
 
 /** An occurrence with enough of its task, plan and unit to stand on a list. */
 export type OccurrenceRecord = {
@@ -25,6 +25,11 @@ export type OccurrenceRecord = {
   readonly givenOutOn: string;
   readonly unitId: string;
   readonly unitName: string;
+  /** The unit's last day, where it has one. */
+  readonly unitEndedOn: string | null;
+  /** The unit to which the plan gave it, where another carries it on. */
+  readonly givenTo: string | null;
+  readonly owed: boolean;
   readonly role: 'lead' | 'coordinate';
   readonly groupName: string | null;
   readonly label: string;
@@ -134,7 +139,8 @@ function inForce(db: Db, filter: OccurrenceFilter): Joined {
   let query = db
     .selectFrom('occurrence')
     .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
-    .where('plan.state', '=', 'in-force');
+    .where('plan.state', '=', 'in-force')
+    .where(isOwed);
   if (filter.unitId) query = query.where('occurrence.unit_id', '=', filter.unitId);
   if (filter.planId) query = query.where('occurrence.plan_id', '=', filter.planId);
   if (filter.taskId) query = query.where('occurrence.task_id', '=', filter.taskId);
@@ -165,7 +171,7 @@ function withTask(db: Db) {
     .innerJoin('unit', 'unit.id', 'occurrence.unit_id')
     .innerJoin('assignment', 'assignment.id', 'occurrence.assignment_id')
     .leftJoin('unit_group', 'unit_group.id', 'assignment.group_id')
-    .select([
+    .select((query) => [
       'occurrence.id',
       'occurrence.assignment_id',
       'occurrence.task_id',
@@ -182,6 +188,20 @@ function withTask(db: Db) {
       sql<string>`coalesce(plan.in_force_at::date, plan.period_from)`.as('given_out_on'),
       'occurrence.unit_id',
       'unit.name as unit_name',
+      'unit.valid_to as unit_ended_on',
+      'occurrence.owed',
+      // The first unit that passed it on had it from the plan; what was joined with an heir's own leaves that the heir's.
+      query
+        .selectFrom('handover')
+        .innerJoin('unit as first', 'first.id', 'handover.unit_id')
+        .innerJoin('occurrence as passed', 'passed.id', 'handover.occurrence_id')
+        .select('first.name')
+        .whereRef('handover.heir_occurrence_id', '=', 'occurrence.id')
+        .where('passed.owed', '=', true)
+        .orderBy('handover.decided_at')
+        .orderBy('handover.id')
+        .limit(1)
+        .as('given_to'),
       'occurrence.role',
       'unit_group.name as group_name',
       'occurrence.label',
@@ -220,6 +240,9 @@ function toRecord(row: Row): OccurrenceRecord {
     givenOutOn: row.given_out_on,
     unitId: row.unit_id,
     unitName: row.unit_name,
+    unitEndedOn: row.unit_ended_on,
+    givenTo: row.given_to,
+    owed: row.owed,
     role: row.role,
     groupName: row.group_name,
     label: row.label,

@@ -116,8 +116,8 @@ export async function saveReport(
 
 export type ProgressRecord = Report & { readonly id: string; readonly at: Date; readonly personName: string };
 
-/** The reports of an occurrence, newest first. */
-export async function listProgress(db: Db, occurrenceId: string): Promise<readonly ProgressRecord[]> {
+/** The reports of an occurrence and of those that were joined with it, newest first. */
+export async function listProgress(db: Db, occurrenceIds: readonly string[]): Promise<readonly ProgressRecord[]> {
   const rows = await db
     .selectFrom('progress')
     .innerJoin('person', 'person.id', 'progress.person_id')
@@ -130,7 +130,7 @@ export async function listProgress(db: Db, occurrenceId: string): Promise<readon
       'progress.product',
       'progress.difficulty',
     ])
-    .where('occurrence_id', '=', occurrenceId)
+    .where('occurrence_id', 'in', [...occurrenceIds])
     .orderBy('progress.at', 'desc')
     .orderBy('progress.id', 'desc')
     .execute();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../../kernel/calendar.ts';
 import type { Db } from '../../server/database.ts';
-import { isOpen } from '../../tasks/store/conditions.ts';
+import { isOpen, isOwed } from '../../tasks/store/conditions.ts';
 import type { Owed, RungKind, Step } from '../model/ladder.ts';
 
 /** An occurrence that a run looks at. */
@@ -33,6 +33,7 @@ export async function listOwed(db: Db, until: IsoDate, top: number): Promise<rea
     )
     .where('plan.state', '=', 'in-force')
     .where('occurrence.due_on', '<=', until)
+    .where(isOwed)
     .where(isOpen)
     .where((on) => on.or([on('last.days', 'is', null), on('last.days', '<', top)]))
     .select([

@@ -1,0 +1,106 @@
+import { countPeople, recordAudits } from '../../accounts/store.ts';
+import type { MakeId } from '../../kernel/id.ts';
+import { problem } from '../../kernel/problem.ts';
+import type { Actor } from '../../server/actor.ts';
+import type { Db } from '../../server/database.ts';
+import { listOpenDuties } from '../../tasks/store/handovers.ts';
+import { bearerOn, livesOn, nameKey, type NamedUnit } from '../../units/model.ts';
+import { planChange, type PlannedChange, type UnitChange } from '../../units/model/change.ts';
+import { clearHeir, proposeHeirs } from '../../units/model/proposal.ts';
+import { readFunctions } from '../../units/reorganisation.ts';
+import { endUnits, insertSuccessions, insertUnits, listSuccessions, listUnits } from '../../units/store.ts';
+
+/** Who changes the registry, and when. */
+export type Changing = { readonly db: Db; readonly actor: Actor; readonly now: Date; readonly newId: MakeId };
+
+/** What a change would do, for the person who decides on it; nothing is saved. */
+export async function previewChange({ db, newId }: Pick<Changing, 'db' | 'newId'>, change: UnitChange) {
+  const planned = await plan(db, change, newId);
+  const { graph } = planned;
+  const nameOf = (id: string | null) => (id === null ? null : (graph.units.get(id)?.name ?? null));
+  const duties = await listOpenDuties(db, change.unitIds);
+  const heirs = duties.map(({ unitId, text }) =>
+    clearHeir(proposeHeirs(graph, { unitId, text }, readFunctions(), change.beginsOn)),
+  );
+  return {
+    lastDay: planned.lastDay,
+    begins: planned.units.map(({ name }) => name),
+    ends: change.unitIds.map((unitId) => {
+      const own = duties.filter((duty) => duty.unitId === unitId);
+      return { name: nameOf(unitId) ?? '', duties: own.length, times: own.reduce((sum, { times }) => sum + times, 0) };
+    }),
+    proposals: [...Map.groupBy(heirs, (heir) => heir)].map(([heir, of]) => ({ name: nameOf(heir), duties: of.length })),
+    people: await countPeople(db, change.unitIds),
+    warnings: planned.warnings.map(({ code, unitId, functionId }) => ({
+      code,
+      unitId,
+      name: nameOf(unitId) ?? '',
+      functionId,
+    })),
+  };
+}
+
+/** Ends, renames, merges or splits units. Refuses as planning does, and with `server.changed_meanwhile` where one has just ended. */
+export async function changeUnits({ db, actor, now, newId }: Changing, change: UnitChange): Promise<PlannedChange> {
+  const planned = await plan(db, change, newId);
+  // First of all, so that of two who press at once the second waits here and is then refused.
+  const ended = await endUnits(db, planned.endedIds, planned.lastDay);
+  if (ended < planned.endedIds.length) throw problem('server.changed_meanwhile');
+  await insertUnits(db, planned.units);
+  await insertSuccessions(db, planned.successions);
+  const nameOf = (id: string | null) => (id === null ? null : (planned.graph.units.get(id)?.name ?? null));
+  await recordAudits(db, [
+    ...planned.endedIds.map((subjectId) => ({
+      actor,
+      now,
+      event: {
+        verb: 'unit-ended',
+        subjectKind: 'unit',
+        subjectId,
+        detail: {
+          name: nameOf(subjectId),
+          lastDay: planned.lastDay,
+          basis: change.basis,
+          heirs: planned.successions
+            .filter((step) => step.fromId === subjectId)
+            .map(({ toId, functions, takesRest }) => ({ name: nameOf(toId), functions, takesRest })),
+        },
+      },
+    })),
+    ...planned.units.map((unit) => ({
+      actor,
+      now,
+      event: {
+        verb: 'unit-begun',
+        subjectKind: 'unit',
+        subjectId: unit.id,
+        detail: { name: unit.name, from: unit.validFrom, basis: change.basis },
+      },
+    })),
+  ]);
+  return planned;
+}
+
+/** Adds a unit. Refuses with `units.name_taken` and `units.code_taken` where one that lives bears either. */
+export async function addUnit({ db, actor, now }: Omit<Changing, 'newId'>, unit: NamedUnit): Promise<void> {
+  const units = await listUnits(db);
+  const namesakes = units.filter((one) => nameKey(one.name) === nameKey(unit.name));
+  const namesake = bearerOn(namesakes, unit.validFrom);
+  if (namesake) throw problem('units.name_taken', { name: namesake.name }, { field: 'name' });
+  const holder = units.find((one) => one.validTo === null && one.code !== null && one.code === unit.code);
+  if (holder) throw problem('units.code_taken', { code: unit.code ?? '', name: holder.name }, { field: 'code' });
+  if (unit.parentId !== null && !units.some((one) => one.id === unit.parentId && livesOn(one, unit.validFrom)))
+    throw problem('units.not_found', {}, { field: 'parentId' });
+  await insertUnits(db, [unit]);
+  const event = {
+    verb: 'unit-begun',
+    subjectKind: 'unit',
+    subjectId: unit.id,
+    detail: { name: unit.name, from: unit.validFrom },
+  };
+  await recordAudits(db, [{ actor, now, event }]);
+}
+
+async function plan(db: Db, change: UnitChange, newId: MakeId): Promise<PlannedChange> {
+  return planChange(change, await listUnits(db), await listSuccessions(db), newId);
+}

@@ -1,0 +1,117 @@
+import { recordAudits } from '../../accounts/store.ts';
+import type { MakeId } from '../../kernel/id.ts';
+import { must, problem } from '../../kernel/problem.ts';
+import type { Actor } from '../../server/actor.ts';
+import type { Db } from '../../server/database.ts';
+import { livesOn } from '../../units/model.ts';
+import { clearHeir, proposeHeirs, type Proposal } from '../../units/model/proposal.ts';
+import { heirsOf, type UnitGraph } from '../../units/model/succession.ts';
+import { proposeByFunction } from '../../units/proposed-heirs.ts';
+import { readFunctions } from '../../units/reorganisation.ts';
+import { readUnitGraph } from '../../units/store.ts';
+import { planHandover, type HandoverDecision, type OrphanedDuty } from '../model/handover.ts';
+import { listOwn, listQueue, saveHandover, takeDuties, type QueuedDuty, type QueueFilter } from '../store/handovers.ts';
+
+/** Who decides, and when. */
+export type Decider = {
+  readonly db: Db;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly today: string;
+  readonly newId: MakeId;
+};
+
+/** An heir proposed for a duty, by name, and why; `fromRule` where only its field tells, since nobody said who follows the unit. */
+export type NamedProposal = Proposal & { readonly unitName: string; readonly fromRule: boolean };
+
+/** A duty of the queue with its proposals; `clear` is the one heir that may be taken in bulk, or null. */
+export type ProposedDuty = QueuedDuty & { readonly proposals: readonly NamedProposal[]; readonly clear: string | null };
+
+/** The queue with the heirs that are proposed for each duty. */
+export async function readQueue(db: Db, today: string, filter: QueueFilter = {}): Promise<readonly ProposedDuty[]> {
+  const duties = await listQueue(db, today, filter);
+  const graph = await readUnitGraph(db);
+  return duties.map((duty) => propose(duty, graph, today));
+}
+
+/**
+ * Hands one duty or several over to the heirs that a person chose, or ends them with their unit for a reason. Refuses with
+ * `tasks.nothing_to_hand_over`, `tasks.heir_not_living`, `tasks.reason_missing`.
+ */
+export async function handOver(
+  by: Decider,
+  assignmentIds: readonly string[],
+  decision: Pick<HandoverDecision, 'heirIds' | 'reason'>,
+): Promise<number> {
+  if (decision.heirIds.length === 0 && decision.reason === '')
+    throw problem('tasks.reason_missing', {}, { field: 'reason' });
+  const graph = await readUnitGraph(by.db);
+  for (const heirId of decision.heirIds) {
+    const heir = graph.units.get(heirId);
+    if (!heir || !livesOn(heir, by.today))
+      throw problem('tasks.heir_not_living', { name: heir?.name ?? '' }, { field: 'heirIds' });
+  }
+  const duties = await takeDuties(by.db, by.today, { assignmentIds });
+  if (duties.length < new Set(assignmentIds).size) throw problem('tasks.nothing_to_hand_over');
+  for (const duty of duties) await decide(by, graph, duty, { ...decision, proposed: false });
+  return duties.length;
+}
+
+/** Hands every duty over for which one heir is clear; how many were, and how many are left for a person to look at. */
+export async function handOverByProposal(
+  by: Decider,
+  filter: Pick<QueueFilter, 'unitId' | 'planId'>,
+): Promise<{ readonly decided: number; readonly left: number }> {
+  const queue = await readQueue(by.db, by.today, filter);
+  const graph = await readUnitGraph(by.db);
+  const clear = new Map(queue.flatMap((duty) => (duty.clear ? [[duty.assignmentId, duty.clear] as const] : [])));
+  if (clear.size === 0) return { decided: 0, left: queue.length };
+  const duties = await takeDuties(by.db, by.today, { assignmentIds: [...clear.keys()] });
+  for (const duty of duties) {
+    const heirId = must(clear.get(duty.assignmentId), 'the heir proposed');
+    await decide(by, graph, duty, { heirIds: [heirId], reason: '', proposed: true });
+  }
+  return { decided: duties.length, left: queue.length - duties.length };
+}
+
+function propose(duty: QueuedDuty, graph: UnitGraph, today: string): ProposedDuty {
+  const asked = { unitId: duty.unitId, text: duty.taskText };
+  const byGraph = proposeHeirs(graph, asked, readFunctions(), today);
+  const fromRule = byGraph.length === 0;
+  const found = fromRule ? proposeByFunction(graph, asked, today) : byGraph;
+  const nameOf = (unitId: string) => graph.units.get(unitId)?.name ?? '';
+  return {
+    ...duty,
+    proposals: found.map((one) => ({ ...one, unitName: nameOf(one.unitId), fromRule })),
+    clear: fromRule ? null : clearHeir(found),
+  };
+}
+
+async function decide(by: Decider, graph: UnitGraph, duty: OrphanedDuty, decision: HandoverDecision): Promise<void> {
+  const own = await listOwn(by.db, duty.taskId, decision.heirIds);
+  const plan = planHandover(duty, decision, own, by.newId);
+  const endedOn = must(graph.units.get(duty.unitId)?.validTo, 'the last day of a unit that ended');
+  await saveHandover(by.db, duty, plan, { ...decision, personId: by.actor.personId, now: by.now, endedOn });
+  const nameOf = (unitId: string | null) => (unitId === null ? null : (graph.units.get(unitId)?.name ?? null));
+  const asProposed = heirsOf(graph, duty.unitId, by.today);
+  await recordAudits(
+    by.db,
+    plan.records.map(({ occurrenceId, heirId, heirOccurrenceId }) => ({
+      actor: by.actor,
+      now: by.now,
+      event: {
+        verb: heirId === null ? 'ended-with-unit' : 'handed-over',
+        subjectKind: 'occurrence',
+        subjectId: occurrenceId,
+        detail: {
+          from: nameOf(duty.unitId),
+          to: nameOf(heirId),
+          joinedTo: heirOccurrenceId === occurrenceId ? null : heirOccurrenceId,
+          reason: decision.reason,
+          proposed: decision.proposed,
+          isHeir: heirId !== null && asProposed.includes(heirId),
+        },
+      },
+    })),
+  );
+}

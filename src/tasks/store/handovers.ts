@@ -1,0 +1,257 @@
+import { sql } from 'kysely';
+import { must } from '../../kernel/problem.ts';
+import type { Db } from '../../server/database.ts';
+import type { HandoverPlan, HeirsOwn, OrphanedDuty } from '../model/handover.ts';
+import { isLate, isOpen, isOwed } from './conditions.ts';
+import { insertWork } from './work.ts';
+
+/** A duty in the queue with enough of its task to decide on it. */
+export type QueuedDuty = {
+  readonly assignmentId: string;
+  readonly taskId: string;
+  readonly taskText: string;
+  readonly planId: string;
+  readonly planNumber: string | null;
+  readonly planTitle: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly endedOn: string;
+  readonly role: 'lead' | 'coordinate';
+  readonly groupName: string | null;
+  /** Times still owed, of which so many were late before today, and the first day among them. */
+  readonly times: number;
+  readonly late: number;
+  readonly firstDueOn: string | null;
+};
+
+export type QueueFilter = {
+  readonly unitId?: string | undefined;
+  readonly planId?: string | undefined;
+  readonly assignmentIds?: readonly string[] | undefined;
+};
+
+/** Open duties, of plans in force, of units whose last day lies before today: those that wait for an heir. By unit, then by day. */
+export async function listQueue(db: Db, today: string, filter: QueueFilter = {}): Promise<readonly QueuedDuty[]> {
+  const rows = await orphaned(db, today, filter)
+    .innerJoin('assignment', 'assignment.id', 'occurrence.assignment_id')
+    .innerJoin('task', 'task.id', 'occurrence.task_id')
+    .leftJoin('unit_group', 'unit_group.id', 'assignment.group_id')
+    .select([
+      'assignment.id as assignmentId',
+      'task.id as taskId',
+      'task.text as taskText',
+      'plan.id as planId',
+      'plan.number as planNumber',
+      'plan.title as planTitle',
+      'unit.id as unitId',
+      'unit.name as unitName',
+      'unit.valid_to as endedOn',
+      'assignment.role',
+      'unit_group.name as groupName',
+      sql<number>`count(*)`.as('times'),
+      sql<number>`count(*) filter (where ${isLate(today)})`.as('late'),
+      sql<string | null>`min(occurrence.due_on)`.as('firstDueOn'),
+    ])
+    .groupBy(['assignment.id', 'task.id', 'plan.id', 'unit.id', 'unit_group.name'])
+    .orderBy('unit.valid_to')
+    .orderBy('unit.name')
+    .orderBy(sql`min(coalesce(occurrence.due_on, 'infinity'))`)
+    .orderBy('assignment.id')
+    .execute();
+  return rows.map((row) => ({ ...row, endedOn: must(row.endedOn, 'the last day of a unit that ended') }));
+}
+
+/** How many duties wait for an heir. */
+export async function countQueue(db: Db, today: string): Promise<number> {
+  const { duties } = await orphaned(db, today, {})
+    .select(sql<number>`count(distinct occurrence.assignment_id)`.as('duties'))
+    .executeTakeFirstOrThrow();
+  return duties;
+}
+
+/** An open duty of a unit, its sentence, and how many times of it are still owed. */
+export type OpenDuty = { readonly unitId: string; readonly text: string; readonly times: number };
+
+/** Open duties of units, of plans in force, whether the units live or not. */
+export async function listOpenDuties(db: Db, unitIds: readonly string[]): Promise<readonly OpenDuty[]> {
+  if (unitIds.length === 0) return [];
+  return owed(db)
+    .innerJoin('task', 'task.id', 'occurrence.task_id')
+    .select(['occurrence.unit_id as unitId', 'task.text', sql<number>`count(*)`.as('times')])
+    .where('occurrence.unit_id', 'in', [...unitIds])
+    .groupBy(['occurrence.assignment_id', 'occurrence.unit_id', 'task.id'])
+    .execute();
+}
+
+/** Duties of the queue with each of their times, locked until the decision is saved. */
+export async function takeDuties(db: Db, today: string, filter: QueueFilter): Promise<readonly OrphanedDuty[]> {
+  const times = await orphaned(db, today, filter)
+    .innerJoin('assignment', 'assignment.id', 'occurrence.assignment_id')
+    .select([
+      'occurrence.id',
+      'occurrence.label',
+      'occurrence.dating',
+      'occurrence.nominal_on as nominalOn',
+      'occurrence.due_on as dueOn',
+      'occurrence.assignment_id as assignmentId',
+      'occurrence.task_id as taskId',
+      'occurrence.plan_id as planId',
+      'occurrence.unit_id as unitId',
+      'assignment.role',
+      'assignment.group_id as groupId',
+    ])
+    .orderBy('occurrence.id')
+    .forUpdate('occurrence')
+    .execute();
+  return [...Map.groupBy(times, (time) => time.assignmentId).values()].flatMap((own) => {
+    const [first] = own;
+    return first ? [{ ...first, times: own }] : [];
+  });
+}
+
+/** What units already owe of a task. */
+export async function listOwn(db: Db, taskId: string, unitIds: readonly string[]): Promise<readonly HeirsOwn[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('assignment')
+    .leftJoin('occurrence', 'occurrence.assignment_id', 'assignment.id')
+    .select(['assignment.id', 'assignment.unit_id', 'assignment.role', 'occurrence.id as time', 'occurrence.label'])
+    .where('assignment.task_id', '=', taskId)
+    .where('assignment.unit_id', 'in', [...unitIds])
+    .execute();
+  return [...Map.groupBy(rows, (row) => row.id)].flatMap(([assignmentId, own]) => {
+    const [first] = own;
+    if (!first) return [];
+    const times = own.flatMap(({ label, time }) => (label !== null && time !== null ? [[label, time] as const] : []));
+    return [{ assignmentId, unitId: first.unit_id, role: first.role, times: new Map(times) }];
+  });
+}
+
+/** Saves a decision: the heir's work, the old assignment's end, and the record of who decided. */
+export async function saveHandover(
+  db: Db,
+  duty: OrphanedDuty,
+  plan: HandoverPlan,
+  by: {
+    readonly personId: string;
+    readonly now: Date;
+    readonly endedOn: string;
+    readonly reason: string;
+    readonly proposed: boolean;
+  },
+): Promise<void> {
+  await insertWork(
+    db,
+    plan.assignments.map(({ assignmentId, ...one }) => ({ ...one, id: assignmentId })),
+    plan.copies,
+  );
+  for (const assignmentId of plan.promoted) {
+    await db.updateTable('assignment').set({ role: 'lead' }).where('id', '=', assignmentId).execute();
+    await db
+      .updateTable('occurrence')
+      .set((columns) => ({ role: 'lead', revision: sql<number>`${columns.ref('revision')} + 1` }))
+      .where('assignment_id', '=', assignmentId)
+      .execute();
+  }
+  for (const { id, assignmentId, unitId, role } of plan.moved) {
+    await db
+      .updateTable('occurrence')
+      .set((columns) => ({
+        assignment_id: assignmentId,
+        unit_id: unitId,
+        role,
+        revision: sql<number>`${columns.ref('revision')} + 1`,
+      }))
+      .where('id', '=', id)
+      .execute();
+  }
+  if (plan.closed.length > 0) {
+    await db
+      .updateTable('occurrence')
+      .set((columns) => ({ owed: false, revision: sql<number>`${columns.ref('revision')} + 1` }))
+      .where('id', 'in', [...plan.closed])
+      .execute();
+  }
+  await db.updateTable('assignment').set({ ended_on: by.endedOn }).where('id', '=', duty.assignmentId).execute();
+  await db
+    .insertInto('handover')
+    .values(
+      plan.records.map((one) => ({
+        id: one.id,
+        occurrence_id: one.occurrenceId,
+        assignment_id: duty.assignmentId,
+        unit_id: duty.unitId,
+        heir_id: one.heirId,
+        heir_occurrence_id: one.heirOccurrenceId,
+        proposed: by.proposed,
+        reason: by.reason,
+        decided_by: by.personId,
+        decided_at: by.now,
+      })),
+    )
+    .execute();
+}
+
+/** One passing on of an occurrence: from whom, to whom, who decided. `occurrenceId` is where the reports before it stand. */
+export type HandoverRecord = {
+  readonly occurrenceId: string;
+  readonly heirOccurrenceId: string | null;
+  readonly unitName: string;
+  readonly heirName: string | null;
+  readonly reason: string;
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+};
+
+/** How an occurrence came to whoever owes it, and where it went, oldest first; through every unit that it passed. */
+export async function listHandovers(db: Db, occurrenceId: string): Promise<readonly HandoverRecord[]> {
+  return db
+    .withRecursive('chain', (query) =>
+      query
+        .selectFrom('handover')
+        .select(['handover.id', 'handover.occurrence_id', 'handover.heir_occurrence_id'])
+        .where((where) =>
+          where.or([where('occurrence_id', '=', occurrenceId), where('heir_occurrence_id', '=', occurrenceId)]),
+        )
+        .union((earlier) =>
+          earlier
+            .selectFrom('handover')
+            .innerJoin('chain', 'chain.occurrence_id', 'handover.heir_occurrence_id')
+            .select(['handover.id', 'handover.occurrence_id', 'handover.heir_occurrence_id']),
+        ),
+    )
+    .selectFrom('chain')
+    .innerJoin('handover', 'handover.id', 'chain.id')
+    .innerJoin('unit', 'unit.id', 'handover.unit_id')
+    .leftJoin('unit as heir', 'heir.id', 'handover.heir_id')
+    .innerJoin('person', 'person.id', 'handover.decided_by')
+    .select([
+      'handover.occurrence_id as occurrenceId',
+      'handover.heir_occurrence_id as heirOccurrenceId',
+      'unit.name as unitName',
+      'heir.name as heirName',
+      'handover.reason',
+      'person.name as decidedBy',
+      'handover.decided_at as decidedAt',
+    ])
+    .orderBy('handover.decided_at')
+    .orderBy('handover.id')
+    .execute();
+}
+
+function owed(db: Db) {
+  return db
+    .selectFrom('occurrence')
+    .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
+    .where('plan.state', '=', 'in-force')
+    .where(isOwed)
+    .where(isOpen);
+}
+
+function orphaned(db: Db, today: string, filter: QueueFilter) {
+  let query = owed(db).innerJoin('unit', 'unit.id', 'occurrence.unit_id').where('unit.valid_to', '<', today);
+  if (filter.unitId) query = query.where('occurrence.unit_id', '=', filter.unitId);
+  if (filter.planId) query = query.where('occurrence.plan_id', '=', filter.planId);
+  if (filter.assignmentIds) query = query.where('occurrence.assignment_id', 'in', [...filter.assignmentIds]);
+  return query;
+}

@@ -1,0 +1,146 @@
+import { addDays, writtenDate } from '../../kernel/calendar.ts';
+import type { MakeId } from '../../kernel/id.ts';
+import { problem } from '../../kernel/problem.ts';
+import { livesOn, nameKey, type NamedUnit, type Unit } from '../model.ts';
+import { faultsOf, type Fault } from './faults.ts';
+import { unitGraph, type Succession, type SuccessionKind, type UnitGraph } from './succession.ts';
+
+/** An heir as a person gives it: a unit that lives on the day, or a new one by its name. */
+export type GivenHeir = {
+  readonly unitId: string | null;
+  readonly name: string;
+  readonly shortName: string;
+  readonly functions: readonly string[];
+  readonly takesRest: boolean;
+};
+
+/** What happens to units on a day: one heir for one is a new name, one for several a merger, several for one a split, none an end. */
+export type UnitChange = {
+  /** First day of what comes; the last day of what ends is the one before. */
+  readonly beginsOn: string;
+  readonly unitIds: readonly string[];
+  readonly heirs: readonly GivenHeir[];
+  /** Number and date of the document that orders it. */
+  readonly basis: string;
+};
+
+/** What a change makes of the registry; `warnings` are for a person to see, such as a function that nobody takes. */
+export type PlannedChange = {
+  readonly endedIds: readonly string[];
+  readonly lastDay: string;
+  readonly units: readonly NamedUnit[];
+  readonly successions: readonly Succession[];
+  readonly warnings: readonly Fault[];
+  /** The graph as it will be. */
+  readonly graph: UnitGraph;
+};
+
+/**
+ * Works a change out. Refuses with `units.not_found`, `units.already_ended`, `units.not_begun`, `units.heir_not_living`,
+ * `units.heir_of_itself`, `units.name_taken`.
+ */
+export function planChange(
+  change: UnitChange,
+  units: readonly Unit[],
+  successions: readonly Succession[],
+  newId: MakeId,
+): PlannedChange {
+  const { beginsOn } = change;
+  const lastDay = addDays(beginsOn, -1);
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const nameOf = (id: string | null) => byId.get(id ?? '')?.name ?? '';
+  const ending = change.unitIds.map((id) => checkEnding(byId.get(id), beginsOn));
+  // An only heir of an only unit signs with its symbol; of several one can't tell which does.
+  const code = change.heirs.length === 1 && ending.length === 1 ? (ending[0]?.code ?? null) : null;
+  const twice = change.heirs.find((heir, place) => change.heirs.slice(0, place).some((one) => isSame(one, heir)));
+  if (twice) throw problem('units.name_taken', { name: twice.name || nameOf(twice.unitId) }, { field: 'heirs' });
+  const heirs = change.heirs.map((heir) => {
+    if (heir.unitId === null) return { heir, made: makeHeir(heir, { ending, units, beginsOn, code, newId }) };
+    checkHeir(byId.get(heir.unitId), ending, beginsOn);
+    return { heir, made: null };
+  });
+  const kind = kindOf(ending.length, heirs.length);
+  const steps = ending.flatMap((unit): Succession[] => {
+    const given = { fromId: unit.id, beginsOn, kind, basis: change.basis, ground: 'decided' as const };
+    if (heirs.length === 0) return [{ ...given, id: newId(), toId: null, functions: [], takesRest: false }];
+    return heirs.map(({ heir, made }) => ({
+      ...given,
+      id: newId(),
+      toId: made?.id ?? heir.unitId,
+      // An only heir takes all, whatever was ticked.
+      functions: heirs.length === 1 ? [] : heir.functions,
+      takesRest: heirs.length === 1 || heir.takesRest || heir.functions.length === 0,
+    }));
+  });
+  const made = heirs.flatMap((one) => (one.made ? [one.made] : []));
+  const after = [...units.map((unit) => (ending.includes(unit) ? { ...unit, validTo: lastDay } : unit)), ...made];
+  const graph = unitGraph(after, [...successions, ...steps]);
+  return {
+    endedIds: change.unitIds,
+    lastDay,
+    units: made,
+    successions: steps,
+    warnings: faultsOf(graph).filter(({ unitId }) => change.unitIds.includes(unitId)),
+    graph,
+  };
+}
+
+function checkEnding(unit: Unit | undefined, beginsOn: string): Unit {
+  if (!unit) throw problem('units.not_found');
+  if (unit.validTo !== null)
+    throw problem('units.already_ended', { name: unit.name, date: writtenDate(unit.validTo) }, { field: 'unitIds' });
+  if (unit.validFrom >= beginsOn)
+    throw problem('units.not_begun', { name: unit.name, date: writtenDate(unit.validFrom) }, { field: 'beginsOn' });
+  return unit;
+}
+
+function checkHeir(heir: Unit | undefined, ending: readonly Unit[], beginsOn: string): void {
+  if (!heir) throw problem('units.not_found');
+  if (ending.includes(heir)) throw problem('units.heir_of_itself', { name: heir.name }, { field: 'heirs' });
+  if (!livesOn(heir, beginsOn))
+    throw problem('units.heir_not_living', { name: heir.name, date: writtenDate(beginsOn) }, { field: 'heirs' });
+}
+
+function makeHeir(
+  { name, shortName }: GivenHeir,
+  given: {
+    readonly ending: readonly Unit[];
+    readonly units: readonly Unit[];
+    readonly beginsOn: string;
+    readonly code: string | null;
+    readonly newId: MakeId;
+  },
+): NamedUnit {
+  const [first] = given.ending;
+  const namesake = given.units.find(
+    (unit) =>
+      nameKey(unit.name) === nameKey(name) &&
+      livesOn(unit, given.beginsOn) &&
+      !given.ending.some((one) => one === unit),
+  );
+  if (namesake) throw problem('units.name_taken', { name: namesake.name }, { field: 'heirs' });
+  if (!first) throw problem('units.not_found');
+  return {
+    id: given.newId(),
+    code: given.code,
+    name,
+    shortName: shortName || name,
+    kind: first.kind,
+    level: first.level,
+    parentId: first.parentId,
+    validFrom: given.beginsOn,
+    validTo: null,
+    aliases: [],
+  };
+}
+
+/** Two heirs that are one: the same unit, or two new ones under one name. */
+function isSame(a: GivenHeir, b: GivenHeir): boolean {
+  return a.unitId === b.unitId && (a.unitId !== null || nameKey(a.name) === nameKey(b.name));
+}
+
+function kindOf(ending: number, heirs: number): SuccessionKind {
+  if (heirs === 0) return 'end';
+  if (heirs > 1) return 'split';
+  return ending > 1 ? 'merge' : 'rename';
+}
