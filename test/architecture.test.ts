@@ -13,6 +13,7 @@ const slices = [
   'results',
   'reading',
   'plans',
+  'consultation',
   'tasks',
   'evidence',
   'commitments',

@@ -49,11 +49,7 @@ export async function insertOpinion(
 
 /** Takes one back; false when it was decided about. */
 export async function deleteOpinion(db: Db, id: string): Promise<boolean> {
-  const result = await db
-    .deleteFrom('opinion')
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst();
+  const result = await db.deleteFrom('opinion').where('id', '=', id).where('state', '=', 'waiting').executeTakeFirst();
   return result.numDeletedRows === 1n;
 }
 
