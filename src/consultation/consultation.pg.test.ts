@@ -213,7 +213,7 @@ describe('a consultation', () => {
 
   it('makes the opinion table in Word and CSV', async () => {
     const word = await coordinator.get(`/api/consultations/${id}/table.docx`);
-    const blocks = readDocx(word.body as Uint8Array);
+    const blocks = await readDocx(word.body as Uint8Array);
     const lines = JSON.stringify(blocks);
     for (const words of [
       'BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN GÓP Ý',
