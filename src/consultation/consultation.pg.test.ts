@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type Caller, type TestAnswer, type TestApplication } from '../../test/application.ts';
 import { duties, importDraft, planFile } from '../../test/journeys/plan.ts';
 import { readDocx } from '../office/docx.ts';
+import { openZip } from '../office/zip.ts';
 import type { Unit } from '../units/model.ts';
 
 let application: TestApplication;
@@ -213,8 +214,10 @@ describe('a consultation', () => {
 
   it('makes the opinion table in Word and CSV', async () => {
     const word = await coordinator.get(`/api/consultations/${id}/table.docx`);
-    const blocks = await readDocx(word.body as Uint8Array);
-    const lines = JSON.stringify(blocks);
+    const file = word.body as Buffer;
+    const [page] = /<w:pgSz[^>]*>/.exec(String(await (await openZip(file)).read('word/document.xml'))) ?? [];
+    expect(page).toMatch(/w:w="16838" w:h="11906" w:orient="landscape"/);
+    const lines = JSON.stringify(await readDocx(file));
     for (const words of [
       'BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN GÓP Ý',
       'Tiếp thu/giải trình',
