@@ -290,3 +290,17 @@ describe('a draft that is put in force while units are asked', () => {
     expect((await decide(given.id, { state: 'partly', reason: 'Sẽ đưa vào bản sau' })).status).toBe(200);
   });
 });
+
+describe('a draft that is thrown away', () => {
+  it('takes its consultation along; the audit trail still knows it', async () => {
+    planId = await importDraft(coordinator, planFile('79/KH-UBND', duties));
+    id = ((await start({ unitIds: asked(), dueOn: '2026-01-10' })).body as { id: string }).id;
+    await say(justice, { about: null, text: 'Không cần kế hoạch này' });
+    expect((await coordinator.send('DELETE', `/api/plans/${planId}`)).status).toBe(204);
+    expect(codeOf(await justice.get(`/api/consultations/${id}`))).toEqual([404, 'consultation.not_found']);
+    const told = await application.inProvince((db) =>
+      db.selectFrom('audit_event').select('detail').where('subject_id', '=', id).orderBy('id').execute(),
+    );
+    expect(told.map(({ detail }) => detail)).toMatchObject([{ planId }, { text: 'Không cần kế hoạch này' }]);
+  });
+});

@@ -73,7 +73,18 @@ export function presentOpinion(
   const isWaiting = state === 'waiting';
   const decide = mayLead(actor) && isWaiting;
   return {
-    ...{ id, unitId, unitName, personName, givenOn, taskId, sentence, text, wording, state, reason, applied },
+    id,
+    unitId,
+    unitName,
+    personName,
+    givenOn,
+    taskId,
+    sentence,
+    text,
+    wording,
+    state,
+    reason,
+    applied,
     isLate: givenOn > consultation.dueOn,
     abilities: {
       withdraw: isWaiting && mayAnswer(actor, [unitId]) && answeringFault(consultation) === null,
@@ -97,7 +108,10 @@ export function presentDraftTask(
     bodies.filter((body) => body.role === role).map(({ written }) => written);
   const ids = namedUnits(bodies, to);
   return {
-    ...{ id, revision, text, product },
+    id,
+    revision,
+    text,
+    product,
     lead: named('lead'),
     coordinate: named('coordinate'),
     deadline: deadline.text,

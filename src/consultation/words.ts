@@ -76,7 +76,7 @@ export const words = {
   overdue: { vi: 'quá hạn', en: 'overdue' },
   late: { vi: 'trễ hạn', en: 'late' },
   askedBy: {
-    vi: '{person} hỏi ngày {date}, trả lời trước hết ngày {due}.',
+    vi: '{person} hỏi ngày {date}, trả lời đến hết ngày {due}.',
     en: 'Asked by {person} on {date}, to be answered by {due}.',
   },
 

@@ -26,7 +26,7 @@ export function LeadConsultation({ detail }: { readonly detail: Detail }) {
   const params = { consultationId: consultation.id };
   return (
     <>
-      <p className={styles.actions}>
+      <p className={styles.steps}>
         {consultation.planState === 'draft' ? (
           <ButtonLink to={`/plans/${consultation.planId}`}>{t('toPlan')}</ButtonLink>
         ) : null}
@@ -35,7 +35,7 @@ export function LeadConsultation({ detail }: { readonly detail: Detail }) {
       </p>
       <Section
         title={t('table.title')}
-        note={t('waitingCount', { count: consultation.waiting })}
+        note={consultation.waiting > 0 ? t('waitingCount', { count: consultation.waiting }) : null}
         actions={
           <>
             <ButtonLink small download href={addressOf(api.getOpinionTable, { params })}>

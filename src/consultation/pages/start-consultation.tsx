@@ -22,7 +22,7 @@ export function StartConsultationPage() {
   const planId = search.get('planId') ?? '';
   const proposal = useApi(api.proposeConsultation, { query: { planId } }, { staleTime: 0 });
   return (
-    <Page title={t('startTitle')} crumbs={[{ label: t('title'), to: '/consultations' }, { label: t('start') }]}>
+    <Page title={t('startTitle')} crumbs={[{ label: t('title'), to: '/consultations' }, { label: t('plan') }]}>
       <Answered of={proposal}>
         {(offered) =>
           offered.openId ? (
