@@ -167,6 +167,45 @@ CREATE INDEX commitment_line_assignment ON commitment_line USING btree (assignme
 CREATE UNIQUE INDEX commitment_line_pkey ON commitment_line USING btree (commitment_id, ordinal)
 grant delete, insert, select, update to province
 
+table consultation (
+  id uuid not null
+  plan_id uuid not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  due_on date not null
+  message text not null default ''::text
+  asked_text jsonb not null
+  state text not null default 'open'::text
+  closed_by uuid
+  closed_at timestamp with time zone
+  constraint consultation_check CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)))
+  constraint consultation_check1 CHECK (((closed_by IS NULL) = (closed_at IS NULL)))
+  constraint consultation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+  constraint consultation_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+  constraint consultation_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id)
+  constraint consultation_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id) ON DELETE CASCADE
+  constraint consultation_pkey PRIMARY KEY (id)
+)
+CREATE UNIQUE INDEX consultation_one ON consultation USING btree (plan_id) WHERE (state = 'open'::text)
+CREATE UNIQUE INDEX consultation_pkey ON consultation USING btree (id)
+CREATE INDEX consultation_plan ON consultation USING btree (plan_id)
+grant delete, insert, select, update to province
+
+table consultation_unit (
+  consultation_id uuid not null
+  unit_id uuid not null
+  agreed_by uuid
+  agreed_on date
+  constraint consultation_unit_check CHECK (((agreed_by IS NULL) = (agreed_on IS NULL)))
+  constraint consultation_unit_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES person(id)
+  constraint consultation_unit_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id) ON DELETE CASCADE
+  constraint consultation_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint consultation_unit_pkey PRIMARY KEY (consultation_id, unit_id)
+)
+CREATE UNIQUE INDEX consultation_unit_pkey ON consultation_unit USING btree (consultation_id, unit_id)
+CREATE INDEX consultation_unit_unit ON consultation_unit USING btree (unit_id)
+grant delete, insert, select, update to province
+
 table delivery (
   id uuid not null
   message_id uuid not null
@@ -517,6 +556,40 @@ CREATE INDEX occurrence_plan ON occurrence USING btree (plan_id, unit_id)
 CREATE INDEX occurrence_task ON occurrence USING btree (task_id)
 CREATE INDEX occurrence_unit_due ON occurrence USING btree (unit_id, COALESCE(due_on, 'infinity'::date), id)
 CREATE INDEX occurrence_waiting ON occurrence USING btree (proof) WHERE (proof = 'waiting'::text)
+grant delete, insert, select, update to province
+
+table opinion (
+  id uuid not null
+  consultation_id uuid not null
+  unit_id uuid not null
+  person_id uuid not null
+  given_on date not null
+  task_id uuid
+  block_id text
+  sentence text
+  text text not null
+  wording text
+  state text not null default 'waiting'::text
+  reason text not null default ''::text
+  applied text
+  decided_by uuid
+  decided_at timestamp with time zone
+  constraint opinion_applied_check CHECK ((applied <> ''::text))
+  constraint opinion_check CHECK (((task_id IS NULL) = (sentence IS NULL)))
+  constraint opinion_check1 CHECK (((state = 'waiting'::text) = (decided_at IS NULL)))
+  constraint opinion_check2 CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
+  constraint opinion_check3 CHECK (((state <> ALL (ARRAY['partly'::text, 'not_taken'::text])) OR (reason <> ''::text)))
+  constraint opinion_check4 CHECK (((applied IS NULL) OR (state = ANY (ARRAY['taken'::text, 'partly'::text]))))
+  constraint opinion_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'partly'::text, 'not_taken'::text])))
+  constraint opinion_text_check CHECK ((text <> ''::text))
+  constraint opinion_wording_check CHECK ((wording <> ''::text))
+  constraint opinion_consultation_id_unit_id_fkey FOREIGN KEY (consultation_id, unit_id) REFERENCES consultation_unit(consultation_id, unit_id) ON DELETE CASCADE
+  constraint opinion_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+  constraint opinion_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint opinion_pkey PRIMARY KEY (id)
+)
+CREATE INDEX opinion_consultation ON opinion USING btree (consultation_id, unit_id)
+CREATE UNIQUE INDEX opinion_pkey ON opinion USING btree (id)
 grant delete, insert, select, update to province
 
 table person (

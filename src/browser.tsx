@@ -21,6 +21,22 @@ const screens: readonly Screen[] = [
   { path: '/plans', load: async () => (await import('./plans/pages/plan-list.tsx')).PlanList },
   { path: '/plans/rules', load: async () => (await import('./plans/pages/rule-list.tsx')).RuleList },
   { path: '/plans/:planId', load: loadPlanPage },
+  {
+    path: '/consultations',
+    load: async () => (await import('./consultation/pages/consultation-list.tsx')).ConsultationList,
+  },
+  {
+    path: '/consultations/new',
+    load: async () => (await import('./consultation/pages/start-consultation.tsx')).StartConsultationPage,
+  },
+  {
+    path: '/consultations/:consultationId',
+    load: async () => (await import('./consultation/pages/consultation-page.tsx')).ConsultationPage,
+  },
+  {
+    path: '/consultations/:consultationId/differences',
+    load: async () => (await import('./consultation/pages/differences.tsx')).DifferencesPage,
+  },
   { path: '/work', load: async () => (await import('./evidence/pages/work.tsx')).WorkPage },
   { path: '/work/:occurrenceId', load: loadOccurrencePage },
   { path: '/commitments', load: async () => (await import('./commitments/pages/commitment-list.tsx')).CommitmentList },
@@ -95,6 +111,7 @@ const nav: readonly NavEntry[] = [
   { to: '/frameworks', icon: 'index', label: { vi: 'Khung chỉ số', en: 'Indices' } },
   { to: '/units', icon: 'people', label: { vi: 'Cơ quan, đơn vị', en: 'Units' } },
   { to: '/requests', label: { vi: 'Đề nghị', en: 'Requests' } },
+  { to: '/consultations', label: { vi: 'Lấy ý kiến', en: 'Consultation' } },
   { to: '/commitments', label: { vi: 'Cam kết', en: 'Commitments' } },
   { to: '/messages', label: { vi: 'Tin nhắc', en: 'Messages' } },
 ];
@@ -158,10 +175,11 @@ function navOf(user: { readonly roles: readonly string[] }): readonly NavEntry[]
   ];
 }
 
-/** Plans know nothing of the work that comes out of them: the dialog that gives it out is handed in here. */
+/** Plans know nothing of the work that comes out of them, nor of who is asked about them: the dialog that gives it out and the way to ask are handed in here. */
 async function loadPlanPage(): Promise<ComponentType> {
   const { PlanPage } = await import('./plans/pages/plan-page.tsx');
-  return () => <PlanPage PutInForce={PutInForceDialog} />;
+  const { AskUnitsLink } = await import('./consultation/pages/ask-units-link.tsx');
+  return () => <PlanPage PutInForce={PutInForceDialog} AskUnits={AskUnitsLink} />;
 }
 
 /** Results know nothing of plans and of work: what shows the tasks that serve a criterion, and who answers for its points, is handed in here. */

@@ -13,6 +13,10 @@ import { words as cascadeWords } from './cascade/words.ts';
 import { problems as commitmentsProblems } from './commitments/api.ts';
 import { routes as commitmentsRoutes } from './commitments/routes.ts';
 import { words as commitmentsWords } from './commitments/words.ts';
+import { problems as consultationProblems } from './consultation/api.ts';
+import { policies as consultationPolicies } from './consultation/policies.ts';
+import { routes as consultationRoutes } from './consultation/routes.ts';
+import { words as consultationWords } from './consultation/words.ts';
 import { problems as evidenceProblems } from './evidence/api.ts';
 import { policies as evidencePolicies } from './evidence/policies.ts';
 import { routes as evidenceRoutes } from './evidence/routes.ts';
@@ -89,6 +93,13 @@ export const slices: readonly Slice[] = [
     policies: plansPolicies,
     routes: plansRoutes,
     jobs: plansJobs,
+  },
+  {
+    name: 'consultation',
+    words: consultationWords,
+    problems: consultationProblems,
+    policies: consultationPolicies,
+    routes: consultationRoutes,
   },
   {
     name: 'tasks',

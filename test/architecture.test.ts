@@ -14,6 +14,7 @@ const slices = [
   'results',
   'reading',
   'plans',
+  'consultation',
   'tasks',
   'succession',
   'evidence',

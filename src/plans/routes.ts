@@ -8,11 +8,10 @@ import type { Db } from '../server/database.ts';
 import { enqueue } from '../server/jobs.ts';
 import { followToEnd } from '../server/progress.ts';
 import type { On } from '../server/slice.ts';
+import { correctTask, saveTask } from './acts/correct-task.ts';
 import { api } from './api.ts';
 import { readCriterionNames } from './criterion-names.ts';
 import { yearOf } from './model/plan.ts';
-import { correct } from './model/review.ts';
-import { stepOfChange } from './model/sheet/step.ts';
 import { maySeePlan, mayEditPlans } from './policies.ts';
 import { presentPlan, presentTask } from './present.ts';
 import { correctionRoutes } from './routes/corrections.ts';
@@ -22,8 +21,7 @@ import { goalRoutes } from './routes/goals.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { findImport, insertImport, readBlocks } from './store/documents.ts';
 import { deleteDraft, findByFile, listPlans, updatePlan, type PlanRecord } from './store/plans.ts';
-import { insertStep } from './store/steps.ts';
-import { confirmUndoubted, findTask, listTasks, updateTask, type TaskRecord } from './store/tasks.ts';
+import { confirmUndoubted, findTask, listTasks, type TaskRecord } from './store/tasks.ts';
 
 export function routes(on: On): void {
   ruleRoutes(on);
@@ -115,21 +113,15 @@ export function routes(on: On): void {
     const unknown = body.criterionRefs?.find((ref) => !readCriterionNames().has(ref));
     if (unknown !== undefined) throw problem('plans.unknown_criterion', { ref: unknown });
     const deadline = deadlineText === undefined ? undefined : parseDeadline(deadlineText ?? '', yearOf(plan));
-    const change = correct(task, { ...rest, ...(deadline ? { deadline } : {}) });
-    await save(db, actor, now, { task, revision, verb: 'corrected' }, change);
-    const step = newId();
-    await insertStep(
-      db,
-      { id: step, planId: plan.id, kind: 'fields', step: stepOfChange(task, change) },
-      { personId: actor.personId, now },
-    );
+    const correction = { ...rest, ...(deadline ? { deadline } : {}) };
+    const step = await correctTask(db, task, { revision, correction }, { actor, now, newId });
     const saved = must(await findTask(db, task.id), 'the task just corrected');
     return { ...presentTask(saved, await taskContext(db, plan, today)), step };
   });
 
   on(api.reviewTask, async ({ db, actor, params, body, now, today }) => {
     const { task, plan } = await draftTask(db, actor, params.taskId);
-    await save(db, actor, now, { task, revision: body.revision, verb: body.review }, { review: body.review });
+    await saveTask(db, actor, now, { task, revision: body.revision, verb: body.review }, { review: body.review });
     return presentTask(must(await findTask(db, task.id), 'the task just reviewed'), await taskContext(db, plan, today));
   });
 
@@ -144,18 +136,6 @@ export function routes(on: On): void {
     });
     return { confirmed };
   });
-}
-
-async function save(
-  db: Db,
-  actor: Actor,
-  now: Date,
-  { task, revision, verb }: { readonly task: TaskRecord; readonly revision: number; readonly verb: string },
-  change: Parameters<typeof updateTask>[2],
-): Promise<void> {
-  const saved = await updateTask(db, { id: task.id, revision }, change, { personId: actor.personId, now });
-  if (!saved) throw problem('server.changed_meanwhile');
-  await recordAudit(db, actor, now, { verb, subjectKind: 'task', subjectId: task.id, detail: change });
 }
 
 async function existingImport(db: Db, importId: string) {

@@ -96,6 +96,26 @@ export interface CommitmentLine {
   text: string;
 }
 
+export interface Consultation {
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_text: Json;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  due_on: string;
+  id: string;
+  message: Generated<string>;
+  plan_id: string;
+  state: Generated<'open' | 'closed'>;
+}
+
+export interface ConsultationUnit {
+  agreed_by: string | null;
+  agreed_on: string | null;
+  consultation_id: string;
+  unit_id: string;
+}
+
 export interface Delivery {
   attempts: Generated<number>;
   channel: 'mail' | 'webhook';
@@ -282,6 +302,24 @@ export interface Occurrence {
   role: 'lead' | 'coordinate';
   task_id: string;
   unit_id: string;
+}
+
+export interface Opinion {
+  applied: string | null;
+  block_id: string | null;
+  consultation_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  given_on: string;
+  id: string;
+  person_id: string;
+  reason: Generated<string>;
+  sentence: string | null;
+  state: Generated<'waiting' | 'taken' | 'partly' | 'not_taken'>;
+  task_id: string | null;
+  text: string;
+  unit_id: string;
+  wording: string | null;
 }
 
 export interface Person {
@@ -613,6 +651,8 @@ export interface DB {
   calendar_notice: CalendarNotice;
   commitment: Commitment;
   commitment_line: CommitmentLine;
+  consultation: Consultation;
+  consultation_unit: ConsultationUnit;
   delivery: Delivery;
   difficulty: Difficulty;
   document: Document;
@@ -628,6 +668,7 @@ export interface DB {
   message: Message;
   message_step: MessageStep;
   occurrence: Occurrence;
+  opinion: Opinion;
   person: Person;
   plan: Plan;
   progress: Progress;

@@ -33,8 +33,13 @@ export type PutInForceDialog = ComponentType<{
   readonly onDone: (given: { readonly assignments: number; readonly occurrences: number }) => void;
 }>;
 
+/** The way to ask units about a draft, which belongs to consultation and is handed in from outside. */
+export type AskUnitsLink = ComponentType<{ readonly planId: string }>;
+
+type HandedIn = { readonly PutInForce: PutInForceDialog; readonly AskUnits: AskUnitsLink };
+
 /** One plan: a draft's readings to be reviewed beside the document, or a plan in force to be read with its tasks. */
-export function PlanPage({ PutInForce }: { readonly PutInForce: PutInForceDialog }) {
+export function PlanPage({ PutInForce, AskUnits }: HandedIn) {
   const t = useWords(words);
   const planId = must(useParams()['planId'], 'the plan of the address');
   const [search] = useSearchParams();
@@ -48,7 +53,7 @@ export function PlanPage({ PutInForce }: { readonly PutInForce: PutInForceDialog
     const blocks = document.data.blocks as unknown as readonly Block[];
     const shown = { plan: plan.data, blocks, tasks: tasks.data.tasks, wanted: search.get('taskId') };
     return plan.data.abilities.edit ? (
-      <Draft key={planId} {...shown} PutInForce={PutInForce} />
+      <Draft key={planId} {...shown} PutInForce={PutInForce} AskUnits={AskUnits} />
     ) : (
       <InForce key={planId} {...shown} />
     );
@@ -70,7 +75,7 @@ type Shown = {
   readonly wanted: string | null;
 };
 
-function Draft({ plan, blocks, tasks, wanted, PutInForce }: Shown & { readonly PutInForce: PutInForceDialog }) {
+function Draft({ plan, blocks, tasks, wanted, PutInForce, AskUnits }: Shown & HandedIn) {
   const t = useWords(words);
   const navigate = useNavigate();
   const review = useReview(plan.id);
@@ -103,6 +108,7 @@ function Draft({ plan, blocks, tasks, wanted, PutInForce }: Shown & { readonly P
               {t('confirmSure', { count: counts.sure })}
             </Button>
           ) : null}
+          <AskUnits planId={plan.id} />
           <Button
             kind="main"
             disabled={review.isSaving}

@@ -116,7 +116,11 @@ describe('years', () => {
 
 describe('a rule as one writes it', () => {
   it('is read back, whatever it is', () => {
-    fc.assert(fc.property(anyRule, (rule) => expect(readRule(writeRule(rule))).toEqual(rule)));
+    fc.assert(
+      fc.property(anyRule, (rule) => {
+        expect(readRule(writeRule(rule))).toEqual(rule);
+      }),
+    );
   });
 
   it.each([
