@@ -23,6 +23,11 @@ const screens: readonly Screen[] = [
   { path: '/plans/:planId', load: loadPlanPage },
   { path: '/work', load: async () => (await import('./evidence/pages/work.tsx')).WorkPage },
   { path: '/work/:occurrenceId', load: loadOccurrencePage },
+  { path: '/evidence', load: async () => (await import('./evidence/pages/library.tsx')).LibraryPage },
+  {
+    path: '/evidence/:evidenceId',
+    load: async () => (await import('./evidence/pages/evidence-page.tsx')).EvidencePage,
+  },
   { path: '/messages', load: async () => (await import('./urging/pages/messages.tsx')).MessagesPage },
   { path: '/urging', load: async () => (await import('./urging/pages/urging-page.tsx')).UrgingPage },
   { path: '/urging/settings', load: async () => (await import('./urging/pages/ladder-form.tsx')).LadderPage },
@@ -60,6 +65,7 @@ const nav: readonly NavEntry[] = [
   { to: '/work', icon: 'tasks', label: { vi: 'Nhiệm vụ', en: 'Work' } },
   { to: '/results', icon: 'reports', label: { vi: 'Kết quả', en: 'Results' } },
   { to: '/frameworks', icon: 'index', label: { vi: 'Khung chỉ số', en: 'Indices' } },
+  { to: '/evidence', label: { vi: 'Kho minh chứng', en: 'Library of proofs' } },
   { to: '/messages', label: { vi: 'Tin nhắc', en: 'Messages' } },
 ];
 

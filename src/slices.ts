@@ -5,6 +5,7 @@ import { policies as boardPolicies } from './board/policies.ts';
 import { routes as boardRoutes } from './board/routes.ts';
 import { words as boardWords } from './board/words.ts';
 import { problems as evidenceProblems } from './evidence/api.ts';
+import { jobs as evidenceJobs } from './evidence/jobs.ts';
 import { policies as evidencePolicies } from './evidence/policies.ts';
 import { routes as evidenceRoutes } from './evidence/routes.ts';
 import { words as evidenceWords } from './evidence/words.ts';
@@ -71,6 +72,8 @@ export const slices: readonly Slice[] = [
     problems: evidenceProblems,
     policies: evidencePolicies,
     routes: evidenceRoutes,
+    jobs: evidenceJobs,
+    hourly: ['evidence.look-again'],
   },
   {
     name: 'urging',

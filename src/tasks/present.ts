@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '../server/actor.ts';
 import type { occurrenceView } from './api.ts';
+import { expectedQuantity } from './model/quantity.ts';
 import { hasAllThree, standing } from './model/states.ts';
 import { mayCoordinate, mayReport } from './policies.ts';
 import type { OccurrenceRecord } from './store/occurrences.ts';
@@ -23,6 +24,7 @@ export function presentOccurrence(
   return {
     ...shown,
     criterion: criteria[0] ?? null,
+    expected: expectedQuantity(record.expectedProduct ?? record.taskText),
     reportedAt: record.reportedAt?.toISOString() ?? null,
     standing: standing(record, today),
     allThree: hasAllThree(record, today),

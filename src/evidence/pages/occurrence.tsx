@@ -19,7 +19,8 @@ import { MarksBanner } from '../../web/marks.tsx';
 import { Page } from '../../web/page.tsx';
 import { AsWritten, Facts, Panel, Section, Split } from '../../web/section.tsx';
 import { Answered } from '../../web/states.tsx';
-import { api, type proofView } from '../api.ts';
+import { api } from '../api.ts';
+import type { proofView } from '../api/views.ts';
 import { words } from '../words.ts';
 import { useDueWords, withinSentence } from './due-words.ts';
 import { Periods } from './periods.tsx';
@@ -113,6 +114,7 @@ function Shown({ detail, Urging }: Given & { readonly detail: Detail }) {
 function Sentence({ detail }: { readonly detail: Detail }) {
   const t = useWords(words);
   const tt = useWords(taskWords);
+  const quantity = useQuantityWords();
   const { occurrence, path, criteria } = detail;
   const role = tt(`role.${occurrence.role}`);
   return (
@@ -136,6 +138,12 @@ function Sentence({ detail }: { readonly detail: Detail }) {
             ...(path.length > 0 ? [{ name: t('occurrence.place'), value: path.join(' › ') }] : []),
             ...(criteria.length > 0 ? [{ name: t('occurrence.criteria'), value: criteria.join('; ') }] : []),
             { name: t('occurrence.deadline'), value: occurrence.deadlineText ?? t('occurrence.noDeadline') },
+            ...(occurrence.expectedProduct
+              ? [{ name: t('occurrence.expected'), value: occurrence.expectedProduct }]
+              : []),
+            ...(occurrence.expected || occurrence.quantityDone !== null
+              ? [{ name: t('occurrence.quantity'), value: quantity(occurrence) }]
+              : []),
           ]}
         />
       </div>
@@ -182,6 +190,19 @@ function useNotes(occurrence: Occurrence, proofs: readonly Proof[] | undefined) 
     const last = files.reduce((a, b) => ((b.decidedAt ?? '') > (a.decidedAt ?? '') ? b : a));
     return t('occurrence.proofBy', { files: count, person: last.decidedBy ?? '', date: f.dateOf(last.decidedAt) });
   }
+}
+
+/** How much has been done of what is asked for; no number is said so, and is never 0. */
+function useQuantityWords(): (occurrence: Occurrence) => string {
+  const t = useWords(words);
+  const f = useFormat();
+  return ({ expected, quantityDone }) => {
+    if (!expected) return f.number(quantityDone);
+    const [quantity, unit] = [f.number(expected.quantity), expected.unit];
+    return quantityDone === null
+      ? t('occurrence.quantityMissing', { quantity, unit })
+      : t('occurrence.quantityOf', { done: f.number(quantityDone), quantity, unit });
+  };
 }
 
 function planPlace(occurrence: Occurrence): string {

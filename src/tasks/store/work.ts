@@ -68,6 +68,7 @@ export type Report = {
   readonly reported: Reported;
   readonly text: string;
   readonly product: string;
+  readonly quantityDone: number | null;
   readonly difficulty: string;
 };
 
@@ -84,6 +85,7 @@ export async function saveReport(
       reported: report.reported,
       report_text: report.text,
       product: report.product,
+      quantity_done: report.quantityDone,
       difficulty: report.difficulty,
       reported_at: by.now,
       reported_by: by.personId,
@@ -105,6 +107,7 @@ export async function saveReport(
       reported: report.reported,
       text: report.text,
       product: report.product,
+      quantity_done: report.quantityDone,
       difficulty: report.difficulty,
     })
     .execute();
@@ -125,13 +128,18 @@ export async function listProgress(db: Db, occurrenceId: string): Promise<readon
       'progress.reported',
       'progress.text',
       'progress.product',
+      'progress.quantity_done',
       'progress.difficulty',
     ])
     .where('occurrence_id', '=', occurrenceId)
     .orderBy('progress.at', 'desc')
     .orderBy('progress.id', 'desc')
     .execute();
-  return rows.map((row) => ({ ...row, personName: row.name, reported: row.reported }));
+  return rows.map(({ name, quantity_done: done, ...row }) => ({
+    ...row,
+    personName: name,
+    quantityDone: done === null ? null : Number(done),
+  }));
 }
 
 /** Gives an undated occurrence its day; false when somebody changed it since `revision`. */
