@@ -5,7 +5,10 @@ import { insertWork, type NewOccurrence } from '../src/tasks/store/work.ts';
 /** A plan in force with one task, given to a unit, that falls due once; what a test does not say does not matter to it. The occurrence's id. */
 export async function insertOccurrence(
   db: Db,
-  given: { readonly unitId: string } & Partial<Pick<NewOccurrence, 'dating' | 'dueOn' | 'role' | 'label'>>,
+  given: { readonly unitId: string } & Partial<Pick<NewOccurrence, 'dating' | 'dueOn' | 'role' | 'label'>> & {
+      /** What the plan asks for in its words. */
+      readonly product?: string;
+    },
 ): Promise<string> {
   const [planId, taskId, assignmentId, id] = [await insertPlanInForce(db), uuid(), uuid(), uuid()];
   await db
@@ -17,6 +20,7 @@ export async function insertOccurrence(
       text: 'Công khai thủ tục hành chính',
       index_name: 'PAR INDEX',
       kind: 'task',
+      product: given.product ?? null,
       deadline: JSON.stringify({ type: 'none', value: null, text: null, moments: [] }),
       source: '{"text":[]}',
       confidence: 1,

@@ -147,7 +147,7 @@ export const libraryApi = contract({
     produces: 'application/octet-stream',
     problems: ['evidence.not_found'],
   },
-  useRevision: {
+  putToUse: {
     method: 'POST',
     path: '/api/evidence-revisions/:revisionId/uses',
     summary:

@@ -21,7 +21,7 @@ export type LinkLook = {
 };
 
 /** Longest address that is taken, in letters. */
-export const longestLink = 2000;
+const longestLink = 2000;
 
 /** Days after which the link of an accepted proof is looked at again. */
 export const lookAgainDays = 7;

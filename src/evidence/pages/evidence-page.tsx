@@ -123,7 +123,7 @@ function UseNewest({
   readonly name: string;
 }) {
   const t = useWords(words);
-  const renew = useAction(libraryApi.useRevision, { invalidates: staleAfterProof });
+  const renew = useAction(libraryApi.putToUse, { invalidates: staleAfterProof });
   const body =
     place.kind === 'occurrence' ? { occurrenceId: place.occurrenceId } : { criterionRef: place.ref, year: place.year };
   return (

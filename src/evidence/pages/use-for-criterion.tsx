@@ -35,7 +35,7 @@ export function UseForCriterion({ revisionId }: { readonly revisionId: string })
     { params: { index: index ?? '', edition: edition ?? '' } },
     { enabled: edition !== null },
   );
-  const use = useAction(libraryApi.useRevision, {
+  const use = useAction(libraryApi.putToUse, {
     invalidates: staleAfterProof,
     onDone: () => {
       setCode(null);

@@ -23,7 +23,7 @@ export function useSending(occurrence: z.output<typeof occurrenceView>, onSent: 
   const report = useAction(tasks.reportProgress, { invalidates: stale });
   const file = useAction(api.attachProof, { invalidates: staleAfterProof });
   const link = useAction(api.attachLink, { invalidates: staleAfterProof });
-  const kept = useAction(libraryApi.useRevision, { invalidates: staleAfterProof });
+  const kept = useAction(libraryApi.putToUse, { invalidates: staleAfterProof });
   const params = { occurrenceId: occurrence.id };
   const productFault = report.error ? fieldErrors(report.error)['product'] : undefined;
   const urlFault = link.error ? fieldErrors(link.error)['url'] : undefined;

@@ -94,7 +94,7 @@ export function libraryRoutes(on: On): void {
     fileOf(await visibleRevision(db, actor, params.revisionId), files, tenant),
   );
 
-  on(libraryApi.useRevision, async (request) => {
+  on(libraryApi.putToUse, async (request) => {
     const { db, actor, params, body } = request;
     const revision = await visibleRevision(db, actor, params.revisionId);
     if (!mayKeep(actor, revision)) throw problem('server.not_allowed');

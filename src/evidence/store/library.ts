@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { fold } from '../../kernel/vietnamese.ts';
 import type { Db } from '../../server/database.ts';
 import type { EvidenceKind } from '../model/kinds.ts';
-import type { UseState } from '../model/use.ts';
+import { useStates, type UseState } from '../model/use.ts';
 import { revisionColumns, toRevision, type RevisionRecord } from './revisions.ts';
 
 /** An evidence by its newest revision, with how often it is used and what was decided there. */
@@ -35,8 +35,8 @@ export async function listEvidence(
     .$if(filter.year !== undefined, (query) => query.where(isOfYear(filter.year ?? 0)))
     .$if(filter.state !== undefined, (query) => query.where(isInState(filter.state ?? 'unused')))
     .$if(Boolean(filter.find), (query) =>
-      query.where(({ and }) =>
-        and(wordsOf(filter.find).map((word) => sql<boolean>`strpos(evidence_revision.folded, ${word}) > 0`)),
+      query.where((where) =>
+        where.and(wordsOf(filter.find).map((word) => sql<boolean>`strpos(evidence_revision.folded, ${word}) > 0`)),
       ),
     )
     .orderBy('evidence_id', 'desc')
@@ -79,10 +79,11 @@ function evidence(db: Db) {
     .selectFrom('evidence_revision')
     .innerJoin('person as adder', 'adder.id', 'evidence_revision.added_by')
     .innerJoin('unit', 'unit.id', 'evidence_revision.unit_id')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('evidence_revision as newer')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('evidence_revision as newer')
             .select('newer.id')
             .whereRef('newer.evidence_id', '=', 'evidence_revision.evidence_id')
             .whereRef('newer.number', '>', 'evidence_revision.number'),
@@ -91,9 +92,10 @@ function evidence(db: Db) {
     )
     .select(revisionColumns)
     .select('unit.name as unit_name')
-    .select(({ selectFrom }) =>
-      (['waiting', 'accepted', 'returned'] as const).map((state) =>
-        selectFrom('evidence_use')
+    .select((select) =>
+      useStates.map((state) =>
+        select
+          .selectFrom('evidence_use')
           .innerJoin('evidence_revision as used', 'used.id', 'evidence_use.revision_id')
           .select(({ fn }) => fn.countAll<number>().as('count'))
           .whereRef('used.evidence_id', '=', 'evidence_revision.evidence_id')

@@ -148,9 +148,10 @@ export async function listUnseenLinks(db: Db, since: Date, limit: number): Promi
     .select('id')
     .where('kind', '=', 'link')
     .where('link_checked_at', '<', since)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('evidence_use')
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('evidence_use')
           .select('evidence_use.id')
           .whereRef('revision_id', '=', 'evidence_revision.id')
           .where('evidence_use.state', '=', 'accepted'),

@@ -146,8 +146,9 @@ function uses(db: Db) {
     .leftJoin('task', 'task.id', 'occurrence.task_id')
     .leftJoin('plan', 'plan.id', 'occurrence.plan_id')
     .select(revisionColumns)
-    .select(({ selectFrom }) =>
-      selectFrom('evidence_revision as other')
+    .select((select) =>
+      select
+        .selectFrom('evidence_revision as other')
         .select(({ fn }) => fn.max('other.number').as('number'))
         .whereRef('other.evidence_id', '=', 'evidence_revision.evidence_id')
         .as('newest_number'),
