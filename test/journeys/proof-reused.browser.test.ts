@@ -60,7 +60,7 @@ test('the same photo is found by typing and serves a second piece of work; nothi
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().endsWith('/proofs')) uploads.push(request.url());
   });
-  await page.getByText('Đã có trong kho', { exact: true }).tap();
+  await page.getByRole('radio', { name: 'Đã có trong kho' }).check();
   await page.getByLabel('Tìm trong kho của đơn vị').fill('niem yet');
   await page.getByRole('option', { name: /Ảnh niêm yết thủ tục/ }).tap();
   await page.getByRole('button', { name: 'Gửi báo cáo' }).tap();
@@ -71,7 +71,7 @@ test('the same photo is found by typing and serves a second piece of work; nothi
 
 test('a link is proof too: what is no address is said at its field; a day outside the period is a warning', async () => {
   await openReport('Kết nối phần mềm');
-  await page.getByText('Liên kết', { exact: true }).tap();
+  await page.getByRole('radio', { name: 'Liên kết' }).check();
   const address = page.getByLabel('Địa chỉ trang');
   await address.fill('songlam.gov.vn/quyet-dinh');
   await page.getByRole('button', { name: 'Gửi báo cáo' }).tap();
