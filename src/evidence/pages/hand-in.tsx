@@ -39,6 +39,7 @@ export function HandIn({
     <div className={styles.handIn}>
       <Segmented
         label={t('hand.via')}
+        labelled
         value={via}
         onChange={changeVia}
         wide
@@ -102,7 +103,7 @@ function HandFile({
   return (
     <>
       <Upload
-        label={t('proof.title')}
+        label={t('hand.fileField')}
         kinds={t('proof.kinds')}
         types={acceptedEnds}
         maxBytes={largestFile}
@@ -143,7 +144,6 @@ function HandLink({
       <TextInput
         label={t('hand.url')}
         placeholder={t('hand.urlHint')}
-        type="url"
         inputMode="url"
         autoComplete="off"
         maxLength={2000}

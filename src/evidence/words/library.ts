@@ -47,8 +47,9 @@ export const libraryWords = {
   'link.checkedAt': { vi: '{found}, xem lúc {time}', en: '{found}, looked at {time}' },
   'link.look': { vi: 'Xem lại liên kết', en: 'Look at the link again' },
 
-  'hand.via': { vi: 'Minh chứng lấy từ đâu', en: 'Where the proof comes from' },
+  'hand.via': { vi: 'Minh chứng', en: 'Proof' },
   'hand.file': { vi: 'Tệp, ảnh', en: 'File, photo' },
+  'hand.fileField': { vi: 'Tệp hoặc ảnh', en: 'File or photo' },
   'hand.link': { vi: 'Liên kết', en: 'Link' },
   'hand.library': { vi: 'Đã có trong kho', en: 'From the library' },
   'hand.url': { vi: 'Địa chỉ trang', en: 'Address of the page' },
