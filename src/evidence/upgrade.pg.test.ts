@@ -11,6 +11,23 @@ const migrations = join(import.meta.dirname, '../../db/tenant');
 const id = (count: number) => `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`;
 const hash = 'ab'.repeat(32);
 
+/** One accepted proof, with all that it rests on. */
+const before = `
+  insert into unit (id, kind, level, name, short_name, valid_from) values ('${id(1)}', 'department', 'province', 'Sở Tư pháp', 'STP', '2025-03-01');
+  insert into person (id, login, name, title, unit_id, password_hash, roles) values ('${id(2)}', 'tuphap', 'Người nộp', '', '${id(1)}', 'x', '{officer}');
+  insert into document (id, file_hash, file_name, file_size, media_type, blocks, reading) values ('${id(3)}', '${hash}', 'kh.txt', 1, 'text/plain', '[]', '{}');
+  insert into plan (id, document_id, title, state, imported_by, imported_at) values ('${id(4)}', '${id(3)}', 'Kế hoạch', 'draft', '${id(2)}', now());
+  insert into task (id, plan_id, ordinal, text, index_name, kind, deadline, source, confidence, read)
+    values ('${id(5)}', '${id(4)}', 0, 'Niêm yết', 'PAPI', 'task', '{}', '{}', 1, '{}');
+  insert into assignment (id, task_id, unit_id, role) values ('${id(6)}', '${id(5)}', '${id(1)}', 'lead');
+  insert into occurrence (id, assignment_id, task_id, plan_id, unit_id, role, dating, label)
+    values ('${id(7)}', '${id(6)}', '${id(5)}', '${id(4)}', '${id(1)}', 'lead', 'continuous', 'continuous');
+  insert into evidence (id, unit_id, file_hash, file_name, file_size, media_type, uploaded_by, uploaded_at)
+    values ('${id(8)}', '${id(1)}', '${hash}', 'Ảnh niêm yết.png', 12, 'image/png', '${id(2)}', '2026-01-05T02:00:00Z');
+  insert into evidence_use (id, evidence_id, occurrence_id, state, attached_at, decided_by, decided_at)
+    values ('${id(9)}', '${id(8)}', '${id(7)}', 'accepted', '2026-01-05T02:00:00Z', '${id(2)}', '2026-01-06T02:00:00Z');
+`;
+
 // A province as it was before proofs had revisions.
 beforeAll(async () => {
   database = await makeTestDatabase();
@@ -27,21 +44,7 @@ afterAll(async () => {
 });
 
 it('keeps what was handed in before as the first revision, with who handed it in and what was decided', async () => {
-  await client.query(`
-    insert into unit (id, kind, level, name, short_name, valid_from) values ('${id(1)}', 'department', 'province', 'Sở Tư pháp', 'STP', '2025-03-01');
-    insert into person (id, login, name, title, unit_id, password_hash, roles) values ('${id(2)}', 'tuphap', 'Người nộp', '', '${id(1)}', 'x', '{officer}');
-    insert into document (id, file_hash, file_name, file_size, media_type, blocks, reading) values ('${id(3)}', '${hash}', 'kh.txt', 1, 'text/plain', '[]', '{}');
-    insert into plan (id, document_id, title, state, imported_by, imported_at) values ('${id(4)}', '${id(3)}', 'Kế hoạch', 'draft', '${id(2)}', now());
-    insert into task (id, plan_id, ordinal, text, index_name, kind, deadline, source, confidence, read)
-      values ('${id(5)}', '${id(4)}', 0, 'Niêm yết', 'PAPI', 'task', '{}', '{}', 1, '{}');
-    insert into assignment (id, task_id, unit_id, role) values ('${id(6)}', '${id(5)}', '${id(1)}', 'lead');
-    insert into occurrence (id, assignment_id, task_id, plan_id, unit_id, role, dating, label)
-      values ('${id(7)}', '${id(6)}', '${id(5)}', '${id(4)}', '${id(1)}', 'lead', 'continuous', 'continuous');
-    insert into evidence (id, unit_id, file_hash, file_name, file_size, media_type, uploaded_by, uploaded_at)
-      values ('${id(8)}', '${id(1)}', '${hash}', 'Ảnh niêm yết.png', 12, 'image/png', '${id(2)}', '2026-01-05T02:00:00Z');
-    insert into evidence_use (id, evidence_id, occurrence_id, state, attached_at, decided_by, decided_at)
-      values ('${id(9)}', '${id(8)}', '${id(7)}', 'accepted', '2026-01-05T02:00:00Z', '${id(2)}', '2026-01-06T02:00:00Z');
-  `);
+  await client.query(before);
   await run('0019_evidence.sql');
   const { rows } = await client.query(`
     select revision.evidence_id, revision.number, revision.kind, revision.file_hash, revision.title, revision.folded, revision.effective_on,

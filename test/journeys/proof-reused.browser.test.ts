@@ -127,7 +127,8 @@ test('it serves a criterion and a year', async () => {
   await page.getByRole('combobox', { name: 'Chỉ số' }).click();
   await page.getByRole('option', { name: 'PAPI', exact: true }).click();
   await page.getByLabel('Năm chấm').fill('2024');
-  await page.getByRole('combobox', { name: 'Tiêu chí' }).fill('2.2.1');
+  await page.getByRole('combobox', { name: 'Tiêu chí' }).tap();
+  await page.getByRole('combobox', { name: 'Tiêu chí' }).pressSequentially('2.2.1');
   await page
     .getByRole('option', { name: /^2\.2\.1 / })
     .first()
