@@ -39,7 +39,7 @@ afterAll(async () => {
 test('a photo whose answer is lost on the way is sent again, and kept once', async () => {
   await openReport('Công khai danh mục');
   await page.locator('input[type=file]').setInputFiles(photo);
-  await expect.poll(() => page.getByLabel('Ngày ban hành hoặc ngày chụp').inputValue()).toBe('28/1/2026');
+  await expect.poll(() => page.getByLabel('Ngày ban hành, chụp').inputValue()).toBe('28/1/2026');
   await page.getByLabel('Tên gọi, trích yếu').fill('Ảnh niêm yết thủ tục tại trụ sở');
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
@@ -80,7 +80,7 @@ test('a link is proof too: what is no address is said at its field; a day outsid
   expect(await address.getAttribute('aria-invalid')).toBe('true');
   await address.fill(`${site.url}/co`);
   await page.getByLabel('Số, ký hiệu').fill('12/QĐ-STP');
-  await page.getByLabel('Ngày ban hành hoặc ngày chụp').fill('3/2/2025');
+  await page.getByLabel('Ngày ban hành, chụp').fill('3/2/2025');
   await page.getByRole('button', { name: 'Gửi minh chứng' }).tap();
   await page.getByText(warning).waitFor();
   await page.getByRole('link', { name: /^Nơi dùng: http/ }).tap();

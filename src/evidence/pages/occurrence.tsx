@@ -182,13 +182,20 @@ function useNotes(occurrence: Occurrence, proofs: readonly Proof[] | undefined) 
         : when,
   };
 
+  function counted(count: number): string {
+    return count === 1 ? t('occurrence.oneProofFile') : t('occurrence.proofFiles', { count });
+  }
+
   function proofNote(files: readonly Proof[]): string {
     if (files.length === 0) return t('occurrence.noProof');
-    const count =
-      files.length === 1 ? t('occurrence.oneProofFile') : t('occurrence.proofFiles', { count: files.length });
-    if (occurrence.proof === 'waiting') return t('occurrence.proofWaits', { files: count });
+    const waiting = files.filter((one) => one.state === 'waiting');
+    if (waiting.length > 0) return t('occurrence.proofWaits', { files: counted(waiting.length) });
     const last = files.reduce((a, b) => ((b.decidedAt ?? '') > (a.decidedAt ?? '') ? b : a));
-    return t('occurrence.proofBy', { files: count, person: last.decidedBy ?? '', date: f.dateOf(last.decidedAt) });
+    return t('occurrence.proofBy', {
+      files: counted(files.length),
+      person: last.decidedBy ?? '',
+      date: f.dateOf(last.decidedAt),
+    });
   }
 }
 

@@ -58,7 +58,7 @@ export const libraryWords = {
   'hand.findHint': { vi: 'Gõ tên, số văn bản', en: 'Type a name or a number' },
   'hand.nothingFound': { vi: 'Kho chưa có minh chứng nào như vậy.', en: 'The library holds nothing like it.' },
   'hand.number': { vi: 'Số, ký hiệu', en: 'Number' },
-  'hand.day': { vi: 'Ngày ban hành hoặc ngày chụp', en: 'Day of issue or of the photo' },
+  'hand.day': { vi: 'Ngày ban hành, chụp', en: 'Day of issue or of the photo' },
   'hand.name': { vi: 'Tên gọi, trích yếu', en: 'Title' },
   'hand.proposed': {
     vi: 'Số, ngày đọc từ tên tệp; hãy kiểm tra.',
