@@ -45,6 +45,8 @@ export const api = contract({
     params: occurrenceParams,
     body: described.extend({ url: z.string() }),
     output: z.object({ proof: proofView, known: z.boolean() }),
+    // Each call makes the server speak to the outside.
+    limit: { calls: 60, minutes: 10 },
     problems: ['tasks.not_found', 'evidence.link_malformed', 'evidence.already_attached'],
   },
   listProofs: {

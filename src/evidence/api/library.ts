@@ -85,6 +85,8 @@ export const libraryApi = contract({
     permission: 'signed-in',
     body: described.extend({ url: z.string() }),
     output: z.object({ revision: revisionView, known: z.boolean() }),
+    // Each call makes the server speak to the outside.
+    limit: { calls: 60, minutes: 10 },
     problems: ['evidence.link_malformed'],
   },
   addFile: {
@@ -112,6 +114,8 @@ export const libraryApi = contract({
     params: evidenceParams,
     body: described.extend({ url: z.string() }),
     output: revisionView,
+    // Each call makes the server speak to the outside.
+    limit: { calls: 60, minutes: 10 },
     problems: ['evidence.not_found', 'evidence.link_malformed', 'evidence.content_known', 'server.changed_meanwhile'],
   },
   describeRevision: {

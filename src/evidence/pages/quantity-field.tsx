@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { readQuantity, type Quantity } from '../../tasks/model/quantity.ts';
+import { quantityPattern, readQuantity, type Quantity } from '../../tasks/model/quantity.ts';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { words } from '../words.ts';
@@ -28,6 +28,9 @@ export function QuantityField({
       inputMode="decimal"
       autoComplete="off"
       maxLength={16}
+      // What is no number is not sent: the browser stops the form here.
+      pattern={quantityPattern}
+      title={t('report.quantityWrong')}
       value={text}
       error={isWrong ? t('report.quantityWrong') : undefined}
       classNames={{ section: styles.quantityOf }}

@@ -14,13 +14,18 @@ export function expectedQuantity(words: string | null): Quantity | null {
     : null;
 }
 
+/** The form of a number as people type it, for a field of a page. */
+export const quantityPattern = String.raw`\s*(?:\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,\d{1,2})?\s*`;
+
 /** A number as people type it: '1.200' is 1200, '85,5' is 85.5. Null for what is none, undefined where nothing stands. */
 export function readQuantity(text: string): number | null | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
-  if (!/^(?:\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,\d{1,2})?$/.test(trimmed)) return null;
+  if (!typed.test(trimmed)) return null;
   return Number(trimmed.replaceAll('.', '').replace(',', '.'));
 }
+
+const typed = new RegExp(`^${quantityPattern}$`);
 
 /** What is counted in plans, longer names before those that they begin with. */
 const nouns = [
