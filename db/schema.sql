@@ -298,43 +298,90 @@ grant delete, insert, select, update to province
 table evidence (
   id uuid not null
   unit_id uuid not null
-  file_hash text not null
-  file_name text not null
-  file_size bigint not null
-  media_type text not null
-  uploaded_by uuid not null
-  uploaded_at timestamp with time zone not null
-  constraint evidence_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
   constraint evidence_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
-  constraint evidence_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES person(id)
   constraint evidence_pkey PRIMARY KEY (id)
-  constraint evidence_unit_id_file_hash_key UNIQUE (unit_id, file_hash)
 )
 CREATE UNIQUE INDEX evidence_pkey ON evidence USING btree (id)
-CREATE UNIQUE INDEX evidence_unit_id_file_hash_key ON evidence USING btree (unit_id, file_hash)
-grant delete, insert, select, update to province
+grant insert, select to province
+
+table evidence_revision (
+  id uuid not null
+  evidence_id uuid not null
+  unit_id uuid not null
+  number integer not null
+  kind text not null
+  file_hash text
+  file_name text
+  file_size bigint
+  media_type text
+  url text
+  title text not null
+  document_number text not null default ''::text
+  effective_on date
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  link_state text
+  link_status integer
+  link_fault text
+  link_checked_at timestamp with time zone
+  folded text not null default translate(lower(regexp_replace(NORMALIZE(((((((title || ' '::text) || document_number) || ' '::text) || COALESCE(file_name, ''::text)) || ' '::text) || COALESCE(url, ''::text)), NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)), 'đĐ'::text, 'dd'::text)
+  constraint evidence_revision_check CHECK (((kind = 'file'::text) = ((file_hash IS NOT NULL) AND (file_name IS NOT NULL) AND (file_size IS NOT NULL) AND (media_type IS NOT NULL) AND (url IS NULL))))
+  constraint evidence_revision_check1 CHECK (((kind = 'link'::text) = ((url IS NOT NULL) AND (file_hash IS NULL) AND (link_state IS NOT NULL))))
+  constraint evidence_revision_check2 CHECK ((((link_state = 'unchecked'::text) = (link_checked_at IS NULL)) OR (link_state IS NULL)))
+  constraint evidence_revision_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint evidence_revision_kind_check CHECK ((kind = ANY (ARRAY['file'::text, 'link'::text])))
+  constraint evidence_revision_link_state_check CHECK ((link_state = ANY (ARRAY['unchecked'::text, 'answers'::text, 'silent'::text])))
+  constraint evidence_revision_number_check CHECK ((number > 0))
+  constraint evidence_revision_url_check CHECK ((url ~ '^https?://'::text))
+  constraint evidence_revision_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id)
+  constraint evidence_revision_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id) DEFERRABLE INITIALLY DEFERRED
+  constraint evidence_revision_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint evidence_revision_pkey PRIMARY KEY (id)
+  constraint evidence_revision_evidence_id_number_key UNIQUE (evidence_id, number)
+  constraint evidence_revision_unit_id_file_hash_key UNIQUE (unit_id, file_hash)
+  constraint evidence_revision_unit_id_url_key UNIQUE (unit_id, url)
+)
+CREATE UNIQUE INDEX evidence_revision_evidence_id_number_key ON evidence_revision USING btree (evidence_id, number)
+CREATE INDEX evidence_revision_links ON evidence_revision USING btree (link_checked_at) WHERE (kind = 'link'::text)
+CREATE UNIQUE INDEX evidence_revision_pkey ON evidence_revision USING btree (id)
+CREATE INDEX evidence_revision_unit ON evidence_revision USING btree (unit_id, effective_on)
+CREATE UNIQUE INDEX evidence_revision_unit_id_file_hash_key ON evidence_revision USING btree (unit_id, file_hash)
+CREATE UNIQUE INDEX evidence_revision_unit_id_url_key ON evidence_revision USING btree (unit_id, url)
+grant insert, select to province
 
 table evidence_use (
   id uuid not null
-  evidence_id uuid not null
-  occurrence_id uuid not null
+  occurrence_id uuid
   state text not null default 'waiting'::text
   reason text not null default ''::text
   attached_at timestamp with time zone not null
   decided_by uuid
   decided_at timestamp with time zone
+  revision_id uuid not null
+  criterion_ref text
+  attached_by uuid not null
+  year integer
+  outside_period boolean
   constraint evidence_use_check CHECK (((state = 'waiting'::text) = (decided_at IS NULL)))
   constraint evidence_use_check1 CHECK (((state <> 'returned'::text) OR (reason <> ''::text)))
+  constraint evidence_use_check2 CHECK (((occurrence_id IS NULL) = ((criterion_ref IS NOT NULL) AND (year IS NOT NULL))))
+  constraint evidence_use_check3 CHECK (((criterion_ref IS NULL) = (year IS NULL)))
+  constraint evidence_use_check4 CHECK (((state = 'waiting'::text) = (outside_period IS NULL)))
   constraint evidence_use_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'returned'::text])))
+  constraint evidence_use_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+  constraint evidence_use_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES person(id)
   constraint evidence_use_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
-  constraint evidence_use_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id)
   constraint evidence_use_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
+  constraint evidence_use_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES evidence_revision(id)
   constraint evidence_use_pkey PRIMARY KEY (id)
-  constraint evidence_use_evidence_id_occurrence_id_key UNIQUE (evidence_id, occurrence_id)
+  constraint evidence_use_revision_id_criterion_ref_year_key UNIQUE (revision_id, criterion_ref, year)
+  constraint evidence_use_revision_id_occurrence_id_key UNIQUE (revision_id, occurrence_id)
 )
-CREATE UNIQUE INDEX evidence_use_evidence_id_occurrence_id_key ON evidence_use USING btree (evidence_id, occurrence_id)
+CREATE INDEX evidence_use_criterion ON evidence_use USING btree (criterion_ref, year) WHERE (criterion_ref IS NOT NULL)
 CREATE INDEX evidence_use_occurrence ON evidence_use USING btree (occurrence_id)
 CREATE UNIQUE INDEX evidence_use_pkey ON evidence_use USING btree (id)
+CREATE UNIQUE INDEX evidence_use_revision_id_criterion_ref_year_key ON evidence_use USING btree (revision_id, criterion_ref, year)
+CREATE UNIQUE INDEX evidence_use_revision_id_occurrence_id_key ON evidence_use USING btree (revision_id, occurrence_id)
 CREATE INDEX evidence_use_waiting ON evidence_use USING btree (attached_at) WHERE (state = 'waiting'::text)
 grant delete, insert, select, update to province
 
@@ -534,11 +581,13 @@ table occurrence (
   revision integer not null default 1
   owed boolean not null default true
   event_id uuid
+  quantity_done numeric
   first_due_on date
   constraint occurrence_check CHECK (((dating = 'dated'::text) = (due_on IS NOT NULL)))
   constraint occurrence_check1 CHECK (((reported = 'done'::text) = (done_on IS NOT NULL)))
   constraint occurrence_dating_check CHECK ((dating = ANY (ARRAY['dated'::text, 'continuous'::text, 'needs-date'::text, 'needs-milestones'::text, 'awaits-event'::text])))
   constraint occurrence_proof_check CHECK ((proof = ANY (ARRAY['none'::text, 'waiting'::text, 'accepted'::text, 'returned'::text])))
+  constraint occurrence_quantity_done_check CHECK ((quantity_done >= (0)::numeric))
   constraint occurrence_reported_check CHECK ((reported = ANY (ARRAY['none'::text, 'doing'::text, 'done'::text])))
   constraint occurrence_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'coordinate'::text])))
   constraint occurrence_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id)
@@ -659,6 +708,8 @@ table progress (
   text text not null
   product text not null
   difficulty text not null
+  quantity_done numeric
+  constraint progress_quantity_done_check CHECK ((quantity_done >= (0)::numeric))
   constraint progress_reported_check CHECK ((reported = ANY (ARRAY['none'::text, 'doing'::text, 'done'::text])))
   constraint progress_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
   constraint progress_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)

@@ -50,6 +50,11 @@ const screens: readonly Screen[] = [
   },
   { path: '/unit-work', load: async () => (await import('./cascade/pages/unit-work.tsx')).UnitWorkPage },
   { path: '/coverage', load: async () => (await import('./cascade/pages/coverage.tsx')).CoveragePage },
+  { path: '/evidence', load: async () => (await import('./evidence/pages/library.tsx')).LibraryPage },
+  {
+    path: '/evidence/:evidenceId',
+    load: async () => (await import('./evidence/pages/evidence-page.tsx')).EvidencePage,
+  },
   { path: '/messages', load: async () => (await import('./urging/pages/messages.tsx')).MessagesPage },
   { path: '/requests', load: async () => (await import('./requests/pages/waiting-requests.tsx')).WaitingRequestsPage },
   { path: '/urging', load: async () => (await import('./urging/pages/urging-page.tsx')).UrgingPage },
@@ -113,6 +118,7 @@ const nav: readonly NavEntry[] = [
   { to: '/requests', label: { vi: 'Đề nghị', en: 'Requests' } },
   { to: '/consultations', label: { vi: 'Lấy ý kiến', en: 'Consultation' } },
   { to: '/commitments', label: { vi: 'Cam kết', en: 'Commitments' } },
+  { to: '/evidence', label: { vi: 'Kho minh chứng', en: 'Library of proofs' } },
   { to: '/messages', label: { vi: 'Tin nhắc', en: 'Messages' } },
 ];
 

@@ -18,6 +18,7 @@ import { policies as consultationPolicies } from './consultation/policies.ts';
 import { routes as consultationRoutes } from './consultation/routes.ts';
 import { words as consultationWords } from './consultation/words.ts';
 import { problems as evidenceProblems } from './evidence/api.ts';
+import { jobs as evidenceJobs } from './evidence/jobs.ts';
 import { policies as evidencePolicies } from './evidence/policies.ts';
 import { routes as evidenceRoutes } from './evidence/routes.ts';
 import { words as evidenceWords } from './evidence/words.ts';
@@ -122,6 +123,8 @@ export const slices: readonly Slice[] = [
     problems: evidenceProblems,
     policies: evidencePolicies,
     routes: evidenceRoutes,
+    jobs: evidenceJobs,
+    hourly: ['evidence.look-again'],
   },
   { name: 'commitments', words: commitmentsWords, problems: commitmentsProblems, routes: commitmentsRoutes },
   { name: 'requests', words: requestsWords, problems: requestsProblems, routes: requestsRoutes },

@@ -9,6 +9,8 @@ export async function insertOccurrence(
   given: { readonly unitId: string } & Partial<Pick<NewOccurrence, 'dating' | 'dueOn' | 'role' | 'label'>> & {
       /** The words of its deadline, as the reader understands them. */
       readonly deadline?: string;
+      /** What the plan asks for in its words. */
+      readonly product?: string;
     },
 ): Promise<string> {
   const deadline = parseDeadline(given.deadline ?? '');
@@ -23,6 +25,7 @@ export async function insertOccurrence(
       index_name: 'PAR INDEX',
       kind: 'task',
       deadline_text: deadline.text,
+      product: given.product ?? null,
       deadline: JSON.stringify(deadline),
       source: '{"text":[]}',
       confidence: 1,

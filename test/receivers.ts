@@ -85,6 +85,37 @@ export async function startWebhookReceiver(): Promise<WebhookReceiver> {
   };
 }
 
+/** A website with pages that answer, are gone, lead on, or break off. */
+export type Website = {
+  readonly url: string;
+  /** This page is gone from now on; undefined brings it back. */
+  lose(path: string | undefined): void;
+  close(): Promise<void>;
+};
+
+/** Starts it on a free port. */
+export async function startWebsite(): Promise<Website> {
+  let lost: string | undefined;
+  const server = createServer((request, answer) => {
+    const path = request.url ?? '/';
+    if (path === '/cat-ngang') return void request.socket.destroy();
+    if (path === '/khong-nhan-head' && request.method === 'HEAD') return void answer.writeHead(405).end();
+    if (path === '/chuyen-den-co') return void answer.writeHead(302, { location: '/co' }).end();
+    if (path === '/vong-quanh') return void answer.writeHead(301, { location: '/vong-quanh' }).end();
+    return void answer.writeHead(path === '/mat' || path === lost ? 404 : 200).end();
+  });
+  const port = await listenOn(server);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    lose: (path) => void (lost = path),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
 function listenOn(server: Server): Promise<number> {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {

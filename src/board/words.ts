@@ -79,7 +79,7 @@ export const words = {
   'board.seeSilent': { vi: 'Xem cả {count} đơn vị', en: 'See all {count}' },
 
   'board.waitingTitle': { vi: 'Minh chứng chờ xem', en: 'Proof to be checked' },
-  'board.waitingForYou': { vi: '{count} tệp của đơn vị khác', en: '{count} files of other units' },
+  'board.waitingForYou': { vi: '{count} minh chứng của đơn vị khác', en: '{count} proofs of other units' },
   'board.waitingNone': { vi: 'Không có minh chứng nào chờ bạn xem.', en: 'No proof waits for you.' },
   'board.handedIn': { vi: '{unit}, gửi {date}', en: '{unit}, handed in on {date}' },
   'board.seeWaiting': { vi: 'Xem thêm {count}', en: 'See {count} more' },

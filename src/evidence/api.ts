@@ -1,32 +1,19 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
 import { occurrenceView } from '../tasks/api.ts';
-import { useStates } from './model.ts';
+import { described, proofView } from './api/views.ts';
 
 const occurrenceParams = z.object({ occurrenceId: z.uuid() });
 const useParams = z.object({ useId: z.uuid() });
-
-/** A proof where it is used: the file, who handed it in, and what was decided about it here. */
-export const proofView = z.object({
-  useId: z.uuid(),
-  evidenceId: z.uuid(),
-  fileName: z.string(),
-  fileSize: z.number().int(),
-  mediaType: z.string(),
-  fileHash: z.string(),
-  uploadedBy: z.string(),
-  attachedAt: z.iso.datetime(),
-  state: z.enum(useStates),
-  reason: z.string(),
-  decidedBy: z.string().nullable(),
-  decidedAt: z.iso.datetime().nullable(),
-  abilities: z.object({ decide: z.boolean(), withdraw: z.boolean() }),
-});
 
 /** Status of each refusal. */
 export const problems = {
   'evidence.not_found': 404,
   'evidence.kind_not_accepted': 422,
+  'evidence.link_malformed': 422,
+  'evidence.content_known': 409,
+  'evidence.frozen': 409,
+  'evidence.unknown_criterion': 422,
   'evidence.already_attached': 409,
   'evidence.already_decided': 409,
   'evidence.reason_missing': 422,
@@ -37,12 +24,30 @@ export const api = contract({
   attachProof: {
     method: 'POST',
     path: '/api/occurrences/:occurrenceId/proofs',
-    summary: 'Hand in a file as proof of an occurrence; the same file is kept once',
+    summary:
+      'Hand in a file as proof of an occurrence; the same file is kept once, and sent again while it waits it changes nothing',
     permission: 'signed-in',
     params: occurrenceParams,
     upload: true,
-    output: proofView,
+    body: described,
+    output: z.object({
+      proof: proofView,
+      /** The unit had this very file before: it is that one which serves here, under its own description. */
+      known: z.boolean(),
+    }),
     problems: ['tasks.not_found', 'evidence.kind_not_accepted', 'evidence.already_attached', 'server.file_too_large'],
+  },
+  attachLink: {
+    method: 'POST',
+    path: '/api/occurrences/:occurrenceId/links',
+    summary: 'Hand in a link as proof of an occurrence; the server looks whether it answers',
+    permission: 'signed-in',
+    params: occurrenceParams,
+    body: described.extend({ url: z.string() }),
+    output: z.object({ proof: proofView, known: z.boolean() }),
+    // Each call makes the server speak to the outside.
+    limit: { calls: 60, minutes: 10 },
+    problems: ['tasks.not_found', 'evidence.link_malformed', 'evidence.already_attached'],
   },
   listProofs: {
     method: 'GET',
@@ -56,10 +61,11 @@ export const api = contract({
   listWaiting: {
     method: 'GET',
     path: '/api/proofs/waiting',
-    summary: 'Proofs that wait for a decision, oldest first, with the work that they prove',
+    summary:
+      'Proofs that wait for a decision, oldest first, with the work that they prove; null for one that serves a criterion',
     permission: 'evidence.decide',
     output: z.object({
-      waiting: z.array(z.object({ proof: proofView, occurrence: occurrenceView })),
+      waiting: z.array(z.object({ proof: proofView, occurrence: occurrenceView.nullable() })),
       total: z.number().int(),
     }),
     problems: [],
@@ -76,7 +82,7 @@ export const api = contract({
   decideProof: {
     method: 'POST',
     path: '/api/proofs/:useId/decision',
-    summary: 'Accept a proof, or return it with a reason; never a proof of one’s own unit',
+    summary: 'Accept a proof, with a reason or without, or return it with one; never a proof of one’s own unit',
     permission: 'evidence.decide',
     params: useParams,
     body: z.object({ accept: z.boolean(), reason: z.string().trim().max(1000).default('') }),

@@ -3,6 +3,8 @@ import { startTestApplication, type Caller, type TestApplication } from '../../t
 import { insertOccurrence } from '../../test/builders.ts';
 import type { Unit } from '../units/model.ts';
 
+type Proof = { readonly useId: string; readonly revision: { readonly id: string; readonly evidenceId: string } };
+
 let app: TestApplication;
 let [home, reformDesk]: Unit[] = [];
 let officer: Caller;
@@ -30,7 +32,8 @@ afterAll(() => app.close());
 const owed = (unit = home) => app.inProvince((db) => insertOccurrence(db, { unitId: unit!.id }));
 const attach = (caller: Caller, id: string, content = png, name = 'ảnh niêm yết.png') =>
   caller.upload(`/api/occurrences/${id}/proofs`, { name, content });
-const useOf = (answer: { body: unknown }) => (answer.body as { useId: string }).useId;
+const proofIn = (answer: { body: unknown }) => (answer.body as { proof: Proof }).proof;
+const useOf = (answer: { body: unknown }) => proofIn(answer).useId;
 const decide = (caller: Caller, useId: string, body: object) =>
   caller.send('POST', `/api/proofs/${useId}/decision`, body);
 const proofMark = async (id: string) =>
@@ -49,10 +52,13 @@ describe('a proof', () => {
     expect(attached).toMatchObject({
       status: 200,
       body: {
-        fileName: 'ảnh niêm yết.png',
-        mediaType: 'image/png',
-        state: 'waiting',
-        abilities: { decide: false, withdraw: true },
+        known: false,
+        proof: {
+          revision: { number: 1, title: 'ảnh niêm yết.png', file: { mediaType: 'image/png' }, effectiveOn: null },
+          fit: 'undated',
+          state: 'waiting',
+          abilities: { decide: false, withdraw: true },
+        },
       },
     });
     expect(await proofMark(id)).toBe('waiting');
@@ -101,8 +107,11 @@ describe('a proof', () => {
   it('is kept once however often it is used, and used once for one thing', async () => {
     const [one, two] = [await owed(), await owed()];
     const [first, second] = [await attach(officer, one), await attach(officer, two)];
-    expect((first.body as { evidenceId: string }).evidenceId).toBe((second.body as { evidenceId: string }).evidenceId);
+    expect(proofIn(first).revision).toEqual(proofIn(second).revision);
+    expect(second).toMatchObject({ body: { known: true } });
+    await decide(coordinator, useOf(first), { accept: true });
     expect(await attach(officer, one)).toMatchObject({ status: 409, body: { code: 'evidence.already_attached' } });
+    expect(await proofMark(two)).toBe('waiting');
   });
 
   it('can be taken back until it is decided about', async () => {

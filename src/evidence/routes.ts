@@ -1,130 +1,101 @@
-import { recordAudit } from '../accounts/store.ts';
 import { must, problem } from '../kernel/problem.ts';
-import type { Actor } from '../server/actor.ts';
-import type { Db } from '../server/database.ts';
+import { readCriterionNames } from '../plans/criterion-names.ts';
 import type { On } from '../server/slice.ts';
 import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
-import { mayReport, maySee } from '../tasks/policies.ts';
+import { mayReport } from '../tasks/policies.ts';
 import { presentOccurrence } from '../tasks/present.ts';
 import { findOccurrences } from '../tasks/store/occurrences.ts';
-import { saveProofState } from '../tasks/store/work.ts';
+import type { Act } from './acts/act.ts';
+import { keepProof, type Described } from './acts/keep-proof.ts';
+import { showProof, takeBack, tell, useProof } from './acts/use-proof.ts';
 import { api } from './api.ts';
-import { acceptedMediaTypes, decisionsFrom, proofOf } from './model.ts';
-import { mayDecide } from './policies.ts';
+import { fitOf } from './model/period.ts';
+import { periodOfPlace } from './model/place.ts';
+import { decisionsFrom } from './model/use.ts';
+import { mayDecide, mayKeep } from './policies.ts';
 import { presentProof } from './present.ts';
-import {
-  deleteUse,
-  findProof,
-  insertUse,
-  keepEvidence,
-  listProofs,
-  listWaiting,
-  saveDecision,
-  type ProofRecord,
-} from './store.ts';
+import { libraryRoutes } from './routes/library.ts';
+import { fileOf, visibleUse } from './routes/proof-in-hand.ts';
+import type { Content } from './store/revisions.ts';
+import { findUse, listProofs, listWaiting, saveDecision } from './store/uses.ts';
 
 const waitingShown = 100;
 
 export function routes(on: On): void {
-  on(api.attachProof, async ({ db, actor, params, upload, now, newId }) => {
-    const occurrence = await visibleOccurrence(db, actor, params.occurrenceId);
-    if (!mayReport(actor, occurrence)) throw problem('server.not_allowed');
-    if (!acceptedMediaTypes.includes(upload.mediaType))
-      throw problem('evidence.kind_not_accepted', { name: upload.name });
-    const evidenceId = await keepEvidence(db, upload, {
-      id: newId(),
-      unitId: occurrence.unitId,
-      personId: actor.personId,
-      now,
-    });
-    const useId = newId();
-    if (!(await insertUse(db, { id: useId, evidenceId, occurrenceId: occurrence.id, now })))
-      throw problem('evidence.already_attached');
-    await showProof(db, occurrence.id);
-    await recordAudit(db, actor, now, {
-      verb: 'attached',
-      subjectKind: 'occurrence',
-      subjectId: occurrence.id,
-      detail: { file: upload.name, hash: upload.hash },
-    });
-    return presentProof(must(await findProof(db, useId), 'the proof just attached'), actor);
-  });
+  libraryRoutes(on);
+
+  on(api.attachProof, (request) =>
+    attach(request, request.params.occurrenceId, { kind: 'file', file: request.upload }, request.body),
+  );
+
+  on(api.attachLink, (request) =>
+    attach(request, request.params.occurrenceId, { kind: 'link', url: request.body.url }, request.body),
+  );
 
   on(api.listProofs, async ({ db, actor, params }) => {
     const occurrence = await visibleOccurrence(db, actor, params.occurrenceId);
-    return { proofs: (await listProofs(db, occurrence.id)).map((proof) => presentProof(proof, actor)) };
+    const proofs = await listProofs(db, occurrence.id);
+    return { proofs: proofs.map((proof) => presentProof(proof, actor, readCriterionNames())) };
   });
 
   on(api.listWaiting, async ({ db, actor, today }) => {
-    const { proofs, total } = await listWaiting(db, actor.unitId, waitingShown);
-    const occurrences = await findOccurrences(
-      db,
-      proofs.map((proof) => proof.occurrenceId),
-    );
-    const byId = new Map(occurrences.map((one) => [one.id, one]));
+    const { waiting, total } = await listWaiting(db, actor.unitId, waitingShown);
+    const served = waiting.flatMap(({ place }) => (place.kind === 'occurrence' ? place.occurrenceId : []));
+    const byId = new Map((await findOccurrences(db, served)).map((one) => [one.id, one]));
     return {
-      waiting: proofs.map((proof) => ({
-        proof: presentProof(proof, actor),
-        occurrence: presentOccurrence(
-          must(byId.get(proof.occurrenceId), 'the occurrence of a proof'),
-          actor,
-          reckonOn(today),
-        ),
+      waiting: waiting.map((use) => ({
+        proof: presentProof(use, actor, readCriterionNames()),
+        occurrence:
+          use.place.kind === 'occurrence'
+            ? presentOccurrence(
+                must(byId.get(use.place.occurrenceId), 'the occurrence of a proof'),
+                actor,
+                reckonOn(today),
+              )
+            : null,
       })),
       total,
     };
   });
 
   on(api.getProofFile, async ({ db, actor, params, files, tenant }) => {
-    const proof = await visibleProof(db, actor, params.useId);
-    return {
-      stream: files.stream(tenant.schema, proof.fileHash),
-      mediaType: proof.mediaType,
-      fileName: proof.fileName,
-    };
+    const use = await visibleUse(db, actor, params.useId);
+    return fileOf(use.revision, files, tenant);
   });
 
-  on(api.decideProof, async ({ db, actor, params, body, now }) => {
-    const proof = await visibleProof(db, actor, params.useId);
-    if (!mayDecide(actor, proof)) throw problem('evidence.own_unit');
+  on(api.decideProof, async ({ db, actor, params, body, now, newId }) => {
+    const use = await visibleUse(db, actor, params.useId);
+    if (!mayDecide(actor, use.revision)) throw problem('evidence.own_unit');
     const state = body.accept ? 'accepted' : 'returned';
-    if (!decisionsFrom[proof.state].includes(state)) throw problem('evidence.already_decided');
+    if (!decisionsFrom[use.state].includes(state)) throw problem('evidence.already_decided');
     if (!body.accept && body.reason === '') throw problem('evidence.reason_missing', {}, { field: 'reason' });
-    const saved = await saveDecision(db, proof.useId, { state, reason: body.reason, personId: actor.personId, now });
-    if (!saved) throw problem('evidence.already_decided');
-    await showProof(db, proof.occurrenceId);
-    await recordAudit(db, actor, now, {
-      verb: state === 'accepted' ? 'accepted-proof' : 'returned-proof',
-      subjectKind: 'occurrence',
-      subjectId: proof.occurrenceId,
-      detail: { file: proof.fileName, hash: proof.fileHash, reason: body.reason },
+    const period = periodOfPlace(use.place);
+    const { effectiveOn } = use.revision;
+    const outsidePeriod = fitOf(effectiveOn, period) === 'outside';
+    const decision = { state, reason: body.reason, outsidePeriod, personId: actor.personId, now } as const;
+    if (!(await saveDecision(db, use.useId, decision))) throw problem('evidence.already_decided');
+    await showProof(db, use.place);
+    await tell({ db, actor, now, newId }, body.accept ? 'accepted-proof' : 'returned-proof', use, {
+      reason: body.reason,
+      ...(outsidePeriod ? { outsidePeriod: { effectiveOn, ...period } } : {}),
     });
-    return presentProof(must(await findProof(db, proof.useId), 'the proof just decided about'), actor);
+    return presentProof(must(await findUse(db, use.useId), 'the use just decided about'), actor, readCriterionNames());
   });
 
-  on(api.withdrawProof, async ({ db, actor, params, now }) => {
-    const proof = await visibleProof(db, actor, params.useId);
-    if (!mayReport(actor, proof)) throw problem('server.not_allowed');
-    if (!(await deleteUse(db, proof.useId))) throw problem('evidence.already_decided');
-    await showProof(db, proof.occurrenceId);
-    await recordAudit(db, actor, now, {
-      verb: 'withdrew-proof',
-      subjectKind: 'occurrence',
-      subjectId: proof.occurrenceId,
-      detail: { file: proof.fileName, hash: proof.fileHash },
-    });
+  on(api.withdrawProof, async (request) => {
+    const use = await visibleUse(request.db, request.actor, request.params.useId);
+    if (!mayKeep(request.actor, use.revision)) throw problem('server.not_allowed');
+    await takeBack(request, use);
     return undefined;
   });
 }
 
-/** Brings the occurrence's proof mark up to what its proofs come to. */
-async function showProof(db: Db, occurrenceId: string): Promise<void> {
-  await saveProofState(db, occurrenceId, proofOf(await listProofs(db, occurrenceId)));
-}
-
-async function visibleProof(db: Db, actor: Actor, useId: string): Promise<ProofRecord> {
-  const proof = await findProof(db, useId);
-  if (!proof || !maySee(actor, proof)) throw problem('evidence.not_found');
-  return proof;
+/** Keeps a proof for the unit that owes the work, and hands it in there. */
+async function attach(act: Act, occurrenceId: string, content: Content, described: Described) {
+  const occurrence = await visibleOccurrence(act.db, act.actor, occurrenceId);
+  if (!mayReport(act.actor, occurrence)) throw problem('server.not_allowed');
+  const { revision, known } = await keepProof(act, occurrence.unitId, content, described);
+  const use = await useProof(act, revision, { occurrenceId: occurrence.id });
+  return { proof: presentProof(use, act.actor, readCriterionNames()), known };
 }

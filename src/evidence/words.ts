@@ -1,6 +1,8 @@
 import type { Words } from '../kernel/words.ts';
+import { libraryWords } from './words/library.ts';
 
 export const words = {
+  ...libraryWords,
   'evidence.not_found': {
     vi: 'Không tìm thấy minh chứng này trong phần việc mà bạn được xem.',
     en: 'This proof is not among the work that you may see.',
@@ -10,8 +12,24 @@ export const words = {
     en: 'The file “{name}” is of a kind that can not be proof. Send a PDF, picture, Word, Excel, ZIP or MP4 file.',
   },
   'evidence.already_attached': {
-    vi: 'Tệp này đã được gửi làm minh chứng cho việc này rồi.',
-    en: 'This file is already proof of this work.',
+    vi: 'Minh chứng này đã được gửi và xem xét ở đây rồi. Hãy gửi bản khác, hoặc thêm bản mới trong Kho minh chứng.',
+    en: 'This proof was handed in and judged here already. Send another one, or add a newer revision in the library.',
+  },
+  'evidence.link_malformed': {
+    vi: 'Đây không phải địa chỉ trang web. Hãy chép nguyên địa chỉ, bắt đầu bằng https:// hoặc http://, không kèm mật khẩu.',
+    en: 'This is no address of a web page. Copy the whole of it, from https:// or http:// on, without a password in it.',
+  },
+  'evidence.content_known': {
+    vi: 'Kho của đơn vị đã có đúng nội dung này: “{title}”, bản {number}. Không lưu lần hai; hãy dùng bản đã có.',
+    en: 'The unit keeps this very content already: “{title}”, revision {number}. Nothing is kept twice; use the one there.',
+  },
+  'evidence.frozen': {
+    vi: 'Bản này đã được xác nhận nên giữ nguyên. Hãy thêm bản mới rồi sửa ở đó.',
+    en: 'This revision was accepted, so it stays as it was seen. Add a newer revision and write it there.',
+  },
+  'evidence.unknown_criterion': {
+    vi: 'Không có tiêu chí này trong các khung chỉ số. Hãy chọn lại trong danh sách.',
+    en: 'There is no such criterion in the indices. Choose it from the list again.',
   },
   'evidence.already_decided': {
     vi: 'Minh chứng này đã có người xem xét. Hãy tải lại trang để thấy kết quả.',
@@ -98,6 +116,13 @@ export const words = {
     en: 'Number of the document, or name of the product',
   },
   'report.difficulty': { vi: 'Vướng mắc cần tháo gỡ', en: 'What stands in the way' },
+  'report.quantity': { vi: 'Đã làm được', en: 'Done so far' },
+  'report.quantityOf': { vi: 'trên {quantity} {unit}', en: 'of {quantity} {unit}' },
+  'report.quantityProposed': {
+    vi: 'Số phải làm đọc từ câu chữ của kế hoạch. Để trống nếu chưa có số.',
+    en: 'What is asked for is read from the words of the plan. Leave it empty while there is no number.',
+  },
+  'report.quantityWrong': { vi: 'Hãy ghi một số, ví dụ 2 hoặc 85,5.', en: 'Write a number, such as 2 or 85,5.' },
   'report.optional': { vi: 'Không bắt buộc', en: 'Not required' },
   'report.send': { vi: 'Gửi báo cáo', en: 'Send the report' },
   'report.sendProof': { vi: 'Gửi minh chứng', en: 'Send the proof' },
@@ -111,34 +136,37 @@ export const words = {
     en: 'This is the draft kept at {time}, not sent yet.',
   },
   'report.dropDraft': { vi: 'Bỏ bản nháp', en: 'Drop the draft' },
-  'report.fileNotKept': {
-    vi: 'Tệp đã chọn không nằm trong bản nháp; nếu đóng trang thì cần chọn lại.',
-    en: 'A chosen file is no part of the draft; choose it again if the page is closed.',
+  'report.proofNotKept': {
+    vi: 'Minh chứng đã chọn không nằm trong bản nháp; nếu đóng trang thì cần chọn lại.',
+    en: 'A chosen proof is no part of the draft; choose it again if the page is closed.',
   },
   'report.changed': {
     vi: 'Trong lúc bạn soạn, đã có báo cáo khác gửi lúc {time}: “{text}”. Gửi tiếp thì bản của bạn là bản mới nhất; cả hai đều được giữ.',
     en: 'Another report was sent at {time} while you wrote: “{text}”. If you go on, yours is the latest; both are kept.',
   },
   'report.sentButNotFile': {
-    vi: 'Báo cáo đã gửi. Tệp minh chứng chưa gửi được; bấm gửi lại.',
-    en: 'The report is sent. The proof file is not yet; send again.',
+    vi: 'Báo cáo đã gửi. Minh chứng chưa gửi được; bấm gửi lại, không bị trùng.',
+    en: 'The report is sent. The proof is not yet; send again, nothing is doubled.',
   },
 
   'proof.title': { vi: 'Minh chứng', en: 'Proof' },
   'proof.note': { vi: 'người ngoài đơn vị xem xét', en: 'judged by somebody outside the unit' },
-  'proof.none': { vi: 'Chưa có tệp minh chứng nào.', en: 'There is no proof file yet.' },
+  'proof.none': { vi: 'Chưa có minh chứng nào.', en: 'There is no proof yet.' },
   'proof.add': { vi: 'Thêm minh chứng', en: 'Add proof' },
   'proof.kinds': { vi: 'PDF, ảnh, Word, Excel, ZIP, video MP4', en: 'PDF, pictures, Word, Excel, ZIP, MP4 video' },
   'proof.save': { vi: 'Tải về {name}', en: 'Save {name}' },
   'proof.waiting': { vi: 'chờ xem', en: 'to be checked' },
   'proof.accepted': { vi: 'đã xác nhận', en: 'accepted' },
   'proof.returned': { vi: 'trả lại', en: 'returned' },
-  'proof.handedIn': { vi: '{size}, {person} gửi {date}', en: '{size}, handed in by {person} on {date}' },
+  'proof.handedIn': { vi: '{person} gửi {date}', en: 'handed in by {person} on {date}' },
   'proof.decidedBy': { vi: '{person} xem {date}', en: 'judged by {person} on {date}' },
   'proof.reason': { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
   'proof.withdraw': { vi: 'Rút lại', en: 'Withdraw' },
-  'proof.withdrawThis': { vi: 'Rút lại tệp {name}', en: 'Withdraw the file {name}' },
-  'proof.withdrawSure': { vi: 'Rút tệp này? Bấm lần nữa để rút.', en: 'Withdraw this file? Press again to do so.' },
+  'proof.withdrawThis': { vi: 'Rút lại minh chứng {name}', en: 'Withdraw the proof {name}' },
+  'proof.withdrawSure': {
+    vi: 'Rút minh chứng này? Bấm lần nữa để rút.',
+    en: 'Withdraw this proof? Press again to do so.',
+  },
 
   'occurrence.sentence': { vi: 'Câu gốc trong kế hoạch', en: 'As the plan says it' },
   'occurrence.openPlan': { vi: 'Mở văn bản tại chỗ này', en: 'Open the document at this place' },
@@ -167,16 +195,21 @@ export const words = {
   'occurrence.seePeriods': { vi: 'Xem cả {count} kỳ', en: 'See all {count}' },
   'occurrence.history': { vi: 'Báo cáo đã gửi', en: 'Reports sent' },
   'occurrence.noHistory': { vi: 'Đơn vị chưa gửi báo cáo nào.', en: 'The unit has sent no report yet.' },
+  'occurrence.expected': { vi: 'Sản phẩm phải có', en: 'Product asked for' },
+  'occurrence.quantity': { vi: 'Đã làm được', en: 'Done so far' },
+  'occurrence.quantityOf': { vi: '{done}/{quantity} {unit}', en: '{done}/{quantity} {unit}' },
+  'occurrence.quantityMissing': { vi: 'chưa có số, trên {quantity} {unit}', en: 'no number yet, of {quantity} {unit}' },
+  'occurrence.quantityTold': { vi: 'Đã làm được: {quantity}', en: 'Done so far: {quantity}' },
   'occurrence.product': { vi: 'Sản phẩm: {product}', en: 'Product: {product}' },
   'occurrence.difficulty': { vi: 'Vướng mắc: {difficulty}', en: 'In the way: {difficulty}' },
   'occurrence.noWords': { vi: 'Không ghi thêm gì.', en: 'Nothing was written.' },
   'occurrence.reportedAt': { vi: 'đơn vị báo cáo, {date}', en: 'reported by the unit, {date}' },
   'occurrence.neverReported': { vi: 'đơn vị chưa báo cáo', en: 'not reported yet' },
-  'occurrence.proofFiles': { vi: '{count} tệp', en: '{count} files' },
-  'occurrence.oneProofFile': { vi: '1 tệp', en: '1 file' },
+  'occurrence.proofFiles': { vi: '{count} minh chứng', en: '{count} proofs' },
+  'occurrence.oneProofFile': { vi: '1 minh chứng', en: '1 proof' },
   'occurrence.proofBy': { vi: '{files}, {person} xem {date}', en: '{files}, judged by {person} on {date}' },
   'occurrence.proofWaits': { vi: '{files} chờ người ngoài đơn vị xem', en: '{files}, to be judged outside the unit' },
-  'occurrence.noProof': { vi: 'chưa gửi tệp nào', en: 'no file handed in' },
+  'occurrence.noProof': { vi: 'chưa gửi minh chứng', en: 'no proof handed in' },
   'occurrence.when': { vi: '{label}, {due}', en: '{label}, {due}' },
 
   'milestones.title': { vi: 'Các mốc của lộ trình', en: 'Milestones of the roadmap' },

@@ -1,11 +1,15 @@
 import { recordAudits, type AuditEntry } from '../accounts/store.ts';
-import { keepEvidence, insertUse, saveDecision } from '../evidence/store.ts';
-import { proofOf } from '../evidence/model.ts';
+import { fitOf, periodOf } from '../evidence/model/period.ts';
+import { proofOf } from '../evidence/model/use.ts';
+import { findContent, insertRevision } from '../evidence/store/revisions.ts';
+import { insertUse, saveDecision } from '../evidence/store/uses.ts';
 import type { WorkCalendar } from '../kernel/calendar.ts';
 import type { MakeId } from '../kernel/id.ts';
 import type { TaskKind } from '../plans/model/plan.ts';
 import type { Db } from '../server/database.ts';
 import type { StoredFile } from '../server/files.ts';
+import type { UploadedFile } from '../server/slice.ts';
+import { expectedQuantity } from '../tasks/model/quantity.ts';
 import type { OccurrenceRecord } from '../tasks/store/occurrences.ts';
 import { saveProofState, saveReport } from '../tasks/store/work.ts';
 import type { Part } from './cast.ts';
@@ -76,6 +80,7 @@ async function playReports(
       reported,
       text: sentence(poolOf(sentences, work, reported), key),
       product: reported === 'done' ? (work.product ?? '') : '',
+      quantityDone: reported === 'done' ? (expectedQuantity(work.product)?.quantity ?? null) : null,
       difficulty: inTrouble ? sentence(sentences.difficulty, key) : '',
     };
     const by = { progressId: newId(), personId: reporter.personId, now, today: on };
@@ -88,12 +93,13 @@ async function playReports(
 }
 
 async function playProofs(
-  { db, newId, sentences }: Stage,
+  stage: Stage,
   work: PlayedWork,
   proofs: readonly StoryProof[],
   fileAt: (index: number) => Promise<StoredFile> | undefined,
 ): Promise<AuditEntry[]> {
   if (proofs.length === 0) return [];
+  const { db, newId, sentences } = stage;
   const trail: AuditEntry[] = [];
   const { occurrence, reporter, decider } = work;
   const uses = [];
@@ -103,10 +109,9 @@ async function playProofs(
     if (!stored) throw new Error(`must have kept the file of ${key}`);
     const now = momentOn(on, key);
     const file = { ...stored, name: fileName(sentences, work, index), mediaType: proofFile(work, index).mediaType };
-    const by = { id: newId(), unitId: occurrence.unitId, personId: reporter.personId, now };
-    const evidenceId = await keepEvidence(db, file, by);
-    const use = { id: newId(), evidenceId, occurrenceId: occurrence.id, now };
-    await insertUse(db, use);
+    const revision = await keepFile(stage, work, file, on, now);
+    const use = { id: newId(), revisionId: revision.id, personId: reporter.personId, now };
+    await insertUse(db, { ...use, place: { occurrenceId: occurrence.id } });
     const detail = { file: file.name, hash: file.hash };
     trail.push({ actor: reporter, now, event: { verb: 'attached', ...subject(occurrence), detail } });
     const decidedAt = decision && momentOn(decision.on, key);
@@ -114,7 +119,8 @@ async function playProofs(
     uses.push({ state, decidedAt } as const);
     if (!decidedAt || state === 'waiting') continue;
     const reason = state === 'returned' ? sentence(sentences.returned, key) : '';
-    await saveDecision(db, use.id, { state, reason, personId: decider.personId, now: decidedAt });
+    const outsidePeriod = fitOf(revision.effectiveOn, periodOfWork(occurrence)) === 'outside';
+    await saveDecision(db, use.id, { state, reason, outsidePeriod, personId: decider.personId, now: decidedAt });
     const verb = state === 'accepted' ? 'accepted-proof' : 'returned-proof';
     trail.push({
       actor: decider,
@@ -124,6 +130,37 @@ async function playProofs(
   }
   await saveProofState(db, occurrence.id, proofOf(uses));
   return trail;
+}
+
+/** Keeps a unit's file once, with the day on which it was first handed in as the document's. */
+async function keepFile(
+  { db, newId }: Stage,
+  { occurrence, reporter }: PlayedWork,
+  file: UploadedFile,
+  effectiveOn: string,
+  now: Date,
+) {
+  const { unitId } = occurrence;
+  const known = await findContent(db, unitId, file);
+  if (known) return known;
+  const id = newId();
+  await insertRevision(db, {
+    id,
+    evidenceId: newId(),
+    unitId,
+    number: 1,
+    content: { kind: 'file', file },
+    title: file.name,
+    documentNumber: '',
+    effectiveOn,
+    personId: reporter.personId,
+    now,
+  });
+  return { id, effectiveOn };
+}
+
+function periodOfWork({ label, dueOn, periodFrom: planFrom, periodTo: planTo }: OccurrenceRecord) {
+  return periodOf({ label, dueOn, planFrom, planTo });
 }
 
 function subject(occurrence: OccurrenceRecord) {

@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { passwordMatches } from '../accounts/password.ts';
 import { findCredentials } from '../accounts/store.ts';
-import { proofOf } from '../evidence/model.ts';
-import { listProofs } from '../evidence/store.ts';
+import { proofOf } from '../evidence/model/use.ts';
+import { listProofs } from '../evidence/store/uses.ts';
 import { Problem } from '../kernel/problem.ts';
 import { listPlans } from '../plans/store/plans.ts';
 import { listTasks } from '../plans/store/tasks.ts';
@@ -225,16 +225,17 @@ describe('the sample’s activity', () => {
       }
       const inside = await db
         .selectFrom('evidence_use')
-        .innerJoin('evidence', 'evidence.id', 'evidence_use.evidence_id')
+        .innerJoin('evidence_revision', 'evidence_revision.id', 'evidence_use.revision_id')
         .innerJoin('person', 'person.id', 'evidence_use.decided_by')
         .select('evidence_use.id')
-        .whereRef('person.unit_id', '=', 'evidence.unit_id')
+        .whereRef('person.unit_id', '=', 'evidence_revision.unit_id')
         .execute();
       return { wrong, inside };
     });
     expect({ wrong, inside }).toEqual({ wrong: [], inside: [] });
-    const hashes = await inSample((db) => db.selectFrom('evidence').select('file_hash').distinct().execute());
+    const hashes = await inSample((db) => db.selectFrom('evidence_revision').select('file_hash').distinct().execute());
     for (const { file_hash: hash } of hashes.slice(0, 5)) {
+      if (hash === null) throw new Error('the sample hands in files only');
       const content = await readFile(join(folder, schema, hash.slice(0, 2), hash));
       expect(createHash('sha256').update(content).digest('hex')).toBe(hash);
     }
@@ -345,9 +346,9 @@ async function digest(db: Db): Promise<string> {
       .orderBy('occurrence.label')
       .execute(),
     await db
-      .selectFrom('evidence')
-      .select(['file_hash', 'file_name', 'uploaded_at'])
-      .orderBy('uploaded_at')
+      .selectFrom('evidence_revision')
+      .select(['file_hash', 'file_name', 'added_at'])
+      .orderBy('added_at')
       .orderBy('file_hash')
       .execute(),
     await db

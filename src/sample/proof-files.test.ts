@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { acceptedMediaTypes } from '../evidence/model.ts';
+import { acceptedMediaTypes } from '../evidence/model/kinds.ts';
 import { mediaTypeOf } from '../server/upload.ts';
 import { makePdf, makePng } from './proof-files.ts';
 

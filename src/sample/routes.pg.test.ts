@@ -47,10 +47,12 @@ describe('DELETE /api/sample', () => {
 
   it('removes the province, its schema and its files for its administrator, within moments', async () => {
     const { owner, database, files } = app.installation;
-    const { file_hash: hash } = await app.inProvince(
-      (db) => db.selectFrom('evidence').select('file_hash').executeTakeFirstOrThrow(),
+    const kept = await app.inProvince(
+      (db) =>
+        db.selectFrom('evidence_revision').select('file_hash').where('kind', '=', 'file').executeTakeFirstOrThrow(),
       'song_lam',
     );
+    const hash = kept.file_hash ?? '';
     expect((await files.read('province_song_lam', hash)).length).toBeGreaterThan(0);
     expect((await remove(await cookieOf('quantri'))).status).toBe(204);
     const slugs = async () => (await listTenants(database)).map((tenant) => tenant.slug);

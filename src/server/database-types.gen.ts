@@ -167,25 +167,46 @@ export interface DocumentImport {
 }
 
 export interface Evidence {
-  file_hash: string;
-  file_name: string;
-  file_size: number;
   id: string;
-  media_type: string;
   unit_id: string;
-  uploaded_at: Timestamp;
-  uploaded_by: string;
+}
+
+export interface EvidenceRevision {
+  added_at: Timestamp;
+  added_by: string;
+  document_number: Generated<string>;
+  effective_on: string | null;
+  evidence_id: string;
+  file_hash: string | null;
+  file_name: string | null;
+  file_size: number | null;
+  folded: Generated<string>;
+  id: string;
+  kind: 'file' | 'link';
+  link_checked_at: Timestamp | null;
+  link_fault: string | null;
+  link_state: 'unchecked' | 'answers' | 'silent' | null;
+  link_status: number | null;
+  media_type: string | null;
+  number: number;
+  title: string;
+  unit_id: string;
+  url: string | null;
 }
 
 export interface EvidenceUse {
   attached_at: Timestamp;
+  attached_by: string;
+  criterion_ref: string | null;
   decided_at: Timestamp | null;
   decided_by: string | null;
-  evidence_id: string;
   id: string;
-  occurrence_id: string;
+  occurrence_id: string | null;
+  outside_period: boolean | null;
   reason: Generated<string>;
+  revision_id: string;
   state: Generated<'waiting' | 'accepted' | 'returned'>;
+  year: number | null;
 }
 
 export interface Extension {
@@ -294,6 +315,7 @@ export interface Occurrence {
   plan_id: string;
   product: Generated<string>;
   proof: Generated<'none' | 'waiting' | 'accepted' | 'returned'>;
+  quantity_done: Numeric | null;
   report_text: Generated<string>;
   reported: Generated<'none' | 'doing' | 'done'>;
   reported_at: Timestamp | null;
@@ -363,6 +385,7 @@ export interface Progress {
   occurrence_id: string;
   person_id: string;
   product: string;
+  quantity_done: Numeric | null;
   reported: 'none' | 'doing' | 'done';
   text: string;
 }
@@ -658,6 +681,7 @@ export interface DB {
   document: Document;
   document_import: DocumentImport;
   evidence: Evidence;
+  evidence_revision: EvidenceRevision;
   evidence_use: EvidenceUse;
   extension: Extension;
   framework_edition: FrameworkEdition;

@@ -1,11 +1,11 @@
 import { smtpMailer, type Mailer } from './mailer.ts';
-import type { WebhookPolicy } from './webhook.ts';
+import type { OutsidePolicy } from './outside-address.ts';
 
-/** How an installation speaks to the outside: its mail server, what webhooks may reach, and the address that its own links begin with. */
+/** How an installation speaks to the outside: its mail server, what webhooks and looks at links may reach, and the address that its own links begin with. */
 export type Outbound = {
   /** Null where no mail server is set: what is said stays in the app. */
   readonly mailer: Mailer | null;
-  readonly webhooks: WebhookPolicy;
+  readonly reach: OutsidePolicy;
   readonly address: string;
 };
 
@@ -22,7 +22,7 @@ export function openOutbound(settings: OutboundSettings): Outbound {
   const { smtpUrl, mailFrom, allowPrivateWebhooks, address } = settings;
   return {
     mailer: smtpUrl && mailFrom ? smtpMailer(smtpUrl, mailFrom) : null,
-    webhooks: { allowPrivate: allowPrivateWebhooks },
+    reach: { allowPrivate: allowPrivateWebhooks },
     address: address.replace(/\/+$/, ''),
   };
 }

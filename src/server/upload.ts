@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { fileTypeFromBuffer } from 'file-type';
+import type { ZodType } from 'zod';
 import type { Endpoint } from '../kernel/contract.ts';
 import { problem } from '../kernel/problem.ts';
+import { toNfc } from '../kernel/vietnamese.ts';
 import { megabytes, type FileStore } from './files.ts';
 import type { UploadedFile } from './slice.ts';
 import type { Tenant } from './tenants.ts';
@@ -20,16 +22,23 @@ export async function receiveUpload(
     throw error.statusCode === 413 ? problem('server.file_too_large', { limit: megabytes(parts.uploadLimit) }) : error;
   });
   if (content.length === 0) throw problem('server.empty_file', { name: part.filename });
-  const stored = await parts.files.put(tenant.schema, content, parts.uploadLimit);
   const named = Object.fromEntries(
     Object.entries(part.fields).flatMap(([name, field]) =>
-      field && !Array.isArray(field) && field.type === 'field' ? [[name, field.value]] : [],
+      field && !Array.isArray(field) && field.type === 'field'
+        ? [[name, typeof field.value === 'string' ? toNfc(field.value) : field.value]]
+        : [],
     ),
   );
-  return {
-    file: { ...stored, name: part.filename.normalize('NFC'), mediaType: await mediaTypeOf(content) },
-    fields: endpoint.body ? endpoint.body.parse(named) : named,
-  };
+  const fields = endpoint.body ? parseFields(endpoint.body, named) : named;
+  const stored = await parts.files.put(tenant.schema, content, parts.uploadLimit);
+  return { file: { ...stored, name: toNfc(part.filename), mediaType: await mediaTypeOf(content) }, fields };
+}
+
+function parseFields(body: ZodType, named: object): unknown {
+  const parsed = body.safeParse(named);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  throw problem('server.invalid_input', { field: first?.path.join('.') || '?', reason: first?.message ?? '' });
 }
 
 /** What the bytes are. Text has no mark of its own: bytes without a NUL that decode as UTF-8 or UTF-16 are text. */

@@ -44,6 +44,11 @@ export const occurrenceView = z.object({
   reported: z.enum(reportedStates),
   reportText: z.string(),
   product: z.string(),
+  /** How much has been done; null where nobody gave a number. */
+  quantityDone: z.number().nullable(),
+  /** The product in the plan's words, and the number that they ask for where they name one: a proposal. */
+  expectedProduct: z.string().nullable(),
+  expected: z.object({ quantity: z.number(), unit: z.string() }).nullable(),
   difficulty: z.string(),
   reportedAt: z.iso.datetime().nullable(),
   proof: z.enum(proofStates),
@@ -66,6 +71,7 @@ export const progressView = z.object({
   reported: z.enum(reportedStates),
   text: z.string(),
   product: z.string(),
+  quantityDone: z.number().nullable(),
   difficulty: z.string(),
 });
 
@@ -225,6 +231,8 @@ export const api = contract({
       reported: z.enum(reportedStates),
       text: z.string().trim().max(5000),
       product: z.string().trim().max(1000).default(''),
+      /** How much has been done; left out, what was said before stays. */
+      quantityDone: z.number().min(0).max(1_000_000_000).multipleOf(0.01).nullable().optional(),
       difficulty: z.string().trim().max(2000).default(''),
     }),
     output: occurrenceView,

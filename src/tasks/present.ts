@@ -3,6 +3,7 @@ import type { Actor } from '../server/actor.ts';
 import type { occurrenceView } from './api.ts';
 import { officeDate } from '../kernel/time-zone.ts';
 import { isEventDuty, isRoadmapDuty } from './model/occurrences.ts';
+import { expectedQuantity } from './model/quantity.ts';
 import { hasAllThree, standing } from './model/states.ts';
 import { updateBy, type Reckoning } from './model/updates.ts';
 import { mayCoordinate, mayProposeMilestones, mayRecordEvent, mayReport } from './policies.ts';
@@ -31,6 +32,7 @@ export function presentOccurrence(
   return {
     ...shown,
     criterion: criteria[0] ?? null,
+    expected: expectedQuantity(record.expectedProduct ?? record.taskText),
     reportedAt: record.reportedAt?.toISOString() ?? null,
     updateBy: stands.updateBy,
     standing: standing(stands, today),

@@ -88,7 +88,8 @@ export function routes(on: On): void {
     if (!mayReport(actor, record)) throw problem('server.not_allowed');
     if (body.reported === 'done' && body.product === '' && body.text === '')
       throw problem('tasks.product_missing', {}, { field: 'product' });
-    const saved = await saveReport(db, { id: record.id, revision: body.revision }, body, {
+    const report = { ...body, quantityDone: body.quantityDone === undefined ? record.quantityDone : body.quantityDone };
+    const saved = await saveReport(db, { id: record.id, revision: body.revision }, report, {
       progressId: newId(),
       personId: actor.personId,
       now,
@@ -99,7 +100,13 @@ export function routes(on: On): void {
       verb: 'reported',
       subjectKind: 'occurrence',
       subjectId: record.id,
-      detail: { from: record.reported, to: body.reported, text: body.text, product: body.product },
+      detail: {
+        from: record.reported,
+        to: body.reported,
+        text: body.text,
+        product: body.product,
+        quantity: report.quantityDone,
+      },
     });
     return presentOccurrence(await visibleOccurrence(db, actor, record.id), actor, reckonOn(today));
   });

@@ -148,6 +148,20 @@ describe('a report', () => {
     expect((sent.body as { reportText: string }).reportText).toBe('Đã niêm yết tại trụ sở'.normalize('NFC'));
   });
 
+  it('tells how much of the product is done; no number is none, never 0, and one that is not sent stays', async () => {
+    const id = await owed({ unitId: home!.id, product: '02 lớp tập huấn' });
+    const asked = { expectedProduct: '02 lớp tập huấn', expected: { quantity: 2, unit: 'lớp tập huấn' } };
+    const told = async (body: object) => (await report(officer, id, body)).body;
+    expect(await told({})).toMatchObject({ ...asked, quantityDone: null });
+    expect(await told({ revision: 2, quantityDone: 1.5 })).toMatchObject({ ...asked, quantityDone: 1.5 });
+    expect(await told({ revision: 3, text: 'Vẫn vậy' })).toMatchObject({ quantityDone: 1.5 });
+    expect(await told({ revision: 4, quantityDone: 0 })).toMatchObject({ quantityDone: 0 });
+    expect(await told({ revision: 5, quantityDone: null })).toMatchObject({ quantityDone: null });
+    expect(await report(officer, id, { revision: 6, quantityDone: -1 })).toMatchObject({ status: 422 });
+    const { progress } = (await officer.get(`/api/occurrences/${id}`)).body as { progress: object[] };
+    expect(progress).toMatchObject([null, 0, 1.5, 1.5, null].map((quantityDone) => ({ quantityDone })));
+  });
+
   it('of done says what came of it', async () => {
     const refused = await report(officer, await owed(), { reported: 'done', text: '  ' });
     expect(refused).toMatchObject({

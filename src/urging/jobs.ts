@@ -68,7 +68,7 @@ async function send(
   if (!settings?.webhookUrl || !settings.webhookSecret) return;
   const body = eventOf(delivery, lines, outbound.address);
   const call = { url: settings.webhookUrl, secret: settings.webhookSecret, id: delivery.id, now: clock.now(), body };
-  await callWebhook(call, outbound.webhooks);
+  await callWebhook(call, outbound.reach);
 }
 
 /** Why an attempt failed, in a word that the page explains; what a server answered is never shown, since it may name what is secret. */

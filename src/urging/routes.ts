@@ -3,8 +3,9 @@ import { recordAudit } from '../accounts/store.ts';
 import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
 import { isWorkingDay } from '../kernel/calendar.ts';
 import { must, problem } from '../kernel/problem.ts';
+import { isPrivateUrl } from '../server/outside-address.ts';
 import type { On } from '../server/slice.ts';
-import { isPrivateUrl, makeWebhookSecret } from '../server/webhook.ts';
+import { makeWebhookSecret } from '../server/webhook.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
 import { isStillOpen } from '../tasks/model/states.ts';
 import { mayCoordinate } from '../tasks/policies.ts';
@@ -125,7 +126,7 @@ export function routes(on: On): void {
     if (fault) throw fault;
     const before = await findSettings(db);
     const isNew = body.webhookUrl !== null && body.webhookUrl !== before?.webhookUrl;
-    if (isNew && !outbound.webhooks.allowPrivate && (await isPrivateUrl(body.webhookUrl ?? '')))
+    if (isNew && !outbound.reach.allowPrivate && (await isPrivateUrl(body.webhookUrl ?? '')))
       throw problem('urging.private_webhook', {}, { field: 'webhookUrl' });
     const newSecret = isNew ? makeWebhookSecret() : null;
     const id = newId();

@@ -169,6 +169,10 @@ export const words = {
   'fault.no-answer': { vi: 'bên nhận không trả lời', en: 'no answer' },
   'fault.refused': { vi: 'bên nhận webhook báo lỗi', en: 'the webhook answers with an error' },
   'fault.private-address': { vi: 'địa chỉ webhook nằm trong mạng nội bộ', en: 'the webhook lies in a private network' },
+  'fault.bad-certificate': {
+    vi: 'chứng thư số của webhook không hợp lệ',
+    en: 'the webhook’s certificate is not valid',
+  },
   'fault.unknown-host': { vi: 'không tìm thấy tên máy của webhook', en: 'the webhook’s host is unknown' },
 
   'ladder.lead': {

@@ -8,8 +8,8 @@ import { ErrorNote } from './states.tsx';
 import { webWords } from './words.ts';
 
 /**
- * What to do with something that was handed in: accept it, or send it back with a reason. Returning asks for the reason first; the
- * refusals of the server stand below.
+ * What to do with something that was handed in: accept it, with a reason or without, or send it back with one. Whoever gives a reason is asked
+ * for it first; the refusals of the server stand below.
  */
 export function Decision(props: {
   /** What is decided about, for who hears the buttons apart from their row. */
@@ -19,16 +19,22 @@ export function Decision(props: {
   readonly problem: ApiProblem | null;
 }) {
   const t = useWords(webWords);
-  const [reason, setReason] = useState<string | null>(null);
+  const [reasoning, setReasoning] = useState<'accept' | 'return' | null>(null);
+  const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const sendBack = () => {
-    const given = reason?.trim() ?? '';
+  const accept = reasoning === 'accept';
+  const begin = (about: 'accept' | 'return') => {
+    setMissing(false);
+    setReasoning(about);
+  };
+  const send = () => {
+    const given = reason.trim();
     setMissing(given === '');
-    if (given !== '') props.onDecide({ accept: false, reason: given });
+    if (given !== '') props.onDecide({ accept, reason: given });
   };
   return (
     <div className={styles.decision}>
-      {reason === null ? (
+      {reasoning === null ? (
         <div className={styles.buttons}>
           <Button
             small
@@ -43,9 +49,18 @@ export function Decision(props: {
             kind="bad"
             disabled={props.isBusy}
             aria-label={t('returnThis', { about: props.about })}
-            onClick={() => setReason('')}
+            onClick={() => begin('return')}
           >
             {t('return')}
+          </Button>
+          <Button
+            small
+            kind="flat"
+            disabled={props.isBusy}
+            aria-label={t('acceptThisBecause', { about: props.about })}
+            onClick={() => begin('accept')}
+          >
+            {t('acceptBecause')}
           </Button>
         </div>
       ) : (
@@ -56,22 +71,22 @@ export function Decision(props: {
             autoFocus
             autosize
             minRows={2}
-            label={t('returnReason')}
+            label={t(accept ? 'acceptReason' : 'returnReason')}
             value={reason}
             maxLength={1000}
             required
-            error={isMissing ? t('reasonMissing') : undefined}
+            error={isMissing ? t(accept ? 'acceptReasonMissing' : 'reasonMissing') : undefined}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') setReason(null);
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) sendBack();
+              if (event.key === 'Escape') setReasoning(null);
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
             }}
           />
           <div className={styles.buttons}>
-            <Button small kind="bad" busy={props.isBusy} onClick={sendBack}>
-              {t('returnWithReason')}
+            <Button small kind={accept ? 'plain' : 'bad'} busy={props.isBusy} onClick={send}>
+              {t(accept ? 'accept' : 'returnWithReason')}
             </Button>
-            <Button small kind="flat" disabled={props.isBusy} onClick={() => setReason(null)}>
+            <Button small kind="flat" disabled={props.isBusy} onClick={() => setReasoning(null)}>
               {t('cancel')}
             </Button>
           </div>

@@ -147,6 +147,13 @@ export const webWords = {
   },
   accept: { vi: 'Xác nhận', en: 'Accept' },
   acceptThis: { vi: 'Xác nhận: {about}', en: 'Accept: {about}' },
+  acceptBecause: { vi: 'Xác nhận kèm lý do', en: 'Accept with a reason' },
+  acceptThisBecause: { vi: 'Xác nhận kèm lý do: {about}', en: 'Accept with a reason: {about}' },
+  acceptReason: { vi: 'Vì sao xác nhận', en: 'Why it is accepted' },
+  acceptReasonMissing: {
+    vi: 'Hãy ghi lý do, hoặc thôi rồi bấm Xác nhận.',
+    en: 'Write the reason, or cancel and press Accept.',
+  },
   return: { vi: 'Trả lại', en: 'Return' },
   returnThis: { vi: 'Trả lại: {about}', en: 'Return: {about}' },
   returnReason: { vi: 'Lý do trả lại, cần bổ sung gì', en: 'Why it goes back, what to mend' },

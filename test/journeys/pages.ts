@@ -11,6 +11,8 @@ export type Places = {
   /** Work of Sở Tư pháp whose proof was returned. */
   readonly returned: string;
   readonly undated: string;
+  /** What Sở Tư pháp keeps as the proof that was returned. */
+  readonly evidence: string;
 };
 
 /** A screen of the product: whose it is, its address, and words of its content, which stand there once it is whole. */
@@ -57,6 +59,8 @@ export const screens: readonly Screen[] = [
   { name: 'the work of a unit', login: 'tuphap', path: () => '/work', shows: 'Kết nối phần mềm' },
   { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },
   { name: 'one piece of work', login: 'tuphap', path: ({ returned }) => `/work/${returned}`, shows: 'Bản chưa ký' },
+  { name: 'the library of proofs', login: 'tuphap', path: () => '/evidence', shows: 'bao-cao-ra-soat.txt' },
+  { name: 'one evidence', login: 'tuphap', path: (at) => `/evidence/${at.evidence}`, shows: 'Bản chưa ký' },
   { name: 'a plan in force', login: 'tuphap', path: (at) => `/plans/${at.planInForce}`, shows: 'Công khai danh mục' },
   { name: 'who does what', login: 'tuphap', path: () => '/unit-work', shows: 'chưa có người' },
   { name: 'the coverage', login: 'dieuphoi', path: () => '/coverage', shows: 'Sở Tư pháp' },
@@ -124,7 +128,7 @@ export async function furnish(stage: Stage): Promise<Places> {
   await coordinator.send('POST', '/api/urging/runs');
   const undated = await workNamed(coordinator, 'Kết nối phần mềm', 'needs-date');
   await sql`update shared.tenant set is_sample = true where slug = 'alpha'`.execute(app.installation.owner.kysely);
-  return { planInForce, draft: draftId, returned, undated: undated.id };
+  return { planInForce, draft: draftId, returned, undated: undated.id, evidence: proof.revision.evidenceId };
 }
 
 /** Opens a screen in the window of its person and waits until it is whole. */
@@ -153,7 +157,9 @@ async function handIn(officer: Caller, text: string, name: string): Promise<stri
   return id;
 }
 
-async function proofsOf(caller: Caller, occurrenceId: string): Promise<readonly { readonly useId: string }[]> {
+type Proof = { readonly useId: string; readonly revision: { readonly evidenceId: string } };
+
+async function proofsOf(caller: Caller, occurrenceId: string): Promise<readonly Proof[]> {
   const answer = await caller.get(`/api/occurrences/${occurrenceId}/proofs`);
-  return (answer.body as { proofs: readonly { readonly useId: string }[] }).proofs;
+  return (answer.body as { proofs: readonly Proof[] }).proofs;
 }

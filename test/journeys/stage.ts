@@ -6,6 +6,7 @@ import { readStandardBodies } from '../../src/units/standard-bodies.ts';
 import { foundBodies } from '../../src/units/acts/import-reorganisation.ts';
 import type { Unit } from '../../src/units/model.ts';
 import { must } from '../../src/kernel/problem.ts';
+import type { OutboundSettings } from '../../src/server/outbound.ts';
 import { startTestApplication, testPassword, type TestApplication } from '../application.ts';
 import { launchBrowser } from '../browser.ts';
 
@@ -38,9 +39,9 @@ export type View = {
 export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-/** Starts the server, the browser, and the province on its date. */
-export async function openStage(today: string): Promise<Stage> {
-  const app = await startTestApplication(today);
+/** Starts the server, the browser, and the province on its date; `outbound` is how it speaks to the outside. */
+export async function openStage(today: string, outbound?: OutboundSettings): Promise<Stage> {
+  const app = await startTestApplication(today, undefined, outbound);
   const browser = await launchBrowser();
   const address = await app.listen();
   const { units, groups } = readStandardBodies(uuid);

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Answer } from '../../kernel/contract.ts';
 import { api as evidence } from '../../evidence/api.ts';
+import { dateWarning, linkWords } from '../../evidence/model/told.ts';
+import { words as evidenceWords } from '../../evidence/words.ts';
 import { api as tasks } from '../../tasks/api.ts';
 import { shortText } from '../../tasks/model/short-text.ts';
 import { addressOf, useAction, useApi } from '../../web/api-client.ts';
@@ -58,30 +60,43 @@ export function WaitingProofs() {
 
 function WaitingProof({ of: { proof, occurrence } }: { readonly of: Waiting }) {
   const t = useWords(words);
+  const te = useWords(evidenceWords);
   const f = useFormat();
   const decide = useAction(evidence.decideProof, {
     invalidates: [evidence.listWaiting, evidence.listProofs, api.getBoard, tasks.listOccurrences, tasks.getOccurrence],
   });
   const params = { useId: proof.useId };
+  const { place, revision } = proof;
+  const warning = dateWarning(proof);
+  const found = revision.link ? linkWords(revision.link) : null;
+  const handedIn = t('board.handedIn', { unit: proof.unitName, date: f.dateOf(proof.attachedAt) });
   return (
     <li>
       <p>
-        <Link to={`/work/${occurrence.id}`} className={styles.task}>
-          {shortText(occurrence.taskText, 90)}
+        <Link to={occurrence ? `/work/${occurrence.id}` : `/evidence/${revision.evidenceId}`} className={styles.task}>
+          {place.kind === 'occurrence' ? shortText(place.taskText, 90) : te('evidence.ofCriterion', { ...place })}
         </Link>
       </p>
-      <p className={styles.told}>
-        {t('board.handedIn', { unit: occurrence.unitName, date: f.dateOf(proof.attachedAt) })}
-      </p>
+      <p className={styles.told}>{handedIn}</p>
       <p className={styles.file}>
-        <a href={addressOf(evidence.getProofFile, { params })} download={proof.fileName}>
-          {proof.fileName}
-        </a>{' '}
-        <span>{f.bytes(proof.fileSize)}</span>
+        {revision.link ? (
+          <a href={revision.link.url} target="_blank" rel="noopener noreferrer">
+            {revision.title} ↗
+          </a>
+        ) : (
+          <a href={addressOf(evidence.getProofFile, { params })} download={revision.file?.name}>
+            {revision.title}
+          </a>
+        )}{' '}
+        <span>{revision.file ? f.bytes(revision.file.size) : null}</span>
       </p>
+      {warning ? <p className={styles.doubt}>{te(warning.key, warning.values)}</p> : null}
+      {found ? (
+        <p className={revision.link?.state === 'silent' ? styles.doubt : styles.told}>{te(found.key, found.values)}</p>
+      ) : null}
       {proof.abilities.decide ? (
         <Decision
-          about={proof.fileName}
+          about={revision.title}
           isBusy={decide.isPending}
           problem={decide.error}
           onDecide={(body) => decide.mutate({ params, body })}

@@ -20,7 +20,8 @@ import { MarksBanner } from '../../web/marks.tsx';
 import { Page } from '../../web/page.tsx';
 import { AsWritten, Facts, Panel, Section, Split } from '../../web/section.tsx';
 import { Answered } from '../../web/states.tsx';
-import { api, type proofView } from '../api.ts';
+import { api } from '../api.ts';
+import type { proofView } from '../api/views.ts';
 import { words } from '../words.ts';
 import { useDueWords, withinSentence } from './due-words.ts';
 import { Milestones, RoadmapSteps } from './milestones.tsx';
@@ -180,6 +181,7 @@ function Succession({ detail, today }: { readonly detail: Detail; readonly today
 function Sentence({ detail }: { readonly detail: Detail }) {
   const t = useWords(words);
   const tt = useWords(taskWords);
+  const quantity = useQuantityWords();
   const { occurrence, path, criteria } = detail;
   const { roadmap, event } = detail.schedule;
   const role = tt(`role.${occurrence.role}`);
@@ -218,6 +220,12 @@ function Sentence({ detail }: { readonly detail: Detail }) {
                     }),
                   },
                 ]
+              : []),
+            ...(occurrence.expectedProduct
+              ? [{ name: t('occurrence.expected'), value: occurrence.expectedProduct }]
+              : []),
+            ...(occurrence.expected || occurrence.quantityDone !== null
+              ? [{ name: t('occurrence.quantity'), value: quantity(occurrence) }]
               : []),
           ]}
         />
@@ -258,14 +266,34 @@ function useNotes(occurrence: Occurrence, proofs: readonly Proof[] | undefined) 
         : when,
   };
 
+  function counted(count: number): string {
+    return count === 1 ? t('occurrence.oneProofFile') : t('occurrence.proofFiles', { count });
+  }
+
   function proofNote(files: readonly Proof[]): string {
     if (files.length === 0) return t('occurrence.noProof');
-    const count =
-      files.length === 1 ? t('occurrence.oneProofFile') : t('occurrence.proofFiles', { count: files.length });
-    if (occurrence.proof === 'waiting') return t('occurrence.proofWaits', { files: count });
+    const waiting = files.filter((one) => one.state === 'waiting');
+    if (waiting.length > 0) return t('occurrence.proofWaits', { files: counted(waiting.length) });
     const last = files.reduce((a, b) => ((b.decidedAt ?? '') > (a.decidedAt ?? '') ? b : a));
-    return t('occurrence.proofBy', { files: count, person: last.decidedBy ?? '', date: f.dateOf(last.decidedAt) });
+    return t('occurrence.proofBy', {
+      files: counted(files.length),
+      person: last.decidedBy ?? '',
+      date: f.dateOf(last.decidedAt),
+    });
   }
+}
+
+/** How much has been done of what is asked for; no number is said so, and is never 0. */
+function useQuantityWords(): (occurrence: Occurrence) => string {
+  const t = useWords(words);
+  const f = useFormat();
+  return ({ expected, quantityDone }) => {
+    if (!expected) return f.number(quantityDone);
+    const [quantity, unit] = [f.number(expected.quantity), expected.unit];
+    return quantityDone === null
+      ? t('occurrence.quantityMissing', { quantity, unit })
+      : t('occurrence.quantityOf', { done: f.number(quantityDone), quantity, unit });
+  };
 }
 
 function planPlace(occurrence: Occurrence): string {

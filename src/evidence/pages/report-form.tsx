@@ -11,11 +11,12 @@ import { useDraft } from '../../web/draft.ts';
 import { Fields, FormFoot, Segmented } from '../../web/field.tsx';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
-import { Upload } from '../../web/upload.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
-import { acceptedEnds, largestFile } from './accepted-files.ts';
+import { HandIn } from './hand-in.tsx';
+import type { Handing } from './handing.ts';
 import { ProofList } from './proof-list.tsx';
+import { QuantityField } from './quantity-field.tsx';
 import { DraftNote, SendingNotes } from './report-notes.tsx';
 import { useSending } from './use-sending.ts';
 import styles from './report.module.css';
@@ -39,8 +40,10 @@ export function ReportForm({
   const tt = useWords(taskWords);
   const f = useFormat();
   const draft = useDraft<Report>(`tasks.report.${occurrence.id}.${personId}`);
-  const [report, setReport] = useState(draft.found?.value ?? nextReport(occurrence));
-  const [file, setFile] = useState<File | null>(null);
+  // A draft of an older page may lack what a report has since.
+  const [report, setReport] = useState({ ...nextReport(occurrence), ...draft.found?.value });
+  const [handing, setHanding] = useState<Handing | null>(null);
+  const [handed, setHanded] = useState(0);
   const sending = useSending(occurrence, onSent);
 
   const product = useRef<HTMLInputElement>(null);
@@ -62,7 +65,10 @@ export function ReportForm({
   const send = async () => {
     if (isNew && !(await sending.sendReport(report))) return;
     draft.drop();
-    if (file && (await sending.sendFile(file))) setFile(null);
+    if (handing && (await sending.sendProof(handing))) {
+      setHanding(null);
+      setHanded((count) => count + 1);
+    }
   };
   // A second tap comes before the button is drawn busy, and would meet the first one's report as somebody else's.
   const isUnderway = useRef(false);
@@ -104,7 +110,27 @@ export function ReportForm({
           error={sending.productFault}
           onChange={({ currentTarget }) => change({ product: currentTarget.value })}
         />
-        <Proofs occurrenceId={occurrence.id} file={file} onFile={setFile} isBusy={sending.isBusy} />
+        {occurrence.expected || report.quantityDone !== null ? (
+          <QuantityField
+            expected={occurrence.expected}
+            value={report.quantityDone}
+            onChange={(quantityDone) => change({ quantityDone })}
+          />
+        ) : null}
+        <div>
+          <HandIn
+            key={handed}
+            value={handing}
+            onChange={(next) => {
+              setHanding(next);
+              sending.forgetProofRefusal();
+            }}
+            isBusy={sending.isBusy}
+            libraryOf={occurrence.unitId}
+            urlFault={sending.urlFault}
+          />
+          <Proofs occurrenceId={occurrence.id} />
+        </div>
         <Textarea
           label={t('report.difficulty')}
           placeholder={t('report.optional')}
@@ -121,18 +147,21 @@ export function ReportForm({
         <FormFoot
           note={
             <span role="status">
-              {isNew || file ? (
-                <DraftNote keptAt={draft.keptAt} found={draft.found?.keptAt ?? null} withFile={file !== null} />
+              {isNew || handing ? (
+                <DraftNote keptAt={draft.keptAt} found={draft.found?.keptAt ?? null} withProof={handing !== null} />
               ) : sending.sentAt ? (
-                <b>{t('report.sent', { time: f.time(sending.sentAt) })}</b>
+                <>
+                  <b>{t('report.sent', { time: f.time(sending.sentAt) })}</b>
+                  {sending.wasKnown ? ` ${t('hand.wasKnown')}` : null}
+                </>
               ) : (
                 t('report.nothingNew')
               )}
             </span>
           }
         >
-          <Button kind="main" type="submit" busy={sending.isBusy} disabled={!isNew && !file}>
-            {t(file && !isNew ? 'report.sendProof' : 'report.send')}
+          <Button kind="main" type="submit" busy={sending.isBusy} disabled={!isNew && !handing}>
+            {t(handing && !isNew ? 'report.sendProof' : 'report.send')}
           </Button>
           {isNew && draft.keptAt ? <Button onClick={dropDraft}>{t('report.dropDraft')}</Button> : null}
         </FormFoot>
@@ -141,32 +170,8 @@ export function ReportForm({
   );
 }
 
-function Proofs({
-  occurrenceId,
-  file,
-  onFile,
-  isBusy,
-}: {
-  readonly occurrenceId: string;
-  readonly file: File | null;
-  readonly onFile: (file: File | null) => void;
-  readonly isBusy: boolean;
-}) {
-  const t = useWords(words);
+function Proofs({ occurrenceId }: { readonly occurrenceId: string }) {
   const proofs = useApi(api.listProofs, { params: { occurrenceId } });
   const known = proofs.data?.proofs ?? [];
-  return (
-    <div>
-      <Upload
-        label={t('proof.title')}
-        kinds={t('proof.kinds')}
-        types={acceptedEnds}
-        maxBytes={largestFile}
-        value={file}
-        onChange={onFile}
-        disabled={isBusy}
-      />
-      {known.length > 0 ? <ProofList proofs={known} isTight /> : null}
-    </div>
-  );
+  return known.length > 0 ? <ProofList proofs={known} isTight /> : null;
 }

@@ -26,10 +26,13 @@ export function ReportHistory({ progress }: { readonly progress: readonly z.outp
             </p>
             {report.text ? <p>{report.text}</p> : null}
             {report.product ? <p>{t('occurrence.product', { product: report.product })}</p> : null}
+            {report.quantityDone === null ? null : (
+              <p>{t('occurrence.quantityTold', { quantity: f.number(report.quantityDone) })}</p>
+            )}
             {report.difficulty ? (
               <p className={styles.difficulty}>{t('occurrence.difficulty', { difficulty: report.difficulty })}</p>
             ) : null}
-            {report.text || report.product || report.difficulty ? null : (
+            {report.text || report.product || report.difficulty || report.quantityDone !== null ? null : (
               <p className={styles.quiet}>{t('occurrence.noWords')}</p>
             )}
           </li>

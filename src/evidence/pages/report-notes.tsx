@@ -38,7 +38,7 @@ export function SendingNotes({
 export function DraftNote(props: {
   readonly keptAt: string | null;
   readonly found: string | null;
-  readonly withFile: boolean;
+  readonly withProof: boolean;
 }) {
   const t = useWords(words);
   const tw = useWords(webWords);
@@ -50,7 +50,7 @@ export function DraftNote(props: {
       {isOld
         ? t('report.fromDraft', { time: f.instant(props.keptAt) })
         : tw('draftKept', { time: f.time(props.keptAt) })}
-      {props.withFile ? ` ${t('report.fileNotKept')}` : null}
+      {props.withProof ? ` ${t('report.proofNotKept')}` : null}
     </>
   );
 }

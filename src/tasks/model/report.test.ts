@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import { nextReport, saysNothingNew, type LastReport } from './report.ts';
 
-const silent: LastReport = { reported: 'none', reportText: '', product: '', difficulty: '' };
-const done: LastReport = { reported: 'done', reportText: 'Đã công khai', product: '15/BC-STP', difficulty: '' };
+const silent: LastReport = { reported: 'none', reportText: '', product: '', quantityDone: null, difficulty: '' };
+const done: LastReport = {
+  reported: 'done',
+  reportText: 'Đã công khai',
+  product: '15/BC-STP',
+  quantityDone: 3,
+  difficulty: '',
+};
 
 test('a first report begins as work under way, ready to be sent', () => {
   expect(nextReport(silent).reported).toBe('doing');
@@ -15,4 +21,5 @@ test('a later one begins as the last and says nothing new until something is cha
   expect(saysNothingNew({ ...next, text: ' Đã công khai ' }, done)).toBe(true);
   expect(saysNothingNew({ ...next, difficulty: 'Thiếu kinh phí' }, done)).toBe(false);
   expect(saysNothingNew({ ...next, reported: 'doing' }, done)).toBe(false);
+  expect(saysNothingNew({ ...next, quantityDone: null }, done)).toBe(false);
 });

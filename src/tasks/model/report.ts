@@ -1,10 +1,11 @@
 import type { Reported } from './states.ts';
 
-/** What a unit says of an occurrence: how far it is, the result in words, the product, what stands in the way. */
+/** What a unit says of an occurrence: how far it is, the result in words, the product and how much of it, what stands in the way. */
 export type Report = {
   readonly reported: Reported;
   readonly text: string;
   readonly product: string;
+  readonly quantityDone: number | null;
   readonly difficulty: string;
 };
 
@@ -13,6 +14,7 @@ export type LastReport = {
   readonly reported: Reported;
   readonly reportText: string;
   readonly product: string;
+  readonly quantityDone: number | null;
   readonly difficulty: string;
 };
 
@@ -22,6 +24,7 @@ export function nextReport(last: LastReport): Report {
     reported: last.reported === 'none' ? 'doing' : last.reported,
     text: last.reportText,
     product: last.product,
+    quantityDone: last.quantityDone,
     difficulty: last.difficulty,
   };
 }
@@ -32,6 +35,7 @@ export function saysNothingNew(report: Report, last: LastReport): boolean {
     report.reported === last.reported &&
     report.text.trim() === last.reportText &&
     report.product.trim() === last.product &&
+    report.quantityDone === last.quantityDone &&
     report.difficulty.trim() === last.difficulty
   );
 }

@@ -16,6 +16,8 @@ export type OccurrenceRecord = {
   readonly indexName: IndexName;
   readonly criteria: readonly string[];
   readonly path: readonly string[];
+  /** The product in the plan's words. */
+  readonly expectedProduct: string | null;
   readonly planId: string;
   readonly planNumber: string | null;
   readonly planTitle: string;
@@ -42,6 +44,8 @@ export type OccurrenceRecord = {
   readonly reported: Reported;
   readonly reportText: string;
   readonly product: string;
+  /** How much has been done, where a number was given. */
+  readonly quantityDone: number | null;
   readonly difficulty: string;
   readonly reportedAt: Date | null;
   readonly doneOn: string | null;
@@ -179,6 +183,7 @@ function withTask(db: Db) {
       'task.index_name',
       'task.criteria',
       'task.path',
+      'task.product as expected_product',
       'task.deadline_text',
       'occurrence.plan_id',
       'plan.number as plan_number',
@@ -212,6 +217,7 @@ function withTask(db: Db) {
       'occurrence.reported',
       'occurrence.report_text',
       'occurrence.product',
+      'occurrence.quantity_done',
       'occurrence.difficulty',
       'occurrence.reported_at',
       'occurrence.done_on',
@@ -231,6 +237,7 @@ function toRecord(row: Row): OccurrenceRecord {
     indexName: row.index_name,
     criteria: row.criteria,
     path: row.path,
+    expectedProduct: row.expected_product,
     planId: row.plan_id,
     planNumber: row.plan_number,
     planTitle: row.plan_title,
@@ -254,6 +261,7 @@ function toRecord(row: Row): OccurrenceRecord {
     reported: row.reported,
     reportText: row.report_text,
     product: row.product,
+    quantityDone: row.quantity_done === null ? null : Number(row.quantity_done),
     difficulty: row.difficulty,
     reportedAt: row.reported_at,
     doneOn: row.done_on,

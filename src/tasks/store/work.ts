@@ -71,6 +71,7 @@ export type Report = {
   readonly reported: Reported;
   readonly text: string;
   readonly product: string;
+  readonly quantityDone: number | null;
   readonly difficulty: string;
 };
 
@@ -87,6 +88,7 @@ export async function saveReport(
       reported: report.reported,
       report_text: report.text,
       product: report.product,
+      quantity_done: report.quantityDone,
       difficulty: report.difficulty,
       reported_at: by.now,
       reported_by: by.personId,
@@ -108,6 +110,7 @@ export async function saveReport(
       reported: report.reported,
       text: report.text,
       product: report.product,
+      quantity_done: report.quantityDone,
       difficulty: report.difficulty,
     })
     .execute();
@@ -128,13 +131,18 @@ export async function listProgress(db: Db, occurrenceIds: readonly string[]): Pr
       'progress.reported',
       'progress.text',
       'progress.product',
+      'progress.quantity_done',
       'progress.difficulty',
     ])
     .where('occurrence_id', 'in', [...occurrenceIds])
     .orderBy('progress.at', 'desc')
     .orderBy('progress.id', 'desc')
     .execute();
-  return rows.map((row) => ({ ...row, personName: row.name, reported: row.reported }));
+  return rows.map(({ name, quantity_done: done, ...row }) => ({
+    ...row,
+    personName: name,
+    quantityDone: done === null ? null : Number(done),
+  }));
 }
 
 /** Gives an undated occurrence its day; false when somebody changed it since `revision`. */

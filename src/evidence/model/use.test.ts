@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proofOf, type UseState } from './model.ts';
+import { proofOf, type UseState } from './use.ts';
 
 const use = (state: UseState, day = 1) => ({
   state,

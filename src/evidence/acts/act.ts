@@ -1,0 +1,11 @@
+import type { MakeId } from '../../kernel/id.ts';
+import type { Actor } from '../../server/actor.ts';
+import type { Db } from '../../server/database.ts';
+
+/** Who does something when, in one transaction. */
+export type Act = {
+  readonly db: Db;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly newId: MakeId;
+};

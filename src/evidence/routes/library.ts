@@ -1,0 +1,126 @@
+import { recordAudit } from '../../accounts/store.ts';
+import { must, problem } from '../../kernel/problem.ts';
+import { collapse } from '../../kernel/vietnamese.ts';
+import { readCriterionNames } from '../../plans/criterion-names.ts';
+import { enqueue } from '../../server/jobs.ts';
+import type { On } from '../../server/slice.ts';
+import { visibleOccurrence } from '../../tasks/acts/visible-occurrence.ts';
+import { seesAllUnits } from '../../tasks/policies.ts';
+import type { Act } from '../acts/act.ts';
+import { addRevision, keepProof, type Described } from '../acts/keep-proof.ts';
+import { useProof } from '../acts/use-proof.ts';
+import { libraryApi } from '../api/library.ts';
+import { mayKeep } from '../policies.ts';
+import { presentEvidence, presentProof, presentRevision } from '../present.ts';
+import { listEvidence } from '../store/library.ts';
+import {
+  findContent,
+  findRevision,
+  listRevisions,
+  saveDescription,
+  saveLinkLook,
+  type Content,
+} from '../store/revisions.ts';
+import { listUsesOf, type UseRecord } from '../store/uses.ts';
+import { fileOf, visibleEvidence, visibleRevision } from './proof-in-hand.ts';
+
+/** Mounts a unit's library of proofs, and one evidence with its revisions and uses. */
+export function libraryRoutes(on: On): void {
+  on(libraryApi.listEvidence, async ({ db, actor, query }) => {
+    const unitId = seesAllUnits(actor) ? query.unitId : actor.unitId;
+    const found = await listEvidence(db, { ...query, unitId });
+    const last = found.length === query.limit ? found.at(-1) : undefined;
+    return { evidence: found.map(presentEvidence), next: last?.revision.evidenceId ?? null };
+  });
+
+  on(libraryApi.findFile, async ({ db, actor, params }) => {
+    const revision = await findContent(db, actor.unitId, params);
+    return { revision: revision && presentRevision(revision) };
+  });
+
+  on(libraryApi.getEvidence, async ({ db, actor, params }) => {
+    const evidence = await visibleEvidence(db, actor, params.evidenceId);
+    const uses = await listUsesOf(db, params.evidenceId);
+    const mine = mayKeep(actor, evidence.revision);
+    return {
+      evidence: presentEvidence(evidence),
+      revisions: (await listRevisions(db, params.evidenceId)).map((revision) => {
+        const frozen = isFrozen(revision.id, uses);
+        const abilities = { describe: mine && !frozen, look: revision.link !== null };
+        return { ...presentRevision(revision), frozen, abilities };
+      }),
+      uses: uses.map((use) => presentProof(use, actor, readCriterionNames())),
+      abilities: { add: mine },
+    };
+  });
+
+  on(libraryApi.keepFile, (request) => keep(request, { kind: 'file', file: request.upload }, request.body));
+
+  on(libraryApi.keepLink, (request) => keep(request, { kind: 'link', url: request.body.url }, request.body));
+
+  on(libraryApi.addFile, (request) =>
+    add(request, request.params.evidenceId, { kind: 'file', file: request.upload }, request.body),
+  );
+
+  on(libraryApi.addLink, (request) =>
+    add(request, request.params.evidenceId, { kind: 'link', url: request.body.url }, request.body),
+  );
+
+  on(libraryApi.describeRevision, async ({ db, actor, params, body, now }) => {
+    const revision = await visibleRevision(db, actor, params.revisionId);
+    if (!mayKeep(actor, revision)) throw problem('server.not_allowed');
+    if (isFrozen(revision.id, await listUsesOf(db, revision.evidenceId))) throw problem('evidence.frozen');
+    const { title, documentNumber, effectiveOn } = revision;
+    const to = { ...body, title: collapse(body.title), documentNumber: collapse(body.documentNumber) };
+    await saveDescription(db, revision.id, to);
+    await recordAudit(db, actor, now, {
+      verb: 'described-proof',
+      subjectKind: 'evidence',
+      subjectId: revision.evidenceId,
+      detail: { revision: revision.number, from: { title, documentNumber, effectiveOn }, to },
+    });
+    return presentRevision(must(await findRevision(db, revision.id), 'the revision just described'));
+  });
+
+  on(libraryApi.lookAtLink, async ({ db, actor, params, now }) => {
+    const revision = await visibleRevision(db, actor, params.revisionId);
+    if (!revision.link) throw problem('evidence.not_found');
+    await saveLinkLook(db, revision.id, null, now);
+    await enqueue(db, 'evidence.look', { revisionId: revision.id }, `evidence.look ${revision.id}`);
+    return undefined;
+  });
+
+  on(libraryApi.getRevisionFile, async ({ db, actor, params, files, tenant }) =>
+    fileOf(await visibleRevision(db, actor, params.revisionId), files, tenant),
+  );
+
+  on(libraryApi.putToUse, async (request) => {
+    const { db, actor, params, body } = request;
+    const revision = await visibleRevision(db, actor, params.revisionId);
+    if (!mayKeep(actor, revision)) throw problem('server.not_allowed');
+    if ('occurrenceId' in body) {
+      const occurrence = await visibleOccurrence(db, actor, body.occurrenceId);
+      if (occurrence.unitId !== revision.unitId) throw problem('tasks.not_found');
+    } else if (!readCriterionNames().has(body.criterionRef)) {
+      throw problem('evidence.unknown_criterion', {}, { field: 'criterionRef' });
+    }
+    return presentProof(await useProof(request, revision, body), actor, readCriterionNames());
+  });
+}
+
+async function keep(act: Act, content: Content, described: Described) {
+  if (!mayKeep(act.actor, act.actor)) throw problem('server.not_allowed');
+  const { revision, known } = await keepProof(act, act.actor.unitId, content, described);
+  return { revision: presentRevision(revision), known };
+}
+
+async function add(act: Act, evidenceId: string, content: Content, described: Described) {
+  const { revision } = await visibleEvidence(act.db, act.actor, evidenceId);
+  if (!mayKeep(act.actor, revision)) throw problem('server.not_allowed');
+  return presentRevision(await addRevision(act, evidenceId, content, described));
+}
+
+/** What was accepted somewhere stays as it was seen. */
+function isFrozen(revisionId: string, uses: readonly UseRecord[]): boolean {
+  return uses.some((use) => use.revision.id === revisionId && use.state === 'accepted');
+}
