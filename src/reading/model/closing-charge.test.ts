@@ -33,12 +33,20 @@ describe('a sentence that closes a section', () => {
   });
 
   test.each([
+    ['(Sở Nội vụ chủ trì, phối hợp với Sở Tài chính thực hiện)'],
+    ['Nhiệm vụ tại mục này do Sở Nội vụ chủ trì, Sở Tài chính phối hợp thực hiện.'],
+    ['Yêu cầu Sở Nội vụ chủ trì tham mưu, phối hợp với Sở Tài chính chỉ đạo thực hiện tốt các nội dung trên.'],
+  ])('in other words: %s', (text) => {
+    expect(readClosingCharge(text, gazetteer)).toEqual({ lead: 'Sở Nội vụ', coordinate: 'Sở Tài chính' });
+  });
+
+  test.each([
     'Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính triển khai thực hiện Kế hoạch.',
     'Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính thực hiện điều tra xã hội học.',
     'Các sở, ngành thực hiện.',
     'Công khai, minh bạch việc thực hiện.',
     'Đơn vị chủ trì: Sở Nội vụ.',
-  ])('is not a duty: %s', (text) => {
+  ])('closes nothing: %s', (text) => {
     expect(readClosingCharge(text, gazetteer)).toBeUndefined();
   });
 

@@ -327,7 +327,8 @@ function makeWalk(
 function closerBelow(duty: OutlineNode, { gazetteer }: TaskContext): OutlineNode | undefined {
   const [only] = duty.children;
   if (only === undefined || duty.children.length > 1 || duty.marker === undefined || duty.depth <= 20) return undefined;
-  const isLine = only.children.length === 0 && only.marker === undefined && only.paragraphs.length > 0;
+  const isMarked = only.marker !== undefined && !isBullet(only.marker);
+  const isLine = only.children.length === 0 && !isMarked && only.paragraphs.length > 0;
   return isLine && readClosingCharge(only.text, gazetteer) !== undefined ? only : undefined;
 }
 
