@@ -11,7 +11,7 @@ import type { Flattened } from './flattened-table.ts';
 import { readFlattened } from './flattened-table.ts';
 import type { Item } from './layout.ts';
 import { rowTexts } from './layout.ts';
-import { indexNamed } from './index-name.ts';
+import { indexNamed, namesSatisfaction } from './index-name.ts';
 import { isBullet } from './marker.ts';
 import type { TaskContext, TaskPlace } from './make-task.ts';
 import { taskFromText, tasksFromRow } from './make-task.ts';
@@ -110,8 +110,14 @@ function makeWalk(
     for (const paragraph of node.paragraphs) parts.set(paragraph.id, part);
   };
   /** The index of a task: the nearest text that names one alone; the document's title settles what nothing nearer names. */
-  const indexFor = (own: readonly string[], above: Above): IndexName | 'general' =>
-    indexNamed(own) ?? above.index ?? titled ?? 'general';
+  const indexFor = (own: readonly string[], above: Above): IndexName | 'general' => {
+    const named = indexNamed(own);
+    const around = above.index ?? titled;
+    // How content people are is measured for every index; only its name says that it is SIPAS.
+    const isAllusion =
+      named === 'SIPAS' && around !== undefined && around !== 'general' && !own.some(namesSatisfaction);
+    return (isAllusion ? around : named) ?? around ?? 'general';
+  };
   const place = (above: Above, own: readonly string[]): TaskPlace => ({
     path:
       above.path.length > 0
