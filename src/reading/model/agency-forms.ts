@@ -181,7 +181,7 @@ function readCollective(c: Cursor, index: number): Part | undefined {
     if (joins) {
       at += 1;
       if (classNounAt(c, at, counted > 0) > 0) joints += 1;
-    } else if (nouns > 0 && phraseAt(c, at, phrases.classNoun) === 0) break;
+    } else if (nouns > 0 && (phraseAt(c, at, phrases.classNoun) === 0 || isPredicate(c, at))) break;
   }
   if (nouns === 0) return counted > 0 ? readNamedCollective(c, index, next) : undefined;
   const level = counted > 0 ? phraseAt(c, next, phrases.levelNoun) : 0;
@@ -190,6 +190,11 @@ function readCollective(c: Cursor, index: number): Part | undefined {
   if (!bound) return undefined;
   const tail = readTail(c, index, next, false);
   return { bodies: [{ text: spanOf(c, index, tail.next), kind: 'collective', loose: tail.loose }], next: tail.next };
+}
+
+/** 'các sở, ngành tổ chức thực hiện': a noun of bodies that nothing parts from those before it is the verb of running text. */
+function isPredicate(c: Cursor, at: number): boolean {
+  return c.mode === 'running' && phraseAt(c, at, phrases.predicate) > 0;
 }
 
 /** 'Các Ban Quản lý dự án thuộc tỉnh': a class of bodies that share a known or formed name. */
@@ -228,12 +233,22 @@ function classNounAt(c: Cursor, index: number, counted: boolean): number {
 function readKnown(c: Cursor, index: number): Part | undefined {
   const found = lookUp(c, index, []);
   if (found === undefined) return undefined;
+  const within = partyCommittees.has(spanOf(c, index, found.next).toLowerCase())
+    ? lookUp(c, found.next, [])
+    : undefined;
+  // 'Đảng ủy Hội đồng nhân dân tỉnh': the body whose committee it is ends its name.
+  if (within !== undefined && isCapital(c.tokens[found.next])) {
+    const { next } = readTail(c, found.next, within.next, true);
+    return { bodies: [{ text: spanOf(c, index, next), kind: 'named', loose: 0 }], next };
+  }
   const { agency } = found;
   const committee = agency.kind === 'committee' || agency.kind === 'council';
   const tail = readTail(c, index, found.next, committee);
   const texts = tail.texts ?? [spanOf(c, index, tail.next)];
   return { bodies: texts.map((text) => ({ text, kind: 'known', agency, loose: tail.loose })), next: tail.next };
 }
+
+const partyCommittees: ReadonlySet<string> = new Set(['đảng ủy', 'đảng uỷ', 'đảng bộ', 'đảng đoàn', 'chi bộ']);
 
 /** 'thành phố Hà Tĩnh', 'huyện Thạch Hà': a place that stands for its government. */
 function readPlace(c: Cursor, index: number): Part | undefined {

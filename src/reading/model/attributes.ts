@@ -30,7 +30,7 @@ const labels: readonly { readonly kind: AttributeKind; readonly needs: readonly 
       kind: 'deadline',
       needs: ['thời', 'tiến độ', 'hạn'],
       pattern:
-        /(?:^|[.;,(–-]\s*|\s)((?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|xong|tổ chức|trình))*\s*:\s*)/iu,
+        /(?:^|[.;,(–-]\s*|\s)((?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|xong|tổ chức|trình))*(?:\s+(?:các\s+)?(?:nhiệm vụ|nội dung|công việc)(?:\s+(?:này|trên|nêu trên))?)?\s*:\s*)/iu,
     },
     {
       kind: 'product',
@@ -72,11 +72,24 @@ function takeLabels(text: string): Attributes {
       .trim();
     if (value !== '') found[mark.kind] = value;
   });
+  const said = found.lead === undefined || found.coordinate !== undefined ? undefined : bodiesApart(found.lead);
   return {
     rest: text
       .slice(0, first.at)
       .replace(/[\s;,(–-]+$/u, '')
       .trim(),
-    found,
+    found: { ...found, ...said },
   };
 }
+
+/** 'Sở Nội vụ chủ trì, phối hợp với Sở Tài chính', 'Sở Nội vụ chủ trì; Sở Tài chính phối hợp': who leads and who joins, said in one phrase. */
+export function bodiesApart(text: string): { readonly lead: string; readonly coordinate: string } | undefined {
+  if (!hasAny(text, ['phối hợp'])) return undefined;
+  const [, lead, coordinate] = joinedAfter.exec(text) ?? joinedBefore.exec(text) ?? [];
+  return lead === undefined || coordinate === undefined ? undefined : { lead, coordinate };
+}
+
+const joinedAfter =
+  /^(?:giao\s+|đề nghị\s+)?(.{3,}?)\s+chủ trì\s*[,;]?\s*(?:và\s+)?phối hợp(?: chặt chẽ)?(?: (?:cùng )?với| cùng)\s+(.{3,}?)(?:\s+(?:triển khai\s+)?thực hiện)?\s*[.;]?$/iu;
+const joinedBefore =
+  /^(?:giao\s+|đề nghị\s+)?(.{3,}?)(?:\s+chủ trì\s*[,;:]|;)\s*(?:và\s+)?(.{3,}?)\s+phối hợp(?:\s+thực hiện)?\s*[.;]?$/iu;

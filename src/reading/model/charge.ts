@@ -2,7 +2,7 @@ import { isCapitals } from '../../kernel/vietnamese.ts';
 import { mayList, readAgencies } from './agency-list.ts';
 import type { Body } from './agency-cursor.ts';
 import { readAttributes } from './attributes.ts';
-import type { AttributeKind } from './attributes.ts';
+import type { AttributeKind, Attributes } from './attributes.ts';
 import type { Deadline } from './deadline.ts';
 import { parseDeadline } from './deadline.ts';
 import { rulesOf } from './make-task.ts';
@@ -59,6 +59,34 @@ function bracketed(text: string, context: TaskContext): readonly Body[] {
     readAttributes(inside).found.lead ?? /^(.*?)\s*,?\s*(?:chủ trì|phụ trách|theo dõi|thực hiện)$/iu.exec(inside)?.[1];
   const bodies = said === undefined ? [] : readAgencies(said, context.gazetteer);
   return bodies.every((body) => body.kind !== 'unknown' && body.loose === 0) ? bodies : [];
+}
+
+/** A sentence that closes a section speaks for those of its duties that do not say who does them, and when, by themselves. */
+export function applyClosing(
+  tasks: PlanTask[],
+  from: number,
+  found: Attributes['found'],
+  node: OutlineNode,
+  context: TaskContext,
+): void {
+  for (let index = from; index < tasks.length; index += 1) {
+    const task = tasks[index];
+    if (task === undefined) continue;
+    const one = [task];
+    const { deadline, lead, coordinate } = found;
+    applyAttributes(
+      one,
+      0,
+      {
+        ...(task.lead.length > 0 || lead === undefined ? {} : { lead }),
+        ...(task.lead.length > 0 || task.coordinate.length > 0 || coordinate === undefined ? {} : { coordinate }),
+        ...(task.deadline.type !== 'none' || deadline === undefined ? {} : { deadline }),
+      },
+      node,
+      context,
+    );
+    tasks.splice(index, 1, ...one);
+  }
 }
 
 /** Labelled lines after some duties speak for all of them that have not been told otherwise. */

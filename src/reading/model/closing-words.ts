@@ -1,5 +1,13 @@
+/** 'Trên đây là Kế hoạch ... . Trong quá trình thực hiện, ...': what follows the sentence that only says that the document ends. */
+export function afterAnnouncement(text: string): string {
+  if (!/^trên đây là\s/iu.test(text)) return text;
+  const end = /[.!?]\s+(?=\p{Lu})/u.exec(text);
+  return end === null ? text : text.slice(end.index + end[0].length);
+}
+
 /** 'Trong quá trình thực hiện, nếu có vướng mắc, ... báo cáo ...': a duty of whoever meets a difficulty. */
-export function reportsTrouble(text: string): boolean {
+export function reportsTrouble(said: string): boolean {
+  const text = afterAnnouncement(said);
   return (
     /^(?:(?:trong )?quá trình|khi|nếu|trường hợp)\s/iu.test(text) &&
     /vướng mắc|khó khăn|phát sinh/iu.test(text) &&

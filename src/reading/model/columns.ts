@@ -5,6 +5,7 @@ import type { ColumnRule, ReadingRules } from './rules.ts';
 /** What the cells of a column hold, told by its heading. */
 export type ColumnKind =
   | 'number'
+  | 'area'
   | 'criterion'
   | 'task'
   | 'product'
@@ -19,6 +20,7 @@ export type ColumnKind =
 
 /**
  * The meaning of a column's heading in any order and wording; undefined where the words are not those of a heading.
+ * An `area` groups criteria where another column names them, and is one where none does;
  * `performer` is 'thực hiện' alone, which leads unless another column does; a `person` who answers leads where no body is named.
  */
 export function columnKind(heading: string): ColumnKind | undefined {
@@ -78,6 +80,7 @@ export function columnKind(heading: string): ColumnKind | undefined {
   )
     return 'points';
   if (/(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|viec can)/u.test(text)) return 'task';
+  if (/^(?:cac |ten )?(?:linh vuc|truc noi dung)$/u.test(text)) return 'area';
   if (
     /(?:tieu chi|chi so|noi dung bi tru|(?:tru|mat|giam) diem|linh vuc|truc noi dung|chi tieu|noi dung danh gia)/u.test(
       text,
@@ -127,7 +130,8 @@ export function headingsWith({ columns, headings }: Pick<ReadingRules, 'columns'
 
 /** Settles a row of headings: a second task column, a performer beside a lead, an unnamed column. Undefined where it is no table of duties. */
 export function settleColumns(kinds: readonly (ColumnKind | undefined)[]): ColumnKind[] | undefined {
-  const settled = kinds.map((kind) => kind ?? 'other');
+  const isGrouped = kinds.includes('area') && kinds.indexOf('criterion') > kinds.indexOf('area');
+  const settled = kinds.map((kind) => (kind === 'area' && !isGrouped ? 'criterion' : (kind ?? 'other')));
   const firstTask = settled.indexOf('task');
   const lastTask = settled.lastIndexOf('task');
   if (firstTask !== lastTask && !settled.includes('criterion')) settled[firstTask] = 'criterion';

@@ -43,7 +43,7 @@ export function headingAt(
     const moved = kinds.splice(named).filter((kind) => kind === 'lead' || kind === 'coordinate');
     kinds.splice(performer, 1, ...moved);
   }
-  const columns = settleColumns(kinds);
+  const columns = settleColumns(kinds.map((kind) => (kind === 'area' ? 'criterion' : kind)));
   if (columns === undefined) return undefined;
   const end = skipColumnNumbers(items, index, kinds.length);
   return { columns, ids, rules: rulesOfHeadings(texts, headings), end };

@@ -21,7 +21,10 @@ export function readHeader(parts: Parts): Header {
           .slice(0, parts.typeAt)
           .map(shown)
           .filter((line) => line !== '');
-  const dated = top.map(placeAndDate).find((found) => found !== undefined);
+  // A narrow head breaks the line of the place and day: 'Sơn La, ngày 28 tháng 4 năm' stands over '2025'.
+  const dated = [...top, ...top.slice(1).map((line, index) => `${top[index] ?? ''} ${line}`)]
+    .map(placeAndDate)
+    .find((found) => found !== undefined);
   const about = top.map((line) => /^V\/v:?\s*(.+)/iu.exec(line)?.[1]).find((found) => found !== undefined);
   return {
     number: numberOf(top),
@@ -127,11 +130,11 @@ function signerOf(parts: Parts): Signer | null {
   const above = lines.slice(first).filter(isAuthority);
   const name = lines.slice(first).find(isPersonName) ?? lines.find(isPersonName);
   if (name === undefined) return null;
-  const authority = above.find((line) => /^(?:TM|TL|TUQ|T\/M|T\/L)\s*[./]/u.test(line));
-  const onBehalf = above.find((line) => /^(?:KT|Q|K\/T)\s*[./]/u.test(line));
+  const authority = above.find((line) => /^(?:(?:TM|TL|TUQ)\s*[./]|T\/[ML][.\s])/u.test(line));
+  const onBehalf = above.find((line) => /^(?:(?:KT|Q)\s*[./]|K\/T[.\s])/u.test(line));
   const position =
     above.findLast((line) => line !== authority && line !== onBehalf) ??
-    onBehalf?.replace(/^(?:KT|Q|K\/T)\s*[./]\s*/u, '') ??
+    onBehalf?.replace(/^(?:(?:KT|Q)\s*[./]|K\/T[.\s])\s*/u, '') ??
     '';
   return {
     name,

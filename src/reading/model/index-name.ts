@@ -18,6 +18,11 @@ export function indexesIn(text: string): IndexName[] {
   return anyName.test(text) ? names.filter(([, pattern]) => pattern.test(text)).map(([name]) => name) : [];
 }
 
+/** Whether a text names SIPAS as an index, not only what it measures ('mức độ hài lòng của người dân'). */
+export function namesSatisfaction(text: string): boolean {
+  return /sipas|chỉ số (?:về )?(?:mức độ )?hài lòng/iu.test(text);
+}
+
 /**
  * The one index that the nearest of some texts names alone: nearest first; a text that names several settles it as general. Undefined where
  * none names any.

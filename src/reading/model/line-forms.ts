@@ -1,14 +1,19 @@
 import { isCapitals } from '../../kernel/vietnamese.ts';
-/** Two to six words that each begin with a capital, as a signer's name is written. */
+/**
+ * Two to six words that each begin with a capital, as a signer's name is written; names of the Central Highlands begin with a word of one letter
+ * ('Y Hoàng Lâm', 'A Pớt', "H'Yim Kđoh").
+ */
 export function isPersonName(text: string): boolean {
-  return /^(?:(?:TS|ThS|PGS|GS)\.?\s*)*\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,5}$/u.test(text.trim());
+  return /^(?:(?:TS|ThS|PGS|GS)\.?\s*)*(?:[AHKY]['’]?(?:\p{Lu}\p{Ll}+)?|\p{Lu}\p{Ll}+)(?: (?:[HKY]['’])?\p{Lu}\p{Ll}*){1,5}$/u.test(
+    text.trim(),
+  );
 }
 
 /** 'TM. ỦY BAN NHÂN DÂN', 'KT. GIÁM ĐỐC', 'GIÁM ĐỐC': a line over a signature. */
 export function isAuthority(text: string): boolean {
   if (text.length > 90 || !isCapitals(text)) return false;
   return (
-    /^(?:TM|KT|TL|TUQ|Q|T\/M|T\/L|K\/T)\s*[./]\s*\S/u.test(text) ||
+    /^(?:(?:TM|KT|TL|TUQ|Q)\s*[./]|(?:T\/M|T\/L|K\/T)[.\s])\s*\S/u.test(text) ||
     /^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|BÍ THƯ|PHÓ BÍ THƯ|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|CHÁNH THANH TRA|PHÓ BÍ THƯ THƯỜNG TRỰC)$/u.test(
       text,
     )

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../kernel/calendar.ts';
 import { readAgencies } from './agency-list.ts';
 import type { Body } from './agency-cursor.ts';
-import { readAttributes } from './attributes.ts';
+import { bodiesApart, readAttributes } from './attributes.ts';
 import type { Charge } from './charge.ts';
 import type { Headings } from './columns.ts';
 import type { Deadline } from './deadline.ts';
@@ -137,8 +137,11 @@ function cellApart({ lead, deadline }: DutyRow): Pick<DutyRow, 'lead' | 'coordin
   const said = found.lead ?? found.coordinate;
   const timed = said === undefined && deadline === undefined ? timeAtEnd(lead.text) : undefined;
   const bodies = timed?.before ?? lead.text;
-  const spoken = /^(.{3,}?)(?:\s+chủ trì\s*[,;:]|;)\s*(?:và\s+)?(.{3,}?)\s+phối hợp\s*[.;]?$/iu.exec(bodies);
-  const names = { lead: found.lead ?? spoken?.[1] ?? timed?.before, coordinate: found.coordinate ?? spoken?.[2] };
+  const spoken = bodiesApart(bodies);
+  const names = {
+    lead: found.lead ?? spoken?.lead ?? timed?.before,
+    coordinate: found.coordinate ?? spoken?.coordinate,
+  };
   const time = found.deadline ?? timed?.time;
   return {
     ...(names.lead === undefined ? {} : { lead: { ...lead, text: names.lead } }),

@@ -74,4 +74,5 @@ export const notPredicates: ReadonlySet<string> = new Set([
   'bằng',
   'như',
   'mà',
+  'mình',
 ]);

@@ -1,9 +1,9 @@
 import { paragraphsOf } from '../../office/block.ts';
 import { readAttributes } from './attributes.ts';
 import type { Charge } from './charge.ts';
-import { applyAttributes, chargedBy } from './charge.ts';
+import { applyAttributes, applyClosing, chargedBy } from './charge.ts';
+import { readClosingCharge } from './closing-charge.ts';
 import { isClosing, reportsTrouble } from './closing-words.ts';
-import type { ColumnKind } from './columns.ts';
 import type { Goal, IndexName, PartName, PlanTask, QuotedResult, RuleUse, Warning } from './plan-document.ts';
 import type { Passage } from './duty-row.ts';
 import { isCrossReference, joinPassages, passageOf } from './duty-row.ts';
@@ -11,7 +11,7 @@ import type { Flattened } from './flattened-table.ts';
 import { readFlattened } from './flattened-table.ts';
 import type { Item } from './layout.ts';
 import { rowTexts } from './layout.ts';
-import { indexNamed } from './index-name.ts';
+import { indexNamed, namesSatisfaction } from './index-name.ts';
 import { isBullet } from './marker.ts';
 import type { TaskContext, TaskPlace } from './make-task.ts';
 import { taskFromText, tasksFromRow } from './make-task.ts';
@@ -103,15 +103,21 @@ function makeWalk(
   const targets: Goal[] = [];
   const results: QuotedResult[] = [];
   const warnings: Warning[] = [];
-  let carried: readonly ColumnKind[] | undefined;
+  let carried: Pick<RealTable, 'columns' | 'periods'> | undefined;
   const titled = documentTitle === null ? undefined : indexNamed([documentTitle]);
 
   const mark = (node: OutlineNode, part: PartName) => {
     for (const paragraph of node.paragraphs) parts.set(paragraph.id, part);
   };
   /** The index of a task: the nearest text that names one alone; the document's title settles what nothing nearer names. */
-  const indexFor = (own: readonly string[], above: Above): IndexName | 'general' =>
-    indexNamed(own) ?? above.index ?? titled ?? 'general';
+  const indexFor = (own: readonly string[], above: Above): IndexName | 'general' => {
+    const named = indexNamed(own);
+    const around = above.index ?? titled;
+    // How content people are is measured for every index; only its name says that it is SIPAS.
+    const isAllusion =
+      named === 'SIPAS' && around !== undefined && around !== 'general' && !own.some(namesSatisfaction);
+    return (isAllusion ? around : named) ?? around ?? 'general';
+  };
   const place = (above: Above, own: readonly string[]): TaskPlace => ({
     path:
       above.path.length > 0
@@ -173,7 +179,7 @@ function makeWalk(
       warnings.push(...unknownHeadings(node.table, context.headings).map(unknownColumn));
       return;
     }
-    carried = read.columns;
+    carried = read;
     warnings.push(...read.unknown.map(unknownColumn));
     rowTasks(read, above);
   };
@@ -253,20 +259,25 @@ function makeWalk(
   };
 
   const walkChildren = (node: OutlineNode, above: Above): void => {
-    let group = tasks.length;
+    const from = tasks.length;
+    let group = from;
     let last = group;
     let counted = false;
     let closing = false;
     let opened = above;
     let headed: OutlineNode | undefined;
     for (const child of node.children) {
-      const attributes =
-        child.children.length === 0 && child.paragraphs.length > 0 ? readAttributes(child.text) : undefined;
+      const isLine = child.children.length === 0 && child.paragraphs.length > 0;
+      const attributes = isLine ? readAttributes(child.text) : undefined;
       if (attributes !== undefined && attributes.rest === '' && above.role === 'tasks') {
         mark(child, 'attribute');
         // Bullets share the labelled line after them; of counted items it speaks for the last.
         applyAttributes(tasks, counted ? last : group, attributes.found, child, context);
         closing = true;
+        continue;
+      }
+      if (isLine && tasks.length > from && above.role === 'tasks' && closes(child, group)) {
+        group = tasks.length;
         continue;
       }
       last = tasks.length;
@@ -278,10 +289,24 @@ function makeWalk(
         opened = child.text.endsWith(':') ? { ...above, ...chargedBy(child, context) } : above;
       const inherited = isBullet(child.marker) ? opened : above;
       if (headed !== undefined && child.depth < headed.depth) headed = undefined;
-      visit(child, headed === undefined ? inherited : headedBy(headed, inherited));
+      const closer = above.role === 'tasks' ? closerBelow(child, context) : undefined;
+      visit(
+        closer === undefined ? child : { ...child, children: [] },
+        headed === undefined ? inherited : headedBy(headed, inherited),
+      );
+      if (closer !== undefined && closes(closer, group)) group = tasks.length;
       // What counts nothing heads those like it that follow; what is numbered, only what is below it.
       if (above.role === 'tasks' && !counted && context.headings.headsOthers(child.text)) headed = child;
     }
+  };
+
+  /** Whether a line closes the duties from a place on, and says who does them. */
+  const closes = (line: OutlineNode, from: number): boolean => {
+    const charge = readClosingCharge(line.text, context.gazetteer);
+    if (charge === undefined) return false;
+    mark(line, 'attribute');
+    applyClosing(tasks, from, charge, line, context);
+    return true;
   };
 
   const visit = (node: OutlineNode, above: Above): void => {
@@ -302,6 +327,15 @@ function makeWalk(
   };
 
   return { children: walkChildren, reading: (): BodyReading => ({ tasks, parts, goals, targets, results, warnings }) };
+}
+
+/** The sentence that closes a section, where it hangs below the last duty since that lacks its full stop and looks like a heading. */
+function closerBelow(duty: OutlineNode, { gazetteer }: TaskContext): OutlineNode | undefined {
+  const [only] = duty.children;
+  if (only === undefined || duty.children.length > 1 || duty.marker === undefined || duty.depth <= 20) return undefined;
+  const isMarked = only.marker !== undefined && !isBullet(only.marker);
+  const isLine = only.children.length === 0 && !isMarked && only.paragraphs.length > 0;
+  return isLine && readClosingCharge(only.text, gazetteer) !== undefined ? only : undefined;
 }
 
 /** What stands under a line that a rule says heads others. */

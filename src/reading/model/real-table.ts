@@ -9,12 +9,15 @@ import { isCrossReference, passageOf } from './duty-row.ts';
 import type { PartName, RuleUse } from './plan-document.ts';
 import { shown } from './layout.ts';
 import { readMarker } from './marker.ts';
-import type { Row } from './table-headings.ts';
+import type { Heading, Row } from './table-headings.ts';
 import { headingOf, repeatsHeading, whatHeadingsSay } from './table-headings.ts';
+import type { Periods } from './ticked-periods.ts';
+import { tickedTime } from './ticked-periods.ts';
 
 /** A table of duties with its lines: its columns, its rows, and what each paragraph in it is. */
 export type RealTable = {
   readonly columns: readonly ColumnKind[];
+  readonly periods: Periods;
   readonly rows: readonly DutyRow[];
   readonly parts: ReadonlyMap<string, PartName>;
   /** Headings that say nothing to the reader. */
@@ -27,12 +30,12 @@ export type RealTable = {
  * Reads a table by the meaning of its headings, merged cells resolved; a table that goes on from the one before (`carried`) may lack headings.
  * Undefined where its columns are not those of a table of duties.
  */
-export function readTable(table: Table, headings: Headings, carried?: readonly ColumnKind[]): RealTable | undefined {
+export function readTable(table: Table, headings: Headings, carried?: Columns): RealTable | undefined {
   const grid = gridOf(table);
   const heading =
     headingOf(grid, headings) ??
-    (carried !== undefined && carried.length === table.columns
-      ? { columns: [...carried], from: 0, to: 0, depth: 0 }
+    (carried !== undefined && carried.columns.length === table.columns
+      ? { ...carried, columns: [...carried.columns], from: 0, to: 0, depth: 0 }
       : undefined);
   if (heading === undefined) return undefined;
   const parts = new Map<string, PartName>();
@@ -42,8 +45,17 @@ export function readTable(table: Table, headings: Headings, carried?: readonly C
   };
   grid.slice(0, heading.to).forEach((row) => mark(row, 'table-heading'));
   const rows = readRows(grid, heading, parts, mark, headings);
-  return { columns: heading.columns, rows, parts, ...whatHeadingsSay(grid, heading, headings) };
+  return {
+    columns: heading.columns,
+    periods: heading.periods,
+    rows,
+    parts,
+    ...whatHeadingsSay(grid, heading, headings),
+  };
 }
+
+/** What the headings of a table say of its columns. */
+type Columns = Pick<RealTable, 'columns' | 'periods'>;
 
 type MadeRow = Omit<DutyRow, 'criteria' | 'lead' | 'coordinate'> & {
   criteria: Passage[];
@@ -53,7 +65,7 @@ type MadeRow = Omit<DutyRow, 'criteria' | 'lead' | 'coordinate'> & {
 
 function readRows(
   grid: readonly Row[],
-  heading: { columns: ColumnKind[]; to: number },
+  heading: Pick<Heading, 'columns' | 'periods' | 'to'>,
   parts: Map<string, PartName>,
   mark: (row: Row, part: PartName) => void,
   headings: Headings,
@@ -128,7 +140,7 @@ function readRows(
     const [lead, coordinate, deadline, product] = [
       passage(at('lead')),
       passage(at('coordinate')),
-      timedNote(passage(at('note'))) ?? passage(at('deadline')),
+      timedNote(passage(at('note'))) ?? tickedTime(row, heading.periods) ?? passage(at('deadline')),
       passage(at('product')),
     ];
     // A criterion said once, its cells below left empty, where a text has no merged ones.
@@ -136,8 +148,9 @@ function readRows(
       last !== undefined && criterion >= 0 && number >= 0 && label === '' && own(row[criterion])
         ? last.row.criteria.slice(0, 1)
         : [];
+    const area = passage(at('area'));
     const next: MadeRow = {
-      sections: sections.map((section) => section.passage),
+      sections: [...sections.map((section) => section.passage), ...(area === undefined ? [] : [area])],
       taughtSections: sections.flatMap((section) => section.rule ?? []),
       criteria: whole === undefined ? goesOnUnder() : [whole],
       duties,

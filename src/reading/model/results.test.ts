@@ -15,3 +15,10 @@ test('among goals, what a past year reached is told apart from what is aimed at'
   expect(pastOf(`${past} ${aim}`, 2025)).toEqual({ past, ahead: aim });
   expect(pastOf(past, 2024).past).toBe('');
 });
+
+test('what a paragraph tells before it looks ahead is a result', () => {
+  const text =
+    'Theo công bố ngày 15/4/2025, Chỉ số PAPI năm 2024 của tỉnh đạt 42,318 điểm, xếp thứ 32/63. Để tiếp tục duy trì, cải thiện các chỉ số, UBND tỉnh ban hành Kế hoạch.';
+  expect(readResults(text, 'b1', 2024)).toMatchObject([{ index: 'PAPI', year: 2024, score: 42.318, rank: 32 }]);
+  expect(readResults('Chỉ số PAPI năm 2026 phấn đấu đạt 45 điểm, xếp thứ 10/34.', 'b1', 2025)).toEqual([]);
+});

@@ -13,7 +13,7 @@ export function readResults(text: string, id: string, year: number | undefined):
       return series.map((match) =>
         made(index, Number(match[2] ?? match[3]), { rank: Number(match[1] ?? match[4]) }, id),
       );
-    if (/phấn đấu|mục tiêu|trong nhóm|duy trì/iu.test(clause)) return [];
+    if (lookingAhead.test(clause)) return [];
     const score = /đạt\s+(\d{1,3}(?:[.,]\d+)?)\s*(?:\/\s*(\d{1,3}))?\s*điểm/iu.exec(clause);
     const rank = /(?:xếp|đứng)\s+(?:thứ\s+|hạng\s+|vị trí\s+|vị thứ\s+)+(\d{1,2})(?:\s*\/\s*(\d{1,2}))?/iu.exec(clause);
     const percent = /(?:đạt|tỷ lệ)\s+(?:tỷ lệ\s+)?(\d{1,3}(?:[.,]\d+)?)\s*%/iu.exec(clause);
@@ -46,8 +46,22 @@ function clausesByYear(text: string): { index: IndexName; clause: string }[] {
   return clausesByIndex(text).flatMap(({ index, clause }) =>
     clause
       .split(/;\s+(?=(?:đến |sang )?năm\s+20\d\d\s+(?:đạt|xếp|tăng|giảm))/iu)
-      .map((part) => ({ index, clause: part })),
+      .map((part) => ({ index, clause: isMixed(part) ? pastSentences(part) : part })),
   );
+}
+
+const lookingAhead = /phấn đấu|mục tiêu|trong nhóm|duy trì/iu;
+
+/** Whether some sentences of a clause look ahead ('Để tiếp tục duy trì, cải thiện ...') and others tell what was reached. */
+function isMixed(clause: string): boolean {
+  return lookingAhead.test(clause) && /[.!?]\s+\p{Lu}/u.test(clause);
+}
+
+function pastSentences(clause: string): string {
+  return clause
+    .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+    .filter((sentence) => !lookingAhead.test(sentence))
+    .join(' ');
 }
 
 /**

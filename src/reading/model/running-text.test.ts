@@ -29,6 +29,16 @@ describe('leadOf', () => {
       ['Sở Xây dựng', 'Ban Quản lý Khu kinh tế, khu công nghiệp tỉnh'],
     ],
     ['Rà soát thủ tục hành chính: đơn giản hóa hồ sơ', []],
+    ['Thanh tra trách nhiệm công vụ tại các đơn vị có nhiều phản ánh', []],
+    ['Thanh tra tỉnh rà soát vụ việc tồn đọng', ['Thanh tra tỉnh']],
+    ['Theo dõi, đôn đốc các sở, ban, ngành, địa phương thực hiện nhiệm vụ được giao', []],
+    ['Căn cứ nhiệm vụ được giao, xây dựng kế hoạch của cơ quan, đơn vị, địa phương mình để triển khai', []],
+    ['Các sở, ngành tổ chức rà soát quy hoạch', ['Các sở, ngành']],
+    ['Đảng ủy Hội đồng nhân dân tỉnh lãnh đạo công tác giám sát', ['Đảng ủy Hội đồng nhân dân tỉnh']],
+    [
+      'Trên đây là Kế hoạch năm 2026. Quá trình thực hiện, nếu có vướng mắc, các cơ quan báo cáo Sở Nội vụ.',
+      ['các cơ quan'],
+    ],
     ['Các phòng, đơn vị thuộc xã đăng ký ít nhất 01 mô hình', ['Các phòng, đơn vị thuộc xã']],
     ['Nâng cấp Hệ thống. Nhiệm vụ này do Sở Khoa học và Công nghệ chủ trì.', ['Sở Khoa học và Công nghệ']],
     ['Trong quá trình thực hiện, đề nghị các phòng, đơn vị báo cáo', ['các phòng, đơn vị']],
@@ -85,6 +95,11 @@ describe('deadlineOf', () => {
     ['Gửi báo cáo trước ngày 10 tháng 6 và ngày 10 tháng 12 hằng năm.', 'periodic', ['--06-10', '--12-10']],
     ['Mỗi doanh nghiệp không bị thanh tra quá 01 lần/năm.', 'none', null],
     ['Xây dựng phương án tự chủ của đơn vị sự nghiệp.', 'none', null],
+    [
+      'Trên đây là Kế hoạch năm 2026. Quá trình thực hiện, nếu có vướng mắc, các cơ quan báo cáo Sở Nội vụ.',
+      'event',
+      'khi phát sinh vướng mắc',
+    ],
   ])('%s', (text, type, value) => {
     expect(deadlineOf(text, { year: 2026 })).toMatchObject({ type, value });
   });

@@ -1,13 +1,17 @@
 import { agenciesAt, isSubjectBefore } from './agency-list.ts';
+import type { Run } from './agency-list.ts';
 import type { Body } from './agency-cursor.ts';
+import { afterAnnouncement } from './closing-words.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { dutyVerbs } from './predicate-words.ts';
 import { hasAny } from './small-letters.ts';
 
 /**
  * The bodies that a sentence charges: its subject ('Sở Nội vụ chủ trì ...'), or whom it asks or orders ('Giao Sở Nội vụ ...',
  * 'UBND tỉnh yêu cầu ...', 'do Sở Nội vụ chủ trì').
  */
-export function leadOf(text: string, gazetteer: Gazetteer): readonly Body[] {
+export function leadOf(said: string, gazetteer: Gazetteer): readonly Body[] {
+  const text = afterAnnouncement(said);
   const asked =
     /^(?:(?:nhận được|căn cứ|theo|trên cơ sở|sau khi|để|nhằm|trong quá trình|quá trình|nếu|khi)\s[^,.;]{1,80},\s+)?(?:đề nghị|giao(?: cho| nhiệm vụ cho)?|yêu cầu|phân công|đồng ý giao|giao trách nhiệm cho)\s+/iu.exec(
       text,
@@ -20,7 +24,7 @@ export function leadOf(text: string, gazetteer: Gazetteer): readonly Body[] {
   const told = leader === null ? undefined : agenciesAt(text, leader[0].length, gazetteer);
   if (told !== undefined) return told.bodies;
   const first = agenciesAt(text, 0, gazetteer) ?? agenciesAt(text, labelOf(text).length, gazetteer);
-  if (first !== undefined && first.bodies.every((body) => body.kind !== 'unknown')) {
+  if (first !== undefined && first.bodies.every((body) => body.kind !== 'unknown') && !isVerb(first, text)) {
     const rest = text.slice(first.end);
     // A department directs its own; a committee or its chair orders others.
     const orders = (commands.test(text) ? /^\s*(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo)\s+/iu : ordering).exec(rest);
@@ -43,6 +47,13 @@ export function leadOf(text: string, gazetteer: Gazetteer): readonly Body[] {
   const subject = adverbial.test(text) ? subjectAfterAdverbial(text, gazetteer) : [];
   return subject.length > 0 ? subject : chargedLater(text, gazetteer);
 }
+
+/** 'Thanh tra trách nhiệm công vụ ...', 'Thanh tra, kiểm tra ...': the name of a body that is a verb here, unless another verb follows it. */
+function isVerb({ bodies, end }: Run, text: string): boolean {
+  return bodies.length === 1 && /^thanh tra$/iu.test(bodies[0]?.text ?? '') && !duty.test(text.slice(end));
+}
+
+const duty = new RegExp(String.raw`^\s+(?:${dutyVerbs.join('|')})(?!\p{L})`, 'iu');
 
 /** 'Tên nhiệm vụ: ' before the words of a duty. */
 function labelOf(text: string): string {
@@ -104,16 +115,27 @@ function isOne(body: Body | undefined): boolean {
 }
 
 const adverbial =
-  /^(?:định kỳ|(?:hàng|hằng) (?:tuần|tháng|quý|năm)|trong|quá trình|nhận được|căn cứ|trên cơ sở|trước|sau khi|khi|nếu|đối với|theo|từ|quý|năm|để|nhằm|ngoài ra|đồng thời)(?=\s|,)/iu;
+  /^(?:định kỳ|(?:hàng|hằng) (?:tuần|tháng|quý|năm)|trong|quá trình|nhận được|căn cứ|trên cơ sở|trước|sau khi|khi|nếu|đối với|theo(?! dõi)|từ|quý|năm|để|nhằm|ngoài ra|đồng thời)(?=\s|,)/iu;
 
 /** 'Trong quá trình thực hiện, nếu ..., các cơ quan kịp thời báo cáo': the subject stands after a comma or after 'đối với'. */
 function subjectAfterAdverbial(text: string, gazetteer: Gazetteer): readonly Body[] {
   for (const match of firstSentence(text).matchAll(/,\s+|đối với\s+/giu)) {
     const found = agenciesAt(text, match.index + match[0].length, gazetteer);
     if (found === undefined || found.bodies.some((body) => body.kind === 'unknown')) continue;
+    if (isListed(text, match.index, match.index + match[0].length)) continue;
     if (isSubjectBefore(text.slice(found.end)) && !/^\s*,/u.test(text.slice(found.end))) return found.bodies;
   }
   return [];
+}
+
+/** Whether what follows a comma goes on with a list of bodies begun before it: '... của cơ quan, đơn vị, địa phương'. */
+function isListed(text: string, comma: number, after: number): boolean {
+  return (
+    /^(?!(?:các|những|mỗi|từng)\s)\p{Ll}/u.test(text.slice(after, after + 12)) &&
+    /(?:^|\s)(?:cơ quan|đơn vị|sở|ban|ngành|địa phương|tổ chức|cá nhân|đoàn thể|phòng|huyện|xã|phường)$/iu.test(
+      text.slice(Math.max(0, comma - 20), comma),
+    )
+  );
 }
 
 function firstSentence(text: string): string {

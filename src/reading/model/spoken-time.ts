@@ -1,10 +1,12 @@
+import { afterAnnouncement } from './closing-words.ts';
 import type { Deadline } from './deadline.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';
 import type { DeadlineContext } from './moments.ts';
 import { hasAny } from './small-letters.ts';
 
 /** The time that governs the main verb of a duty; a time inside a description gives none. */
-export function deadlineOf(text: string, context: DeadlineContext): Deadline {
+export function deadlineOf(said: string, context: DeadlineContext): Deadline {
+  const text = afterAnnouncement(said);
   const trouble =
     /^(?:trong quá trình|quá trình|khi|nếu|trường hợp)\s/iu.test(text) && hasAny(text, ['báo cáo', 'phản ánh', 'gửi'])
       ? /(?:nếu|khi)(?: có| gặp(?: phải)?)?\s*(?:phát sinh)?\s*(?:những |các )?(?:khó khăn|vướng mắc|vấn đề)(?:, (?:khó khăn|vướng mắc|bất cập))*[^.,;]{0,60}/iu.exec(

@@ -6,12 +6,15 @@ import { longestHeading, settleColumns } from './columns.ts';
 import type { Passage } from './duty-row.ts';
 import type { RuleUse } from './plan-document.ts';
 import type { ColumnRule } from './rules.ts';
+import type { Periods } from './ticked-periods.ts';
+import { isPeriod, periodsOf } from './ticked-periods.ts';
 
 /** A row of a table, each place with the cell that covers it. */
 export type Row = readonly (Cell | undefined)[];
 /** Where the headings of a table stand, from its row `from`, `depth` rows of them, and the row after them and their numbers. */
 export type Heading = {
   readonly columns: ColumnKind[];
+  readonly periods: Periods;
   readonly from: number;
   readonly to: number;
   readonly depth: number;
@@ -26,7 +29,9 @@ export function headingOf(grid: readonly Row[], headings: Headings): Heading | u
         (depth > 1 && !rows.slice(1).every((row) => continuesHeading(row, rows[0] ?? [], headings)))
       )
         continue;
-      const columns = settleColumns(columnsOf(rows, headings));
+      const periods = periodsOf(grid, rows, from + depth);
+      const kinds = columnsOf(rows, headings);
+      const columns = settleColumns(kinds.map((kind, index) => (periods.has(index) ? 'deadline' : kind)));
       if (columns === undefined) continue;
       const last = columns.lastIndexOf('deadline');
       const single = columns.map((kind, index) => (kind === 'deadline' && index !== last ? 'other' : kind));
@@ -38,7 +43,7 @@ export function headingOf(grid: readonly Row[], headings: Headings): Heading | u
             cellText(cell).replace(/[()\s]/gu, '') === String(index + 1) || /^\(?[\dA-Z=+]*\)?$/u.test(cellText(cell)),
         ) &&
         next.some((cell) => /\d/u.test(cellText(cell)));
-      return { columns: single, from, to: from + depth + (numbered ? 1 : 0), depth };
+      return { columns: single, periods, from, to: from + depth + (numbered ? 1 : 0), depth };
     }
   }
   return undefined;
@@ -50,6 +55,7 @@ function continuesHeading(row: Row, first: Row, { kindOf }: Headings): boolean {
   const fits = row.every((cell, index) => {
     if (cell === undefined || cell === first[index] || cellText(cell) === '') return true;
     own += 1;
+    if (isPeriod(cellText(cell))) return true;
     return kindOf(cellText(cell)) !== undefined || kindOf(`${cellText(first[index])} ${cellText(cell)}`) !== undefined;
   });
   return fits && own > 0 && row.some((cell, index) => cell !== undefined && cell === first[index]);

@@ -1,21 +1,23 @@
+import { afterAnnouncement } from './closing-words.ts';
 import type { TaskKind } from './plan-document.ts';
 
 /**
  * The kind of a duty by its main verb: công khai, công bố, niêm yết disclose; lấy ý kiến, khảo sát survey; báo cáo reports.
  * `underCommunication` is true for items of a communications plan.
  */
-export function taskKind(text: string, underCommunication = false): TaskKind {
+export function taskKind(said: string, underCommunication = false): TaskKind {
   if (underCommunication) return 'communication-topic';
-  if (!verbs.test(text)) return 'task';
+  if (!verbs.test(said)) return 'task';
+  const text = afterAnnouncement(said);
   const clause = mainClause(text);
   if (
-    /^(?:niêm yết|công khai|công bố|đăng tải công khai)/iu.test(clause) &&
+    /^(?:(?:nhập|cập nhật)(?: và|,) )?(?:niêm yết|công khai|công bố|đăng tải công khai)/iu.test(clause) &&
     !/^công khai, minh bạch hóa/iu.test(clause)
   )
     return 'disclosure';
   if (
     !/^lấy ý kiến[^,;.]{0,60} (?:về|đối với) (?:dự thảo|kế hoạch|quy hoạch|dự án|nội dung|chính sách)/iu.test(clause) &&
-    /^(?:lấy ý kiến|khảo sát|điều tra xã hội|đo lường (?:sự |mức độ )?hài lòng|phát phiếu|đánh giá (?:sự |mức độ )?hài lòng|đánh giá việc giải quyết (?:thủ tục hành chính|tthc))/iu.test(
+    /^(?:lấy ý kiến|khảo sát|điều tra xã hội|điều tra,? khảo sát|đo lường (?:sự |mức độ )?hài lòng|phát phiếu|đánh giá (?:sự |mức độ )?hài lòng|đánh giá việc giải quyết (?:thủ tục hành chính|tthc))/iu.test(
       clause,
     )
   )

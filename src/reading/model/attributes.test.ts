@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { bodiesApart, readAttributes } from './attributes.ts';
+
+test.each([
+  [
+    'Cơ quan thực hiện: Sở Nội vụ chủ trì; UBND cấp xã phối hợp. Thời gian: Quý III/2026.',
+    { lead: 'Sở Nội vụ', coordinate: 'UBND cấp xã', deadline: 'Quý III/2026' },
+  ],
+  [
+    'Trách nhiệm thực hiện: Giao Sở Nội vụ chủ trì, phối hợp với UBND cấp xã thực hiện.',
+    { lead: 'Sở Nội vụ', coordinate: 'UBND cấp xã' },
+  ],
+  ['Đơn vị chủ trì: Sở Nội vụ. Đơn vị phối hợp: UBND cấp xã.', { lead: 'Sở Nội vụ', coordinate: 'UBND cấp xã' }],
+  ['Thời gian thực hiện các nhiệm vụ trên: Quý III/2026.', { deadline: 'Quý III/2026' }],
+])('%s', (text, found) => {
+  expect(readAttributes(text)).toEqual({ rest: '', found });
+});
+
+test('bodies that only lead are not taken apart', () => {
+  expect(bodiesApart('Sở Nội vụ chủ trì')).toBeUndefined();
+  expect(bodiesApart('Sở Nội vụ, Sở Tài chính')).toBeUndefined();
+});
