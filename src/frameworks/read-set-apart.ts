@@ -29,7 +29,7 @@ export async function readSetApart(
 ): Promise<JudgedSet> {
   const program = new URL('./set-worker.ts', import.meta.url);
   const data: ThreadData = { bytes, name, asked, known };
-  const said = await runInThread<Said, Said>(program, data, bounds, (message) => message);
+  const said = await runInThread(program, data, bounds, (message) => message as Said);
   if (said === null) throw problem('frameworks.set_too_much');
   if (said === 'not-a-set') throw problem('frameworks.not_a_set', { name });
   return said;

@@ -58,7 +58,7 @@ describe('a set written to a file and read back is the same set', () => {
         expect(await through(await writeSetWorkbook(set), 'bo.xlsx')).toEqual(sound(own));
         expect(await through(Buffer.from(writeSetYaml(set)), 'bo.yaml')).toEqual(sound(own));
       }
-  });
+  }, 60_000);
 
   it('the form to fill in too', async () => {
     const set = blankSet(2026);

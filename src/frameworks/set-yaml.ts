@@ -107,9 +107,7 @@ function faultsOf(issue: Issue, written: unknown, placeOf: (path: readonly Prope
         ? 'not_positive'
         : (part ?? 'wrong_value');
   const word = issue.path.filter((key) => typeof key === 'string').at(-1);
-  return [
-    { code, params: { written: shown, word: String(word ?? ''), says: issue.message }, place: placeOf(issue.path) },
-  ];
+  return [{ code, params: { written: shown, word: word ?? '', says: issue.message }, place: placeOf(issue.path) }];
 }
 
 const partCodes: Readonly<Partial<Record<string, SetFaultCode>>> = {

@@ -1,5 +1,4 @@
 import { recordAudit } from '../accounts/store.ts';
-import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
 import { writtenDate } from '../kernel/calendar.ts';
 import { must, problem } from '../kernel/problem.ts';
 import { parseDeadline } from '../reading/model/deadline.ts';

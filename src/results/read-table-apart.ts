@@ -21,7 +21,8 @@ export async function readTableApart(
   tell: (done: number, total: number) => void,
 ): Promise<TableOutcome> {
   const program = new URL('./table-worker.ts', import.meta.url);
-  const outcome = await runInThread<Said, TableOutcome>(program, { bytes, asked }, bounds, (said) => {
+  const outcome = await runInThread<TableOutcome>(program, { bytes, asked }, bounds, (message) => {
+    const said = message as Said;
     if (!('done' in said)) return said;
     tell(said.done, said.total);
     return undefined;

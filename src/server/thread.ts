@@ -7,11 +7,11 @@ export type ThreadBounds = { readonly ms: number; readonly megabytes: number };
  * Works in a thread of its own with bounded time and memory, so that hard work does not keep the server from answering. `hear` gets each message
  * of the thread and gives back what ends it, undefined for a message that does not. Null where the thread took more than it may.
  */
-export async function runInThread<Said, Result>(
+export async function runInThread<Result>(
   program: URL,
   data: unknown,
   bounds: ThreadBounds,
-  hear: (said: Said) => Result | undefined,
+  hear: (said: unknown) => Result | undefined,
 ): Promise<Result | null> {
   const worker = new Worker(program, {
     workerData: data,
@@ -21,7 +21,7 @@ export async function runInThread<Said, Result>(
   const timer = setTimeout(() => void worker.terminate(), bounds.ms);
   try {
     return await new Promise<Result | null>((resolve, reject) => {
-      worker.on('message', (said: Said) => {
+      worker.on('message', (said) => {
         const result = hear(said);
         if (result !== undefined) resolve(result);
       });

@@ -28,7 +28,7 @@ const place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('form'), part: z.string() }),
 ]);
 /** One thing that is wrong, and where; its sentence is `set.fault.…`. */
-export const setFault = z.object({ code: z.enum(setFaultCodes), params: values, place });
+const setFault = z.object({ code: z.enum(setFaultCodes), params: values, place });
 
 const points = z.number().nullable();
 const named = z.object({ code: z.string(), name: z.string() });

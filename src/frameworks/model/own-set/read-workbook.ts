@@ -72,7 +72,7 @@ function readRows(table: NodeTable, sources: Record<string, { title: string; url
     const [name, code] = [collapse(String(cell('name') ?? '')), collapse(String(cell('code') ?? ''))];
     if (totals.has(plainText(name)) || totals.has(plainText(code))) {
       const points = cell('points');
-      total = typeof points === 'number' ? points : Number(String(points ?? '').replace(',', '.')) || null;
+      total = typeof points === 'number' ? points : Number((points ?? '').replace(',', '.')) || null;
       totalRow = row;
     } else if (name !== '' || code !== '' || cell('points') !== null) rows.push({ row, cell, name });
   }

@@ -1,7 +1,7 @@
 import { treeFaultCodes } from '../tree-checks.ts';
 
 /** What may be wrong in a set beside what its tree adds up to; the sentence of each, with what to do, is `set.fault.…` of the slice's words. */
-export const formFaultCodes = [
+const formFaultCodes = [
   'no_heading',
   'two_columns',
   'no_nodes',

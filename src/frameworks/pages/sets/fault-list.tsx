@@ -1,7 +1,7 @@
 import { fill } from '../../../kernel/words.ts';
 import { formatNumber } from '../../../web/format.ts';
 import { useLanguage, useWords, type Speak } from '../../../web/language.tsx';
-import { Table } from '../../../web/table.tsx';
+import { Table, type Column } from '../../../web/table.tsx';
 import type { SetFault } from '../../model/own-set/set-fault.ts';
 import { setWords } from '../../words/set-pages.ts';
 import styles from './sets.module.css';
@@ -16,23 +16,20 @@ export function FaultList({ faults }: { readonly faults: readonly ShownFault[] }
   const t = useWords(setWords);
   const say = useSentence();
   const rows = faults.map((fault, at) => ({ ...fault, at }));
-  return (
-    <Table
-      label={t('what')}
-      rows={rows}
-      rowKey={({ at }) => String(at)}
-      columns={[
-        {
-          key: 'place',
-          head: t('place'),
-          width: '180px',
-          phone: 'title',
-          cell: ({ place }) => <span className={styles.place}>{placeName(place, t)}</span>,
-        },
-        { key: 'what', head: t('what'), phone: 'bare', cell: say },
-      ]}
-    />
-  );
+  return <Table label={t('what')} rows={rows} rowKey={({ at }) => String(at)} columns={columnsOf(t, say)} />;
+}
+
+function columnsOf(t: Speak<typeof setWords>, say: (fault: ShownFault) => string): readonly Column<ShownFault>[] {
+  return [
+    {
+      key: 'place',
+      head: t('place'),
+      width: '180px',
+      phone: 'title',
+      cell: ({ place }) => <span className={styles.place}>{placeName(place, t)}</span>,
+    },
+    { key: 'what', head: t('what'), phone: 'bare', cell: say },
+  ];
 }
 
 /** A fault's sentence in the language of the screen. */

@@ -53,6 +53,15 @@ function Pairs(props: {
   const isPlain = ({ by, likeness, kind }: Mapped['pairs'][number]) =>
     by === 'code' && likeness === 1 && kind === 'same';
   const shown = isWhole ? mapped.pairs : mapped.pairs.filter((pair) => !isPlain(pair));
+  const choice = (pair: Mapped['pairs'][number]) => (
+    <Select
+      aria-label={t('mappingOf', { code: pair.to })}
+      allowDeselect={false}
+      data={(['same', 'changed', 'none'] as const).map((kind) => ({ value: kind, label: t(`mapping.${kind}`) }))}
+      value={kindOf(pair)}
+      onChange={(kind) => setKinds((before) => ({ ...before, [pair.to]: kind ?? 'none' }))}
+    />
+  );
   const codes = (list: Mapped['ended']) => list.map(({ code, name }) => `${code}. ${name}`).join('; ');
   return (
     <>
@@ -75,21 +84,7 @@ function Pairs(props: {
             key: 'kind',
             head: t('mappingIs'),
             width: '200px',
-            cell: (pair) =>
-              mapped.abilities.decide ? (
-                <Select
-                  aria-label={t('mappingOf', { code: pair.to })}
-                  allowDeselect={false}
-                  data={(['same', 'changed', 'none'] as const).map((kind) => ({
-                    value: kind,
-                    label: t(`mapping.${kind}`),
-                  }))}
-                  value={kindOf(pair)}
-                  onChange={(kind) => setKinds((before) => ({ ...before, [pair.to]: (kind ?? 'none') as Kind }))}
-                />
-              ) : (
-                t(`mapping.${pair.kind}`)
-              ),
+            cell: (pair) => (mapped.abilities.decide ? choice(pair) : t(`mapping.${pair.kind}`)),
           },
         ]}
       />

@@ -58,8 +58,7 @@ export function NodeForm(props: {
   const canAdd = !isNew && code.split('.').length < editionIn(view.content).levels.length;
   const mayEdit = view.abilities.edit;
   const params = { set: view.set, edition: view.edition };
-  const send = (change: SetChange) =>
-    save.mutate({ params, body: { revision: view.revision, change: change as never } });
+  const send = (change: SetChange) => save.mutate({ params, body: { revision: view.revision, change } });
   const set = (change: Partial<Texts>) => {
     const next = { ...texts, ...change };
     setTexts(next);

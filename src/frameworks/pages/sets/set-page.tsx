@@ -83,7 +83,9 @@ function Whole({ view }: { readonly view: View }) {
       </p>
       {isNarrow && side ? (
         <>
-          <Button onClick={() => choose(null)}>{t('backToTree')}</Button>
+          <div className={styles.buttons}>
+            <Button onClick={() => choose(null)}>{t('backToTree')}</Button>
+          </div>
           {side}
           {live}
         </>

@@ -38,11 +38,7 @@ export function SetTree(props: {
         {
           key: 'name',
           head: t('node'),
-          cell: ({ code, name }) => (
-            <>
-              <span className={styles.code}>{code}.</span> {name[language]}
-            </>
-          ),
+          cell: ({ code, name }) => codeAndName(code, name[language]),
         },
         ...(hasWeights
           ? [
@@ -73,11 +69,23 @@ export function SetTree(props: {
           head: t('faultsHead'),
           figure: true,
           width: '52px',
-          cell: ({ code }) => (counts.has(code) ? <span className={styles.faulty}>{counts.get(code)}</span> : null),
+          cell: ({ code }) => faultMark(counts.get(code)),
         },
       ]}
     />
   );
+}
+
+function codeAndName(code: string, name: string) {
+  return (
+    <>
+      <span className={styles.code}>{code}.</span> {name}
+    </>
+  );
+}
+
+function faultMark(count: number | undefined) {
+  return count === undefined ? null : <span className={styles.faulty}>{count}</span>;
 }
 
 function openAtFirst(roots: readonly FrameworkNode[]): string[] {

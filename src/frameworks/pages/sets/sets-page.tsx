@@ -83,6 +83,10 @@ function Forms() {
   );
 }
 
+function faultMark(count: number) {
+  return count > 0 ? <span className={styles.faulty}>{count}</span> : 0;
+}
+
 function SetTable({ sets }: { readonly sets: Sets }) {
   const t = useWords(setWords);
   const rows = sets.flatMap(({ set, title, editions }) => editions.toReversed().map((one) => ({ ...one, set, title })));
@@ -103,7 +107,7 @@ function SetTable({ sets }: { readonly sets: Sets }) {
           head: t('faultsHead'),
           figure: true,
           width: '70px',
-          cell: ({ faultCount }) => (faultCount > 0 ? <span className={styles.faulty}>{faultCount}</span> : 0),
+          cell: ({ faultCount }) => faultMark(faultCount),
         },
         {
           key: 'changed',
