@@ -114,7 +114,7 @@ const nav: readonly NavEntry[] = [
   { to: '/work', icon: 'tasks', label: { vi: 'Nhiệm vụ', en: 'Work' } },
   { to: '/results', icon: 'reports', label: { vi: 'Kết quả', en: 'Results' } },
   { to: '/frameworks', icon: 'index', label: { vi: 'Khung chỉ số', en: 'Indices' } },
-  { to: '/units', icon: 'people', label: { vi: 'Cơ quan, đơn vị', en: 'Units' } },
+  { to: '/units', label: { vi: 'Cơ quan, đơn vị', en: 'Units' } },
   { to: '/requests', label: { vi: 'Đề nghị', en: 'Requests' } },
   { to: '/consultations', label: { vi: 'Lấy ý kiến', en: 'Consultation' } },
   { to: '/commitments', label: { vi: 'Cam kết', en: 'Commitments' } },

@@ -136,7 +136,7 @@ export const words = {
   edit: { vi: 'Sửa lại', en: 'Change it' },
   changed: { vi: 'Đã ghi: {ended} cơ quan kết thúc, {begun} cơ quan mới.', en: 'Saved: {ended} ended, {begun} new.' },
 
-  'kind.people-committee': { vi: 'UBND tỉnh', en: 'People’s committee' },
+  'kind.people-committee': { vi: 'UBND cấp tỉnh', en: 'People’s committee' },
   'kind.office': { vi: 'Văn phòng', en: 'Office' },
   'kind.department': { vi: 'Sở và ngang sở', en: 'Department' },
   'kind.board': { vi: 'Ban quản lý', en: 'Board' },

@@ -14,7 +14,7 @@ import { webWords } from './words.ts';
 const WhoMenu = lazy(async () => ({ default: (await import('./who-menu.tsx')).WhoMenu }));
 const MoreMenu = lazy(async () => ({ default: (await import('./more-menu.tsx')).MoreMenu }));
 
-/** One entry of the menu: a built screen. The first four with an icon stand in the phone's bar. */
+/** One entry of the menu: a built screen. Those with an icon stand in the bar, the first four in the phone's; the others in a menu beside them. */
 export type NavEntry = { readonly to: string; readonly label: Sentence; readonly icon?: IconName };
 
 /** Whom the frame shows as signed in. */
@@ -55,11 +55,14 @@ export function Shell({ nav, who, tenant, removeSampleTo, onSignOut, children }:
           </Link>
           {nav.length > 0 ? (
             <nav className={styles.nav} aria-label={t('mainNavigation')}>
-              {nav.map((entry) => (
-                <NavLink key={entry.to} to={entry.to} end={entry.to === '/'} className={styles.entry}>
-                  {entry.label[language]}
-                </NavLink>
-              ))}
+              {nav
+                .filter((entry) => entry.icon)
+                .map((entry) => (
+                  <NavLink key={entry.to} to={entry.to} end={entry.to === '/'} className={styles.entry}>
+                    {entry.label[language]}
+                  </NavLink>
+                ))}
+              <Others entries={nav.filter((entry) => !entry.icon)} at={pathname} />
             </nav>
           ) : null}
           <span className={styles.space} />
@@ -76,6 +79,17 @@ export function Shell({ nav, who, tenant, removeSampleTo, onSignOut, children }:
       </main>
       {nav.length > 1 ? <BottomBar nav={nav} /> : null}
     </>
+  );
+}
+
+/** The screens that have no place of their own in the bar, in one menu; it stands as current where one of them is shown. */
+function Others({ entries, at }: { readonly entries: readonly NavEntry[]; readonly at: string }) {
+  if (entries.length === 0) return null;
+  const isCurrent = entries.some(({ to }) => at === to || at.startsWith(`${to}/`));
+  return (
+    <Suspense>
+      <MoreMenu entries={entries} className={styles.entry} isCurrent={isCurrent} isPlain />
+    </Suspense>
   );
 }
 

@@ -21,6 +21,8 @@ export type Screen = {
   readonly login: string | null;
   readonly path: (at: Places) => string;
   readonly shows: string;
+  /** The same where those words are ours and read otherwise in English. */
+  readonly inEnglish?: string;
 };
 
 /** Every screen that the product has. */
@@ -31,11 +33,23 @@ export const screens: readonly Screen[] = [
   { name: 'the review', login: 'dieuphoi', path: ({ draft }) => `/plans/${draft}`, shows: 'Tổ chức 30 buổi' },
   { name: 'the rules of reading', login: 'dieuphoi', path: () => '/plans/rules', shows: 'P. KSTT' },
   { name: 'the work of all units', login: 'dieuphoi', path: () => '/work', shows: 'Rà soát quy chế' },
-  { name: 'naming milestones', login: 'dieuphoi', path: ({ undated }) => `/work/${undated}`, shows: 'Theo lộ trình' },
+  {
+    name: 'naming milestones',
+    login: 'dieuphoi',
+    path: ({ undated }) => `/work/${undated}`,
+    shows: 'Theo lộ trình',
+    inEnglish: 'The document says',
+  },
   { name: 'the working calendar', login: 'dieuphoi', path: () => '/calendar-days?year=2027', shows: 'Tết Đinh Mùi' },
   { name: 'an index tree', login: 'dieuphoi', path: () => treeOfSipas, shows: '2640/QĐ-BNV' },
   { name: 'the own sets', login: 'dieuphoi', path: () => '/frameworks/sets', shows: 'CCHC xã' },
-  { name: 'an own set', login: 'dieuphoi', path: () => '/frameworks/sets/cchc-xa/2026?node=1', shows: 'Không còn lỗi' },
+  {
+    name: 'an own set',
+    login: 'dieuphoi',
+    path: () => '/frameworks/sets/cchc-xa/2026?node=1',
+    shows: 'Không còn lỗi',
+    inEnglish: 'No fault',
+  },
   {
     name: 'the ladder',
     login: 'dieuphoi',
@@ -50,11 +64,24 @@ export const screens: readonly Screen[] = [
     login: 'dieuphoi',
     path: () => '/results/uncertainty?index=papi&year=2022',
     shows: '8 mục của 61 tỉnh',
+    inEnglish: '8 parts of 61 provinces',
   },
-  { name: 'handing boundaries in', login: 'dieuphoi', path: () => '/results/boundaries', shows: 'các bản đồ dùng ô' },
+  {
+    name: 'handing boundaries in',
+    login: 'dieuphoi',
+    path: () => '/results/boundaries',
+    shows: 'các bản đồ dùng ô',
+    inEnglish: 'the maps use tiles',
+  },
   { name: 'bringing results in', login: 'dieuphoi', path: () => '/results/import', shows: 'PAR INDEX' },
   { name: 'the units', login: 'dieuphoi', path: () => '/units', shows: 'Liên đoàn Thương mại' },
-  { name: 'what waits for an heir', login: 'dieuphoi', path: () => '/handovers', shows: 'chờ chuyển giao' },
+  {
+    name: 'what waits for an heir',
+    login: 'dieuphoi',
+    path: () => '/handovers',
+    shows: 'chờ chuyển giao',
+    inEnglish: 'waits for an heir',
+  },
   { name: 'the home of an officer', login: 'tuphap', path: () => '/', shows: 'Kết nối phần mềm' },
   { name: 'the work of a unit', login: 'tuphap', path: () => '/work', shows: 'Kết nối phần mềm' },
   { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },
@@ -62,19 +89,50 @@ export const screens: readonly Screen[] = [
   { name: 'the library of proofs', login: 'tuphap', path: () => '/evidence', shows: 'bao-cao-ra-soat.txt' },
   { name: 'one evidence', login: 'tuphap', path: (at) => `/evidence/${at.evidence}`, shows: 'Bản chưa ký' },
   { name: 'a plan in force', login: 'tuphap', path: (at) => `/plans/${at.planInForce}`, shows: 'Công khai danh mục' },
-  { name: 'who does what', login: 'tuphap', path: () => '/unit-work', shows: 'chưa có người' },
+  { name: 'who does what', login: 'tuphap', path: () => '/unit-work', shows: 'chưa có người', inEnglish: 'nobody yet' },
   { name: 'the coverage', login: 'dieuphoi', path: () => '/coverage', shows: 'Sở Tư pháp' },
-  { name: 'the commitments', login: 'tuphap', path: () => '/commitments?year=2026', shows: 'Chưa có bản cam kết' },
+  {
+    name: 'the commitments',
+    login: 'tuphap',
+    path: () => '/commitments?year=2026',
+    shows: 'Chưa có bản cam kết',
+    inEnglish: 'There is none for 2026',
+  },
   {
     name: 'a new commitment',
     login: 'tuphap',
     path: () => '/commitments/new?year=2026',
     shows: 'Chọn việc của đơn vị',
+    inEnglish: 'Choose from the unit’s work',
   },
-  { name: 'the requests', login: 'dieuphoi', path: () => '/requests', shows: 'Không có vướng mắc nào' },
-  { name: 'the messages', login: 'tuphap', path: () => '/messages', shows: 'Nhận tin qua thư điện tử' },
-  { name: 'the urging', login: 'dieuphoi', path: () => '/urging', shows: 'Đợt đôn đốc hôm nay đã chạy' },
-  { name: 'the ladder of urging', login: 'dieuphoi', path: () => '/urging/settings', shows: 'ngày đến hạn' },
+  {
+    name: 'the requests',
+    login: 'dieuphoi',
+    path: () => '/requests',
+    shows: 'Không có vướng mắc nào',
+    inEnglish: 'No difficulty stands',
+  },
+  {
+    name: 'the messages',
+    login: 'tuphap',
+    path: () => '/messages',
+    shows: 'Nhận tin qua thư điện tử',
+    inEnglish: 'By mail',
+  },
+  {
+    name: 'the urging',
+    login: 'dieuphoi',
+    path: () => '/urging',
+    shows: 'Đợt đôn đốc hôm nay đã chạy',
+    inEnglish: 'Today’s urging has run',
+  },
+  {
+    name: 'the ladder of urging',
+    login: 'dieuphoi',
+    path: () => '/urging/settings',
+    shows: 'ngày đến hạn',
+    inEnglish: 'on the due day',
+  },
   { name: 'the board of the chair', login: 'chutich', path: () => '/', shows: 'Sở Tư pháp' },
   { name: 'the removal of the sample', login: 'quantri', path: () => '/sample', shows: 'tỉnh alpha' },
   { name: 'an address that leads nowhere', login: 'quantri', path: () => '/nowhere', shows: 'Thước Đo' },
