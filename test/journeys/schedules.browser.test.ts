@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { planFile, putInForce, type Duty } from './plan.ts';
-import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage, type Window } from './stage.ts';
+import { expectAccessible, expectNoSidewaysScroll, openFromMenu, openStage, type Stage, type Window } from './stage.ts';
 
 let stage: Stage;
 let coordinator: Window;
@@ -88,7 +88,7 @@ test('what is owed all the time says that no update came, and is never late', as
 
 test('a notice shows which due days it moves, and moves them when it is accepted', async () => {
   const { page } = coordinator;
-  await page.getByRole('link', { name: 'Lịch làm việc' }).first().click();
+  await openFromMenu(page, 'Lịch làm việc');
   await page.getByRole('heading', { level: 1, name: 'Lịch làm việc năm 2026' }).waitFor();
   await page.getByRole('button', { name: 'Nhập thông báo' }).click();
   await page.getByLabel('Số, ký hiệu thông báo').fill('99/TB-UBND');

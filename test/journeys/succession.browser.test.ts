@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '../../src/kernel/problem.ts';
 import { listUnits } from '../../src/units/store.ts';
 import { duties, planFile, putInForce } from './plan.ts';
-import { expectAccessible, openStage, type Stage, type Window } from './stage.ts';
+import { expectAccessible, openFromMenu, openStage, type Stage, type Window } from './stage.ts';
 
 let stage: Stage;
 let coordinator: Window;
@@ -20,7 +20,7 @@ afterAll(() => stage.close());
 
 test('the registry finds a unit by a name that it had, and says who follows', async () => {
   const { page } = coordinator;
-  await page.getByRole('link', { name: 'Cơ quan, đơn vị' }).first().click();
+  await openFromMenu(page, 'Cơ quan, đơn vị');
   await page.getByRole('searchbox').fill('so ke hoach');
   await page.getByRole('radio', { name: /Đã kết thúc/ }).check();
   await page.getByRole('link', { name: 'Sở Kế hoạch và Đầu tư' }).click();
