@@ -4,6 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { furnish, openScreen, screens, type Places } from './pages.ts';
 import { desk, expectAccessible, expectNoSidewaysScroll, openStage, phone, type Stage, type Window } from './stage.ts';
 
+/** These walk through every screen of a person in one test. */
+const everyScreen = { timeout: 90_000 };
+
 let stage: Stage;
 let places: Places;
 const windows = new Map<string | null, Window>();
@@ -35,7 +38,7 @@ test.each(screens)(
   },
 );
 
-test('the first Tab shows the way past the menu, which leads to the main content', async () => {
+test('the first Tab shows the way past the menu, which leads to the main content', everyScreen, async () => {
   const { page } = await windowOf('dieuphoi');
   await page.setViewportSize(desk);
   for (const screen of screens.filter(({ login }) => login === 'dieuphoi')) {
@@ -51,7 +54,7 @@ test('the first Tab shows the way past the menu, which leads to the main content
   }
 });
 
-test('whatever has the focus shows it', async () => {
+test('whatever has the focus shows it', everyScreen, async () => {
   const { page } = await windowOf('tuphap');
   await page.setViewportSize(desk);
   for (const screen of screens.filter(({ login }) => login === 'tuphap')) {
