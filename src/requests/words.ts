@@ -102,6 +102,7 @@ export const words = {
   'waiting.difficulties': { vi: 'Vướng mắc chưa gỡ', en: 'Difficulties that stand' },
   'waiting.noExtensions': { vi: 'Không có đề nghị gia hạn nào đang chờ.', en: 'No request waits.' },
   'waiting.noDifficulties': { vi: 'Không có vướng mắc nào đang chờ gỡ.', en: 'No difficulty stands.' },
+  'waiting.openWork': { vi: 'Xem nhiệm vụ', en: 'See the work' },
   'waiting.task': { vi: 'Nhiệm vụ', en: 'Task' },
   'waiting.unit': { vi: 'Đơn vị', en: 'Unit' },
   'waiting.days': { vi: 'Từ ngày, đến ngày', en: 'From, to' },

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Answer } from '../../kernel/contract.ts';
 import { shortText } from '../../tasks/model/short-text.ts';
 import { useApi } from '../../web/api-client.ts';
-import { Button } from '../../web/button.tsx';
+import { Button, ButtonLink } from '../../web/button.tsx';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Page } from '../../web/page.tsx';
@@ -46,7 +46,10 @@ export function WaitingRequestsPage() {
             </Section>
             <Section title={t('waiting.difficulties')} note={difficulties.length > 1 ? difficulties.length : null}>
               {difficulties.length === 0 ? (
-                <Empty why={t('waiting.noDifficulties')} />
+                <Empty
+                  why={t('waiting.noDifficulties')}
+                  action={<ButtonLink to="/work">{t('waiting.openWork')}</ButtonLink>}
+                />
               ) : (
                 <Table
                   label={t('waiting.difficulties')}
