@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { IsoDate } from '../kernel/calendar.ts';
+import { readCalendarFile } from './dated-settings.ts';
 import { computeYear, type HolidayRule } from './model/holiday-rules.ts';
 import type { ReportingSettings } from './model/reporting.ts';
 import type { CalendarYear } from './model/year.ts';
@@ -18,13 +16,13 @@ let read: National | undefined;
 /** The rules, years and settings of data/calendar, read once in the life of the process. */
 export function readNational(): National {
   if (!read) {
-    const { computed, rules, years } = load('holidays.yaml') as HolidayFile;
+    const { computed, rules, years } = readCalendarFile('holidays.yaml') as HolidayFile;
     const printed = new Map(years.map((entry) => [entry.year, printedYear(entry)]));
     const span = Array.from({ length: computed.to - computed.from + 1 }, (_, index) => computed.from + index);
     read = {
       years: span.map((year) => printed.get(year) ?? computeYear(year, rules)),
       rules,
-      settings: (load('reporting.yaml') as { settings: ReportingSettings[] }).settings,
+      settings: (readCalendarFile('reporting.yaml') as { settings: ReportingSettings[] }).settings,
     };
   }
   return read;
@@ -49,8 +47,4 @@ function printedYear({ year, off, working = [] }: PrintedYear): CalendarYear {
     off: off.map(({ date = '', from = date, to = date, name }) => ({ from, to, name })),
     working,
   };
-}
-
-function load(name: string): unknown {
-  return parse(readFileSync(join(import.meta.dirname, '../../data/calendar', name), 'utf8'));
 }

@@ -63,8 +63,9 @@ export function routes(on: On): void {
     const people = new Set((await peopleOf(db, actor.unitId)).map(({ id }) => id));
     const named = [...(body.main ? [body.main] : []), ...body.helpers];
     if (!named.every((id) => people.has(id))) throw problem('cascade.person_unknown', {}, { field: 'main' });
-    const held = await listHolders(db, body.assignmentIds);
-    for (const assignmentId of new Set(body.assignmentIds)) {
+    const assignmentIds = [...new Set(body.assignmentIds)];
+    const held = await listHolders(db, assignmentIds);
+    for (const assignmentId of assignmentIds) {
       const assignment = await findAssignment(db, assignmentId);
       if (!assignment || assignment.unitId !== actor.unitId) throw problem('cascade.not_found');
       const holders = held.filter((one) => one.assignmentId === assignmentId);
@@ -75,7 +76,7 @@ export function routes(on: On): void {
     }
     await recordAudits(
       db,
-      body.assignmentIds.map((subjectId) => ({
+      assignmentIds.map((subjectId) => ({
         actor,
         now,
         event: {
@@ -86,7 +87,7 @@ export function routes(on: On): void {
         },
       })),
     );
-    return { given: body.assignmentIds.length };
+    return { given: assignmentIds.length };
   });
 
   on(api.handOver, async ({ db, actor, body, now, today, newId }) => {

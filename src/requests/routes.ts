@@ -13,7 +13,7 @@ import { livesOn } from '../units/model.ts';
 import { listUnits } from '../units/store.ts';
 import { api } from './api.ts';
 import { difficultyMoves } from './model/difficulty.ts';
-import { askingFault } from './model/extension.ts';
+import { askingFault, laterFault } from './model/extension.ts';
 import { mayAnswer, mayAsk, maySeeDifficulty } from './policies.ts';
 import { presentDifficulty, presentExtension } from './present.ts';
 import { readRequestSettings } from './settings.ts';
@@ -42,7 +42,6 @@ export function routes(on: On): void {
     const extensions = await listExtensions(db, occurrence.id);
     const difficulties = await listDifficulties(db, occurrence.id);
     const settings = readRequestSettings(today);
-    const wantedOn = '9999-12-31';
     return {
       extensions: extensions.map((one) => presentExtension(one, extensions, occurrence, actor, settings)),
       difficulties: difficulties
@@ -50,7 +49,7 @@ export function routes(on: On): void {
         .map((one) => presentDifficulty(one, actor, today)),
       firstDueOn: occurrence.firstDueOn,
       abilities: {
-        ask: mayAsk(actor, occurrence) && askingFault(occurrence, extensions, { wantedOn, today }) === null,
+        ask: mayAsk(actor, occurrence) && askingFault(occurrence, extensions, today) === null,
         raise: mayAsk(actor, occurrence),
       },
     };
@@ -84,10 +83,12 @@ export function routes(on: On): void {
     const occurrence = await visibleOccurrence(db, actor, params.occurrenceId);
     if (!mayAsk(actor, occurrence)) throw problem('server.not_allowed');
     const earlier = await listExtensions(db, occurrence.id);
-    const fault = askingFault(occurrence, earlier, { wantedOn: body.wantedOn, today });
+    const fault = askingFault(occurrence, earlier, today);
     if (fault) throw fault;
-    const id = newId();
     const dueOn = must(occurrence.dueOn, 'a day to move');
+    const early = laterFault(dueOn, body.wantedOn, 'wantedOn');
+    if (early) throw early;
+    const id = newId();
     const asked = { id, occurrenceId: occurrence.id, dueOn, ...body, personId: actor.personId, now };
     if (!(await insertExtension(db, asked))) throw problem('requests.extension_waiting');
     await recordAudit(db, actor, now, {
@@ -106,8 +107,8 @@ export function routes(on: On): void {
     if (!abilities.decide && forChair) throw problem('requests.extension_for_chair');
     if (!abilities.decide) throw problem('server.not_allowed');
     if (!body.grant && body.answer === '') throw problem('requests.extension_answer_missing', {}, { field: 'answer' });
-    if (body.grant && body.grantedOn <= extension.dueOn)
-      throw problem('requests.extension_not_later', {}, { field: 'grantedOn' });
+    const early = body.grant ? laterFault(extension.dueOn, body.grantedOn, 'grantedOn') : null;
+    if (early) throw early;
     const grantedOn = body.grant ? body.grantedOn : null;
     const outcome = { state: body.grant ? 'granted' : 'refused', grantedOn, answer: body.answer } as const;
     if (!(await settleExtension(db, extension.id, { ...outcome, personId: actor.personId, now })))

@@ -1,4 +1,4 @@
-import { PasswordInput, Textarea } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { useAction } from '../../web/api-client.ts';
@@ -6,6 +6,7 @@ import { Button } from '../../web/button.tsx';
 import { Fields, FormFoot } from '../../web/field.tsx';
 import { useWords } from '../../web/language.tsx';
 import { ErrorNote } from '../../web/states.tsx';
+import { TextForm } from '../../web/text-form.tsx';
 import { api, type commitmentView } from '../api.ts';
 import { words } from '../words.ts';
 import styles from './commitments.module.css';
@@ -54,34 +55,16 @@ export function SignForm({ commitment, isAnswer }: Given & { readonly isAnswer?:
 /** Returns a signed commitment with the reason. */
 export function ReturnForm({ commitment }: Given) {
   const t = useWords(words);
-  const [answer, setAnswer] = useState('');
   const send = useAction(api.answerCommitment, { invalidates: changed });
+  const { id: commitmentId, revision } = commitment;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        send.mutate({
-          params: { commitmentId: commitment.id },
-          body: { accept: false, revision: commitment.revision, answer },
-        });
-      }}
-    >
-      <Fields>
-        <Textarea
-          label={t('reason')}
-          value={answer}
-          onChange={({ currentTarget }) => setAnswer(currentTarget.value)}
-          autosize
-          minRows={2}
-          required
-        />
-      </Fields>
-      {send.error ? <ErrorNote problem={send.error} safe="draft" /> : null}
-      <FormFoot>
-        <Button type="submit" busy={send.isPending}>
-          {t('return')}
-        </Button>
-      </FormFoot>
-    </form>
+    <TextForm
+      label={t('reason')}
+      verb={t('return')}
+      kind="plain"
+      busy={send.isPending}
+      problem={send.error}
+      onSend={(answer) => send.mutate({ params: { commitmentId }, body: { accept: false, revision, answer } })}
+    />
   );
 }

@@ -15,21 +15,22 @@ export type Extendable = {
   readonly proof: Proof;
 };
 
-/**
- * Why a unit may not ask for a later day now, or null: it asks before the day has passed, for work that is still owed, one request at a time, and
- * for a day that is later.
- */
+/** Why a unit may not ask for a later day now, or null: it asks before the day has passed, for work that is still owed, one request at a time. */
 export function askingFault(
   occurrence: Extendable,
   earlier: readonly { readonly state: ExtensionState }[],
-  asked: { readonly wantedOn: IsoDate; readonly today: IsoDate },
+  today: IsoDate,
 ): Problem | null {
   if (occurrence.dueOn === null) return problem('requests.extension_undated');
   if (!isStillOpen(occurrence)) return problem('requests.extension_done');
-  if (asked.today > occurrence.dueOn) return problem('requests.extension_too_late');
+  if (today > occurrence.dueOn) return problem('requests.extension_too_late');
   if (earlier.some(({ state }) => state === 'waiting')) return problem('requests.extension_waiting');
-  if (asked.wantedOn <= occurrence.dueOn) return problem('requests.extension_not_later', {}, { field: 'wantedOn' });
   return null;
+}
+
+/** Why a day can't be the new one, or null: it is later than the one that holds. `field` is where it was written. */
+export function laterFault(dueOn: IsoDate, day: IsoDate, field: string): Problem | null {
+  return day > dueOn ? null : problem('requests.extension_not_later', {}, { field });
 }
 
 /** Whether the next extension of an occurrence is the chair's to grant: whoever gave the task has used up theirs. */

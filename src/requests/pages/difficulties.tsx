@@ -9,6 +9,7 @@ import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Section } from '../../web/section.tsx';
 import { ErrorNote } from '../../web/states.tsx';
+import { TextForm } from '../../web/text-form.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import type { Difficulty } from './request-views.ts';
@@ -152,33 +153,16 @@ function RaiseForm({ occurrenceId, onClose }: { readonly occurrenceId: string; r
 
 function AnswerForm({ difficulty, onClose }: { readonly difficulty: Difficulty; readonly onClose: () => void }) {
   const t = useWords(words);
-  const [answer, setAnswer] = useState('');
   const send = useAction(api.answerDifficulty, { invalidates: changed, onDone: onClose });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        send.mutate({ params: { difficultyId: difficulty.id }, body: { answer } });
-      }}
-    >
-      <Fields>
-        <Textarea
-          label={t('difficulty.answerText')}
-          value={answer}
-          onChange={({ currentTarget }) => setAnswer(currentTarget.value)}
-          autosize
-          minRows={2}
-          required
-        />
-      </Fields>
-      {send.error ? <ErrorNote problem={send.error} safe="draft" /> : null}
-      <FormFoot>
-        <Button type="submit" kind="main" busy={send.isPending}>
-          {t('difficulty.answer')}
-        </Button>
-        <Button onClick={onClose}>{t('extension.cancel')}</Button>
-      </FormFoot>
-    </form>
+    <TextForm
+      label={t('difficulty.answerText')}
+      verb={t('difficulty.answer')}
+      busy={send.isPending}
+      problem={send.error}
+      onSend={(answer) => send.mutate({ params: { difficultyId: difficulty.id }, body: { answer } })}
+      cancel={{ verb: t('extension.cancel'), run: onClose }}
+    />
   );
 }
 

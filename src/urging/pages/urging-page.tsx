@@ -18,7 +18,6 @@ type Urging = Answer<typeof api.getUrging>;
 export function UrgingPage() {
   const t = useWords(words);
   const urging = useApi(api.getUrging, {}, { staleTime: 0 });
-
   const run = useAction(api.runToday, {
     invalidates: [api.getUrging, api.listLetters, api.listMessages],
     onDone: ({ climbed }) => void notice(t('urging.ran', { count: climbed })),

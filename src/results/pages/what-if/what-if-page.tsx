@@ -1,24 +1,21 @@
-import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { z } from 'zod';
 import { api as accounts } from '../../../accounts/api.ts';
 import { useApi } from '../../../web/api-client.ts';
 import { Choice } from '../../../web/choice.tsx';
-import { useLanguage, useWords } from '../../../web/language.tsx';
+import { useWords } from '../../../web/language.tsx';
 import { Page } from '../../../web/page.tsx';
 import { Answered, Empty } from '../../../web/states.tsx';
 import { api } from '../../api.ts';
 import { whatIfsApi } from '../../api/what-ifs.ts';
 import { whatIfWords as words } from '../../words/what-if.ts';
+import { askedOf, IndexAndYear, useNotAskable, type ListedIndex } from '../index-and-year.tsx';
 import { addressOf, readShown, type Shown } from './address.ts';
 import { KeptAnswerSection } from './answer.tsx';
 import { KeptList } from './kept-list.tsx';
 import { QuestionForm, type TasksOnTheWay } from './question-form.tsx';
 import { firstWish, wishOf } from './views.ts';
 import styles from './what-if.module.css';
-
-type Listed = z.output<typeof api.listResults.output>['indices'][number];
 
 /** Ask what if: choose whose result, set points, see total and rank at once, run, keep, work out again. */
 export function WhatIfPage({ Serving }: { readonly Serving: TasksOnTheWay }) {
@@ -35,7 +32,7 @@ export function WhatIfPage({ Serving }: { readonly Serving: TasksOnTheWay }) {
   );
 }
 
-function Asking({ indices, Serving }: { readonly indices: readonly Listed[]; readonly Serving: TasksOnTheWay }) {
+function Asking({ indices, Serving }: { readonly indices: readonly ListedIndex[]; readonly Serving: TasksOnTheWay }) {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const asked = readShown(search);
@@ -124,33 +121,18 @@ function Choices({
   shown,
   onChange,
 }: {
-  readonly indices: readonly Listed[];
+  readonly indices: readonly ListedIndex[];
   readonly shown: Shown;
   readonly onChange: (change: Partial<Shown>) => void;
 }) {
   const t = useWords(words);
-  const { language } = useLanguage();
   const provinces = useProvinces(shown);
-  const askable = indices.filter((one) => yearsOf(one).length > 0);
-  const others = indices.filter((one) => yearsOf(one).length === 0).map(({ short }) => short[language]);
-  const years = yearsOf(askable.find(({ index }) => index === shown.index));
+  const others = useNotAskable(indices, yearsOf);
+  const labels = { index: t('whatIf.index'), year: t('whatIf.year') };
   return (
     <>
       <div className={styles.choices}>
-        <Select
-          label={t('whatIf.index')}
-          allowDeselect={false}
-          data={askable.map((one) => ({ value: one.index, label: one.short[language] }))}
-          value={shown.index}
-          onChange={(index) => onChange({ index, year: null })}
-        />
-        <Select
-          label={t('whatIf.year')}
-          allowDeselect={false}
-          data={years.toReversed().map(String)}
-          value={shown.year === null ? null : String(shown.year)}
-          onChange={(year) => onChange({ year: Number(year) })}
-        />
+        <IndexAndYear indices={indices} shown={shown} yearsOf={yearsOf} labels={labels} onChange={onChange} />
         <div className={styles.wide}>
           <Choice
             label={t('whatIf.province')}
@@ -171,16 +153,13 @@ function Choices({
 }
 
 /** What is shown: as the address says; else the newest year that can be asked, and the province that the installation follows. */
-function useShown(indices: readonly Listed[], asked: Shown, reference: string | null): Shown {
-  const askable = indices.filter((one) => yearsOf(one).length > 0);
-  const index = askable.find((one) => one.index === asked.index) ?? askable[0];
-  const years = yearsOf(index);
-  const year = years.find((one) => one === asked.year) ?? years.at(-1) ?? null;
-  const provinces = useProvinces({ index: index?.index ?? null, year });
+function useShown(indices: readonly ListedIndex[], asked: Shown, reference: string | null): Shown {
+  const { index, year } = askedOf(indices, asked, yearsOf);
+  const provinces = useProvinces({ index, year });
   const province =
     provinces.find(({ key }) => key === asked.province) ??
     provinces.find(({ key, name }) => asked.province === null && (key === reference || name === reference));
-  return { index: index?.index ?? null, year, province: province?.key ?? null, kept: asked.kept };
+  return { index, year, province: province?.key ?? null, kept: asked.kept };
 }
 
 /** The provinces with a result in a year, as Vietnamese sorts them. */
@@ -194,6 +173,6 @@ function useProvinces({ index, year }: Pick<Shown, 'index' | 'year'>) {
 }
 
 /** Years with totals and with points of their nodes: those in which a what-if can be worked out. */
-function yearsOf(index: Listed | undefined): number[] {
+function yearsOf(index: ListedIndex | undefined): number[] {
   return (index?.years ?? []).filter(({ scores, nodes }) => scores > 0 && nodes.length > 0).map(({ year }) => year);
 }
