@@ -1,4 +1,9 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import type { BenchResult } from './bench.ts';
+
+// As the product runs: bin/pinned-node.mjs names the same folder.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'));
 
 /** Every figure of the README by name. */
 const benches: Readonly<

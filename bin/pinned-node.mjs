@@ -8,6 +8,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 const needed = 24;
 
+/** The program's environment: Node keeps what it made of each source file, so that commands and threads start in half the time. */
+export const environment = { NODE_COMPILE_CACHE: `${root}node_modules/.cache/compiled`, ...process.env };
+
 /** The Node that runs Thước Đo: the one that npm installed with it, else the present one where it is new enough. */
 export function findNode() {
   const pinned = `${root}node_modules/.bin/node`;
@@ -21,9 +24,9 @@ export function findNode() {
 }
 
 /** Runs the program to its end with this process's streams, passing signals on; its exit code, 128 + n after signal n as shells say. */
-export function runThrough(program, args, environment = process.env) {
+export function runThrough(program, args, given = environment) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: 'inherit', env: environment });
+    const child = spawn(program, args, { stdio: 'inherit', env: given });
     // A terminal sends Ctrl-C to the child as well; a signal sent to us alone must be passed on.
     const passOn = (signal) => {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);

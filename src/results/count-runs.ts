@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { threadEnvironment } from '../server/thread.ts';
 import type { RankCounts } from './model/rank-counts.ts';
 import { addCounts, noRuns } from './model/rank-counts.ts';
 import type { Uncertainty } from './model/uncertainty.ts';
@@ -35,6 +36,7 @@ export async function countRuns(question: Question, runs: number, counting: Coun
       const own = chunks.filter((_, index) => index % threads === thread);
       const worker = new Worker(new URL('./runs-worker.ts', import.meta.url), {
         workerData: { question, chunks: own },
+        env: threadEnvironment(),
       });
       workers.push(worker);
       worker.on('message', (counted: RankCounts) => {
