@@ -69,6 +69,16 @@ describe('a file of boundaries', () => {
     ]);
   });
 
+  it('says once that its coordinates are metres', () => {
+    const file = boundaryFile('63');
+    for (const one of file.features) {
+      const rings = one.geometry.coordinates as number[][][];
+      one.geometry.coordinates = rings.map((ring) => ring.map(([x, y]) => [Number(x) * 5000, Number(y) * 1e5]));
+    }
+    const codes = faults(readBoundaries(file, of63)).map((one) => one.split(' ')[0]);
+    expect(codes).toEqual(['not-degrees']);
+  });
+
   it.each([null, [], {}, { type: 'FeatureCollection' }, 'x'])('is refused where it is something else: %j', (data) => {
     expect(faults(readBoundaries(data, of34))).toEqual(['not-geojson ']);
   });

@@ -18,6 +18,7 @@ export const boundaryFaults = [
   'not-a-polygon',
   'open-ring',
   'outside',
+  'not-degrees',
   'no-province',
 ] as const;
 export type BoundaryFault = {
@@ -49,6 +50,7 @@ export function readBoundaries(data: unknown, provinces: readonly Province[]): R
   const features: readonly unknown[] = data['features'];
   if (features.length === 0) return faulty([{ code: 'no-features', params: {} }]);
   const faults: BoundaryFault[] = [];
+  const projected: BoundaryFault[] = [];
   const byKey = new Map<string, Ring[]>();
   const count = { points: 0, rings: 0 };
   for (const [at, feature] of features.entries()) {
@@ -66,12 +68,14 @@ export function readBoundaries(data: unknown, provinces: readonly Province[]): R
       count.points += ring.length;
       count.rings += 1;
       const fault = faultOf(ring, found.province.name);
-      if (fault) faults.push(fault);
+      if (fault) (fault.code === 'not-degrees' ? projected : faults).push(fault);
     }
     if (count.points > most.points || count.rings > most.rings)
       return faulty([{ code: 'too-many', params: { points: most.points, rings: most.rings } }]);
     byKey.set(found.province.key, [...(byKey.get(found.province.key) ?? []), ...(rings as Ring[])]);
   }
+  // A file in metres has no point right: said once.
+  faults.push(...projected.slice(0, 1));
   const missing = provinces.filter(({ key }) => !byKey.has(key));
   faults.push(...missing.map(({ name }): BoundaryFault => ({ code: 'no-province', params: { province: name } })));
   if (faults.length > 0) return faulty(faults);
@@ -137,7 +141,10 @@ function faultOf(ring: readonly unknown[], province: string): BoundaryFault | nu
     return { code: 'not-a-polygon', params: { province } };
   if (first[0] !== last[0] || first[1] !== last[1]) return { code: 'open-ring', params: { province } };
   const out = points.find(([x, y]) => x < box.west || x > box.east || y < box.south || y > box.north);
-  return out ? { code: 'outside', params: { province, longitude: out[0], latitude: out[1] } } : null;
+  if (!out) return null;
+  const [longitude, latitude] = out;
+  const isDegrees = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 180;
+  return { code: isDegrees ? 'outside' : 'not-degrees', params: { province, longitude, latitude } };
 }
 
 function isPoint(value: unknown): value is Point {

@@ -66,6 +66,10 @@ export const boundaryWords = {
     vi: '{province}: điểm ({longitude}; {latitude}) nằm ngoài Việt Nam. Cần kinh độ, vĩ độ WGS 84, kinh độ trước.',
     en: '{province}: the point ({longitude}; {latitude}) lies outside Việt Nam. Longitude and latitude in WGS 84 are needed, longitude first.',
   },
+  'boundary.fault.not-degrees': {
+    vi: 'Tọa độ không phải độ: {province} có điểm ({longitude}; {latitude}). Tệp đang ở hệ tọa độ phẳng (VN-2000, UTM); hãy xuất lại theo kinh độ, vĩ độ WGS 84 (EPSG:4326).',
+    en: 'Coordinates are not degrees: {province} has a point ({longitude}; {latitude}). The file is projected (VN-2000, UTM); export it again in longitude and latitude, WGS 84 (EPSG:4326).',
+  },
   'boundary.fault.no-province': { vi: 'Thiếu {province}.', en: '{province} is missing.' },
   'boundary.list': { vi: 'Ranh giới đang có', en: 'Boundaries kept' },
   'boundary.none': { vi: 'Chưa có ranh giới nào; các bản đồ dùng ô.', en: 'None yet; the maps use tiles.' },
