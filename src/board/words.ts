@@ -1,6 +1,8 @@
 import type { Words } from '../kernel/words.ts';
+import { heatWords } from './words/heat.ts';
 
 export const words = {
+  ...heatWords,
   'board.title': { vi: 'Bàn điều hành, {tenant}', en: 'Board of {tenant}' },
   'board.lateAt': { vi: '{count} việc đang trễ', en: '{count} late' },
   'board.ofUnits': { vi: ' ở {count} đơn vị', en: ' at {count} units' },

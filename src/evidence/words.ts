@@ -59,6 +59,11 @@ export const words = {
   'work.showAll': { vi: 'Tất cả', en: 'All' },
   'work.filters': { vi: 'Lọc', en: 'Filter' },
   'work.plan': { vi: 'Kế hoạch', en: 'Plan' },
+  'work.ofOneMonth': {
+    vi: 'Chỉ những việc có hạn trong tháng {month}/{year}.',
+    en: 'Only the work that falls due in {month}/{year}.',
+  },
+  'work.ofAllMonths': { vi: 'Xem mọi tháng', en: 'Show every month' },
   'work.ofOneTask': { vi: 'Đang xem các kỳ của một nhiệm vụ.', en: 'These are the times of one task.' },
   'work.ofAllTasks': { vi: 'Xem mọi nhiệm vụ', en: 'See all tasks' },
   'work.anyPlan': { vi: 'Mọi kế hoạch', en: 'Every plan' },

@@ -15,6 +15,7 @@ import { Answered, Empty } from '../../web/states.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { Drafts } from './drafts.tsx';
+import { Heat } from './heat.tsx';
 import { Handovers } from './handovers.tsx';
 import { silentFrom, SilentUnits } from './silent-units.tsx';
 import { StandingTable } from './standing-table.tsx';
@@ -75,6 +76,7 @@ export function BoardPage({
                 </>
               }
             />
+            {answer.units.length > 0 ? <Heat planId={planId} /> : null}
           </>
         )}
       </Answered>
