@@ -210,17 +210,19 @@ async function loadTargetsPage(): Promise<ComponentType> {
   return () => <TargetsPage Proposals={TargetProposals} />;
 }
 
-/** Proof knows nothing of who holds work, of requests and of urging: what they show of one piece of work is handed in here. */
+/** Proof knows nothing of who holds work, of requests, of urging and of the whole history: what they show of one piece of work is handed in here. */
 async function loadOccurrencePage(): Promise<ComponentType> {
   const { OccurrencePage } = await import('./evidence/pages/occurrence.tsx');
   const { UrgingHistory } = await import('./urging/pages/urging-history.tsx');
   const { RequestsOfWork } = await import('./requests/pages/requests-of-work.tsx');
   const { HoldersOfWork } = await import('./cascade/pages/holders-of-work.tsx');
+  const { WorkHistory } = await import('./board/pages/history.tsx');
   const FollowUp = ({ occurrenceId }: { readonly occurrenceId: string }) => (
     <>
       <HoldersOfWork occurrenceId={occurrenceId} />
       <RequestsOfWork occurrenceId={occurrenceId} />
       <UrgingHistory occurrenceId={occurrenceId} />
+      <WorkHistory occurrenceId={occurrenceId} />
     </>
   );
   return () => <OccurrencePage FollowUp={FollowUp} />;

@@ -3,12 +3,14 @@ import { compareVietnamese } from '../kernel/vietnamese.ts';
 import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { api } from './api.ts';
 import { readUnitGraph } from '../units/store.ts';
+import { historyRoutes } from './routes/history.ts';
 import { heatRoutes } from './routes/heat.ts';
 import { byMapOf, silentDays, total } from './model.ts';
 import { countDrafts, readBoard, type BoardRow } from './store.ts';
 
 export function routes(on: On): void {
   heatRoutes(on);
+  historyRoutes(on);
 
   on(api.getBoard, async ({ db, query, now, today }) => {
     const owing = await readBoard(db, 'unit', query.planId, reckonOn(today));

@@ -1,8 +1,10 @@
 import type { Words } from '../kernel/words.ts';
 import { heatWords } from './words/heat.ts';
+import { historyWords } from './words/history.ts';
 
 export const words = {
   ...heatWords,
+  ...historyWords,
   'board.title': { vi: 'Bàn điều hành, {tenant}', en: 'Board of {tenant}' },
   'board.lateAt': { vi: '{count} việc đang trễ', en: '{count} late' },
   'board.ofUnits': { vi: ' ở {count} đơn vị', en: ' at {count} units' },

@@ -27,7 +27,7 @@ export const heatApi = contract({
       from: month
         .optional()
         .describe(
-          'The first month; without it the plan’s own period where that is a year at most, else a year around today',
+          'The first month; without it the period of the plans where that is a year at most, else a year around today',
         ),
     }),
     output: z.object({

@@ -28,8 +28,8 @@ export type HeatLevel = {
 export type HeatTone = 'none' | 'whole' | 'done' | 'open' | 'late-few' | 'late-some' | 'late-most';
 
 /**
- * The months in view: from the one asked for; else the plan's own period where it fits; else half a year back and half a year on, within the
- * plan's period where one is named.
+ * The months in view: from the one asked for; else the plans' own period where it fits; else half a year back and half a year on, within
+ * that period.
  */
 export function heatWindow(asked: {
   readonly today: string;

@@ -7,7 +7,7 @@ import { findPeriod, readHeat } from '../store/heat.ts';
 /** Mounts the heat of units and months. */
 export function heatRoutes(on: On): void {
   on(heatApi.getHeat, async ({ db, query: { planId, from }, today }) => {
-    const period = planId ? await findPeriod(db, planId) : null;
+    const period = await findPeriod(db, planId);
     const months = heatWindow({ today, from, period });
     const units = await readHeat(db, { months, planId, today });
     return {

@@ -49,16 +49,16 @@ export async function readHeat(
   });
 }
 
-/** The period of a plan in force; null where there is none. */
+/** From when to when the plans in force run, or the one that is named; null where there is none. */
 export async function findPeriod(
   db: Db,
-  planId: string,
+  planId: string | undefined,
 ): Promise<{ readonly from: string; readonly to: string } | null> {
-  const plan = await db
+  const { from, to } = await db
     .selectFrom('plan')
-    .select(['period_from', 'period_to'])
-    .where('id', '=', planId)
+    .select([sql<string | null>`min(period_from)`.as('from'), sql<string | null>`max(period_to)`.as('to')])
     .where('state', '=', 'in-force')
-    .executeTakeFirst();
-  return plan?.period_from && plan.period_to ? { from: plan.period_from, to: plan.period_to } : null;
+    .$if(planId !== undefined, (query) => query.where('id', '=', planId ?? ''))
+    .executeTakeFirstOrThrow();
+  return from && to ? { from, to } : null;
 }
