@@ -18,6 +18,7 @@ type Screen = { readonly path: string; readonly open?: true; readonly load: () =
 const screens: readonly Screen[] = [
   { path: '/sign-in', open: true, load: async () => (await import('./accounts/pages/sign-in.tsx')).SignInPage },
   { path: '/', load: async () => (await import('./board/pages/home.tsx')).HomePage },
+  { path: '/stakes', load: async () => (await import('./board/pages/stakes/stakes-page.tsx')).StakesPage },
   { path: '/plans', load: async () => (await import('./plans/pages/plan-list.tsx')).PlanList },
   { path: '/plans/rules', load: async () => (await import('./plans/pages/rule-list.tsx')).RuleList },
   { path: '/plans/:planId', load: loadPlanPage },

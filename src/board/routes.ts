@@ -4,12 +4,14 @@ import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { api } from './api.ts';
 import { readUnitGraph } from '../units/store.ts';
 import { historyRoutes } from './routes/history.ts';
+import { boardStakesRoutes } from './routes/stakes.ts';
 import { heatRoutes } from './routes/heat.ts';
 import { byMapOf, silentDays, total } from './model.ts';
 import { countDrafts, readBoard, type BoardRow } from './store.ts';
 
 export function routes(on: On): void {
   heatRoutes(on);
+  boardStakesRoutes(on);
   historyRoutes(on);
 
   on(api.getBoard, async ({ db, query, now, today }) => {

@@ -1,10 +1,12 @@
 import type { Words } from '../kernel/words.ts';
 import { heatWords } from './words/heat.ts';
 import { historyWords } from './words/history.ts';
+import { boardStakeWords } from './words/stakes.ts';
 
 export const words = {
   ...heatWords,
   ...historyWords,
+  ...boardStakeWords,
   'board.title': { vi: 'Bàn điều hành, {tenant}', en: 'Board of {tenant}' },
   'board.lateAt': { vi: '{count} việc đang trễ', en: '{count} late' },
   'board.ofUnits': { vi: ' ở {count} đơn vị', en: ' at {count} units' },

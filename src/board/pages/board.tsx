@@ -55,6 +55,7 @@ export function BoardPage({
       actions={
         <>
           <PlanChoice value={planId} onChange={(id) => setSearch(id ? { plan: id } : {})} />
+          <ButtonLink to="/stakes">{t('stakes.open')}</ButtonLink>
           <Button onClick={() => window.print()}>{t('board.print')}</Button>
         </>
       }

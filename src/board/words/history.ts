@@ -63,6 +63,6 @@ export const historyWords = {
   'history.part.helper': { vi: 'người cùng làm', en: 'who helps' },
   'history.product': { vi: 'Sản phẩm: {text}', en: 'Product: {text}' },
   'history.quantity': { vi: 'Đã làm được: {count}', en: 'Done so far: {count}' },
-  'history.difficulty': { vi: 'Khó khăn: {text}', en: 'Difficulty: {text}' },
+  'history.difficulty': { vi: 'Vướng mắc: {text}', en: 'Difficulty: {text}' },
   'history.forDue': { vi: '{when}, hạn {date}', en: '{when}, due {date}' },
 } as const satisfies Words;
