@@ -4,6 +4,7 @@ import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { api } from './api.ts';
 import { readUnitGraph } from '../units/store.ts';
 import { historyRoutes } from './routes/history.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { boardStakesRoutes } from './routes/stakes.ts';
 import { heatRoutes } from './routes/heat.ts';
 import { byMapOf, silentDays, total } from './model.ts';
@@ -11,6 +12,7 @@ import { countDrafts, readBoard, type BoardRow } from './store.ts';
 
 export function routes(on: On): void {
   heatRoutes(on);
+  deskRoutes(on);
   boardStakesRoutes(on);
   historyRoutes(on);
 

@@ -31,7 +31,8 @@ export const boardStakesApi = contract({
     }),
     output: z.object({
       today: z.iso.date(),
-      province: z.string().nullable(),
+      /** The province whose results are followed; null where the installation names none. */
+      province: z.object({ key: z.string(), name: z.string() }).nullable(),
       /** The indices whose lost points are known by their parts. */
       indices: z.array(z.object({ index: z.string(), name: sentence, year: z.number().int() })),
       stakes: z

@@ -16,6 +16,7 @@ import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { Drafts } from './drafts.tsx';
 import { Heat } from './heat.tsx';
+import { Overview } from './overview/overview.tsx';
 import { Handovers } from './handovers.tsx';
 import { silentFrom, SilentUnits } from './silent-units.tsx';
 import { StandingTable } from './standing-table.tsx';
@@ -29,10 +30,13 @@ export function BoardPage({
   tenant,
   decides,
   coordinates,
+  leads,
 }: {
   readonly tenant: string;
   readonly decides: boolean;
   readonly coordinates: boolean;
+  /** The indices and what moves them come first, as leaders look at them. */
+  readonly leads: boolean;
 }) {
   const t = useWords(words);
   const f = useFormat();
@@ -63,6 +67,7 @@ export function BoardPage({
       <Answered of={board}>
         {(answer) => (
           <>
+            {leads ? <Overview /> : null}
             {answer.units.length > 0 ? <BoardFigures board={answer} planId={planId} /> : null}
             {/* On a phone what waits for a decision comes before the long tables. */}
             {isNarrow && decides ? <WaitingProofs /> : null}

@@ -27,7 +27,7 @@ export function boardStakesRoutes(on: On): void {
     const names = new Map((await listUnits(db)).map(({ id, name }) => [id, name]));
     return {
       today,
-      province: known.province?.name ?? null,
+      province: known.province && { key: known.province.key, name: known.province.name },
       indices: indices.map(({ table: { framework, year } }) => ({
         index: framework.index,
         name: framework.short,

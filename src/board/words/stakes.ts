@@ -74,4 +74,18 @@ export const boardStakeWords = {
   },
   'stakes.invented': { vi: 'DỮ LIỆU MINH HỌA: {tenant}', en: 'INVENTED DATA: {tenant}' },
   'stakes.open': { vi: 'Xem điểm và độ trễ', en: 'Points and lateness' },
+  'overview.indices': { vi: 'Các chỉ số của tỉnh', en: 'The province’s indices' },
+  'overview.of': { vi: '{province}, kết quả công bố gần nhất', en: '{province}, newest published results' },
+  'overview.published': { vi: 'công bố {year}', en: 'published {year}' },
+  'overview.points': { vi: '{points} điểm', en: '{points} points' },
+  'overview.since': { vi: 'từ hạng {rank} năm {year}', en: 'from rank {rank} in {year}' },
+  'overview.noRank': { vi: 'chưa biết hạng', en: 'rank not known' },
+  'overview.line': { vi: '{index}: thứ hạng {from}–{to}', en: '{index}: ranks {from}–{to}' },
+  'overview.owners': { vi: 'Điểm đã mất, theo cơ quan chịu trách nhiệm', en: 'Lost points, by who answers for them' },
+  'overview.ownersNote': {
+    vi: '{index} {year}: mất {lost} điểm, {unserved} điểm chưa có nhiệm vụ',
+    en: '{index} {year}: {lost} points lost, {unserved} without a task',
+  },
+  'overview.tasks': { vi: 'Mười nhiệm vụ làm đổi thứ hạng', en: 'Ten tasks that move the rank' },
+  'overview.tasksNote': { vi: 'xếp theo điểm có thể lấy lại', en: 'by the points that can be won back' },
 } as const satisfies Words;

@@ -78,6 +78,7 @@ function Shown({
       <Section title={t('stakes.list')}>
         <StakesTable
           key={`${stakes.index} ${by}`}
+          label={t('stakes.list')}
           lines={lines}
           by={by}
           place={stakes.place?.rank ?? null}

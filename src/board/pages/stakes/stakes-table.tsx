@@ -14,11 +14,13 @@ type Placed = Line & { readonly place: number };
 
 /** The lines of a chart of stakes with their figures, each leading to its work; so many at first. */
 export function StakesTable({
+  label,
   lines,
   by,
   place,
   shownAtOnce,
 }: {
+  readonly label: string;
   readonly lines: readonly Line[];
   readonly by: 'units' | 'tasks';
   /** Where the province stands now, for tasks that would move it; null where that is not known. */
@@ -32,7 +34,7 @@ export function StakesTable({
   return (
     <>
       <Table
-        label={t('stakes.list')}
+        label={label}
         rows={isWhole ? placed : placed.slice(0, shownAtOnce)}
         rowKey={({ id }) => id}
         columns={columns}
