@@ -67,21 +67,25 @@ export function BoardPage({
       <Answered of={board}>
         {(answer) => (
           <>
-            {leads ? <Overview /> : null}
+            {leads && answer.units.length > 0 ? <Overview units={answer.units} /> : null}
             {answer.units.length > 0 ? <BoardFigures board={answer} planId={planId} /> : null}
             {/* On a phone what waits for a decision comes before the long tables. */}
             {isNarrow && decides ? <WaitingProofs /> : null}
-            <Split
-              main={<Standings board={answer} planId={planId} mapOn={mapOn} onMap={setMapOn} />}
-              side={
-                <>
-                  {decides && !isNarrow ? <WaitingProofs /> : null}
-                  {answer.units.length > 0 ? <SilentUnits units={answer.units} /> : null}
-                  {coordinates ? <Handovers /> : null}
-                  {coordinates ? <Drafts /> : null}
-                </>
-              }
-            />
+            {leads ? (
+              <Standings board={answer} planId={planId} mapOn={mapOn} onMap={setMapOn} />
+            ) : (
+              <Split
+                main={<Standings board={answer} planId={planId} mapOn={mapOn} onMap={setMapOn} />}
+                side={
+                  <>
+                    {decides && !isNarrow ? <WaitingProofs /> : null}
+                    {answer.units.length > 0 ? <SilentUnits units={answer.units} /> : null}
+                    {coordinates ? <Handovers /> : null}
+                    {coordinates ? <Drafts /> : null}
+                  </>
+                }
+              />
+            )}
             {answer.units.length > 0 ? <Heat planId={planId} /> : null}
           </>
         )}

@@ -118,11 +118,10 @@ function useTold(): (entry: Entry) => { readonly sentence: string; readonly besi
     }
     if (verb === 'urged') {
       const rung = rungKinds.find((one) => one === detail['rung']);
-      const passedOver = detail['outcome'] === 'passed-over' ? [tu('rung.passedOver')] : [];
       const when = t('history.forDue', { when: rungDay(Number(detail['days'] ?? 0)), date: day('day') });
       return {
         sentence: t('history.verb.urged', { rung: rung ? tu(`rung.${rung}`).toLocaleLowerCase('vi') : '' }),
-        besides: [[when, ...passedOver].join(', ')],
+        besides: [when],
       };
     }
     const part = detail['part'] === 'helper' ? t('history.part.helper') : t('history.part.main');

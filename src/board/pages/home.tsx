@@ -16,7 +16,7 @@ export function HomePage() {
       tenant={tenant.name}
       decides={isAnyOf(user, 'coordinator', 'appraiser')}
       coordinates={isAnyOf(user, 'coordinator')}
-      leads={isAnyOf(user, 'chair')}
+      leads={isAnyOf(user, 'chair') && !isAnyOf(user, 'coordinator', 'appraiser')}
     />
   );
 }

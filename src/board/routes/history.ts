@@ -57,14 +57,17 @@ async function readEntries(db: Db, record: OccurrenceRecord, today: string): Pro
         difficulty: report.difficulty,
       },
     })),
-    ...steps.map((step) => ({
-      id: `step ${step.id}`,
-      at: null,
-      onDay: step.onDay,
-      who: null,
-      verb: 'urged' as const,
-      detail: { rung: step.kind, days: step.days, outcome: step.outcome, day: step.dueOn },
-    })),
+    // What was passed over did not happen; the ladder beside the history tells of it.
+    ...steps
+      .filter(({ outcome }) => outcome === 'climbed')
+      .map((step) => ({
+        id: `step ${step.id}`,
+        at: null,
+        onDay: step.onDay,
+        who: null,
+        verb: 'urged' as const,
+        detail: { rung: step.kind, days: step.days, day: step.dueOn },
+      })),
     ...(await listIssuedLetters(db, ids)).flatMap(({ id, number, issuedOn, decidedAt, name }) =>
       decidedAt
         ? [

@@ -37,7 +37,7 @@ export async function listTaskStandings(
       countWhere(late).as('late'),
       countWhere(isOpen).as('open'),
       sql<string | null>`min(occurrence.due_on) filter (where ${late})`.as('oldest'),
-      sql<string | null>`min(occurrence.due_on) filter (where ${isOpen} and not (${late}))`.as('next'),
+      sql<string | null>`min(occurrence.due_on) filter (where ${isOpen} and occurrence.due_on >= ${today})`.as('next'),
       sql<string>`(array_agg(occurrence.id order by (${late}) desc nulls last, ${isOpen} desc, coalesce(occurrence.due_on, 'infinity'), occurrence.id))[1]`.as(
         'first',
       ),

@@ -48,10 +48,16 @@ function Ladder({
 }) {
   const t = useWords(words);
   const f = useFormat();
-  const last = years.at(-1);
+  // A year whose total is not known yet says less than the one before it.
+  const last = years.findLast((one) => one.place !== null || one.score.kind === 'value') ?? years.at(-1);
   if (!last) return null;
   const before = years.findLast((one) => one.year < last.year && one.place !== null);
-  const picture = ladderLine(years.slice(-6));
+  const shown = years.filter(({ year }) => year <= last.year).slice(-6);
+  const told = [
+    ...(last.score.kind === 'value' ? [t('overview.points', { points: f.points(last.score.points) })] : []),
+    ...(before?.place ? [t('overview.since', { rank: before.place.rank, year: String(before.year) })] : []),
+  ];
+  const picture = ladderLine(shown);
   return (
     <li>
       <h3>
@@ -68,7 +74,7 @@ function Ladder({
           picture={picture}
           label={t('overview.line', {
             index: name,
-            from: String(years.slice(-6)[0]?.year ?? ''),
+            from: String(shown[0]?.year ?? ''),
             to: String(last.year),
           })}
         />

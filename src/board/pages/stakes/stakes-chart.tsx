@@ -35,7 +35,6 @@ export function StakesChart({
         first: t('stakes.quarter.first'),
         late: t('stakes.quarter.late'),
         keep: t('stakes.quarter.keep'),
-        rest: t('stakes.quarter.rest'),
         axisPoints: t('stakes.axisPoints'),
         axisLate: t('stakes.axisLate'),
         axisLeft: t('stakes.axisLeft'),

@@ -21,11 +21,11 @@ export type StakesPicture = Picture & { readonly places: readonly { readonly x: 
  */
 export function stakesPicture(
   points: readonly StakePoint[],
-  words: Readonly<Record<Quarter | 'axisPoints' | 'axisLate' | 'axisLeft', string>>,
+  words: Readonly<Record<Exclude<Quarter, 'rest'> | 'axisPoints' | 'axisLate' | 'axisLeft', string>>,
   language: Language,
   isNarrow = false,
 ): StakesPicture {
-  const [width, height] = isNarrow ? [358, 420] : [960, 460];
+  const [width, height] = isNarrow ? [358, 420] : [1200, 480];
   const [right, bottom] = [width - edge.right, height - edge.bottom];
   const border = edge.top + (bottom - edge.top) * 0.74;
   const most = Math.max(...points.map(({ share }) => share), 0.1) * 1.05;
@@ -33,7 +33,7 @@ export function stakesPicture(
   const x = (share: number) => edge.left + (share / most) * (right - edge.left);
   const late = (days: number) => border - Math.sqrt(days / latest) * (border - edge.top - 12);
   const left = (days: number | null) =>
-    border + 14 + (days === null ? 1 : Math.min(days, farthest) / farthest) * (bottom - border - 26);
+    border + 26 + (days === null ? 1 : Math.min(days, farthest) / farthest) * (bottom - border - 38);
   const middle = x(muchFrom(points));
   const places = points.map((point) => ({
     x: x(point.share),
@@ -66,11 +66,14 @@ export function stakesPicture(
       ...shares.map((share) => text(x(share), bottom + 16, formatNumber(share, language), { anchor: 'middle' })),
       text(right, bottom + 34, words.axisPoints, { anchor: 'end' }),
       text(edge.left - 30, edge.top - 12, words.axisLate),
-      text(edge.left + 6, bottom - 6, words.axisLeft),
+      text(edge.left + 6, border + 14, words.axisLeft),
       text(right - 6, edge.top + 14, words.first, { anchor: 'end', bold: true, size: 12, fill: 'lacquer' }),
       ...(isNarrow
         ? []
-        : [text(edge.left + 6, edge.top + 14, words.late), text(right - 6, bottom - 6, words.keep, { anchor: 'end' })]),
+        : [
+            text(edge.left + 6, edge.top + 14, words.late),
+            text(right - 6, border + 14, words.keep, { anchor: 'end' }),
+          ]),
       // The first to be urged lies on top of the others.
       ...places.toReversed().flatMap((place, at) => pointMarks(place, points.length - 1 - at, points)),
     ],
