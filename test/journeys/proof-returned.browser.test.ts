@@ -89,7 +89,7 @@ test('the page of the work keeps both files with who judged them, and all three 
   await accepted.getByText('đã xác nhận').waitFor();
   await accepted.getByText(/Người dieuphoi xem/).waitFor();
   await page.getByRole('heading', { name: 'Nhật ký' }).waitFor();
-  expect(await page.getByText('Sản phẩm: Quyết định số 12/QĐ-STP').count()).toBe(1);
+  await expect.poll(() => page.getByText('Sản phẩm: Quyết định số 12/QĐ-STP').count()).toBe(1);
   await expectAccessible(page);
 });
 
