@@ -65,7 +65,7 @@ export const occurrenceView = z.object({
   }),
 });
 
-export const progressView = z.object({
+const progressView = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
   personName: z.string(),

@@ -6,7 +6,7 @@ export type Staked = {
 };
 
 /** Where something stands: late with much at stake is urged first; then late with less; then much at stake in time; then the rest. */
-export const quarters = ['first', 'late', 'keep', 'rest'] as const;
+const quarters = ['first', 'late', 'keep', 'rest'] as const;
 export type Quarter = (typeof quarters)[number];
 
 /** From how many points on something counts as much: the mean of those that have any; 0 where nobody has. */

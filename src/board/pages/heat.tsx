@@ -66,6 +66,7 @@ function HeatTable({ heat, planId }: { readonly heat: Heat; readonly planId: str
   const shared = { months, thisMonth, planId, grid: keys };
   return (
     <div className={styles.scroll}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- one stop of Tab and arrows, as WAI-ARIA's grid */}
       <table role="grid" className={styles.heat} onKeyDown={keys.onKeyDown}>
         <caption className={styles.unseen}>{t('heat.title')}</caption>
         <thead>

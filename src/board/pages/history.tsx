@@ -30,7 +30,9 @@ export function WorkHistory({ occurrenceId }: { readonly occurrenceId: string })
   // Whatever is done on the page asks for the work anew: then its history has grown too.
   const { dataUpdatedAt } = useApi(tasks.getOccurrence, { params: { occurrenceId } });
   const { refetch } = history;
-  useEffect(() => void refetch(), [dataUpdatedAt, refetch]);
+  useEffect(() => {
+    if (dataUpdatedAt > 0) void refetch();
+  }, [dataUpdatedAt, refetch]);
   return (
     <Section title={t('history.whole')} note={t('history.note')}>
       <Answered of={history} rows={4}>

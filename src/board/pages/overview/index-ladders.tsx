@@ -65,10 +65,7 @@ function Ladder({
       </h3>
       <Provenance kind="published" label={t('overview.published', { year: String(last.year) })} />
       <p className={styles.rank}>{last.place ? <Rank rank={last.place.rank} field={last.place.of} /> : <Missing />}</p>
-      <p className={styles.told}>
-        {last.score.kind === 'value' ? t('overview.points', { points: f.points(last.score.points) }) : null}
-        {before?.place ? `, ${t('overview.since', { rank: before.place.rank, year: String(before.year) })}` : null}
-      </p>
+      <p className={styles.told}>{told.join(', ')}</p>
       {picture ? (
         <PictureView
           picture={picture}
