@@ -18,7 +18,7 @@ export const heatWords = {
   'heat.level.province': { vi: '{count} đơn vị cấp tỉnh', en: '{count} units of the province' },
   'heat.level.central': { vi: '{count} cơ quan ngành dọc', en: '{count} central agencies' },
   'heat.level.district': { vi: '{count} đơn vị cấp huyện', en: '{count} units of districts' },
-  'heat.level.commune': { vi: '{count} xã, phường', en: '{count} communes' },
+  'heat.level.commune': { vi: '{count} đơn vị cấp xã', en: '{count} communes' },
   'heat.late': { vi: 'trễ {count}', en: '{count} late' },
   'heat.whole': { vi: 'đủ cả ba', en: 'all three' },
   'heat.done': { vi: 'xong {count}', en: '{count} done' },
