@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { toneOf, type HeatCell } from '../model/heat.ts';
 import { heatWords } from '../words/heat.ts';
@@ -25,6 +26,7 @@ export function HeatCells({
   readonly grid: GridKeys;
 }) {
   const t = useWords(heatWords);
+  const f = useFormat();
   return (
     <>
       {months.map((month, at) => {
@@ -41,8 +43,8 @@ export function HeatCells({
         const said = t('heat.cell', { unit: name, ...cell, month: inMonth });
         const face = (
           <>
-            <b>{cell.due}</b>
-            <small>{t(shortOf(cell), { count: cell.late || cell.done })}</small>
+            <b>{f.number(cell.due)}</b>
+            <small>{t(shortOf(cell), { count: f.number(cell.late || cell.done) })}</small>
           </>
         );
         return (
