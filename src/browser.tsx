@@ -18,6 +18,7 @@ type Screen = { readonly path: string; readonly open?: true; readonly load: () =
 const screens: readonly Screen[] = [
   { path: '/sign-in', open: true, load: async () => (await import('./accounts/pages/sign-in.tsx')).SignInPage },
   { path: '/', load: async () => (await import('./board/pages/home.tsx')).HomePage },
+  { path: '/stakes', load: async () => (await import('./board/pages/stakes/stakes-page.tsx')).StakesPage },
   { path: '/plans', load: async () => (await import('./plans/pages/plan-list.tsx')).PlanList },
   { path: '/plans/rules', load: async () => (await import('./plans/pages/rule-list.tsx')).RuleList },
   { path: '/plans/:planId', load: loadPlanPage },
@@ -210,17 +211,19 @@ async function loadTargetsPage(): Promise<ComponentType> {
   return () => <TargetsPage Proposals={TargetProposals} />;
 }
 
-/** Proof knows nothing of who holds work, of requests and of urging: what they show of one piece of work is handed in here. */
+/** Proof knows nothing of who holds work, of requests, of urging and of the whole history: what they show of one piece of work is handed in here. */
 async function loadOccurrencePage(): Promise<ComponentType> {
   const { OccurrencePage } = await import('./evidence/pages/occurrence.tsx');
   const { UrgingHistory } = await import('./urging/pages/urging-history.tsx');
   const { RequestsOfWork } = await import('./requests/pages/requests-of-work.tsx');
   const { HoldersOfWork } = await import('./cascade/pages/holders-of-work.tsx');
+  const { WorkHistory } = await import('./board/pages/history.tsx');
   const FollowUp = ({ occurrenceId }: { readonly occurrenceId: string }) => (
     <>
       <HoldersOfWork occurrenceId={occurrenceId} />
       <RequestsOfWork occurrenceId={occurrenceId} />
       <UrgingHistory occurrenceId={occurrenceId} />
+      <WorkHistory occurrenceId={occurrenceId} />
     </>
   );
   return () => <OccurrencePage FollowUp={FollowUp} />;

@@ -3,10 +3,19 @@ import { compareVietnamese } from '../kernel/vietnamese.ts';
 import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { api } from './api.ts';
 import { readUnitGraph } from '../units/store.ts';
+import { historyRoutes } from './routes/history.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { boardStakesRoutes } from './routes/stakes.ts';
+import { heatRoutes } from './routes/heat.ts';
 import { byMapOf, silentDays, total } from './model.ts';
 import { countDrafts, readBoard, type BoardRow } from './store.ts';
 
 export function routes(on: On): void {
+  heatRoutes(on);
+  deskRoutes(on);
+  boardStakesRoutes(on);
+  historyRoutes(on);
+
   on(api.getBoard, async ({ db, query, now, today }) => {
     const owing = await readBoard(db, 'unit', query.planId, reckonOn(today));
     const { units, apart } = query.mapOn

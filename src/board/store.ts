@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { countWhere } from '../server/count-where.ts';
 import type { Db } from '../server/database.ts';
 import type { Reckoning } from '../tasks/model/updates.ts';
-import { isLate, isOpen, isOwed, isStale, needsDate } from '../tasks/store/conditions.ts';
+import { isAllThree, isLate, isOpen, isOwed, isStale, needsDate } from '../tasks/store/conditions.ts';
 
 /** Counts of occurrences of plans in force, of one unit or one plan. */
 export type BoardRow = {
@@ -43,9 +43,7 @@ export async function readBoard(
       countWhere(sql`occurrence.reported <> 'none'`).as('reported'),
       countWhere(sql`occurrence.reported = 'done'`).as('done'),
       countWhere(sql`occurrence.proof = 'accepted'`).as('proven'),
-      countWhere(
-        sql`occurrence.reported = 'done' and occurrence.proof = 'accepted' and (occurrence.dating = 'continuous' or occurrence.done_on <= occurrence.due_on)`,
-      ).as('allThree'),
+      countWhere(isAllThree).as('allThree'),
       countWhere(isLate(reckoning.today)).as('late'),
       countWhere(isStale(reckoning)).as('stale'),
       countWhere(sql`occurrence.proof = 'waiting'`).as('waiting'),

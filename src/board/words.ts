@@ -1,6 +1,14 @@
 import type { Words } from '../kernel/words.ts';
+import { deskWords } from './words/desk.ts';
+import { heatWords } from './words/heat.ts';
+import { historyWords } from './words/history.ts';
+import { boardStakeWords } from './words/stakes.ts';
 
 export const words = {
+  ...deskWords,
+  ...heatWords,
+  ...historyWords,
+  ...boardStakeWords,
   'board.title': { vi: 'Bàn điều hành, {tenant}', en: 'Board of {tenant}' },
   'board.lateAt': { vi: '{count} việc đang trễ', en: '{count} late' },
   'board.ofUnits': { vi: ' ở {count} đơn vị', en: ' at {count} units' },
@@ -93,29 +101,4 @@ export const words = {
     vi: '{tasks} nhiệm vụ, đã xác nhận {confirmed}, còn nghi ngờ {doubtful}',
     en: '{tasks} tasks, {confirmed} confirmed, {doubtful} in doubt',
   },
-
-  'desk.title': { vi: 'Bàn làm việc', en: 'Home' },
-  'desk.late': { vi: '{count} việc trễ hạn', en: '{count} late' },
-  'desk.soon': { vi: '{count} việc đến hạn trong 7 ngày', en: '{count} due within 7 days' },
-  'desk.stale': { vi: '{count} việc thường xuyên chưa cập nhật', en: '{count} owed all the time, not updated' },
-  'desk.returned': { vi: '{count} minh chứng bị trả lại', en: '{count} with proof returned' },
-  'desk.done': { vi: '{done} trên {total} việc đã báo hoàn thành', en: '{done} of {total} reported done' },
-  'desk.calm': {
-    vi: 'Đơn vị không có việc trễ, không có việc đến hạn trong 7 ngày.',
-    en: 'The unit has nothing late and nothing due within 7 days.',
-  },
-  'desk.next': { vi: 'Việc cần làm trước', en: 'What comes first' },
-  'desk.nextNote': { vi: '{shown} trên {open} việc chưa xong', en: '{shown} of {open} open' },
-  'desk.all': { vi: 'Xem tất cả nhiệm vụ của đơn vị', en: 'See all work of the unit' },
-  'desk.none': {
-    vi: 'Đơn vị không còn việc nào chưa xong. Việc mới sẽ hiện ở đây khi có kế hoạch được ban hành.',
-    en: 'The unit has no open work. New work shows here when a plan is put in force.',
-  },
-  'desk.task': { vi: 'Nhiệm vụ', en: 'Task' },
-  'desk.due': { vi: 'Hạn', en: 'Due' },
-  'desk.marks': { vi: 'Báo cáo, minh chứng, thời hạn', en: 'Report, proof, time' },
-  'desk.verb': { vi: 'Việc cần làm', en: 'What to do' },
-  'desk.report': { vi: 'Báo cáo', en: 'Report' },
-  'desk.mend': { vi: 'Bổ sung', en: 'Mend' },
-  'desk.verbOn': { vi: '{verb}: {task}', en: '{verb}: {task}' },
 } as const satisfies Words;

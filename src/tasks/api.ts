@@ -3,6 +3,7 @@ import { contract } from '../kernel/contract.ts';
 import { indexNames } from '../plans/model/plan.ts';
 import { scheduleProblems, scheduleView } from './api/schedules.ts';
 import { handoverView } from './api/handovers.ts';
+import { monthPattern } from './model/month.ts';
 import { datings, proofStates, punctualities, reportedStates, shows } from './model/states.ts';
 
 const planParams = z.object({ planId: z.uuid() });
@@ -64,7 +65,7 @@ export const occurrenceView = z.object({
   }),
 });
 
-export const progressView = z.object({
+const progressView = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
   personName: z.string(),
@@ -187,6 +188,7 @@ export const api = contract({
       unitId: z.uuid().optional(),
       planId: z.uuid().optional(),
       taskId: z.uuid().optional(),
+      month: z.string().regex(monthPattern).optional().describe('What falls due within this month, such as 2026-03'),
       show: z.enum(shows).default('open'),
       /** What the last page gave as `next`. */
       after: z

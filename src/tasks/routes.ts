@@ -38,6 +38,7 @@ export function routes(on: On): void {
       unitId: seesAllUnits(actor) ? query.unitId : actor.unitId,
       planId: query.planId,
       taskId: query.taskId,
+      month: query.month,
     };
     const reckoning = reckonOn(today);
     const [records, counts] = [

@@ -77,7 +77,7 @@ test('the chair sees the same board and work, and no verb that is not theirs', a
   await page.getByRole('row', { name: /Rà soát quy chế chi tiêu nội bộ/ }).waitFor();
   expect(await verbs(page)).toEqual([]);
   await page.getByRole('link', { name: /Rà soát quy chế chi tiêu nội bộ/ }).click();
-  await page.getByText('quy-che.txt').waitFor();
+  await page.getByRole('link', { name: 'quy-che.txt', exact: true }).waitFor();
   expect(await verbs(page)).toEqual([]);
   await page.getByRole('link', { name: 'Kế hoạch', exact: true }).click();
   await page.getByRole('link', { name: /Nâng cao Chỉ số/ }).waitFor();

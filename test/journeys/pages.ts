@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { must } from '../../src/kernel/problem.ts';
 import type { Caller } from '../application.ts';
-import { duties, importDraft, planFile, putInForce, type Duty } from './plan.ts';
+import { duties, importDraft, listTasks, planFile, putInForce, type Duty } from './plan.ts';
 import type { Stage, Window } from './stage.ts';
 
 /** What the addresses of screens hold. */
@@ -133,6 +133,19 @@ export const screens: readonly Screen[] = [
     shows: 'ngày đến hạn',
     inEnglish: 'on the due day',
   },
+  {
+    name: 'points and lateness',
+    login: 'dieuphoi',
+    path: () => '/stakes?index=papi&by=tasks',
+    shows: 'Công khai danh mục',
+  },
+  {
+    name: 'the home of a head',
+    login: 'giamdoc',
+    path: () => '/',
+    shows: 'Ai đang giữ việc',
+    inEnglish: 'Who carries the work',
+  },
   { name: 'the board of the chair', login: 'chutich', path: () => '/', shows: 'Sở Tư pháp' },
   { name: 'the removal of the sample', login: 'quantri', path: () => '/sample', shows: 'tỉnh alpha' },
   { name: 'an address that leads nowhere', login: 'quantri', path: () => '/nowhere', shows: 'Thước Đo' },
@@ -161,10 +174,14 @@ export async function furnish(stage: Stage): Promise<Places> {
   const { app, unit } = stage;
   await app.addPerson(unit('SNV'), ['coordinator'], 'dieuphoi');
   await app.addPerson(unit('STP'), ['officer'], 'tuphap');
+  await app.addPerson(unit('STP'), ['head'], 'giamdoc');
   await app.addPerson(unit('UBND'), ['chair'], 'chutich');
   await app.addPerson(unit('SKHCN'), ['administrator'], 'quantri');
   const coordinator = await app.signIn(unit('SNV'), ['coordinator']);
-  const planInForce = await putInForce(coordinator, planFile('15/KH-UBND', duties));
+  await followResultsOf(stage, 'Hà Tĩnh');
+  const planInForce = await putInForce(coordinator, planFile('15/KH-UBND', duties), (planId) =>
+    tieTask(coordinator, planId, 'Công khai danh mục', 'papi/2021-2024/2'),
+  );
   const draftId = await importDraft(coordinator, planFile('16/KH-UBND', draft, 'du-thao.html'));
   await coordinator.send('POST', `/api/plans/${draftId}/rules`, {
     kind: 'body',
@@ -187,6 +204,20 @@ export async function furnish(stage: Stage): Promise<Places> {
   const undated = await workNamed(coordinator, 'Kết nối phần mềm', 'needs-date');
   await sql`update shared.tenant set is_sample = true where slug = 'alpha'`.execute(app.installation.owner.kysely);
   return { planInForce, draft: draftId, returned, undated: undated.id, evidence: proof.revision.evidenceId };
+}
+
+/** Names the province whose published results the first province follows. */
+export async function followResultsOf({ app }: Stage, province: string): Promise<void> {
+  await sql`update shared.tenant set reference_province = ${province} where slug = 'alpha'`.execute(
+    app.installation.owner.kysely,
+  );
+}
+
+/** Ties a task of a draft to a criterion, so that points hang on it. */
+export async function tieTask(coordinator: Caller, planId: string, text: string, ref: string): Promise<void> {
+  const task = (await listTasks(coordinator, planId)).find((one) => one.text.includes(text));
+  const { id, revision } = must(task, `the task “${text}”`);
+  await coordinator.send('PATCH', `/api/tasks/${id}`, { revision, criterionRefs: [ref] });
 }
 
 /** Opens a screen in the window of its person and waits until it is whole. */

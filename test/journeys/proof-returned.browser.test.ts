@@ -88,8 +88,8 @@ test('the page of the work keeps both files with who judged them, and all three 
   await returned.getByText('trả lại', { exact: true }).waitFor();
   await accepted.getByText('đã xác nhận').waitFor();
   await accepted.getByText(/Người dieuphoi xem/).waitFor();
-  await page.getByRole('heading', { name: 'Báo cáo đã gửi' }).waitFor();
-  expect(await page.getByText('Sản phẩm: Quyết định số 12/QĐ-STP').count()).toBe(1);
+  await page.getByRole('heading', { name: 'Nhật ký' }).waitFor();
+  await expect.poll(() => page.getByText('Sản phẩm: Quyết định số 12/QĐ-STP').count()).toBe(1);
   await expectAccessible(page);
 });
 

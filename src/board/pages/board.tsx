@@ -15,6 +15,8 @@ import { Answered, Empty } from '../../web/states.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { Drafts } from './drafts.tsx';
+import { Heat } from './heat.tsx';
+import { Overview } from './overview/overview.tsx';
 import { Handovers } from './handovers.tsx';
 import { silentFrom, SilentUnits } from './silent-units.tsx';
 import { StandingTable } from './standing-table.tsx';
@@ -28,10 +30,13 @@ export function BoardPage({
   tenant,
   decides,
   coordinates,
+  leads,
 }: {
   readonly tenant: string;
   readonly decides: boolean;
   readonly coordinates: boolean;
+  /** The indices and what moves them come first, as leaders look at them. */
+  readonly leads: boolean;
 }) {
   const t = useWords(words);
   const f = useFormat();
@@ -54,6 +59,7 @@ export function BoardPage({
       actions={
         <>
           <PlanChoice value={planId} onChange={(id) => setSearch(id ? { plan: id } : {})} />
+          <ButtonLink to="/stakes">{t('stakes.open')}</ButtonLink>
           <Button onClick={() => window.print()}>{t('board.print')}</Button>
         </>
       }
@@ -61,20 +67,26 @@ export function BoardPage({
       <Answered of={board}>
         {(answer) => (
           <>
+            {leads && answer.units.length > 0 ? <Overview units={answer.units} /> : null}
             {answer.units.length > 0 ? <BoardFigures board={answer} planId={planId} /> : null}
             {/* On a phone what waits for a decision comes before the long tables. */}
             {isNarrow && decides ? <WaitingProofs /> : null}
-            <Split
-              main={<Standings board={answer} planId={planId} mapOn={mapOn} onMap={setMapOn} />}
-              side={
-                <>
-                  {decides && !isNarrow ? <WaitingProofs /> : null}
-                  {answer.units.length > 0 ? <SilentUnits units={answer.units} /> : null}
-                  {coordinates ? <Handovers /> : null}
-                  {coordinates ? <Drafts /> : null}
-                </>
-              }
-            />
+            {leads ? (
+              <Standings board={answer} planId={planId} mapOn={mapOn} onMap={setMapOn} />
+            ) : (
+              <Split
+                main={<Standings board={answer} planId={planId} mapOn={mapOn} onMap={setMapOn} />}
+                side={
+                  <>
+                    {decides && !isNarrow ? <WaitingProofs /> : null}
+                    {answer.units.length > 0 ? <SilentUnits units={answer.units} /> : null}
+                    {coordinates ? <Handovers /> : null}
+                    {coordinates ? <Drafts /> : null}
+                  </>
+                }
+              />
+            )}
+            {answer.units.length > 0 ? <Heat planId={planId} /> : null}
           </>
         )}
       </Answered>

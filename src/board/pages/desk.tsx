@@ -1,20 +1,25 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
+import type { Answer } from '../../kernel/contract.ts';
 import { api as tasks, type countsView, type occurrenceView } from '../../tasks/api.ts';
 import { arrangeByDue } from '../../tasks/model/due-group.ts';
 import { labelWords } from '../../tasks/model/label.ts';
 import { drawnStates } from '../../tasks/model/three-states.ts';
 import { words as taskWords } from '../../tasks/words.ts';
-import { useApi } from '../../web/api-client.ts';
+import { useApi, type ApiProblem } from '../../web/api-client.ts';
 import { ButtonLink } from '../../web/button.tsx';
-import { useFormat } from '../../web/figure.tsx';
-import { useWords } from '../../web/language.tsx';
+import { useIsNarrow } from '../../web/display.ts';
+import { Figures, useFormat, type Tone } from '../../web/figure.tsx';
+import { useLanguage, useWords } from '../../web/language.tsx';
 import { Marks } from '../../web/marks.tsx';
 import { Page } from '../../web/page.tsx';
-import { Section } from '../../web/section.tsx';
+import { Section, Split } from '../../web/section.tsx';
 import { Answered, Empty } from '../../web/states.tsx';
 import { Table, type Column } from '../../web/table.tsx';
+import { deskApi } from '../api/desk.ts';
 import { words } from '../words.ts';
+import { Awaiting, Carriers, UnitStakes, type Desk } from './desk-side.tsx';
 import styles from './board.module.css';
 
 type Occurrence = z.output<typeof occurrenceView>;
@@ -23,11 +28,22 @@ type Counts = z.output<typeof countsView>;
 // A beginning; the list itself is one press away.
 const shown = 5;
 
-/** What one's own unit owes first, in a few lines; the whole list is a step away. */
-export function DeskPage({ unitName, today }: { readonly unitName: string; readonly today: string }) {
+/** What one's own unit owes first, in a few lines; for its head besides what waits for them and who carries what. */
+export function DeskPage({
+  unitName,
+  today,
+  isHead,
+}: {
+  readonly unitName: string;
+  readonly today: string;
+  readonly isHead: boolean;
+}) {
   const t = useWords(words);
   const f = useFormat();
+  const isNarrow = useIsNarrow();
   const work = useApi(tasks.listOccurrences, { query: { limit: shown } });
+  // What was decided on another screen must show at once.
+  const desk = useApi(deskApi.getDesk, {}, { staleTime: 0, enabled: isHead });
   const counts = work.data?.counts;
   return (
     <Page
@@ -35,28 +51,78 @@ export function DeskPage({ unitName, today }: { readonly unitName: string; reado
       eyebrow={`${f.longDate(today)}. ${unitName}`}
       lead={counts ? <Lead counts={counts} /> : null}
     >
-      <Answered of={work}>
-        {({ occurrences, counts: all }) => {
-          const open = openOf(all);
-          if (occurrences.length === 0) {
-            return (
-              <Empty why={t('desk.none')} action={<ButtonLink to="/work?show=done">{t('desk.all')}</ButtonLink>} />
-            );
-          }
-          return (
-            <Section
-              title={t('desk.next')}
-              note={open > occurrences.length ? t('desk.nextNote', { shown: occurrences.length, open }) : null}
-            >
-              <FirstWork rows={arrangeByDue(occurrences)} />
-              <p className={styles.all}>
-                <ButtonLink to="/work">{t('desk.all')}</ButtonLink>
-              </p>
-            </Section>
-          );
-        }}
-      </Answered>
+      {isHead ? (
+        <Answered of={desk} rows={2}>
+          {(answer) => (
+            <>
+              <DeskFigures desk={answer} />
+              {/* On a phone what waits for a decision comes before the list. */}
+              {isNarrow ? <Awaiting desk={answer} /> : null}
+              <Split
+                main={<Next work={work} />}
+                side={
+                  <>
+                    {isNarrow ? null : <Awaiting desk={answer} />}
+                    <Carriers people={answer.people} />
+                    <UnitStakes stakes={answer.stakes} />
+                  </>
+                }
+              />
+            </>
+          )}
+        </Answered>
+      ) : (
+        <Next work={work} />
+      )}
     </Page>
+  );
+}
+
+/** The large figures of a head: each leads to what it counts. */
+function DeskFigures({ desk }: { readonly desk: Desk }) {
+  const t = useWords(words);
+  const f = useFormat();
+  const { language } = useLanguage();
+  const { late, atRisk, returned, unheld } = desk;
+  const [most] = desk.stakes.toSorted((a, b) => b.share - a.share);
+  const toned = (value: number, tone: Tone) => ({ value, tone: value > 0 ? tone : ('faint' as const) });
+  return (
+    <Figures
+      items={[
+        { ...toned(late, 'lost'), label: t('desk.figureLate'), to: '/work?show=late' },
+        { ...toned(atRisk, 'doubt'), label: t('desk.figureAtRisk'), to: '/work?show=soon' },
+        { ...toned(returned, 'doubt'), label: t('desk.figureReturned'), to: '/work?show=returned' },
+        { ...toned(unheld, 'doubt'), label: t('desk.figureUnheld'), to: '/unit-work' },
+        ...(most
+          ? [{ value: f.points(most.share), label: t('desk.figureStake', { index: most.name[language] }), to: '/work' }]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Next({ work }: { readonly work: UseQueryResult<Answer<typeof tasks.listOccurrences>, ApiProblem> }) {
+  const t = useWords(words);
+  return (
+    <Answered of={work}>
+      {({ occurrences, counts: all }) => {
+        const open = openOf(all);
+        if (occurrences.length === 0) {
+          return <Empty why={t('desk.none')} action={<ButtonLink to="/work?show=done">{t('desk.all')}</ButtonLink>} />;
+        }
+        return (
+          <Section
+            title={t('desk.next')}
+            note={open > occurrences.length ? t('desk.nextNote', { shown: occurrences.length, open }) : null}
+          >
+            <FirstWork rows={arrangeByDue(occurrences)} />
+            <p className={styles.all}>
+              <ButtonLink to="/work">{t('desk.all')}</ButtonLink>
+            </p>
+          </Section>
+        );
+      }}
+    </Answered>
   );
 }
 

@@ -9,12 +9,14 @@ export function HomePage() {
   const session = useApi(accounts.whoAmI, {});
   const { user, tenant, today } = session.data ?? {};
   if (!user || !tenant || !today) return null;
-  if (!isAnyOf(user, 'coordinator', 'appraiser', 'chair')) return <DeskPage unitName={user.unitName} today={today} />;
+  if (!isAnyOf(user, 'coordinator', 'appraiser', 'chair'))
+    return <DeskPage unitName={user.unitName} today={today} isHead={isAnyOf(user, 'head')} />;
   return (
     <BoardPage
       tenant={tenant.name}
       decides={isAnyOf(user, 'coordinator', 'appraiser')}
       coordinates={isAnyOf(user, 'coordinator')}
+      leads={isAnyOf(user, 'chair') && !isAnyOf(user, 'coordinator', 'appraiser')}
     />
   );
 }

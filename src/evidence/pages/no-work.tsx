@@ -19,7 +19,7 @@ export function NoWork({ filter, seesAll }: { readonly filter: WorkFilter; reado
       />
     );
   }
-  if (filter.show === 'open' && !filter.planId && !filter.unitId) {
+  if (filter.show === 'open' && !filter.planId && !filter.unitId && !filter.month) {
     return (
       <Empty
         why={t('work.nothingOpen')}

@@ -30,7 +30,6 @@ import { PointsAtStake } from './points-at-stake.tsx';
 import { ProofList } from './proof-list.tsx';
 import { RecordEvent } from './record-event.tsx';
 import { ReportForm } from './report-form.tsx';
-import { ReportHistory } from './report-history.tsx';
 import { SetDate } from './set-date.tsx';
 import { WhoDoes } from './who-does.tsx';
 import { workAddress } from './work-filter.ts';
@@ -120,7 +119,6 @@ function Shown({ detail, FollowUp }: Given & { readonly detail: Detail }) {
             ) : (
               <Proofs of={proofs} />
             )}
-            <ReportHistory progress={detail.progress} />
             <FollowUp occurrenceId={occurrence.id} />
           </>
         }

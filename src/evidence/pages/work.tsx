@@ -47,8 +47,12 @@ function Work({
   const filter = readFilter(search);
   const isNarrow = useIsNarrow();
   const seesAll = isAnyOf(user, 'coordinator', 'appraiser', 'chair');
-  const { show, planId, taskId, unitId } = filter;
-  const work = useApiPages(tasks.listOccurrences, { query: { show, planId, taskId, unitId } }, (answer) => answer.next);
+  const { show, planId, taskId, unitId, month } = filter;
+  const work = useApiPages(
+    tasks.listOccurrences,
+    { query: { show, planId, taskId, unitId, month } },
+    (answer) => answer.next,
+  );
   const rows = arrangeByDue(work.data?.flatMap((answer) => answer.occurrences) ?? [], show === 'done');
   const first = isNarrow || seesAll ? undefined : rows.find((row) => row.abilities.report)?.id;
   const chosen = filter.report ?? first;
@@ -85,6 +89,12 @@ function Work({
               <p className={styles.ofTask}>
                 {t('work.ofOneTask')}{' '}
                 <Link to={workAddress({ ...filter, taskId: undefined })}>{t('work.ofAllTasks')}</Link>
+              </p>
+            ) : null}
+            {month ? (
+              <p className={styles.ofTask}>
+                {t('work.ofOneMonth', { month: Number(month.slice(5)), year: month.slice(0, 4) })}{' '}
+                <Link to={workAddress({ ...filter, month: undefined })}>{t('work.ofAllMonths')}</Link>
               </p>
             ) : null}
             <Beside

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { nextMonth } from '../model/month.ts';
 import type { Reckoning } from '../model/updates.ts';
 
 /** Work that is still owed: not reported done, or its proof came back. */
@@ -19,6 +20,19 @@ export function isDueWithin(today: string, days: number) {
 
 /** Work that still needs a day, or the milestones of its roadmap. */
 export const needsDate = sql<boolean>`${isOpen} and occurrence.dating in ('needs-date', 'needs-milestones')`;
+
+/** Work whose three marks stand: reported done, proof accepted, not after its day. `hasAllThree` of the model as a condition. */
+export const isAllThree = sql<boolean>`(occurrence.reported = 'done' and occurrence.proof = 'accepted' and (occurrence.dating = 'continuous' or occurrence.done_on <= occurrence.due_on))`;
+
+/** Work that falls due within a month ('2026-03'), by the index that lists are ordered by. */
+export function isDueIn(month: string) {
+  return isDueFrom(`${month}-01`, `${nextMonth(month)}-01`);
+}
+
+/** Work that falls due from a day until before another. */
+export function isDueFrom(from: string, before: string) {
+  return sql<boolean>`coalesce(occurrence.due_on, 'infinity') >= ${from}::date and coalesce(occurrence.due_on, 'infinity') < ${before}::date`;
+}
 
 /** Work that begins when something happens. */
 export const awaitsEvent = sql<boolean>`${isOpen} and occurrence.dating = 'awaits-event'`;

@@ -3,9 +3,10 @@ import type { IndexName } from '../../plans/model/plan.ts';
 import { countWhere } from '../../server/count-where.ts';
 import type { DB } from '../../server/database-types.gen.ts';
 import type { Db } from '../../server/database.ts';
+import type { Month } from '../model/month.ts';
 import { soonDays, type Show, type Dating, type Proof, type Reported } from '../model/states.ts';
 import type { Reckoning } from '../model/updates.ts';
-import { awaitsEvent, isDueWithin, isLate, isOpen, isOwed, isStale, needsDate } from './conditions.ts';
+import { awaitsEvent, isDueIn, isDueWithin, isLate, isOpen, isOwed, isStale, needsDate } from './conditions.ts';
 
 /** An occurrence with enough of its task, plan and unit to stand on a list. */
 export type OccurrenceRecord = {
@@ -58,6 +59,8 @@ export type OccurrenceFilter = {
   readonly planId?: string | undefined;
   readonly taskId?: string | undefined;
   readonly label?: string | undefined;
+  /** What falls due within a month, '2026-03'. */
+  readonly month?: Month | undefined;
 };
 
 type Joined = SelectQueryBuilder<DB, 'occurrence' | 'plan', object>;
@@ -148,6 +151,7 @@ function inForce(db: Db, filter: OccurrenceFilter): Joined {
   if (filter.unitId) query = query.where('occurrence.unit_id', '=', filter.unitId);
   if (filter.planId) query = query.where('occurrence.plan_id', '=', filter.planId);
   if (filter.taskId) query = query.where('occurrence.task_id', '=', filter.taskId);
+  if (filter.month) query = query.where(isDueIn(filter.month));
   if (filter.label) query = query.where('occurrence.label', '=', filter.label);
   return query;
 }

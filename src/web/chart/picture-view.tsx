@@ -21,7 +21,9 @@ export function PictureView({ picture, label }: { readonly picture: Picture; rea
       {marks.map((mark, at) => {
         const { tag, attributes, text } = elementOf(mark, (token) => `var(--${token})`);
         const named = Object.entries(attributes).map(([name, value]) => [camel(name), value]);
-        return createElement(tag, { ...Object.fromEntries(named), key: at }, text);
+        // The page gives every text in a picture its ink; a mark's own colour comes before it.
+        const style = tag === 'text' ? { style: { fill: String(attributes['fill']) } } : {};
+        return createElement(tag, { ...Object.fromEntries(named), ...style, key: at }, text);
       })}
     </svg>
   );
