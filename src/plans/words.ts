@@ -13,6 +13,10 @@ export const words = {
     vi: 'Không tìm thấy kế hoạch này, hoặc nó còn là bản nháp của người điều phối.',
     en: 'This plan is not here, or it is still a draft of the coordinator.',
   },
+  'plans.no_file': {
+    vi: 'Văn bản này do cán bộ nhập tay, không có tệp để tải. Hãy xem các nhiệm vụ ngay trên trang của văn bản.',
+    en: 'This was entered by hand and has no file to download. See its tasks on its page.',
+  },
   'plans.import_not_found': {
     vi: 'Không tìm thấy lần nhập văn bản này. Hãy nhập lại từ trang Kế hoạch.',
     en: 'This import is not here. Import the document again from Plans.',

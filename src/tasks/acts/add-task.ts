@@ -1,17 +1,15 @@
 import { recordAudit } from '../../accounts/store.ts';
-import { provinceCalendar } from '../../calendar/acts/province-calendar.ts';
 import { must, problem } from '../../kernel/problem.ts';
 import { readCriterionNames } from '../../plans/criterion-names.ts';
 import { findPlan } from '../../plans/store/plans.ts';
 import { insertHandTask, type HandTask } from '../../plans/store/tasks.ts';
-import { readDeadline } from '../../reading/model/read-deadline.ts';
 import type { Db } from '../../server/database.ts';
 import { listGroups, listUnits } from '../../units/store.ts';
 import { giveOut, workOf } from '../model/give-out.ts';
 import { doersFault, nameOf, timesFault, type Doer, type KnownDoer } from '../model/hand-task.ts';
-import { occurrencesOf } from '../model/occurrences.ts';
 import { insertWork } from '../store/work.ts';
 import type { Decider } from './hand-over.ts';
+import { readTimes } from './read-times.ts';
 
 /** A task that a person adds to a plan in force. */
 export type AddedTask = Pick<HandTask, 'planId' | 'text' | 'kind' | 'indexName'> & {
@@ -56,10 +54,7 @@ export async function addTask(
     to: must(plan.periodTo, 'the period of a plan in force'),
   };
 
-  const { reportDay } = plan;
-  const question = { ...period, ...(await provinceCalendar(db)), reportDay };
-  const { due, effective, needsDate, ...deadline } = readDeadline(deadlineText, question);
-  const times = occurrencesOf({ ...deadline, due, effective, needsDate });
+  const { deadline, times } = await readTimes(db, deadlineText, { ...period, reportDay: plan.reportDay });
   const [units, groups] = [await listUnits(db), await listGroups(db)];
   const doers = [known('lead', lead), ...coordinators.map((one) => known('coordinate', one))];
   const fault = timesFault(times, deadlineText, period, mayWaitForDate) ?? doersFault(doers, times, units, today);
@@ -89,7 +84,7 @@ export async function addTask(
       text: task.text,
       kind: task.kind,
       deadline: deadline.text,
-      due: effective,
+      due: times.flatMap(({ dueOn }) => dueOn ?? []),
       bodies: bodies.map(({ role, written }) => ({ role, written })),
       assignments: assignments.length,
       occurrences: occurrences.length,
