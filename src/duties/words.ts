@@ -41,16 +41,9 @@ export const words = {
   title: { vi: 'Việc cấp trên giao', en: 'Duties from above' },
   titleOfUnit: { vi: 'Việc cấp trên giao cho đơn vị', en: 'Duties from above of the unit' },
   enter: { vi: 'Nhập văn bản giao việc', en: 'Enter a document' },
-  'lead.none': {
-    vi: 'Trong {all} việc Chính phủ, Thủ tướng, bộ ngành và cấp ủy giao, không việc nào quá hạn.',
-    en: 'Of {all} duties given from above, none is late.',
-  },
-  'lead.late': {
-    vi: 'Trong {all} việc Chính phủ, Thủ tướng, bộ ngành và cấp ủy giao, <b>{late} việc quá hạn</b>.',
-    en: 'Of {all} duties given from above, <b>{late} are late</b>.',
-  },
   'lead.all': { vi: 'Trong {all} việc cấp trên giao:', en: 'Of {all} duties from above:' },
   'lead.lateCount': { vi: '{late} việc quá hạn,', en: '{late} late,' },
+  'lead.noneLate': { vi: 'không việc nào quá hạn,', en: 'none late,' },
   'lead.rest': {
     vi: '{soon} việc đến hạn trong 7 ngày, {unanswered} việc đã xong mà chưa báo cáo lên.',
     en: '{soon} due within 7 days, {unanswered} done and not yet answered.',
@@ -88,6 +81,7 @@ export const words = {
   answered: { vi: 'Báo cáo lên', en: 'Answered' },
   answerOf: { vi: '{number}, {date}', en: '{number}, {date}' },
   answersMore: { vi: 'và {count} lần trước', en: 'and {count} before' },
+  notAnsweredDone: { vi: 'xong, chưa báo cáo', en: 'done, not answered' },
   notAnswered: { vi: 'chưa', en: 'not yet' },
   wantsAnswer: { vi: 'xong {count} lần chưa báo cáo', en: 'done {count} times without answer' },
   recordAnswer: { vi: 'Ghi báo cáo', en: 'Record answer' },
@@ -134,6 +128,8 @@ export const words = {
   'enter.mayWait': { vi: 'Chưa có ngày, đặt sau', en: 'No day yet, set it later' },
   'enter.more': { vi: 'Thêm một việc', en: 'Add a duty' },
   'enter.remove': { vi: 'Bỏ việc {place}', en: 'Remove duty {place}' },
+  'enter.removeIt': { vi: 'Bỏ', en: 'Remove' },
+  'enter.leadMissing': { vi: 'Mỗi việc cần một cơ quan chủ trì.', en: 'Each duty needs a unit that leads it.' },
   'enter.save': { vi: 'Ghi vào sổ và giao việc', en: 'Save and give out' },
   'enter.saved': {
     vi: 'Đã giao {duties} việc theo văn bản {number}; các cơ quan thấy ngay trong Nhiệm vụ.',
@@ -141,7 +137,6 @@ export const words = {
   },
   'enter.cancel': { vi: 'Thôi', en: 'Cancel' },
   'enter.groupOption': { vi: '{name} ({count} cơ quan)', en: '{name} ({count} units)' },
-  'enter.givenTwice': { vi: 'Số văn bản này đã có.', en: 'This number is there already.' },
   'add.title': { vi: 'Thêm việc vào {number}', en: 'Add duties to {number}' },
 
   'reading.waits': {

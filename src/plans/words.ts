@@ -144,6 +144,12 @@ export const words = {
   planNumber: { vi: 'Kế hoạch số {number}', en: 'Plan {number}' },
   reviewReading: { vi: 'Duyệt kết quả đọc', en: 'Review of what was read' },
   editHead: { vi: 'Sửa phần đầu', en: 'Edit the head' },
+  enteredByHand: { vi: 'nhập tay, không có tệp ({person})', en: 'entered by hand, no file ({person})' },
+  handTask: { vi: 'Nhiệm vụ', en: 'Task' },
+  addedByHand: {
+    vi: 'Việc này do cán bộ thêm sau, không có trong văn bản.',
+    en: 'This was added by hand and is not in the document.',
+  },
   originalFile: { vi: 'Tệp gốc', en: 'Original file' },
   discardDraft: { vi: 'Bỏ bản nháp', en: 'Discard the draft' },
   discardTitle: { vi: 'Bỏ bản nháp này?', en: 'Discard this draft?' },
