@@ -144,6 +144,7 @@ export const words = {
   planNumber: { vi: 'Kế hoạch số {number}', en: 'Plan {number}' },
   reviewReading: { vi: 'Duyệt kết quả đọc', en: 'Review of what was read' },
   editHead: { vi: 'Sửa phần đầu', en: 'Edit the head' },
+  documentNumber: { vi: 'Văn bản số {number}', en: 'Document no. {number}' },
   enteredByHand: { vi: 'nhập tay, không có tệp ({person})', en: 'entered by hand, no file ({person})' },
   handTask: { vi: 'Nhiệm vụ', en: 'Task' },
   addedByHand: {

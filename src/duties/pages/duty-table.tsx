@@ -76,6 +76,7 @@ function useColumns(today: string, onAnswer: (duty: Duty) => void): readonly Col
       key: 'due',
       head: t('due'),
       phone: 'line',
+      width: '104px',
       cell: (duty) => <Due of={duty} today={today} />,
       note: ({ work, times, open }) =>
         [
@@ -130,7 +131,7 @@ function Names({ of }: { readonly of: readonly string[] }) {
 /** The day of the work that asks first, with its year where that is another; the words where it has no day. */
 function Due({ of: { work, deadlineText }, today }: { readonly of: Duty; readonly today: string }) {
   const f = useFormat();
-  if (!work?.dueOn) return <span className={styles.quiet}>{deadlineText ?? '—'}</span>;
+  if (!work?.dueOn) return <span className={styles.undated}>{deadlineText ?? '—'}</span>;
   const isThisYear = work.dueOn.startsWith(today.slice(0, 4));
   return <span className={styles.due}>{isThisYear ? f.day(work.dueOn) : f.date(work.dueOn)}</span>;
 }

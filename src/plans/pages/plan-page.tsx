@@ -197,7 +197,8 @@ function SampleBadge() {
 
 function useTitle(plan: PlanView): string {
   const t = useWords(words);
-  return plan.number ? t('planNumber', { number: plan.number }) : plan.title;
+  if (plan.number === null) return plan.title;
+  return t(plan.fileName === null ? 'documentNumber' : 'planNumber', { number: plan.number });
 }
 
 /** The document's marks; what has not changed keeps its identity, so that a decision draws only its own paragraphs again. */
