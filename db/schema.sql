@@ -295,6 +295,35 @@ table document_import (
 CREATE UNIQUE INDEX document_import_pkey ON document_import USING btree (id)
 grant delete, insert, select, update to province
 
+table duty_answer (
+  id uuid not null
+  task_id uuid not null
+  number text not null
+  answered_on date not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  constraint duty_answer_number_check CHECK ((number <> ''::text))
+  constraint duty_answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
+  constraint duty_answer_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+  constraint duty_answer_pkey PRIMARY KEY (id)
+)
+CREATE UNIQUE INDEX duty_answer_pkey ON duty_answer USING btree (id)
+CREATE INDEX duty_answer_task ON duty_answer USING btree (task_id)
+grant delete, insert, select, update to province
+
+table duty_document (
+  plan_id uuid not null
+  giver text not null
+  marked_by uuid not null
+  marked_at timestamp with time zone not null
+  constraint duty_document_giver_check CHECK ((giver <> ''::text))
+  constraint duty_document_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES person(id)
+  constraint duty_document_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id) ON DELETE CASCADE
+  constraint duty_document_pkey PRIMARY KEY (plan_id)
+)
+CREATE UNIQUE INDEX duty_document_pkey ON duty_document USING btree (plan_id)
+grant delete, insert, select, update to province
+
 table evidence (
   id uuid not null
   unit_id uuid not null
@@ -668,7 +697,7 @@ grant delete, insert, select, update to province
 
 table plan (
   id uuid not null
-  document_id uuid not null
+  document_id uuid
   number text
   title text not null
   issuer text
@@ -686,6 +715,7 @@ table plan (
   report_day text
   constraint plan_check CHECK ((period_to >= period_from))
   constraint plan_check1 CHECK (((state = 'draft'::text) OR ((period_from IS NOT NULL) AND (period_to IS NOT NULL))))
+  constraint plan_draft_has_document CHECK (((state <> 'draft'::text) OR (document_id IS NOT NULL)))
   constraint plan_report_day_check CHECK ((report_day ~ '^\d\d-\d\d$'::text))
   constraint plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-force'::text, 'closed'::text, 'superseded'::text])))
   constraint plan_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)

@@ -38,6 +38,8 @@ const screens: readonly Screen[] = [
     path: '/consultations/:consultationId/differences',
     load: async () => (await import('./consultation/pages/differences.tsx')).DifferencesPage,
   },
+  { path: '/duties', load: async () => (await import('./duties/pages/duty-list.tsx')).DutyListPage },
+  { path: '/duties/new', load: async () => (await import('./duties/pages/enter-document.tsx')).EnterDocumentPage },
   { path: '/work', load: async () => (await import('./evidence/pages/work.tsx')).WorkPage },
   { path: '/work/:occurrenceId', load: loadOccurrencePage },
   { path: '/commitments', load: async () => (await import('./commitments/pages/commitment-list.tsx')).CommitmentList },
@@ -115,6 +117,7 @@ const nav: readonly NavEntry[] = [
   { to: '/work', icon: 'tasks', label: { vi: 'Nhiệm vụ', en: 'Work' } },
   { to: '/results', icon: 'reports', label: { vi: 'Kết quả', en: 'Results' } },
   { to: '/frameworks', icon: 'index', label: { vi: 'Khung chỉ số', en: 'Indices' } },
+  { to: '/duties', label: { vi: 'Việc cấp trên giao', en: 'Duties from above' } },
   { to: '/units', label: { vi: 'Cơ quan, đơn vị', en: 'Units' } },
   { to: '/requests', label: { vi: 'Đề nghị', en: 'Requests' } },
   { to: '/consultations', label: { vi: 'Lấy ý kiến', en: 'Consultation' } },
@@ -182,11 +185,12 @@ function navOf(user: { readonly roles: readonly string[] }): readonly NavEntry[]
   ];
 }
 
-/** Plans know nothing of the work that comes out of them, nor of who is asked about them: the dialog that gives it out and the way to ask are handed in here. */
+/** Plans know nothing of the work that comes out of them, nor of who is asked about them: the dialog that gives it out, the way to ask, and where the document comes from are handed in here. */
 async function loadPlanPage(): Promise<ComponentType> {
   const { PlanPage } = await import('./plans/pages/plan-page.tsx');
   const { AskUnitsLink } = await import('./consultation/pages/ask-units-link.tsx');
-  return () => <PlanPage PutInForce={PutInForceDialog} AskUnits={AskUnitsLink} />;
+  const { FromAbove } = await import('./duties/pages/from-above.tsx');
+  return () => <PlanPage PutInForce={PutInForceDialog} AskUnits={AskUnitsLink} Origin={FromAbove} />;
 }
 
 /** Results know nothing of plans and of work: what shows the tasks that serve a criterion, and who answers for its points, is handed in here. */
@@ -216,10 +220,12 @@ async function loadOccurrencePage(): Promise<ComponentType> {
   const { OccurrencePage } = await import('./evidence/pages/occurrence.tsx');
   const { UrgingHistory } = await import('./urging/pages/urging-history.tsx');
   const { RequestsOfWork } = await import('./requests/pages/requests-of-work.tsx');
+  const { DutyOfWork } = await import('./duties/pages/duty-of-work.tsx');
   const { HoldersOfWork } = await import('./cascade/pages/holders-of-work.tsx');
   const { WorkHistory } = await import('./board/pages/history.tsx');
   const FollowUp = ({ occurrenceId }: { readonly occurrenceId: string }) => (
     <>
+      <DutyOfWork occurrenceId={occurrenceId} />
       <HoldersOfWork occurrenceId={occurrenceId} />
       <RequestsOfWork occurrenceId={occurrenceId} />
       <UrgingHistory occurrenceId={occurrenceId} />

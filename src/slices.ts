@@ -17,6 +17,10 @@ import { problems as consultationProblems } from './consultation/api.ts';
 import { policies as consultationPolicies } from './consultation/policies.ts';
 import { routes as consultationRoutes } from './consultation/routes.ts';
 import { words as consultationWords } from './consultation/words.ts';
+import { problems as dutiesProblems } from './duties/api.ts';
+import { policies as dutiesPolicies } from './duties/policies.ts';
+import { routes as dutiesRoutes } from './duties/routes.ts';
+import { words as dutiesWords } from './duties/words.ts';
 import { problems as evidenceProblems } from './evidence/api.ts';
 import { jobs as evidenceJobs } from './evidence/jobs.ts';
 import { policies as evidencePolicies } from './evidence/policies.ts';
@@ -109,6 +113,13 @@ export const slices: readonly Slice[] = [
     policies: tasksPolicies,
     routes: tasksRoutes,
     jobs: tasksJobs,
+  },
+  {
+    name: 'duties',
+    words: dutiesWords,
+    problems: dutiesProblems,
+    policies: dutiesPolicies,
+    routes: dutiesRoutes,
   },
   {
     name: 'succession',

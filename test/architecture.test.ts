@@ -16,6 +16,7 @@ const slices = [
   'plans',
   'consultation',
   'tasks',
+  'duties',
   'succession',
   'evidence',
   'commitments',

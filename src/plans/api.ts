@@ -20,6 +20,7 @@ const bodyChange = z.object({
 /** Status of each refusal. */
 export const problems = {
   'plans.not_found': 404,
+  'plans.no_file': 404,
   'plans.import_not_found': 404,
   'plans.task_not_found': 404,
   'plans.not_a_draft': 409,
@@ -97,10 +98,10 @@ export const api = contract({
   getDocument: {
     method: 'GET',
     path: '/api/plans/:planId/document',
-    summary: 'The plan as written: its blocks with their places',
+    summary: 'The plan as written: its blocks with their places; none where a clerk entered it by hand',
     permission: 'signed-in',
     params: planParams,
-    output: z.object({ fileName: z.string(), blocks: z.array(z.looseObject({})) }),
+    output: z.object({ fileName: z.string().nullable(), blocks: z.array(z.looseObject({})) }),
     problems: ['plans.not_found'],
   },
   getFile: {
@@ -110,7 +111,7 @@ export const api = contract({
     permission: 'signed-in',
     params: planParams,
     produces: 'application/octet-stream',
-    problems: ['plans.not_found'],
+    problems: ['plans.not_found', 'plans.no_file'],
   },
   changePlan: {
     method: 'PATCH',

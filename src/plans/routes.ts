@@ -74,7 +74,9 @@ export function routes(on: On): void {
 
   on(api.getFile, async ({ db, actor, params, files, tenant }) => {
     const plan = await visiblePlan(db, actor, params.planId);
-    return { stream: files.stream(tenant.schema, plan.fileHash), mediaType: plan.mediaType, fileName: plan.fileName };
+    const { fileHash, fileName, mediaType } = plan;
+    if (!fileHash || !fileName || !mediaType) throw problem('plans.no_file');
+    return { stream: files.stream(tenant.schema, fileHash), mediaType, fileName };
   });
 
   on(api.changePlan, async ({ db, actor, params, body, now }) => {

@@ -13,6 +13,10 @@ export const words = {
     vi: 'Không tìm thấy kế hoạch này, hoặc nó còn là bản nháp của người điều phối.',
     en: 'This plan is not here, or it is still a draft of the coordinator.',
   },
+  'plans.no_file': {
+    vi: 'Văn bản này do cán bộ nhập tay, không có tệp để tải. Hãy xem các nhiệm vụ ngay trên trang của văn bản.',
+    en: 'This was entered by hand and has no file to download. See its tasks on its page.',
+  },
   'plans.import_not_found': {
     vi: 'Không tìm thấy lần nhập văn bản này. Hãy nhập lại từ trang Kế hoạch.',
     en: 'This import is not here. Import the document again from Plans.',
@@ -140,6 +144,13 @@ export const words = {
   planNumber: { vi: 'Kế hoạch số {number}', en: 'Plan {number}' },
   reviewReading: { vi: 'Duyệt kết quả đọc', en: 'Review of what was read' },
   editHead: { vi: 'Sửa phần đầu', en: 'Edit the head' },
+  documentNumber: { vi: 'Văn bản số {number}', en: 'Document no. {number}' },
+  enteredByHand: { vi: 'nhập tay, không có tệp ({person})', en: 'entered by hand, no file ({person})' },
+  handTask: { vi: 'Nhiệm vụ', en: 'Task' },
+  addedByHand: {
+    vi: 'Việc này do cán bộ thêm sau, không có trong văn bản.',
+    en: 'This was added by hand and is not in the document.',
+  },
   originalFile: { vi: 'Tệp gốc', en: 'Original file' },
   discardDraft: { vi: 'Bỏ bản nháp', en: 'Discard the draft' },
   discardTitle: { vi: 'Bỏ bản nháp này?', en: 'Discard this draft?' },

@@ -52,6 +52,15 @@ export type SamplePeople = {
   readonly pace: Readonly<Record<string, Pace>>;
 };
 
+/** An invented document from above, with the code of the body that leads each of its duties. */
+export type SampleDutyDocument = {
+  readonly giver: string;
+  readonly number: string;
+  readonly issuedOn: string;
+  readonly title: string;
+  readonly duties: readonly { readonly text: string; readonly lead: string; readonly deadline: string }[];
+};
+
 /** Sentences that invented people write; `{n}` stands for a small number. */
 export type SampleSentences = {
   readonly done: Readonly<Record<'task' | 'coordinate' | 'disclosure' | 'survey' | 'report', readonly string[]>>;
@@ -71,6 +80,11 @@ export function readCommunes(): readonly SampleCommune[] {
 /** The people of data/sample/people.yaml. */
 export function readPeople(): SamplePeople {
   return readYaml('people.yaml') as SamplePeople;
+}
+
+/** The documents from above of data/sample/duties.yaml, in order of issue. */
+export function readDutyDocuments(): readonly SampleDutyDocument[] {
+  return (readYaml('duties.yaml') as { documents: SampleDutyDocument[] }).documents;
 }
 
 /** The sentences of data/sample/activity.yaml. */

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { passwordMatches } from '../accounts/password.ts';
 import { findCredentials } from '../accounts/store.ts';
+import { dutyState } from '../duties/model/standing.ts';
+import { listStandings } from '../duties/store/ledger.ts';
 import { proofOf } from '../evidence/model/use.ts';
 import { listProofs } from '../evidence/store/uses.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -97,7 +99,8 @@ describe('the sample province', () => {
 });
 
 describe('the sample’s plan in force', () => {
-  const planInForce = async (db: Db) => (await listPlans(db)).find((plan) => plan.state === 'in-force');
+  const planInForce = async (db: Db) =>
+    (await listPlans(db)).find((plan) => plan.fileName === samplePlans.inForce.fileName);
 
   it('is its file, read whole: a task for each bullet and each numbered duty of the document', async () => {
     const html = readSampleFile(samplePlans.inForce.fileName).toString('utf8');
@@ -152,11 +155,19 @@ describe('the sample’s plan in force', () => {
           const times = Math.max(1, dueDates(task.deadline, dates).due.length);
           return times * giveOut(task.bodies, units, groups, '2026-01-05').length;
         });
-      const occurrences = await listOccurrences(db, { show: 'all', today, limit: 10_000 });
+      const occurrences = await listOccurrences(db, { planId: plan?.id, show: 'all', today, limit: 10_000 });
       expect(occurrences).toHaveLength(expected.reduce((sum, count) => sum + count, 0));
       const communes = new Set(occurrences.filter((one) => one.groupName === 'UBND cấp xã').map((one) => one.unitId));
       expect(communes.size).toBe(readCommunes().length);
     });
+  });
+
+  it('has invented documents from above, entered by hand, each saying that it is invented', async () => {
+    const documents = await inSample((db) => db.selectFrom('duty_document').select('giver').execute());
+    expect(documents).toHaveLength(2);
+    expect(documents.every(({ giver }) => giver.endsWith('(minh họa)'))).toBe(true);
+    const standings = await inSample((db) => listStandings(db, null, today));
+    expect(new Set(standings.map(dutyState))).toEqual(new Set(['late', 'soon', 'open']));
   });
 
   it('leaves a second plan as an unreviewed draft with doubts', async () => {

@@ -13,6 +13,7 @@ import { foundBodies } from '../units/acts/import-reorganisation.ts';
 import { playActivity, type PlayedWork } from './activity.ts';
 import { makeCast, type Cast, type SignIn } from './cast.ts';
 import { readSentences, sampleProvince } from './data.ts';
+import { enterDuties } from './duties.ts';
 import { leaveDraft, putPlanInForce } from './plans.ts';
 import { foundUnits } from './units.ts';
 
@@ -38,6 +39,7 @@ export async function loadSample({ owner, files, clock, newId }: SampleParts): P
       for (const member of cast.members) await insertPerson(db, member);
       const keepFile = (content: Uint8Array) => files.put(schema, content, fileLimit);
       await workOneYear({ db, clock, newId, keepFile }, cast);
+      await enterDuties({ db, actor: cast.coordinator, newId }, units, clock.today());
     } catch (error) {
       await files.removeAll(schema);
       throw error;

@@ -166,6 +166,22 @@ export interface DocumentImport {
   tasks: number | null;
 }
 
+export interface DutyAnswer {
+  answered_on: string;
+  id: string;
+  number: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  task_id: string;
+}
+
+export interface DutyDocument {
+  giver: string;
+  marked_at: Timestamp;
+  marked_by: string;
+  plan_id: string;
+}
+
 export interface Evidence {
   id: string;
   unit_id: string;
@@ -359,7 +375,7 @@ export interface Person {
 }
 
 export interface Plan {
-  document_id: string;
+  document_id: string | null;
   id: string;
   imported_at: Timestamp;
   imported_by: string;
@@ -680,6 +696,8 @@ export interface DB {
   difficulty: Difficulty;
   document: Document;
   document_import: DocumentImport;
+  duty_answer: DutyAnswer;
+  duty_document: DutyDocument;
   evidence: Evidence;
   evidence_revision: EvidenceRevision;
   evidence_use: EvidenceUse;

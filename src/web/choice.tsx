@@ -1,4 +1,5 @@
 import { Select, type ComboboxItem } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { fold } from '../kernel/vietnamese.ts';
 import { useWords } from './language.tsx';
 import { webWords } from './words.ts';
@@ -11,6 +12,8 @@ export function Choice(props: {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
+  readonly required?: boolean;
+  readonly error?: ReactNode;
 }) {
   const t = useWords(webWords);
   return (
@@ -20,6 +23,8 @@ export function Choice(props: {
       data={[...props.options]}
       value={props.value}
       onChange={props.onChange}
+      required={props.required}
+      error={props.error}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t('clearChoice', { label: props.label }) }}

@@ -40,6 +40,14 @@ export const screens: readonly Screen[] = [
     shows: 'Theo lộ trình',
     inEnglish: 'The document says',
   },
+  { name: 'the duties from above', login: 'dieuphoi', path: () => '/duties', shows: '12/CĐ-TTg' },
+  {
+    name: 'entering a document from above',
+    login: 'dieuphoi',
+    path: () => '/duties/new',
+    shows: 'Ghi vào sổ và giao việc',
+    inEnglish: 'Save and give out',
+  },
   { name: 'the working calendar', login: 'dieuphoi', path: () => '/calendar-days?year=2027', shows: 'Tết Đinh Mùi' },
   { name: 'an index tree', login: 'dieuphoi', path: () => treeOfSipas, shows: '2640/QĐ-BNV' },
   { name: 'the own sets', login: 'dieuphoi', path: () => '/frameworks/sets', shows: 'CCHC xã' },
@@ -200,6 +208,16 @@ export async function furnish(stage: Stage): Promise<Places> {
   await handIn(officer, 'Rà soát mẫu đơn', 'bao-cao-ra-soat.txt');
   const proof = must((await proofsOf(officer, returned)).at(0), 'the proof');
   await coordinator.send('POST', `/api/proofs/${proof.useId}/decision`, { accept: false, reason: 'Bản chưa ký' });
+  await coordinator.send('POST', '/api/duty-documents', {
+    giver: 'Thủ tướng Chính phủ',
+    number: '12/CĐ-TTg',
+    issuedOn: '2026-01-05',
+    title: 'Về cắt giảm thủ tục hành chính',
+    until: '2026-12-31',
+    duties: [
+      { text: 'Rà soát, công bố thủ tục nội bộ', lead: { unitId: unit('STP').id }, deadlineText: 'Trước 28/2/2026' },
+    ],
+  });
   await coordinator.send('POST', '/api/urging/runs');
   const undated = await workNamed(coordinator, 'Kết nối phần mềm', 'needs-date');
   await sql`update shared.tenant set is_sample = true where slug = 'alpha'`.execute(app.installation.owner.kysely);

@@ -19,7 +19,8 @@ export const planView = z.object({
   version: z.number().int(),
   /** The plan that this one takes the place of once it is in force. */
   supersedesId: z.uuid().nullable(),
-  fileName: z.string(),
+  /** Null for a document that a clerk entered by hand. */
+  fileName: z.string().nullable(),
   importedAt: z.iso.datetime(),
   importedBy: z.string(),
   tasks: z.number().int(),

@@ -35,11 +35,15 @@ export function PlanFacts(props: {
             </button>
           </li>
         ) : null}
-        <li>
-          <a href={addressOf(api.getFile, { params: { planId: plan.id } })} download={plan.fileName}>
-            {t('originalFile')}
-          </a>
-        </li>
+        {plan.fileName ? (
+          <li>
+            <a href={addressOf(api.getFile, { params: { planId: plan.id } })} download={plan.fileName}>
+              {t('originalFile')}
+            </a>
+          </li>
+        ) : (
+          <li>{t('enteredByHand', { person: plan.importedBy })}</li>
+        )}
         {props.onDiscard ? (
           <li>
             <button type="button" className={styles.act} onClick={props.onDiscard}>

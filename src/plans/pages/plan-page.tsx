@@ -15,6 +15,7 @@ import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { keepSame, makeMarker, type DocumentMarks } from './document-marks.ts';
+import { HandTasks } from './hand-tasks.tsx';
 import { HeadEditor } from './head-editor.tsx';
 import { PlanFacts, PlanNotes } from './plan-facts.tsx';
 import styles from './plan-page.module.css';
@@ -36,10 +37,17 @@ export type PutInForceDialog = ComponentType<{
 /** The way to ask units about a draft, which belongs to consultation and is handed in from outside. */
 export type AskUnitsLink = ComponentType<{ readonly planId: string }>;
 
-type HandedIn = { readonly PutInForce: PutInForceDialog; readonly AskUnits: AskUnitsLink };
+/** Where a plan's document comes from, which belongs to the duties from above and is handed in from outside. */
+export type OriginLine = ComponentType<{ readonly planId: string }>;
+
+type HandedIn = {
+  readonly PutInForce: PutInForceDialog;
+  readonly AskUnits: AskUnitsLink;
+  readonly Origin: OriginLine;
+};
 
 /** One plan: a draft's readings to be reviewed beside the document, or a plan in force to be read with its tasks. */
-export function PlanPage({ PutInForce, AskUnits }: HandedIn) {
+export function PlanPage({ PutInForce, AskUnits, Origin }: HandedIn) {
   const t = useWords(words);
   const planId = must(useParams()['planId'], 'the plan of the address');
   const [search] = useSearchParams();
@@ -53,9 +61,9 @@ export function PlanPage({ PutInForce, AskUnits }: HandedIn) {
     const blocks = document.data.blocks as unknown as readonly Block[];
     const shown = { plan: plan.data, blocks, tasks: tasks.data.tasks, wanted: search.get('taskId') };
     return plan.data.abilities.edit ? (
-      <Draft key={planId} {...shown} PutInForce={PutInForce} AskUnits={AskUnits} />
+      <Draft key={planId} {...shown} PutInForce={PutInForce} AskUnits={AskUnits} Origin={Origin} />
     ) : (
-      <InForce key={planId} {...shown} />
+      <InForce key={planId} {...shown} Origin={Origin} />
     );
   }
   const retry = () => {
@@ -75,7 +83,7 @@ type Shown = {
   readonly wanted: string | null;
 };
 
-function Draft({ plan, blocks, tasks, wanted, PutInForce, AskUnits }: Shown & HandedIn) {
+function Draft({ plan, blocks, tasks, wanted, PutInForce, AskUnits, Origin }: Shown & HandedIn) {
   const t = useWords(words);
   const navigate = useNavigate();
   const review = useReview(plan.id);
@@ -121,6 +129,7 @@ function Draft({ plan, blocks, tasks, wanted, PutInForce, AskUnits }: Shown & Ha
     >
       <PlanNotes plan={plan} />
       <PlanFacts plan={plan} onEdit={() => setOpen('head')} onDiscard={() => setOpen('discard')} />
+      <Origin planId={plan.id} />
       <UnknownColumns planId={plan.id} />
       <ReviewScreen plan={plan} blocks={blocks} marks={marks} tasks={tasks} review={review} wanted={wanted} />
       {open === 'head' || open === 'period' ? (
@@ -157,7 +166,7 @@ function Draft({ plan, blocks, tasks, wanted, PutInForce, AskUnits }: Shown & Ha
   );
 }
 
-function InForce({ plan, blocks, tasks, wanted }: Shown) {
+function InForce({ plan, blocks, tasks, wanted, Origin }: Shown & Pick<HandedIn, 'Origin'>) {
   const t = useWords(words);
   const marks = useMarks(blocks, tasks, false);
   useWantedBlock();
@@ -170,7 +179,12 @@ function InForce({ plan, blocks, tasks, wanted }: Shown) {
     >
       <PlanNotes plan={plan} />
       <PlanFacts plan={plan} />
-      <ReadingScreen plan={plan} blocks={blocks} marks={marks} tasks={tasks} wanted={wanted} />
+      <Origin planId={plan.id} />
+      {plan.fileName === null ? (
+        <HandTasks plan={plan} tasks={tasks} />
+      ) : (
+        <ReadingScreen plan={plan} blocks={blocks} marks={marks} tasks={tasks} wanted={wanted} />
+      )}
     </Page>
   );
 }
@@ -183,7 +197,8 @@ function SampleBadge() {
 
 function useTitle(plan: PlanView): string {
   const t = useWords(words);
-  return plan.number ? t('planNumber', { number: plan.number }) : plan.title;
+  if (plan.number === null) return plan.title;
+  return t(plan.fileName === null ? 'documentNumber' : 'planNumber', { number: plan.number });
 }
 
 /** The document's marks; what has not changed keeps its identity, so that a decision draws only its own paragraphs again. */

@@ -70,9 +70,13 @@ export function ReadingScreen(props: {
             <ReadingFields fields={fields} />
             <CardActions
               end={
-                <Button kind="flat" onClick={sides.showPlace}>
-                  {t('seePlace')} <Kbd>Space</Kbd>
-                </Button>
+                current.source.text.length === 0 ? (
+                  <p className={styles.notGiven}>{t('addedByHand')}</p>
+                ) : (
+                  <Button kind="flat" onClick={sides.showPlace}>
+                    {t('seePlace')} <Kbd>Space</Kbd>
+                  </Button>
+                )
               }
             >
               {current.review === 'confirmed' ? (

@@ -110,14 +110,16 @@ export async function keepDocument(
   return row.id;
 }
 
-/** The blocks of a plan's document, as the reader saw them. */
-export async function readBlocks(db: Db, documentId: string): Promise<readonly Record<string, unknown>[]> {
+/** The blocks of a plan's document, as the reader saw them; none of a plan without one. */
+export async function readBlocks(db: Db, documentId: string | null): Promise<readonly Record<string, unknown>[]> {
+  if (documentId === null) return [];
   const row = await db.selectFrom('document').select('blocks').where('id', '=', documentId).executeTakeFirstOrThrow();
   return row.blocks as unknown as readonly Record<string, unknown>[];
 }
 
-/** What the reader warned of when it read a plan's document. */
-export async function readWarnings(db: Db, documentId: string): Promise<readonly Warning[]> {
+/** What the reader warned of when it read a plan's document; nothing of a plan without one. */
+export async function readWarnings(db: Db, documentId: string | null): Promise<readonly Warning[]> {
+  if (documentId === null) return [];
   const row = await db.selectFrom('document').select('reading').where('id', '=', documentId).executeTakeFirstOrThrow();
   return (row.reading as unknown as PlanDocument).warnings;
 }

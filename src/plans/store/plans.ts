@@ -6,7 +6,8 @@ import type { PlanState } from '../model/plan.ts';
 /** A plan in the registry, with how far its review has come. */
 export type PlanRecord = {
   readonly id: string;
-  readonly documentId: string;
+  /** Null for a document that a clerk entered by hand: it has no file. */
+  readonly documentId: string | null;
   readonly number: string | null;
   readonly title: string;
   readonly issuer: string | null;
@@ -18,9 +19,9 @@ export type PlanRecord = {
   readonly state: PlanState;
   readonly version: number;
   readonly supersedesId: string | null;
-  readonly fileName: string;
-  readonly fileHash: string;
-  readonly mediaType: string;
+  readonly fileName: string | null;
+  readonly fileHash: string | null;
+  readonly mediaType: string | null;
   readonly importedAt: Date;
   readonly importedBy: string;
   readonly tasks: number;
@@ -103,6 +104,43 @@ export async function insertPlan(db: Db, plan: NewPlan): Promise<void> {
     .execute();
 }
 
+/** A document that a clerk enters by hand: it has a head and no file, and is in force at once. */
+export type HandPlan = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly issuedOn: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+};
+
+/** Adds a document without a file, in force. */
+export async function insertHandPlan(
+  db: Db,
+  plan: HandPlan,
+  by: { readonly personId: string; readonly now: Date },
+): Promise<void> {
+  await db
+    .insertInto('plan')
+    .values({
+      id: plan.id,
+      document_id: null,
+      number: plan.number,
+      title: plan.title,
+      issuer: plan.issuer,
+      issued_on: plan.issuedOn,
+      period_from: plan.periodFrom,
+      period_to: plan.periodTo,
+      state: 'in-force',
+      in_force_at: by.now,
+      in_force_by: by.personId,
+      imported_by: by.personId,
+      imported_at: by.now,
+    })
+    .execute();
+}
+
 export type PlanChange = Partial<Pick<PlanRecord, 'number' | 'title' | 'issuedOn' | 'periodFrom' | 'periodTo'>>;
 
 /** Changes a draft's head. */
@@ -152,6 +190,7 @@ export async function deleteDraft(db: Db, plan: Pick<PlanRecord, 'id' | 'documen
   await db.deleteFrom('task_body').where('task_id', 'in', tasks).execute();
   await db.deleteFrom('task').where('plan_id', '=', plan.id).execute();
   await db.deleteFrom('plan').where('id', '=', plan.id).where('state', '=', 'draft').execute();
+  if (plan.documentId === null) return;
   await db
     .deleteFrom('document')
     .where('id', '=', plan.documentId)
@@ -166,7 +205,7 @@ export async function deleteDraft(db: Db, plan: Pick<PlanRecord, 'id' | 'documen
 function plans(db: Db) {
   return db
     .selectFrom('plan')
-    .innerJoin('document', 'document.id', 'plan.document_id')
+    .leftJoin('document', 'document.id', 'plan.document_id')
     .innerJoin('person', 'person.id', 'plan.imported_by')
     .leftJoin('task', 'task.plan_id', 'plan.id')
     .groupBy(['plan.id', 'document.id', 'person.id'])
