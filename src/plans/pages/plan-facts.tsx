@@ -40,6 +40,9 @@ export function PlanFacts(props: {
             {t('originalFile')}
           </a>
         </li>
+        <li>
+          <Link to={`/plans/${plan.id}/clarity`}>{t('clarity.see')}</Link>
+        </li>
         {props.onDiscard ? (
           <li>
             <button type="button" className={styles.act} onClick={props.onDiscard}>

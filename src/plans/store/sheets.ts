@@ -24,7 +24,7 @@ export async function listSheetTasks(db: Db, planId: string): Promise<readonly S
     .where('plan_id', '=', planId)
     .execute();
   const more = new Map(rows.map((row) => [row.id, row]));
-  return (await listTasks(db, planId)).map(({ ordinal: _ordinal, proposals: _proposals, ...task }) => {
+  return (await listTasks(db, planId)).map(({ ordinal: _ordinal, proposals: _proposals, accountable: _accountable, ...task }) => {
     const row = more.get(task.id);
     return {
       ...task,
