@@ -38,7 +38,10 @@ export function mayEditOwnPlan(
   actor: Actor,
   plan: { readonly unitId: string; readonly state: 'draft' | 'in-force' },
 ): boolean {
-  return actor.unitId === plan.unitId && (plan.state === 'draft' ? isAnyOf(actor, 'officer', 'head') : isAnyOf(actor, 'head'));
+  return (
+    actor.unitId === plan.unitId &&
+    (plan.state === 'draft' ? isAnyOf(actor, 'officer', 'head') : isAnyOf(actor, 'head'))
+  );
 }
 
 /** A unit's own plan is put in force by its head. */

@@ -7,8 +7,8 @@ import type { Db } from '../../server/database.ts';
 import { changeOf } from '../model/holders.ts';
 import { mayGive, mayGiveWithin, mayTake } from '../policies.ts';
 import { findAssignment, listHeldBy, listHolders, saveChange } from '../store.ts';
-import { divisionsHolding, saveDivision } from '../store/divisions.ts';
-import { checkWithin, readWithin, type Within } from './unit-people.ts';
+import { divisionsHolding, saveDivision, type Within } from '../store/divisions.ts';
+import { checkWithin, readWithin } from './unit-people.ts';
 
 /** What giving work leans on. */
 export type Giving = {
@@ -34,7 +34,10 @@ export type Given = {
 export async function giveWork(giving: Giving, given: Given): Promise<number> {
   const { db, actor, now } = giving;
   const within = await readWithin(db, actor.unitId);
-  checkWithin(within, { people: [...(given.main ? [given.main] : []), ...given.helpers], divisionId: given.divisionId });
+  checkWithin(within, {
+    people: [...(given.main ? [given.main] : []), ...given.helpers],
+    divisionId: given.divisionId,
+  });
   const ids = [...new Set(given.assignmentIds)];
   const [held, divisions] = [await listHolders(db, ids), await divisionsHolding(db, ids)];
   for (const id of ids) {

@@ -1,16 +1,8 @@
 import { isAnyOf } from '../../accounts/model.ts';
-import { listReachable, type Reachable } from '../../accounts/store.ts';
+import { listReachable } from '../../accounts/store.ts';
 import { problem } from '../../kernel/problem.ts';
 import type { Db } from '../../server/database.ts';
-import { listDivisions, listMembers, type DivisionRecord, type Membership } from '../store/divisions.ts';
-
-/** A unit from within: its divisions, who belongs where, and its officers and heads with an open account, who do its work. */
-export type Within = {
-  readonly unitId: string;
-  readonly divisions: readonly DivisionRecord[];
-  readonly members: ReadonlyMap<string, Membership>;
-  readonly people: readonly Reachable[];
-};
+import { listDivisions, listMembers, type Within } from '../store/divisions.ts';
 
 /** Reads a unit from within. */
 export async function readWithin(db: Db, unitId: string): Promise<Within> {
@@ -30,7 +22,8 @@ export function checkWithin(
   named: { readonly people?: readonly string[]; readonly divisionId?: string | null | undefined },
 ): void {
   const known = new Set(within.people.map(({ id }) => id));
-  if (!(named.people ?? []).every((id) => known.has(id))) throw problem('cascade.person_unknown', {}, { field: 'main' });
+  if (!(named.people ?? []).every((id) => known.has(id)))
+    throw problem('cascade.person_unknown', {}, { field: 'main' });
   if (named.divisionId && !within.divisions.some(({ id }) => id === named.divisionId))
     throw problem('cascade.division_unknown', {}, { field: 'divisionId' });
 }

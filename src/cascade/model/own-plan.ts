@@ -17,11 +17,20 @@ export type OwnLine = {
 };
 
 /** A sentence of the province in which the unit has a part, with the last day on which it owes it; null where the words give no day. */
-export type ProvinceSentence = { readonly assignmentId: string; readonly text: string; readonly latestOn: IsoDate | null };
+export type ProvinceSentence = {
+  readonly assignmentId: string;
+  readonly text: string;
+  readonly latestOn: IsoDate | null;
+};
 
 /** The first draft of a unit's own plan: a line for each of the province's sentences, in its words and with its day. */
 export function firstLines(sentences: readonly ProvinceSentence[]) {
-  return sentences.map(({ assignmentId, text, latestOn }, ordinal) => ({ ordinal, assignmentId, text, dueOn: latestOn }));
+  return sentences.map(({ assignmentId, text, latestOn }, ordinal) => ({
+    ordinal,
+    assignmentId,
+    text,
+    dueOn: latestOn,
+  }));
 }
 
 /** Refuses with cascade.later_than_province a day after the province's own, naming both; a line without a day where the province has one, too. */

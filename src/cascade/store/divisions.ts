@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Reachable } from '../../accounts/store.ts';
 import type { IsoDate } from '../../kernel/calendar.ts';
 import type { Db } from '../../server/database.ts';
 
@@ -7,6 +8,14 @@ export type DivisionRecord = { readonly id: string; readonly unitId: string; rea
 
 /** A person's place in a division. */
 export type Membership = { readonly personId: string; readonly divisionId: string; readonly isHead: boolean };
+
+/** A unit from within: its divisions, who belongs where, and its officers and heads with an open account, who do its work. */
+export type Within = {
+  readonly unitId: string;
+  readonly divisions: readonly DivisionRecord[];
+  readonly members: ReadonlyMap<string, Membership>;
+  readonly people: readonly Reachable[];
+};
 
 /** The divisions of a unit, by name. */
 export async function listDivisions(db: Db, unitId: string): Promise<readonly DivisionRecord[]> {

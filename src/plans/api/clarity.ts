@@ -7,7 +7,8 @@ export const clarityApi = contract({
   getClarity: {
     method: 'GET',
     path: '/api/plans/:planId/clarity',
-    summary: 'What the tasks of a plan miss of the points of clarity that held when it was issued; skipped readings do not count',
+    summary:
+      'What the tasks of a plan miss of the points of clarity that held when it was issued; skipped readings do not count',
     permission: 'signed-in',
     params: z.object({ planId: z.uuid() }),
     output: z.object({
@@ -18,7 +19,12 @@ export const clarityApi = contract({
       checked: z.number().int(),
       points: z.array(z.object({ point: z.enum(clarityPoints), tasks: z.number().int() })),
       tasks: z.array(
-        z.object({ id: z.uuid(), ordinal: z.number().int(), text: z.string(), unclear: z.array(z.enum(clarityFaults)) }),
+        z.object({
+          id: z.uuid(),
+          ordinal: z.number().int(),
+          text: z.string(),
+          unclear: z.array(z.enum(clarityFaults)),
+        }),
       ),
     }),
     problems: ['plans.not_found'],

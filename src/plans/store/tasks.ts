@@ -66,7 +66,16 @@ export async function insertTasks(db: Db, tasks: readonly DraftTask[]): Promise<
 export type TaskChange = Partial<
   Pick<
     TaskRecord,
-    'text' | 'kind' | 'indexName' | 'product' | 'authority' | 'deadline' | 'criterionRefs' | 'doubts' | 'review' | 'source'
+    | 'text'
+    | 'kind'
+    | 'indexName'
+    | 'product'
+    | 'authority'
+    | 'deadline'
+    | 'criterionRefs'
+    | 'doubts'
+    | 'review'
+    | 'source'
   >
 > & {
   readonly bodies?: readonly TaskBody[];

@@ -3,7 +3,10 @@ import type { Words } from '../../kernel/words.ts';
 /** What is said of tasks that are not clear. */
 export const clarityWords = {
   'clarity.title': { vi: 'Độ rõ của nhiệm vụ', en: 'Clarity of tasks' },
-  'clarity.of': { vi: '{lacking} trên {all} nhiệm vụ còn điểm chưa rõ.', en: '{lacking} of {all} tasks are unclear in some point.' },
+  'clarity.of': {
+    vi: '{lacking} trên {all} nhiệm vụ còn điểm chưa rõ.',
+    en: '{lacking} of {all} tasks are unclear in some point.',
+  },
   'clarity.allClear': { vi: 'Mọi nhiệm vụ đều rõ.', en: 'Every task is clear.' },
   'clarity.filter': { vi: 'Điểm chưa rõ', en: 'Unclear in' },
   'clarity.all': { vi: 'Tất cả', en: 'All' },
@@ -23,10 +26,16 @@ export const clarityWords = {
   'clarity.work-short': { vi: 'nội dung việc quá ngắn', en: 'too few words' },
   'clarity.work-heading': { vi: 'câu chỉ dẫn vào các ý sau', en: 'a sentence that only leads over to others' },
   'clarity.time-missing': { vi: 'chưa có ngày hoặc chu kỳ', en: 'neither a day nor a rhythm' },
-  'clarity.leads-several': { vi: 'nhiều cơ quan chủ trì, chưa chọn ai chịu trách nhiệm', en: 'several leads and nobody chosen as accountable' },
+  'clarity.leads-several': {
+    vi: 'nhiều cơ quan chủ trì, chưa chọn ai chịu trách nhiệm',
+    en: 'several leads and nobody chosen as accountable',
+  },
   'clarity.part-twice': { vi: 'một cơ quan vừa chủ trì vừa phối hợp', en: 'a body both leads and coordinates' },
   'clarity.product-missing': { vi: 'chưa có sản phẩm', en: 'no product' },
-  'clarity.authority-missing': { vi: 'chưa rõ ai quyết định, phê duyệt hoặc nhận kết quả', en: 'nobody named who decides, approves or receives' },
+  'clarity.authority-missing': {
+    vi: 'chưa rõ ai quyết định, phê duyệt hoặc nhận kết quả',
+    en: 'nobody named who decides, approves or receives',
+  },
   'clarity.person-missing': { vi: 'đơn vị chưa giao cho ai', en: 'the unit has given it to nobody' },
   authorityHint: { vi: 'ai quyết định, phê duyệt hoặc nhận kết quả', en: 'who decides, approves or receives' },
 } as const satisfies Words;

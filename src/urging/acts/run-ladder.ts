@@ -101,9 +101,9 @@ async function tellPeople(
   const held = Map.groupBy(holders, (one) => one.assignmentId);
   const standIns = await listStandIns(db, at.today);
   const climbed = steps.flatMap(({ id, unitId, assignmentId, rung, outcome }) => {
-    const people = (held.get(assignmentId) ?? []).map(({ personId }) => personId);
+    const answering = (held.get(assignmentId) ?? []).map(({ personId }) => personId);
     // What a division has and nobody of it answers for yet is told to the whole division.
-    const holding = people.length > 0 ? people : (divisions.get(assignmentId) ?? []);
+    const holding = answering.length > 0 ? answering : (divisions.get(assignmentId) ?? []);
     return outcome === 'climbed'
       ? [{ id, unitId, kind: rung.kind, holders: reachedFor(holding, standIns, at.today) }]
       : [];
