@@ -50,6 +50,8 @@ const screens: readonly Screen[] = [
     load: async () => (await import('./commitments/pages/commitment-page.tsx')).CommitmentPage,
   },
   { path: '/unit-work', load: async () => (await import('./cascade/pages/unit-work.tsx')).UnitWorkPage },
+  { path: '/unit-plan', load: async () => (await import('./cascade/pages/own-plans.tsx')).OwnPlansPage },
+  { path: '/unit-plan/:unitPlanId', load: async () => (await import('./cascade/pages/own-plan.tsx')).OwnPlanPage },
   { path: '/coverage', load: async () => (await import('./cascade/pages/coverage.tsx')).CoveragePage },
   { path: '/evidence', load: async () => (await import('./evidence/pages/library.tsx')).LibraryPage },
   {
@@ -131,7 +133,10 @@ const navOfDesk: readonly NavEntry[] = [
 ];
 
 /** What those who work in a unit have besides. */
-const navOfUnit: readonly NavEntry[] = [{ to: '/unit-work', label: { vi: 'Phân công', en: 'Who does what' } }];
+const navOfUnit: readonly NavEntry[] = [
+  { to: '/unit-work', label: { vi: 'Phân công', en: 'Who does what' } },
+  { to: '/unit-plan', label: { vi: 'Kế hoạch của đơn vị', en: 'The unit’s plan' } },
+];
 
 /** The product in a browser: who is here, the frame, the screen of this address. */
 export function App() {
@@ -217,9 +222,11 @@ async function loadOccurrencePage(): Promise<ComponentType> {
   const { UrgingHistory } = await import('./urging/pages/urging-history.tsx');
   const { RequestsOfWork } = await import('./requests/pages/requests-of-work.tsx');
   const { HoldersOfWork } = await import('./cascade/pages/holders-of-work.tsx');
+  const { OwnLinesOfWork } = await import('./cascade/pages/own-lines-of-work.tsx');
   const FollowUp = ({ occurrenceId }: { readonly occurrenceId: string }) => (
     <>
       <HoldersOfWork occurrenceId={occurrenceId} />
+      <OwnLinesOfWork occurrenceId={occurrenceId} />
       <RequestsOfWork occurrenceId={occurrenceId} />
       <UrgingHistory occurrenceId={occurrenceId} />
     </>

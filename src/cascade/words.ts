@@ -77,6 +77,6 @@ export const words = {
   held: { vi: 'Có người', en: 'Given' },
   inDivision: { vi: 'Mới đến phòng', en: 'In a division' },
   planned: { vi: 'Có trong kế hoạch đơn vị', en: 'In the unit’s plan' },
-  unheld: { vi: 'Chưa có người', en: 'Nobody' },
+  unheld: { vi: 'Chưa giao', en: 'Not given' },
   noCoverage: { vi: 'Chưa có việc nào còn mở.', en: 'No work is open.' },
 } as const satisfies Words;
