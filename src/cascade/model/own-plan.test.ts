@@ -36,7 +36,7 @@ describe('a unit’s own plan', () => {
     expect(() => checkDay('2026-12-02', '2026-11-30')).toThrow(
       expect.objectContaining({
         code: 'cascade.later_than_province',
-        params: { own: '02/12/2026', province: '30/11/2026' },
+        params: { own: '2/12/2026', province: '30/11/2026' },
       }),
     );
   });

@@ -16,14 +16,38 @@ type Row = Answer<typeof ownPlansApi.listOwnPlans>['plans'][number];
 /** The province's plans that give the unit work, each with the unit's own plan or the way to begin it. */
 export function OwnPlansPage() {
   const t = useWords(words);
-  const f = useFormat();
   const navigate = useNavigate();
   const known = useApi(ownPlansApi.listOwnPlans, {}, { staleTime: 0 });
   const start = useAction(ownPlansApi.startOwnPlan, {
     invalidates: [ownPlansApi.listOwnPlans],
     onDone: ({ id }) => void navigate(`/unit-plan/${id}`),
   });
-  const columns: readonly Column<Row>[] = [
+  const columns = useColumns(
+    known.data?.abilities.start ? (planId) => start.mutate({ body: { planId } }) : null,
+    start.isPending,
+  );
+  return (
+    <Page title={t('ownPlans')} lead={t('ownPlansLead')}>
+      <Section title={t('provincePlan')}>
+        {start.error ? <ErrorNote problem={start.error} safe="nothing" /> : null}
+        <Answered of={known}>
+          {({ plans }) =>
+            plans.length === 0 ? (
+              <Empty why={t('noOwnPlans')} />
+            ) : (
+              <Table label={t('ownPlans')} rows={plans} rowKey={(row) => row.planId} columns={columns} />
+            )
+          }
+        </Answered>
+      </Section>
+    </Page>
+  );
+}
+
+function useColumns(onStart: ((planId: string) => void) | null, isStarting: boolean): readonly Column<Row>[] {
+  const t = useWords(words);
+  const f = useFormat();
+  return [
     {
       key: 'plan',
       head: t('provincePlan'),
@@ -43,12 +67,12 @@ export function OwnPlansPage() {
               {t('openOwnPlan')}
             </ButtonLink>
           </>
-        ) : known.data?.abilities.start ? (
+        ) : onStart ? (
           <Button
             small
-            busy={start.isPending}
+            busy={isStarting}
             aria-label={t('startOwnPlanOf', { plan: planNumber ?? planTitle })}
-            onClick={() => start.mutate({ body: { planId } })}
+            onClick={() => onStart(planId)}
           >
             {t('startOwnPlan')}
           </Button>
@@ -57,20 +81,4 @@ export function OwnPlansPage() {
         ),
     },
   ];
-  return (
-    <Page title={t('ownPlans')} lead={t('ownPlansLead')}>
-      <Section title={t('provincePlan')}>
-        {start.error ? <ErrorNote problem={start.error} safe="nothing" /> : null}
-        <Answered of={known}>
-          {({ plans }) =>
-            plans.length === 0 ? (
-              <Empty why={t('noOwnPlans')} />
-            ) : (
-              <Table label={t('ownPlans')} rows={plans} rowKey={(row) => row.planId} columns={columns} />
-            )
-          }
-        </Answered>
-      </Section>
-    </Page>
-  );
 }
