@@ -17,17 +17,7 @@ export function Uncovered() {
   const t = useWords(words);
   const [lacks, setLacks] = useState<'unit-plan' | 'person'>('unit-plan');
   const known = useApi(api.listUncovered, { query: { lacks } });
-  const columns: readonly Column<Row>[] = [
-    {
-      key: 'task',
-      head: t('task'),
-      phone: 'title',
-      width: '60%',
-      cell: (row) => <Link to={`/plans/${row.planId}?taskId=${row.taskId}`}>{row.text}</Link>,
-      note: (row) => row.planNumber,
-    },
-    { key: 'unit', head: t('unit'), cell: (row) => row.unitName, sort: (row) => row.unitName },
-  ];
+  const columns = useColumns();
   return (
     <Section title={t('uncovered')}>
       <Segmented
@@ -48,4 +38,19 @@ export function Uncovered() {
       </Answered>
     </Section>
   );
+}
+
+function useColumns(): readonly Column<Row>[] {
+  const t = useWords(words);
+  return [
+    {
+      key: 'task',
+      head: t('task'),
+      phone: 'title',
+      width: '60%',
+      cell: (row) => <Link to={`/plans/${row.planId}?taskId=${row.taskId}`}>{row.text}</Link>,
+      note: (row) => row.planNumber,
+    },
+    { key: 'unit', head: t('unit'), cell: (row) => row.unitName, sort: (row) => row.unitName },
+  ];
 }

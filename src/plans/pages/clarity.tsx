@@ -43,25 +43,7 @@ function Unclear({ planId, known }: { readonly planId: string; readonly known: C
   const f = useFormat();
   const [point, setPoint] = useState<string | null>(null);
   const rows = known.tasks.filter(({ unclear }) => point === null || unclear.some((fault) => pointOf(fault) === point));
-  const columns: readonly Column<Row>[] = [
-    {
-      key: 'task',
-      head: t('clarity.task'),
-      phone: 'title',
-      width: '60%',
-      cell: (row) => <Link to={`/plans/${planId}?taskId=${row.id}`}>{row.text}</Link>,
-      sort: (row) => row.ordinal,
-    },
-    {
-      key: 'lacks',
-      head: t('clarity.lacks'),
-      cell: (row) =>
-        row.unclear
-          .filter((fault) => point === null || pointOf(fault) === point)
-          .map((fault) => t(`clarity.${fault}`))
-          .join('; '),
-    },
-  ];
+  const columns = useColumns(planId, point);
   return (
     <Section title={t('clarity.title')}>
       <Choice
@@ -82,4 +64,27 @@ function Unclear({ planId, known }: { readonly planId: string; readonly known: C
       <Footnote>{t('clarity.basis', { source: known.source })}</Footnote>
     </Section>
   );
+}
+
+function useColumns(planId: string, point: string | null): readonly Column<Row>[] {
+  const t = useWords(words);
+  return [
+    {
+      key: 'task',
+      head: t('clarity.task'),
+      phone: 'title',
+      width: '60%',
+      cell: (row) => <Link to={`/plans/${planId}?taskId=${row.id}`}>{row.text}</Link>,
+      sort: (row) => row.ordinal,
+    },
+    {
+      key: 'lacks',
+      head: t('clarity.lacks'),
+      cell: (row) =>
+        row.unclear
+          .filter((fault) => point === null || pointOf(fault) === point)
+          .map((fault) => t(`clarity.${fault}`))
+          .join('; '),
+    },
+  ];
 }
