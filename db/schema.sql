@@ -255,6 +255,33 @@ CREATE UNIQUE INDEX difficulty_pkey ON difficulty USING btree (id)
 CREATE INDEX difficulty_routed ON difficulty USING btree (routed_to) WHERE (state = 'open'::text)
 grant delete, insert, select, update to province
 
+table division (
+  id uuid not null
+  unit_id uuid not null
+  name text not null
+  closed_on date
+  constraint division_name_check CHECK ((name <> ''::text))
+  constraint division_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint division_pkey PRIMARY KEY (id)
+  constraint division_id_unit_id_key UNIQUE (id, unit_id)
+)
+CREATE UNIQUE INDEX division_id_unit_id_key ON division USING btree (id, unit_id)
+CREATE UNIQUE INDEX division_name ON division USING btree (unit_id, lower(name)) WHERE (closed_on IS NULL)
+CREATE UNIQUE INDEX division_pkey ON division USING btree (id)
+grant delete, insert, select, update to province
+
+table division_member (
+  person_id uuid not null
+  division_id uuid not null
+  is_head boolean not null default false
+  constraint division_member_division_id_fkey FOREIGN KEY (division_id) REFERENCES division(id)
+  constraint division_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint division_member_pkey PRIMARY KEY (person_id)
+)
+CREATE INDEX division_member_division ON division_member USING btree (division_id)
+CREATE UNIQUE INDEX division_member_pkey ON division_member USING btree (person_id)
+grant delete, insert, select, update to province
+
 table document (
   id uuid not null
   file_hash text not null
@@ -542,21 +569,26 @@ grant insert, select to province
 table holder (
   id uuid not null
   assignment_id uuid not null
-  person_id uuid not null
+  person_id uuid
   part text not null
   from_on date not null
   until_on date
   given_by uuid not null
   given_at timestamp with time zone not null
+  division_id uuid
   constraint holder_check CHECK ((until_on >= from_on))
+  constraint holder_check1 CHECK ((num_nonnulls(person_id, division_id) = 1))
+  constraint holder_check2 CHECK (((division_id IS NULL) OR (part = 'main'::text)))
   constraint holder_part_check CHECK ((part = ANY (ARRAY['main'::text, 'helper'::text])))
   constraint holder_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  constraint holder_division_id_fkey FOREIGN KEY (division_id) REFERENCES division(id)
   constraint holder_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id)
   constraint holder_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint holder_pkey PRIMARY KEY (id)
 )
 CREATE INDEX holder_assignment ON holder USING btree (assignment_id)
-CREATE UNIQUE INDEX holder_main ON holder USING btree (assignment_id) WHERE ((part = 'main'::text) AND (until_on IS NULL))
+CREATE UNIQUE INDEX holder_division ON holder USING btree (assignment_id) WHERE ((division_id IS NOT NULL) AND (until_on IS NULL))
+CREATE UNIQUE INDEX holder_main ON holder USING btree (assignment_id) WHERE ((part = 'main'::text) AND (person_id IS NOT NULL) AND (until_on IS NULL))
 CREATE UNIQUE INDEX holder_once ON holder USING btree (assignment_id, person_id) WHERE (until_on IS NULL)
 CREATE INDEX holder_person ON holder USING btree (person_id) WHERE (until_on IS NULL)
 CREATE UNIQUE INDEX holder_pkey ON holder USING btree (id)
@@ -668,6 +700,36 @@ table opinion (
 )
 CREATE INDEX opinion_consultation ON opinion USING btree (consultation_id, unit_id)
 CREATE UNIQUE INDEX opinion_pkey ON opinion USING btree (id)
+grant delete, insert, select, update to province
+
+table own_task (
+  id uuid not null
+  unit_plan_id uuid not null
+  assignment_id uuid
+  ordinal integer not null
+  text text not null
+  due_on date
+  division_id uuid
+  person_id uuid
+  dropped_reason text
+  state text not null default 'none'::text
+  done_on date
+  revision integer not null default 1
+  constraint own_task_check CHECK (((state = 'done'::text) = (done_on IS NOT NULL)))
+  constraint own_task_check1 CHECK (((dropped_reason IS NULL) OR (assignment_id IS NOT NULL)))
+  constraint own_task_dropped_reason_check CHECK ((dropped_reason <> ''::text))
+  constraint own_task_state_check CHECK ((state = ANY (ARRAY['none'::text, 'doing'::text, 'done'::text])))
+  constraint own_task_text_check CHECK ((text <> ''::text))
+  constraint own_task_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  constraint own_task_division_id_fkey FOREIGN KEY (division_id) REFERENCES division(id)
+  constraint own_task_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint own_task_unit_plan_id_fkey FOREIGN KEY (unit_plan_id) REFERENCES unit_plan(id) ON DELETE CASCADE
+  constraint own_task_pkey PRIMARY KEY (id)
+)
+CREATE INDEX own_task_assignment ON own_task USING btree (assignment_id)
+CREATE INDEX own_task_person ON own_task USING btree (person_id)
+CREATE UNIQUE INDEX own_task_pkey ON own_task USING btree (id)
+CREATE INDEX own_task_unit_plan ON own_task USING btree (unit_plan_id, ordinal)
 grant delete, insert, select, update to province
 
 table person (
@@ -955,10 +1017,15 @@ table task (
   reviewed_at timestamp with time zone
   revision integer not null default 1
   criterion_refs text[] not null default '{}'::text[]
+  authority text
+  accountable_unit_id uuid
+  each_accountable boolean not null default false
+  constraint task_check CHECK (((accountable_unit_id IS NULL) OR (NOT each_accountable)))
   constraint task_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))
   constraint task_index_name_check CHECK ((index_name = ANY (ARRAY['PAR INDEX'::text, 'SIPAS'::text, 'PAPI'::text, 'PCI'::text, 'general'::text])))
   constraint task_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'communication-topic'::text, 'disclosure'::text, 'survey'::text, 'report'::text])))
   constraint task_review_check CHECK ((review = ANY (ARRAY['unreviewed'::text, 'confirmed'::text, 'skipped'::text])))
+  constraint task_accountable_unit_id_fkey FOREIGN KEY (accountable_unit_id) REFERENCES unit(id)
   constraint task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
   constraint task_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES person(id)
   constraint task_pkey PRIMARY KEY (id)
@@ -1084,6 +1151,30 @@ table unit_group_alias (
   constraint unit_group_alias_pkey PRIMARY KEY (folded)
 )
 CREATE UNIQUE INDEX unit_group_alias_pkey ON unit_group_alias USING btree (folded)
+grant delete, insert, select, update to province
+
+table unit_plan (
+  id uuid not null
+  plan_id uuid not null
+  unit_id uuid not null
+  state text not null default 'draft'::text
+  started_by uuid not null
+  started_at timestamp with time zone not null
+  in_force_by uuid
+  in_force_at timestamp with time zone
+  constraint unit_plan_check CHECK (((state = 'in-force'::text) = (in_force_at IS NOT NULL)))
+  constraint unit_plan_check1 CHECK (((in_force_by IS NULL) = (in_force_at IS NULL)))
+  constraint unit_plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-force'::text])))
+  constraint unit_plan_in_force_by_fkey FOREIGN KEY (in_force_by) REFERENCES person(id)
+  constraint unit_plan_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+  constraint unit_plan_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id)
+  constraint unit_plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint unit_plan_pkey PRIMARY KEY (id)
+  constraint unit_plan_plan_id_unit_id_key UNIQUE (plan_id, unit_id)
+)
+CREATE UNIQUE INDEX unit_plan_pkey ON unit_plan USING btree (id)
+CREATE UNIQUE INDEX unit_plan_plan_id_unit_id_key ON unit_plan USING btree (plan_id, unit_id)
+CREATE INDEX unit_plan_unit ON unit_plan USING btree (unit_id)
 grant delete, insert, select, update to province
 
 table unit_succession (

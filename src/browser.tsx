@@ -22,6 +22,7 @@ const screens: readonly Screen[] = [
   { path: '/plans', load: async () => (await import('./plans/pages/plan-list.tsx')).PlanList },
   { path: '/plans/rules', load: async () => (await import('./plans/pages/rule-list.tsx')).RuleList },
   { path: '/plans/:planId', load: loadPlanPage },
+  { path: '/plans/:planId/clarity', load: async () => (await import('./plans/pages/clarity.tsx')).ClarityPage },
   {
     path: '/consultations',
     load: async () => (await import('./consultation/pages/consultation-list.tsx')).ConsultationList,
@@ -52,6 +53,8 @@ const screens: readonly Screen[] = [
     load: async () => (await import('./commitments/pages/commitment-page.tsx')).CommitmentPage,
   },
   { path: '/unit-work', load: async () => (await import('./cascade/pages/unit-work.tsx')).UnitWorkPage },
+  { path: '/unit-plan', load: async () => (await import('./cascade/pages/own-plans.tsx')).OwnPlansPage },
+  { path: '/unit-plan/:unitPlanId', load: async () => (await import('./cascade/pages/own-plan.tsx')).OwnPlanPage },
   { path: '/coverage', load: async () => (await import('./cascade/pages/coverage.tsx')).CoveragePage },
   { path: '/evidence', load: async () => (await import('./evidence/pages/library.tsx')).LibraryPage },
   {
@@ -134,7 +137,10 @@ const navOfDesk: readonly NavEntry[] = [
 ];
 
 /** What those who work in a unit have besides. */
-const navOfUnit: readonly NavEntry[] = [{ to: '/unit-work', label: { vi: 'Phân công', en: 'Who does what' } }];
+const navOfUnit: readonly NavEntry[] = [
+  { to: '/unit-work', label: { vi: 'Phân công', en: 'Who does what' } },
+  { to: '/unit-plan', label: { vi: 'Kế hoạch của đơn vị', en: 'The unit’s plan' } },
+];
 
 /** The product in a browser: who is here, the frame, the screen of this address. */
 export function App() {
@@ -223,10 +229,12 @@ async function loadOccurrencePage(): Promise<ComponentType> {
   const { DutyOfWork } = await import('./duties/pages/duty-of-work.tsx');
   const { HoldersOfWork } = await import('./cascade/pages/holders-of-work.tsx');
   const { WorkHistory } = await import('./board/pages/history.tsx');
+  const { OwnLinesOfWork } = await import('./cascade/pages/own-lines-of-work.tsx');
   const FollowUp = ({ occurrenceId }: { readonly occurrenceId: string }) => (
     <>
       <DutyOfWork occurrenceId={occurrenceId} />
       <HoldersOfWork occurrenceId={occurrenceId} />
+      <OwnLinesOfWork occurrenceId={occurrenceId} />
       <RequestsOfWork occurrenceId={occurrenceId} />
       <UrgingHistory occurrenceId={occurrenceId} />
       <WorkHistory occurrenceId={occurrenceId} />

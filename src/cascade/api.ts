@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
+import { divisionProblems, divisionView } from './api/divisions.ts';
+import { ownPlanProblems } from './api/own-plans.ts';
 import { parts } from './model/holders.ts';
 
 const isoDate = z.iso.date();
@@ -13,6 +15,8 @@ const holderView = z.object({
   hasLeft: z.boolean(),
 });
 
+const divisionName = z.object({ id: z.uuid(), name: z.string() });
+
 const personView = z.object({ id: z.uuid(), name: z.string(), title: z.string() });
 
 const workView = z.object({
@@ -24,6 +28,8 @@ const workView = z.object({
   late: z.number().int(),
   nextDueOn: isoDate.nullable(),
   firstOccurrenceId: z.uuid(),
+  /** The division that has it. */
+  division: divisionName.nullable(),
   holders: z.array(holderView),
 });
 
@@ -44,6 +50,8 @@ export const problems = {
   'cascade.person_unknown': 422,
   'cascade.same_person': 422,
   'cascade.stand_in_ends_before': 422,
+  ...divisionProblems,
+  ...ownPlanProblems,
 } as const;
 
 export const api = contract({
@@ -55,8 +63,11 @@ export const api = contract({
     output: z.object({
       work: z.array(workView),
       people: z.array(personView),
+      divisions: z.array(divisionView),
+      /** The caller’s own division. */
+      ownDivision: z.object({ id: z.uuid(), isHead: z.boolean() }).nullable(),
       standIns: z.array(standInView),
-      abilities: z.object({ give: z.boolean(), take: z.boolean() }),
+      abilities: z.object({ give: z.boolean(), take: z.boolean(), keepDivisions: z.boolean() }),
     }),
     problems: [],
   },
@@ -69,6 +80,9 @@ export const api = contract({
     output: z.object({
       holders: z.array(holderView),
       people: z.array(personView),
+      /** The divisions to which the caller may give it. */
+      divisions: z.array(divisionName),
+      division: divisionName.nullable(),
       assignmentId: z.uuid(),
       abilities: z.object({ give: z.boolean(), take: z.boolean() }),
     }),
@@ -77,15 +91,18 @@ export const api = contract({
   giveToPeople: {
     method: 'POST',
     path: '/api/unit-work',
-    summary: 'Give pieces of the unit’s work to its people from today; an officer may take what nobody answers for',
+    summary:
+      'Give pieces of the unit’s work to a division or to people from today; an officer may take what nobody answers for',
     permission: 'signed-in',
     body: z.object({
       assignmentIds: z.array(z.uuid()).min(1).max(500),
       main: z.uuid().nullable(),
       helpers: z.array(z.uuid()).max(20).default([]),
+      /** Which division has it; left out, that of the person who answers. */
+      divisionId: z.uuid().nullable().optional(),
     }),
     output: z.object({ given: z.number().int() }),
-    problems: ['cascade.not_found', 'cascade.person_unknown'],
+    problems: ['cascade.not_found', 'cascade.person_unknown', 'cascade.division_unknown'],
   },
   handOver: {
     method: 'POST',
@@ -108,7 +125,41 @@ export const api = contract({
           unitId: z.uuid(),
           unitName: z.string(),
           assignments: z.number().int(),
+          /** Somebody answers for it. */
           held: z.number().int(),
+          /** A division has it and nobody of it answers yet. */
+          inDivision: z.number().int(),
+          /** It stands in the unit's own plan in force, be it left out with a reason. */
+          planned: z.number().int(),
+        }),
+      ),
+    }),
+    problems: [],
+  },
+  listUncovered: {
+    method: 'GET',
+    path: '/api/coverage/tasks',
+    summary: 'Which open tasks no unit’s own plan holds, or nobody answers for; a unit asks of itself, at most 1000',
+    permission: 'signed-in',
+    query: z.object({
+      planId: z.uuid().optional(),
+      unitId: z.uuid().optional(),
+      lacks: z.enum(['unit-plan', 'person']),
+    }),
+    output: z.object({
+      tasks: z.array(
+        z.object({
+          assignmentId: z.uuid(),
+          taskId: z.uuid(),
+          planId: z.uuid(),
+          planNumber: z.string().nullable(),
+          ordinal: z.number().int(),
+          text: z.string(),
+          unitId: z.uuid(),
+          unitName: z.string(),
+          held: z.boolean(),
+          inDivision: z.boolean(),
+          planned: z.boolean(),
         }),
       ),
     }),

@@ -42,7 +42,7 @@ async function holders(): Promise<readonly object[]> {
 describe('work within a unit', () => {
   it('is nobody’s at first, which coverage says', async () => {
     expect((await coordinator.get('/api/coverage')).body).toEqual({
-      units: [{ unitId: department.id, unitName: 'Sở Tài chính', assignments: 1, held: 0 }],
+      units: [{ unitId: department.id, unitName: 'Sở Tài chính', assignments: 1, held: 0, inDivision: 0, planned: 0 }],
     });
     expect((await stranger.get('/api/coverage')).body).toEqual({ units: [] });
   });

@@ -1,129 +1,97 @@
 import { isAnyOf } from '../accounts/model.ts';
-import { findPerson, listReachable, recordAudit, recordAudits, type Reachable } from '../accounts/store.ts';
+import { findPerson, listReachable, recordAudit } from '../accounts/store.ts';
 import { must, problem } from '../kernel/problem.ts';
 import type { Actor } from '../server/actor.ts';
-import type { Db } from '../server/database.ts';
 import type { On } from '../server/slice.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
 import { seesAllUnits } from '../tasks/policies.ts';
+import { giveWork, handAllOver } from './acts/give.ts';
+import { readWithin } from './acts/unit-people.ts';
 import { api } from './api.ts';
-import { changeOf } from './model/holders.ts';
-import { mayGive, maySeeHolders, maySetStandIn, mayTake } from './policies.ts';
+import { mayGive, mayGiveWithin, mayKeepDivisions, maySeeHolders, maySetStandIn, mayTake } from './policies.ts';
+import { presentDivisions, presentPerson } from './present.ts';
+import { divisionRoutes } from './routes/divisions.ts';
+import { ownPlanRoutes } from './routes/own-plans.ts';
 import {
   deleteStandIn,
-  findAssignment,
   insertStandIn,
-  listHeldBy,
   listHolders,
   listStandIns,
   listUnitWork,
-  readCoverage,
-  saveChange,
   type HolderRecord,
   type StandInRecord,
 } from './store.ts';
+import { listUncovered, readCoverage } from './store/coverage.ts';
+import { divisionsHolding } from './store/divisions.ts';
 
 export function routes(on: On): void {
+  divisionRoutes(on);
+  ownPlanRoutes(on);
+
   on(api.getUnitWork, async ({ db, actor, today }) => {
     const work = await listUnitWork(db, actor.unitId, today);
-    const holders = await listHolders(
-      db,
-      work.map(({ assignmentId }) => assignmentId),
-    );
-    const people = await peopleOf(db, actor.unitId);
-    const ofUnit = new Set(people.map(({ id }) => id));
+    const ids = work.map(({ assignmentId }) => assignmentId);
+    const [holders, divisions] = [await listHolders(db, ids), await divisionsHolding(db, ids)];
+    const within = await readWithin(db, actor.unitId);
+    const place = within.members.get(actor.personId);
+    const ofUnit = new Set(within.people.map(({ id }) => id));
     const standIns = await listStandIns(db, today);
     return {
       work: work.map((one) => ({
         ...one,
+        division: divisions.get(one.assignmentId) ?? null,
         holders: holders.filter(({ assignmentId }) => assignmentId === one.assignmentId).map(shownHolder),
       })),
-      people: people.map(shownPerson),
+      people: within.people.map(presentPerson),
+      divisions: presentDivisions(within),
+      ownDivision: place ? { id: place.divisionId, isHead: place.isHead } : null,
       standIns: standIns
         .filter(({ personId }) => ofUnit.has(personId))
         .map((one) => shownStandIn(one, actor, actor.unitId)),
-      abilities: { give: mayGive(actor, actor), take: isAnyOf(actor, 'officer') },
+      abilities: {
+        give: mayGive(actor, actor),
+        take: isAnyOf(actor, 'officer'),
+        keepDivisions: mayKeepDivisions(actor, actor.unitId),
+      },
     };
   });
 
   on(api.getHolders, async ({ db, actor, params }) => {
-    const occurrence = await visibleOccurrence(db, actor, params.occurrenceId);
-    const { assignmentId, unitId } = occurrence;
-    const holders = maySeeHolders(actor, unitId) ? await listHolders(db, [assignmentId]) : [];
-    const give = mayGive(actor, occurrence);
+    const { assignmentId, unitId } = await visibleOccurrence(db, actor, params.occurrenceId);
+    const isSeen = maySeeHolders(actor, unitId);
+    const holders = isSeen ? await listHolders(db, [assignmentId]) : [];
+    const division = isSeen ? ((await divisionsHolding(db, [assignmentId])).get(assignmentId) ?? null) : null;
+    const within = await readWithin(db, unitId);
+    const place = actor.unitId === unitId ? within.members.get(actor.personId) : undefined;
+    const work = { unitId, divisionId: division?.id ?? null, hasMain: holders.some(({ part }) => part === 'main') };
+    const isHead = mayGive(actor, work);
+    const give = isHead || (division !== null && mayGiveWithin(actor, work, place));
+    // The head of a division gives to its own people and to nobody else.
+    const mayHold = (personId: string) => isHead || within.members.get(personId)?.divisionId === division?.id;
     return {
       assignmentId,
+      division,
       holders: holders.map(shownHolder),
-      people: give ? (await peopleOf(db, unitId)).map(shownPerson) : [],
-      abilities: { give, take: mayTake(actor, { unitId, hasMain: hasMain(holders) }) },
+      people: give ? within.people.filter(({ id }) => mayHold(id)).map(presentPerson) : [],
+      divisions: isHead ? within.divisions.map(({ id, name }) => ({ id, name })) : [],
+      abilities: { give, take: mayTake(actor, work, place) },
     };
   });
 
-  on(api.giveToPeople, async ({ db, actor, body, now, today, newId }) => {
-    const people = new Set((await peopleOf(db, actor.unitId)).map(({ id }) => id));
-    const named = [...(body.main ? [body.main] : []), ...body.helpers];
-    if (!named.every((id) => people.has(id))) throw problem('cascade.person_unknown', {}, { field: 'main' });
-    const assignmentIds = [...new Set(body.assignmentIds)];
-    const held = await listHolders(db, assignmentIds);
-    for (const assignmentId of assignmentIds) {
-      const assignment = await findAssignment(db, assignmentId);
-      if (!assignment || assignment.unitId !== actor.unitId) throw problem('cascade.not_found');
-      const holders = held.filter((one) => one.assignmentId === assignmentId);
-      const takes = body.main === actor.personId && body.helpers.length === 0;
-      const may = mayGive(actor, actor) || (takes && mayTake(actor, { ...actor, hasMain: hasMain(holders) }));
-      if (!may) throw problem('server.not_allowed');
-      await saveChange(db, assignmentId, changeOf(holders, body), { personId: actor.personId, now, today, newId });
-    }
-    await recordAudits(
-      db,
-      assignmentIds.map((subjectId) => ({
-        actor,
-        now,
-        event: {
-          verb: 'gave-to-people',
-          subjectKind: 'assignment',
-          subjectId,
-          detail: { main: body.main, helpers: body.helpers },
-        },
-      })),
-    );
-    return { given: assignmentIds.length };
-  });
+  on(api.giveToPeople, async (request) => ({ given: await giveWork(request, request.body) }));
 
-  on(api.handOver, async ({ db, actor, body, now, today, newId }) => {
-    const from = await findPerson(db, body.fromPersonId);
-    const to = (await peopleOf(db, actor.unitId)).find(({ id }) => id === body.toPersonId);
-    if (!from || from.unitId !== actor.unitId || !to)
-      throw problem('cascade.person_unknown', {}, { field: 'toPersonId' });
-    if (!mayGive(actor, actor)) throw problem('server.not_allowed');
-    if (from.id === to.id) throw problem('cascade.same_person', {}, { field: 'toPersonId' });
-    const held = await listHeldBy(db, from.id);
-    const all = await listHolders(
-      db,
-      held.map(({ assignmentId }) => assignmentId),
-    );
-    for (const { assignmentId } of held) {
-      const holders = all.filter((one) => one.assignmentId === assignmentId);
-      const heir = (id: string) => (id === from.id ? to.id : id);
-      const main = holders.find(({ part }) => part === 'main');
-      const helpers = holders.filter(({ part }) => part === 'helper').map(({ personId }) => heir(personId));
-      const wanted = { main: main ? heir(main.personId) : null, helpers };
-      await saveChange(db, assignmentId, changeOf(holders, wanted), { personId: actor.personId, now, today, newId });
-    }
-    await recordAudit(db, actor, now, {
-      verb: 'handed-over',
-      subjectKind: 'person',
-      subjectId: from.id,
-      detail: { to: to.id, toName: to.name, assignments: held.length },
-    });
-    return { given: held.length };
-  });
+  on(api.handOver, async (request) => ({ given: await handAllOver(request, request.body) }));
 
   on(api.getCoverage, async ({ db, actor, query }) => ({
     units: (await readCoverage(db, query.planId)).filter(
       ({ unitId }) => seesAllUnits(actor) || unitId === actor.unitId,
     ),
   }));
+
+  on(api.listUncovered, async ({ db, actor, query }) => {
+    const unitId = seesAllUnits(actor) ? query.unitId : actor.unitId;
+    return { tasks: [...(await listUncovered(db, { ...query, unitId, limit: mostUncovered }))] };
+  });
 
   on(api.setStandIn, async ({ db, actor, body, now, today, newId }) => {
     const people = await listReachable(db);
@@ -165,22 +133,11 @@ export function routes(on: On): void {
   });
 }
 
-/** The unit's officers and heads with an open account: those who report its work. */
-async function peopleOf(db: Db, unitId: string): Promise<readonly Reachable[]> {
-  const people = await listReachable(db);
-  return people.filter((person) => person.unitId === unitId && isAnyOf(person, 'officer', 'head'));
-}
-
-function hasMain(holders: readonly HolderRecord[]): boolean {
-  return holders.some(({ part }) => part === 'main');
-}
+/** More would be no list that a person reads. */
+const mostUncovered = 1000;
 
 function shownHolder({ assignmentId: _assignment, ...holder }: HolderRecord) {
   return holder;
-}
-
-function shownPerson({ id, name, title }: Reachable) {
-  return { id, name, title };
 }
 
 function shownStandIn(standIn: StandInRecord, actor: Actor, unitId: string) {

@@ -20,7 +20,7 @@ export async function listHolders(db: Db, assignmentIds: readonly string[]): Pro
   const rows = await db
     .selectFrom('holder')
     .innerJoin('person', 'person.id', 'holder.person_id')
-    .select(['assignment_id', 'person_id', 'person.name', 'part', 'from_on', 'person.disabled_at'])
+    .select(['assignment_id', 'person.id as person_id', 'person.name', 'part', 'from_on', 'person.disabled_at'])
     // One array, not parameters one by one: a morning's urging asks about tens of thousands.
     .where(sql<boolean>`assignment_id = any(${[...assignmentIds]}::uuid[])`)
     .where('until_on', 'is', null)
@@ -128,51 +128,6 @@ export async function findAssignment(
 ): Promise<{ readonly id: string; readonly unitId: string } | null> {
   const row = await db.selectFrom('assignment').select(['id', 'unit_id']).where('id', '=', id).executeTakeFirst();
   return row ? { id: row.id, unitId: row.unit_id } : null;
-}
-
-/** How far each unit has given its open work to people. */
-export type CoverageRow = {
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly assignments: number;
-  readonly held: number;
-};
-
-/** Open assignments of plans in force by unit, of one plan where it is named, and how many of them somebody answers for. */
-export async function readCoverage(db: Db, planId: string | undefined): Promise<readonly CoverageRow[]> {
-  const rows = await db
-    .selectFrom('assignment')
-    .innerJoin('task', 'task.id', 'assignment.task_id')
-    .innerJoin('plan', 'plan.id', 'task.plan_id')
-    .innerJoin('unit', 'unit.id', 'assignment.unit_id')
-    .leftJoin('holder', (join) =>
-      join
-        .onRef('holder.assignment_id', '=', 'assignment.id')
-        .on('holder.part', '=', 'main')
-        .on('holder.until_on', 'is', null),
-    )
-    .where('plan.state', '=', 'in-force')
-    .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
-    .where((on) =>
-      on.exists(
-        on
-          .selectFrom('occurrence')
-          .select('occurrence.id')
-          .whereRef('occurrence.assignment_id', '=', 'assignment.id')
-          .where(isOwed)
-          .where(isOpen),
-      ),
-    )
-    .select([
-      'unit.id',
-      'unit.name',
-      sql<number>`count(*)`.as('assignments'),
-      countWhere(sql`holder.id is not null`).as('held'),
-    ])
-    .groupBy(['unit.id', 'unit.name'])
-    .orderBy('unit.name')
-    .execute();
-  return rows.map((row) => ({ unitId: row.id, unitName: row.name, assignments: row.assignments, held: row.held }));
 }
 
 /** The assignments that a person holds today, and as what. */

@@ -1,6 +1,8 @@
 import type { Words } from '../kernel/words.ts';
+import { ownPlanWords } from './words/own-plans.ts';
 
 export const words = {
+  ...ownPlanWords,
   'cascade.not_found': {
     vi: 'Không tìm thấy việc hoặc người này trong đơn vị của bạn.',
     en: 'There is no such work or person in your unit.',
@@ -73,6 +75,8 @@ export const words = {
   unit: { vi: 'Đơn vị', en: 'Unit' },
   assignments: { vi: 'Việc còn mở', en: 'Open work' },
   held: { vi: 'Có người', en: 'Given' },
-  unheld: { vi: 'Chưa có người', en: 'Nobody' },
+  inDivision: { vi: 'Mới đến phòng', en: 'In a division' },
+  planned: { vi: 'Có trong kế hoạch đơn vị', en: 'In the unit’s plan' },
+  unheld: { vi: 'Chưa giao', en: 'Not given' },
   noCoverage: { vi: 'Chưa có việc nào còn mở.', en: 'No work is open.' },
 } as const satisfies Words;

@@ -160,6 +160,7 @@ export const api = contract({
         kind: z.enum(taskKinds),
         indexName: z.enum(indexNames),
         product: z.string().trim().max(1000).nullable(),
+        authority: z.string().trim().max(300).nullable(),
         deadlineText: z.string().trim().max(300).nullable(),
         lead: z.array(bodyChange).max(30),
         coordinate: z.array(bodyChange).max(60),

@@ -5,6 +5,7 @@ import type { UnitGroup } from '../units/model.ts';
 import { proposeHeirs, type UnitFunction } from '../units/model/proposal.ts';
 import { hasEnded, type UnitGraph } from '../units/model/succession.ts';
 import type { bodyView, planView, taskView } from './api/views.ts';
+import { unclear, type ClarityFault, type ClarityPoint } from './model/clarity.ts';
 import type { CriterionNames } from './model/criterion-name.ts';
 import type { TaskBody } from './model/plan.ts';
 import type { ruleView } from './api/rules.ts';
@@ -41,16 +42,20 @@ export type TaskContext = {
   readonly dates: DueContext;
   readonly criteria: CriterionNames;
   readonly functions: readonly UnitFunction[];
+  /** The points of clarity that hold for the plan. */
+  readonly demanded: readonly ClarityPoint[];
   readonly today: string;
 };
 
 /** A task as the API shows it, its deadline dated within the plan's period. */
 export function presentTask(record: TaskRecord, context: TaskContext): z.output<typeof taskView> {
-  const { planId: _plan, bodies: _bodies, criterionRefs, ...shown } = record;
+  const { planId: _plan, bodies: _bodies, accountable: _accountable, criterionRefs, ...shown } = record;
   const { due, effective, needsDate } = dueDates(record.deadline, context.dates);
   const { type, value, text } = record.deadline;
   return {
     ...shown,
+    authority: record.authority ?? null,
+    unclear: unclearIn(record, context),
     path: [...record.path],
     criteria: [...record.criteria],
     proposals: record.proposals.map(({ ref, index, code, name, confidence, words }) => ({
@@ -75,6 +80,14 @@ export function presentTask(record: TaskRecord, context: TaskContext): z.output<
       needsDate,
     },
   };
+}
+
+/** What a task misses of the points of clarity demanded when its plan was issued. */
+export function unclearIn(
+  record: TaskRecord,
+  { dates, demanded }: Pick<TaskContext, 'dates' | 'demanded'>,
+): ClarityFault[] {
+  return [...unclear({ ...record, needsDate: dueDates(record.deadline, dates).needsDate }, demanded)];
 }
 
 function presentBodies(

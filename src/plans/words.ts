@@ -1,4 +1,5 @@
 import type { Words } from '../kernel/words.ts';
+import { clarityWords } from './words/clarity.ts';
 import { correctionWords } from './words/corrections.ts';
 import { reviewWords } from './words/review.ts';
 import { goalWords } from './words/goals.ts';
@@ -9,6 +10,7 @@ export const words = {
   ...ruleWords,
   ...reviewWords,
   ...correctionWords,
+  ...clarityWords,
   'plans.not_found': {
     vi: 'Không tìm thấy kế hoạch này, hoặc nó còn là bản nháp của người điều phối.',
     en: 'This plan is not here, or it is still a draft of the coordinator.',
@@ -208,6 +210,7 @@ export const words = {
   'field.coordinate': { vi: 'Phối hợp', en: 'Coordinate' },
   'field.deadline': { vi: 'Thời hạn', en: 'Deadline' },
   'field.product': { vi: 'Sản phẩm', en: 'Product' },
+  'field.authority': { vi: 'Thẩm quyền', en: 'Authority' },
   'index.PAR INDEX': { vi: 'PAR INDEX', en: 'PAR INDEX' },
   'index.SIPAS': { vi: 'SIPAS', en: 'SIPAS' },
   'index.PAPI': { vi: 'PAPI', en: 'PAPI' },

@@ -34,7 +34,7 @@ export async function putPlanInForce(desk: Desk): Promise<string> {
   await tellOfPlan(desk, planId, 'confirmed-sure', { confirmed });
   const doubted = (await listTasks(db, planId)).filter((task) => task.review === 'unreviewed');
   for (const task of doubted) await review(desk, task, 'confirmed');
-  await putInForce(desk, planId);
+  await putInForce(desk, planId, { eachForItsPart: true });
   return planId;
 }
 

@@ -141,6 +141,19 @@ export interface Difficulty {
   text: string;
 }
 
+export interface Division {
+  closed_on: string | null;
+  id: string;
+  name: string;
+  unit_id: string;
+}
+
+export interface DivisionMember {
+  division_id: string;
+  is_head: Generated<boolean>;
+  person_id: string;
+}
+
 export interface Document {
   blocks: Json;
   file_hash: string;
@@ -294,12 +307,13 @@ export interface Handover {
 
 export interface Holder {
   assignment_id: string;
+  division_id: string | null;
   from_on: string;
   given_at: Timestamp;
   given_by: string;
   id: string;
   part: 'main' | 'helper';
-  person_id: string;
+  person_id: string | null;
   until_on: string | null;
 }
 
@@ -358,6 +372,21 @@ export interface Opinion {
   text: string;
   unit_id: string;
   wording: string | null;
+}
+
+export interface OwnTask {
+  assignment_id: string | null;
+  division_id: string | null;
+  done_on: string | null;
+  dropped_reason: string | null;
+  due_on: string | null;
+  id: string;
+  ordinal: number;
+  person_id: string | null;
+  revision: Generated<number>;
+  state: Generated<'none' | 'doing' | 'done'>;
+  text: string;
+  unit_plan_id: string;
 }
 
 export interface Person {
@@ -522,12 +551,15 @@ export interface Target {
 }
 
 export interface Task {
+  accountable_unit_id: string | null;
+  authority: string | null;
   confidence: number;
   criteria: Generated<string[]>;
   criterion_refs: Generated<string[]>;
   deadline: Json;
   deadline_text: string | null;
   doubts: Generated<Json>;
+  each_accountable: Generated<boolean>;
   id: string;
   index_name: 'PAR INDEX' | 'SIPAS' | 'PAPI' | 'PCI' | 'general';
   kind: 'task' | 'communication-topic' | 'disclosure' | 'survey' | 'report';
@@ -608,6 +640,17 @@ export interface UnitGroupAlias {
   alias: string;
   folded: string;
   group_id: string;
+}
+
+export interface UnitPlan {
+  id: string;
+  in_force_at: Timestamp | null;
+  in_force_by: string | null;
+  plan_id: string;
+  started_at: Timestamp;
+  started_by: string;
+  state: Generated<'draft' | 'in-force'>;
+  unit_id: string;
 }
 
 export interface UnitSuccession {
@@ -694,6 +737,8 @@ export interface DB {
   consultation_unit: ConsultationUnit;
   delivery: Delivery;
   difficulty: Difficulty;
+  division: Division;
+  division_member: DivisionMember;
   document: Document;
   document_import: DocumentImport;
   duty_answer: DutyAnswer;
@@ -711,6 +756,7 @@ export interface DB {
   message_step: MessageStep;
   occurrence: Occurrence;
   opinion: Opinion;
+  own_task: OwnTask;
   person: Person;
   plan: Plan;
   progress: Progress;
@@ -731,6 +777,7 @@ export interface DB {
   unit_alias: UnitAlias;
   unit_group: UnitGroup;
   unit_group_alias: UnitGroupAlias;
+  unit_plan: UnitPlan;
   unit_succession: UnitSuccession;
   urging_letter: UrgingLetter;
   urging_run: UrgingRun;

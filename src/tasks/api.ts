@@ -100,6 +100,8 @@ export const problems = {
   ...scheduleProblems,
   'tasks.nothing_to_hand_over': 409,
   'tasks.heir_not_living': 422,
+  'tasks.several_leads': 422,
+  'tasks.not_a_lead': 422,
   'tasks.group_not_found': 404,
   'tasks.reason_missing': 422,
   'tasks.plan_not_in_force': 409,
@@ -153,6 +155,15 @@ export const api = contract({
       /** Names as written that stand for no unit yet; no work is given to them. */
       unknownBodies: z.array(z.object({ written: z.string(), tasks: z.number().int() })),
       tasksWithoutLead: z.number().int(),
+      /** Tasks that name several units as leads: a person says which of them answers, or that each answers for its own part. */
+      severalLeads: z.array(
+        z.object({
+          taskId: z.uuid(),
+          ordinal: z.number().int(),
+          text: z.string(),
+          leads: z.array(z.object({ unitId: z.uuid(), name: z.string() })),
+        }),
+      ),
       /** Units named that have ended, with who follows them: their tasks go to the heir chosen, else wait for one. */
       endedUnits: z.array(
         z.object({
@@ -180,6 +191,10 @@ export const api = contract({
         reportDay: monthDay.nullable().optional(),
         /** Who takes what the plan names for a unit that has ended; without a choice it waits in the queue. */
         heirs: z.array(z.object({ unitId: z.uuid(), heirId: z.uuid() })).max(200),
+        /** Who answers for tasks that name several leads; null where each answers for its own part. */
+        leads: z.array(z.object({ taskId: z.uuid(), unitId: z.uuid().nullable() })).max(5000),
+        /** Every other such task: each answers for its own part. Without it they are refused, so that nothing is decided silently. */
+        eachForItsPart: z.boolean(),
       })
       .partial()
       .nullish(),
@@ -197,6 +212,8 @@ export const api = contract({
       'tasks.nothing_confirmed',
       'tasks.no_such_day',
       'tasks.heir_not_living',
+      'tasks.several_leads',
+      'tasks.not_a_lead',
     ],
   },
   listOccurrences: {

@@ -7,6 +7,28 @@ export const words = {
     vi: 'Không tìm thấy việc này trong phần việc mà bạn được xem. Hãy mở lại từ danh sách Nhiệm vụ.',
     en: 'This is not among the work that you may see. Open it from the list of tasks.',
   },
+  'tasks.several_leads': {
+    vi: '{count} nhiệm vụ có nhiều cơ quan chủ trì (đầu tiên: nhiệm vụ số {number}). Mỗi nhiệm vụ cần đúng một cơ quan chịu trách nhiệm: hãy chọn, hoặc xác nhận mỗi cơ quan chịu trách nhiệm phần của mình.',
+    en: '{count} tasks name several leads (the first: task {number}). Exactly one answers for a task: choose it, or confirm that each answers for its own part.',
+  },
+  'tasks.not_a_lead': {
+    vi: 'Cơ quan được chọn không phải là cơ quan chủ trì của nhiệm vụ số {number}. Hãy chọn trong các cơ quan mà câu văn ghi.',
+    en: 'The unit chosen is not named as a lead of task {number}. Choose one of those that the sentence names.',
+  },
+  'give.severalLeads': {
+    vi: '{count} nhiệm vụ ghi nhiều cơ quan chủ trì. Ai chịu trách nhiệm chính?',
+    en: '{count} tasks name several leads. Which of them answers?',
+  },
+  'give.severalLeadsNote': {
+    vi: 'Cơ quan còn lại thành phối hợp; câu văn in trong kế hoạch giữ nguyên.',
+    en: 'The others coordinate; the printed sentence stays as it is.',
+  },
+  'give.leadOf': { vi: '{number}. {text}', en: '{number}. {text}' },
+  'give.chooseLead': { vi: 'Chọn một cơ quan', en: 'Choose one' },
+  'give.eachForItsPart': {
+    vi: 'Các nhiệm vụ chưa chọn: mỗi cơ quan chịu trách nhiệm phần của mình',
+    en: 'Where none is chosen: each answers for its own part',
+  },
   'tasks.nothing_confirmed': {
     vi: 'Chưa có nhiệm vụ nào được xác nhận nên chưa giao được việc. Hãy xác nhận ít nhất một nhiệm vụ rồi ban hành.',
     en: 'No task is confirmed yet, so there is nothing to give out. Confirm at least one, then put the plan in force.',

@@ -31,6 +31,13 @@ export const screens: readonly Screen[] = [
   { name: 'the board', login: 'dieuphoi', path: () => '/', shows: 'bao-cao-ra-soat.txt' },
   { name: 'the plans', login: 'dieuphoi', path: () => '/plans', shows: '15/KH-UBND' },
   { name: 'the review', login: 'dieuphoi', path: ({ draft }) => `/plans/${draft}`, shows: 'Tổ chức 30 buổi' },
+  {
+    name: 'the clarity of tasks',
+    login: 'dieuphoi',
+    path: ({ planInForce }) => `/plans/${planInForce}/clarity`,
+    shows: 'chưa có sản phẩm',
+    inEnglish: 'no product',
+  },
   { name: 'the rules of reading', login: 'dieuphoi', path: () => '/plans/rules', shows: 'P. KSTT' },
   { name: 'the work of all units', login: 'dieuphoi', path: () => '/work', shows: 'Rà soát quy chế' },
   {

@@ -77,7 +77,7 @@ export async function putInForce(
   for (const { id, revision } of await listTasks(coordinator, planId)) {
     expectDone(await coordinator.send('POST', `/api/tasks/${id}/review`, { review: 'confirmed', revision }));
   }
-  expectDone(await coordinator.send('POST', `/api/plans/${planId}/put-in-force`));
+  expectDone(await coordinator.send('POST', `/api/plans/${planId}/put-in-force`, { eachForItsPart: true }));
   return planId;
 }
 

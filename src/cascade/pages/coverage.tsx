@@ -9,6 +9,7 @@ import { Table, type Column } from '../../web/table.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import styles from './cascade.module.css';
+import { Uncovered } from './uncovered.tsx';
 
 type Row = Answer<typeof api.getCoverage>['units'][number];
 
@@ -36,6 +37,7 @@ export function CoveragePage() {
           }
         </Answered>
       </Section>
+      <Uncovered />
     </Page>
   );
 }
@@ -54,15 +56,29 @@ function useColumns(): readonly Column<Row>[] {
     },
     { key: 'held', head: t('held'), figure: true, cell: (row) => f.number(row.held), sort: (row) => row.held },
     {
+      key: 'planned',
+      head: t('planned'),
+      figure: true,
+      cell: (row) => f.number(row.planned),
+      sort: (row) => row.planned,
+    },
+    {
+      key: 'inDivision',
+      head: t('inDivision'),
+      figure: true,
+      cell: (row) => f.number(row.inDivision),
+      sort: (row) => row.inDivision,
+    },
+    {
       key: 'unheld',
       head: t('unheld'),
       figure: true,
       deciding: true,
       cell: (row) => {
-        const unheld = row.assignments - row.held;
+        const unheld = row.assignments - row.held - row.inDivision;
         return unheld === 0 ? f.number(0) : <span className={styles.nobody}>{f.number(unheld)}</span>;
       },
-      sort: (row) => row.assignments - row.held,
+      sort: (row) => row.assignments - row.held - row.inDivision,
     },
   ];
 }

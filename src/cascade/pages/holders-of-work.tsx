@@ -35,6 +35,8 @@ function Holders({ known }: { readonly known: Answer<typeof api.getHolders> }) {
   const helpers = known.holders.filter(({ part }) => part === 'helper').map(({ personId }) => personId);
   const giveTo = (person: string | null) =>
     give.mutate({ body: { assignmentIds: [known.assignmentId], main: person, helpers } });
+  const giveToDivision = (divisionId: string) =>
+    give.mutate({ body: { assignmentIds: [known.assignmentId], main: null, divisionId } });
   const me = session.data?.user?.id;
   return (
     <Section
@@ -52,7 +54,7 @@ function Holders({ known }: { readonly known: Answer<typeof api.getHolders> }) {
       }
     >
       <p className={styles.quiet}>
-        <HolderNames holders={known.holders} />
+        <HolderNames holders={known.holders} division={known.division} />
       </p>
       {give.error ? <ErrorNote problem={give.error} safe="nothing" /> : null}
       {isGiving ? (
@@ -73,6 +75,15 @@ function Holders({ known }: { readonly known: Answer<typeof api.getHolders> }) {
               value={main}
               onChange={setMain}
             />
+            {known.divisions.length > 0 ? (
+              <Choice
+                label={t('giveToDivision')}
+                placeholder={t('chooseDivision')}
+                options={known.divisions.map(({ id, name }) => ({ value: id, label: name }))}
+                value={known.division?.id ?? null}
+                onChange={(id) => (id ? giveToDivision(id) : undefined)}
+              />
+            ) : null}
           </Fields>
           <FormFoot>
             <Button type="submit" kind="main" busy={give.isPending}>

@@ -6,6 +6,7 @@ import type { Answer } from '../../kernel/contract.ts';
 import { useAction, useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
 import { Choice } from '../../web/choice.tsx';
+import { Segmented } from '../../web/field.tsx';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { notice } from '../../web/notice.ts';
@@ -16,6 +17,7 @@ import { Table, type Column } from '../../web/table.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import styles from './cascade.module.css';
+import { Divisions } from './divisions.tsx';
 import { HolderNames } from './holder-names.tsx';
 import { HandOver, StandIns } from './stand-ins.tsx';
 
@@ -36,6 +38,7 @@ export function UnitWorkPage() {
             {answer.work.length === 0 ? <Empty why={t('none')} /> : <Work known={answer} />}
             {answer.abilities.give || answer.standIns.length > 0 ? <StandIns known={answer} /> : null}
             {answer.abilities.give ? <HandOver known={answer} /> : null}
+            {answer.abilities.keepDivisions ? <Divisions known={answer} /> : null}
           </>
         )}
       </Answered>
@@ -48,6 +51,8 @@ function Work({ known }: { readonly known: UnitWork }) {
   const session = useApi(accounts.whoAmI, {});
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [main, setMain] = useState<string | null>(null);
+  const [division, setDivision] = useState<string | null>(null);
+  const [show, setShow] = useState<Show>(known.ownDivision && !known.abilities.give ? 'division' : 'all');
   const give = useAction(api.giveToPeople, {
     invalidates: [api.getUnitWork, api.getCoverage],
     onDone: ({ given }) => {
@@ -58,7 +63,15 @@ function Work({ known }: { readonly known: UnitWork }) {
   const columns = useColumns(chosen, setChosen);
   const unheld = known.work.filter(({ holders }) => holders.every(({ part }) => part !== 'main'));
   const me = session.data?.user?.id ?? null;
-  const giveTo = (person: string | null) => give.mutate({ body: { assignmentIds: [...chosen], main: person } });
+  const giveTo = (person: string | null, divisionId?: string) =>
+    give.mutate({ body: { assignmentIds: [...chosen], main: person, ...(divisionId ? { divisionId } : {}) } });
+  const own = known.ownDivision;
+  const isHead = known.abilities.give;
+  const ownPeople = known.divisions.find(({ id }) => id === own?.id)?.members ?? [];
+  const rows = known.work.filter((row) => isShown(row, show, me, own?.id));
+  const people = isHead
+    ? known.people
+    : known.people.filter(({ id }) => ownPeople.some(({ personId }) => personId === id));
   return (
     <Section
       title={t('work')}
@@ -70,14 +83,22 @@ function Work({ known }: { readonly known: UnitWork }) {
         ) : null
       }
     >
+      {own ? (
+        <Segmented
+          label={t('showWork')}
+          value={show}
+          onChange={setShow}
+          options={(['division', 'mine', 'all'] as const).map((value) => ({ value, label: t(`show.${value}`) }))}
+        />
+      ) : null}
       {chosen.size > 0 ? (
         <div className={styles.bar}>
-          {known.abilities.give ? (
+          {isHead || own?.isHead ? (
             <>
               <Choice
                 label={t('giveTo')}
                 placeholder={t('choose')}
-                options={known.people.map(({ id, name, title }) => ({
+                options={people.map(({ id, name, title }) => ({
                   value: id,
                   label: title ? `${name}, ${title}` : name,
                 }))}
@@ -87,6 +108,25 @@ function Work({ known }: { readonly known: UnitWork }) {
               <Button kind="main" disabled={!main} busy={give.isPending} onClick={() => giveTo(main)}>
                 {t('give', { count: chosen.size })}
               </Button>
+              {isHead && known.divisions.length > 0 ? (
+                <>
+                  <Choice
+                    label={t('giveToDivision')}
+                    placeholder={t('chooseDivision')}
+                    options={known.divisions.map(({ id, name }) => ({ value: id, label: name }))}
+                    value={division}
+                    onChange={setDivision}
+                  />
+                  <span />
+                  <Button
+                    disabled={!division}
+                    busy={give.isPending}
+                    onClick={() => giveTo(null, division ?? undefined)}
+                  >
+                    {t('give', { count: chosen.size })}
+                  </Button>
+                </>
+              ) : null}
             </>
           ) : known.abilities.take ? (
             <Button kind="main" busy={give.isPending} onClick={() => giveTo(me)}>
@@ -98,13 +138,21 @@ function Work({ known }: { readonly known: UnitWork }) {
       {give.error ? <ErrorNote problem={give.error} safe="nothing" /> : null}
       <Table
         label={t('work')}
-        rows={known.work}
+        rows={rows}
         columns={columns}
         rowKey={(row) => row.assignmentId}
         isLate={(row) => row.late > 0}
       />
     </Section>
   );
+}
+
+type Show = 'all' | 'division' | 'mine';
+
+/** What of the unit's work is looked at: all of it, what a division has, what somebody holds. */
+function isShown(row: Row, show: Show, me: string | null, divisionId: string | undefined): boolean {
+  const isMine = row.holders.some(({ personId }) => personId === me);
+  return show === 'all' || isMine || (show === 'division' && row.division?.id === divisionId);
 }
 
 function useColumns(
@@ -148,7 +196,7 @@ function useColumns(
     {
       key: 'holder',
       head: t('holder'),
-      cell: (row) => <HolderNames holders={row.holders} />,
+      cell: (row) => <HolderNames holders={row.holders} division={row.division} />,
       sort: (row) => row.holders[0]?.personName ?? '',
     },
   ];

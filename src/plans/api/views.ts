@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clarityFaults } from '../model/clarity.ts';
 import { indexNames, planStates, reviewStates, taskKinds } from '../model/plan.ts';
 import { ruleKinds } from '../model/rule.ts';
 
@@ -101,6 +102,10 @@ export const taskView = z.object({
   taken: z.array(criterionView),
   kind: z.enum(taskKinds),
   product: z.string().nullable(),
+  /** Who decides, approves or receives; null where nobody wrote it. */
+  authority: z.string().nullable(),
+  /** What the points of clarity that hold on the plan’s day miss. */
+  unclear: z.array(z.enum(clarityFaults)),
   lead: z.array(bodyView),
   coordinate: z.array(bodyView),
   deadline: deadlineView,

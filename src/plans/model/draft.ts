@@ -20,6 +20,8 @@ export type DraftTask = {
   readonly criterionRefs: readonly string[];
   readonly kind: TaskKind;
   readonly product: string | null;
+  /** Who decides, approves or receives what is made, in words that a person wrote. */
+  readonly authority?: string | null;
   readonly deadline: Deadline;
   readonly source: TaskSource;
   readonly confidence: number;

@@ -20,6 +20,14 @@ export type TaskBody = {
   readonly groupId: string | null;
 };
 
+/** Who is accountable for a task with several leads: one unit, the others coordinating, or each for its own part. */
+export type Accountable = { readonly unitId: string } | 'each';
+
+/** The units that a task names as its lead, each once. A collective is each of its members for itself, so that it asks for no choice. */
+export function leadUnits(bodies: readonly TaskBody[]): readonly string[] {
+  return [...new Set(bodies.flatMap(({ role, unitId }) => (role === 'lead' && unitId !== null ? [unitId] : [])))];
+}
+
 /** The plan's own year, for words that leave theirs out; none where its period spans several. */
 export function yearOf(plan: { readonly periodFrom: string | null; readonly periodTo: string | null }): {
   year?: number;

@@ -9,6 +9,7 @@ export type Correction = {
   readonly kind?: TaskKind | undefined;
   readonly indexName?: IndexName | undefined;
   readonly product?: string | null | undefined;
+  readonly authority?: string | null | undefined;
   readonly criterionRefs?: readonly string[] | undefined;
   readonly deadline?: Deadline | undefined;
   readonly lead?: readonly Omit<TaskBody, 'role'>[] | undefined;
@@ -21,6 +22,7 @@ const fieldNames: Readonly<Record<keyof Correction, string>> = {
   kind: 'kind',
   indexName: 'index',
   product: 'product',
+  authority: 'authority',
   criterionRefs: 'criteria',
   deadline: 'deadline',
   lead: 'lead',

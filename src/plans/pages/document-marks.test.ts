@@ -45,6 +45,8 @@ function task(given: Partial<TaskView> & { readonly id: string }): TaskView {
     taken: [],
     kind: 'task',
     product: null,
+    authority: null,
+    unclear: [],
     lead: [],
     coordinate: [],
     deadline: { type: 'none', text: null, value: null, due: [], effective: [], needsDate: true },

@@ -44,6 +44,9 @@ export function PlanFacts(props: {
         ) : (
           <li>{t('enteredByHand', { person: plan.importedBy })}</li>
         )}
+        <li>
+          <Link to={`/plans/${plan.id}/clarity`}>{t('clarity.see')}</Link>
+        </li>
         {props.onDiscard ? (
           <li>
             <button type="button" className={styles.act} onClick={props.onDiscard}>

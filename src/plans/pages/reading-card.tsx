@@ -6,6 +6,7 @@ import { Tag } from '../../web/tags.tsx';
 import { words } from '../words.ts';
 import { headingWords, placeLabel } from './place-label.ts';
 import styles from './reading-card.module.css';
+import { UnclearLine } from './unclear-line.tsx';
 import { segmentOf } from './review-queue.ts';
 import type { Fault } from './use-review.ts';
 import type { TaskView } from './views.ts';
@@ -58,6 +59,7 @@ export function ReadingCard({
           <ErrorNote problem={fault.problem} safe="nothing" />
         )
       ) : null}
+      <UnclearLine unclear={task.unclear} />
       {children}
     </article>
   );

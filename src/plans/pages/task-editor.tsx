@@ -20,6 +20,7 @@ import type { BodyView, TaskView } from './views.ts';
 type Values = Pick<TaskView, 'text' | 'kind' | 'indexName' | 'lead' | 'coordinate'> & {
   readonly deadlineText: string;
   readonly product: string;
+  readonly authority: string;
 };
 
 /** Corrects a reading: only the fields that were changed are sent, and what is typed survives a lost session on this device. */
@@ -142,6 +143,16 @@ export function TaskEditor(props: {
             onChange={({ currentTarget }) => set({ product: currentTarget.value })}
           />
         </div>
+        <div data-field="authority">
+          <TextInput
+            label={t('field.authority')}
+            description={t('authorityHint')}
+            autoComplete="off"
+            maxLength={300}
+            value={values.authority}
+            onChange={({ currentTarget }) => set({ authority: currentTarget.value })}
+          />
+        </div>
       </Fields>
       <CardActions>
         <Button kind="main" type="submit" busy={isSaving} disabled={values.text.trim() === ''}>
@@ -174,6 +185,7 @@ function valuesOf(task: TaskView): Values {
     coordinate,
     deadlineText: task.deadline.text ?? '',
     product: task.product ?? '',
+    authority: task.authority ?? '',
   };
 }
 
@@ -188,12 +200,13 @@ function differences(before: Values, after: Values): Partial<Values> {
 
 /** What is sent: the fields that differ, trimmed; an emptied one is null. */
 function changeOf(before: Values, after: Values): Change {
-  const { text, kind, indexName, product, deadlineText, lead, coordinate } = differences(before, after);
+  const { text, kind, indexName, product, authority, deadlineText, lead, coordinate } = differences(before, after);
   return {
     ...(text === undefined ? {} : { text: text.trim() }),
     ...(kind === undefined ? {} : { kind }),
     ...(indexName === undefined ? {} : { indexName }),
     ...(product === undefined ? {} : { product: product.trim() || null }),
+    ...(authority === undefined ? {} : { authority: authority.trim() || null }),
     ...(deadlineText === undefined ? {} : { deadlineText: deadlineText.trim() || null }),
     ...(lead === undefined ? {} : { lead: lead.map(bare) }),
     ...(coordinate === undefined ? {} : { coordinate: coordinate.map(bare) }),

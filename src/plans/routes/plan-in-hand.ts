@@ -5,6 +5,7 @@ import type { Db } from '../../server/database.ts';
 import { readFunctions } from '../../units/reorganisation.ts';
 import { listGroups, readUnitGraph } from '../../units/store.ts';
 import { readCriterionNames } from '../criterion-names.ts';
+import { demandedClarity } from '../demanded-clarity.ts';
 import { maySeePlan } from '../policies.ts';
 import type { TaskContext } from '../present.ts';
 import { findPlan, type PlanRecord } from '../store/plans.ts';
@@ -35,6 +36,7 @@ export async function taskContext(db: Db, plan: PlanRecord, today: string): Prom
     dates,
     criteria: readCriterionNames(),
     functions: readFunctions(),
+    demanded: demandedClarity(plan.issuedOn ?? today).points,
     today,
   };
 }

@@ -24,15 +24,17 @@ export async function listSheetTasks(db: Db, planId: string): Promise<readonly S
     .where('plan_id', '=', planId)
     .execute();
   const more = new Map(rows.map((row) => [row.id, row]));
-  return (await listTasks(db, planId)).map(({ ordinal: _ordinal, proposals: _proposals, ...task }) => {
-    const row = more.get(task.id);
-    return {
-      ...task,
-      read: row?.read as unknown as PlanTask,
-      reviewedBy: row?.reviewed_by ?? null,
-      reviewedAt: row?.reviewed_at?.toISOString() ?? null,
-    };
-  });
+  return (await listTasks(db, planId)).map(
+    ({ ordinal: _ordinal, proposals: _proposals, accountable: _accountable, ...task }) => {
+      const row = more.get(task.id);
+      return {
+        ...task,
+        read: row?.read as unknown as PlanTask,
+        reviewedBy: row?.reviewed_by ?? null,
+        reviewedAt: row?.reviewed_at?.toISOString() ?? null,
+      };
+    },
+  );
 }
 
 /** Writes what a step made of a draft: lines, tasks that came, went or changed, and the order of all. */

@@ -3,10 +3,15 @@ import type { Deadline } from '../../reading/model/deadline.ts';
 import type { Doubt, PlanTask, TaskSource } from '../../reading/model/plan-document.ts';
 import type { Db } from '../../server/database.ts';
 import type { DraftTask } from '../model/draft.ts';
-import type { ReviewState, TaskBody } from '../model/plan.ts';
+import type { Accountable, ReviewState, TaskBody } from '../model/plan.ts';
 
 /** A task as it was read, corrected and reviewed. */
-export type TaskRecord = Omit<DraftTask, 'read'> & { readonly review: ReviewState; readonly revision: number };
+export type TaskRecord = Omit<DraftTask, 'read'> & {
+  readonly review: ReviewState;
+  readonly revision: number;
+  /** What a person decided where the sentence names several leads. */
+  readonly accountable: Accountable | null;
+};
 
 /** The plan's tasks in the order of the document. */
 export async function listTasks(db: Db, planId: string): Promise<readonly TaskRecord[]> {
@@ -84,7 +89,16 @@ export async function insertHandTask(
 export type TaskChange = Partial<
   Pick<
     TaskRecord,
-    'text' | 'kind' | 'indexName' | 'product' | 'deadline' | 'criterionRefs' | 'doubts' | 'review' | 'source'
+    | 'text'
+    | 'kind'
+    | 'indexName'
+    | 'product'
+    | 'authority'
+    | 'deadline'
+    | 'criterionRefs'
+    | 'doubts'
+    | 'review'
+    | 'source'
   >
 > & {
   readonly bodies?: readonly TaskBody[];
@@ -104,6 +118,7 @@ export async function updateTask(
       ...(change.kind !== undefined ? { kind: change.kind } : {}),
       ...(change.indexName !== undefined ? { index_name: change.indexName } : {}),
       ...(change.product !== undefined ? { product: change.product } : {}),
+      ...(change.authority !== undefined ? { authority: change.authority } : {}),
       ...(change.criterionRefs !== undefined ? { criterion_refs: [...change.criterionRefs] } : {}),
       ...(change.deadline !== undefined
         ? { deadline_text: change.deadline.text, deadline: JSON.stringify(change.deadline) }
@@ -160,6 +175,7 @@ function rowOf(task: DraftTask) {
     criterion_refs: [...task.criterionRefs],
     kind: task.kind,
     product: task.product,
+    authority: task.authority ?? null,
     deadline_text: task.deadline.text,
     deadline: JSON.stringify(task.deadline),
     source: JSON.stringify(task.source),
@@ -167,6 +183,21 @@ function rowOf(task: DraftTask) {
     doubts: JSON.stringify(task.doubts),
     read: JSON.stringify(task.read),
   };
+}
+
+/** Keeps who is accountable for tasks that name several leads, as a person chose. */
+export async function saveAccountable(db: Db, chosen: ReadonlyMap<string, Accountable>): Promise<void> {
+  for (const [taskId, accountable] of chosen) {
+    await db
+      .updateTable('task')
+      .set(
+        accountable === 'each'
+          ? { each_accountable: true, accountable_unit_id: null }
+          : { each_accountable: false, accountable_unit_id: accountable.unitId },
+      )
+      .where('id', '=', taskId)
+      .execute();
+  }
 }
 
 async function insertBodies(db: Db, bodies: readonly (TaskBody & { readonly taskId: string })[]): Promise<void> {
@@ -232,6 +263,9 @@ function toRecord(row: Row, bodies: readonly TaskBody[]): TaskRecord {
     criterionRefs: row.criterion_refs,
     kind: row.kind,
     product: row.product,
+    // Absent rather than null, as it is in drafts whose corrections were kept before it was asked for.
+    ...(row.authority === null ? {} : { authority: row.authority }),
+    accountable: row.each_accountable ? 'each' : row.accountable_unit_id ? { unitId: row.accountable_unit_id } : null,
     deadline: row.deadline as unknown as Deadline,
     source: row.source as unknown as TaskSource,
     confidence: row.confidence,

@@ -5,8 +5,9 @@ import { isIsoDate } from '../../kernel/calendar.ts';
 import type { MakeId } from '../../kernel/id.ts';
 import { problem } from '../../kernel/problem.ts';
 import { maySeePlan } from '../../plans/policies.ts';
+import { leadUnits, type Accountable } from '../../plans/model/plan.ts';
 import { findPlan, markInForce, type PlanRecord } from '../../plans/store/plans.ts';
-import { listTasks, type TaskRecord } from '../../plans/store/tasks.ts';
+import { listTasks, saveAccountable, type TaskRecord } from '../../plans/store/tasks.ts';
 import { dueDates } from '../../reading/model/due-dates.ts';
 import { followsReportDay, reportDays } from '../../reading/model/report-day.ts';
 import type { Actor } from '../../server/actor.ts';
@@ -14,6 +15,7 @@ import type { Db } from '../../server/database.ts';
 import { livesOn, membersOf, type Unit, type UnitGroup } from '../../units/model.ts';
 import { heirsOf, type UnitGraph } from '../../units/model/succession.ts';
 import { listGroups, listUnits, readUnitGraph } from '../../units/store.ts';
+import { accountableOf, withOneLead } from '../model/accountable.ts';
 import { giveOut, workOf, type Assignment } from '../model/give-out.ts';
 import { occurrencesOf, type PlannedOccurrence } from '../model/occurrences.ts';
 import { insertWork } from '../store/work.ts';
@@ -50,12 +52,16 @@ export async function previewWork(db: Db, actor: Actor, planId: string, today: s
     unknownBodies: unknownBodies(work),
     endedUnits: endedUnits(work, await readUnitGraph(db), today),
     emptyGroups: emptyGroups(work, await listUnits(db), await listGroups(db), today),
+    severalLeads: severalLeads(work, await listUnits(db)),
     tasksWithoutLead: work.filter(({ assignments }) => !assignments.some((one) => one.role === 'lead')).length,
   };
 }
 
 /** The unit that takes what a plan names for one that has ended, as a person chose. */
 export type ChosenHeir = { readonly unitId: string; readonly heirId: string };
+
+/** Who answers for a task that names several leads: a unit of them, or null where each answers for its own part. */
+export type ChosenLead = { readonly taskId: string; readonly unitId: string | null };
 
 /**
  * Gives out a draft's confirmed tasks: one assignment a unit, one occurrence each time it falls due within the period. Yearly duties without a
@@ -73,19 +79,27 @@ export async function putInForce(
   {
     reportDay: wanted,
     heirs: chosen = [],
-  }: { readonly reportDay?: string | null; readonly heirs?: readonly ChosenHeir[] } = {},
+    leads = [],
+    eachForItsPart = false,
+  }: {
+    readonly reportDay?: string | null;
+    readonly heirs?: readonly ChosenHeir[];
+    readonly leads?: readonly ChosenLead[];
+    /** Every task with several leads that `leads` leaves out: each answers for its own part, as somebody said on purpose. */
+    readonly eachForItsPart?: boolean;
+  } = {},
 ) {
   const plan = await planOf(db, actor, planId);
   if (plan.state !== 'draft') throw problem('plans.not_a_draft');
   if (wanted && !isDayOfEveryYear(wanted)) throw problem('tasks.no_such_day', {}, { field: 'reportDay' });
   const heirs = await livingHeirs(db, chosen, today);
-  const { work, reportDay } = await planWork(db, plan, await listTasks(db, plan.id), today, {
-    reportDay: wanted,
-    heirs,
-  });
+  const tasks = await listTasks(db, plan.id);
+  const accountable = accountableOf(tasks.filter(isConfirmed), leads, eachForItsPart);
+  const { work, reportDay } = await planWork(db, plan, tasks, today, { reportDay: wanted, heirs, accountable });
   if (work.length === 0) throw problem('tasks.nothing_confirmed');
   // First of all, so that of two who press at once the second waits here and is then refused.
   if (!(await markInForce(db, plan, actor.personId, now, reportDay))) throw problem('plans.not_a_draft');
+  await saveAccountable(db, accountable);
   const made = work.map(({ task, assignments: given, occurrences: times }) =>
     workOf({ taskId: task.id, planId: plan.id }, given, times, newId),
   );
@@ -98,7 +112,7 @@ export async function putInForce(
     needsMilestones: countOf(occurrences, 'needs-milestones'),
     awaitsEvent: countOf(occurrences, 'awaits-event'),
   };
-  const detail = { ...given, reportDay, ...(chosen.length > 0 ? { heirs: chosen } : {}) };
+  const detail = { ...given, reportDay, ...(chosen.length > 0 ? { heirs: chosen } : {}), ...told(accountable) };
   await recordAudit(db, actor, now, { verb: 'put-in-force', subjectKind: 'plan', subjectId: plan.id, detail });
   return given;
 }
@@ -119,12 +133,16 @@ async function planWork(
   plan: PlanWithPeriod,
   tasks: readonly TaskRecord[],
   today: string,
-  chosen: { readonly reportDay?: string | null | undefined; readonly heirs?: ReadonlyMap<string, string> } = {},
+  chosen: {
+    readonly reportDay?: string | null | undefined;
+    readonly heirs?: ReadonlyMap<string, string>;
+    readonly accountable?: ReadonlyMap<string, Accountable>;
+  } = {},
 ) {
   const [units, groups] = [await listUnits(db), await listGroups(db)];
   const { calendar, settings } = await provinceCalendar(db);
   const held = settingsOn(settings, plan.periodFrom);
-  const confirmed = tasks.filter((task) => task.review === 'confirmed');
+  const confirmed = tasks.filter(isConfirmed);
   const proposed = reportDays(confirmed, held.beforeDays);
   const yearly = confirmed.filter((task) => followsReportDay(task.deadline)).length;
   const reportDay = chosen.reportDay === undefined ? (yearly > 0 && proposed[0]?.day) || null : chosen.reportDay;
@@ -133,12 +151,39 @@ async function planWork(
     const { type, moments } = task.deadline;
     return {
       task,
-      assignments: giveOut(task.bodies, units, groups, today, chosen.heirs ?? new Map()),
+      assignments: giveOut(
+        withOneLead(task.bodies, chosen.accountable?.get(task.id) ?? null),
+        units,
+        groups,
+        today,
+        chosen.heirs ?? new Map(),
+      ),
       occurrences: occurrencesOf({ type, moments, ...dueDates(task.deadline, dates) }),
     };
   });
   const national = `${two(held.yearly.month)}-${two(held.yearly.day)}`;
   return { work, reportDay, report: { yearlyTasks: yearly, days: [...proposed], national } };
+}
+
+function isConfirmed(task: TaskRecord): boolean {
+  return task.review === 'confirmed';
+}
+
+/** The confirmed tasks that name several units as leads, for a person to say which of them answers. */
+function severalLeads(work: readonly TaskWork[], units: readonly Unit[]) {
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  return work.flatMap(({ task }) => {
+    const leads = leadUnits(task.bodies);
+    if (leads.length < 2) return [];
+    const named = leads.map((unitId) => ({ unitId, name: names.get(unitId) ?? '' }));
+    return [{ taskId: task.id, ordinal: task.ordinal, text: task.text, leads: named }];
+  });
+}
+
+function told(accountable: ReadonlyMap<string, Accountable>): object {
+  if (accountable.size === 0) return {};
+  const leads = [...accountable].map(([taskId, of]) => ({ taskId, unitId: of === 'each' ? null : of.unitId }));
+  return { leads };
 }
 
 /** A day of a month that comes every year: '11-29', and not '02-29' or '13-01'. */

@@ -13,6 +13,7 @@ import { useLanguage, useWords } from '../../web/language.tsx';
 import { Answered, ErrorNote } from '../../web/states.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
+import { SeveralLeads } from './several-leads.tsx';
 import { ReportDayChoice, type ChosenDay } from './report-day-choice.tsx';
 import styles from './put-in-force-dialog.module.css';
 
@@ -51,6 +52,10 @@ export function PutInForceDialog(props: {
       : ended.heirs.length === 1
         ? (ended.heirs[0]?.unitId ?? null)
         : null;
+  const [chosenLeads, setChosenLeads] = useState<Readonly<Record<string, string | null>>>({});
+  const [isEach, setEach] = useState(false);
+  const leads = Object.entries(chosenLeads).flatMap(([taskId, unitId]) => (unitId ? [{ taskId, unitId }] : []));
+  const isUndecided = !isEach && (preview.data?.severalLeads.length ?? 0) > leads.length;
   const heirs = (preview.data?.endedUnits ?? []).flatMap((ended) => {
     const heirId = heirOf(ended);
     return heirId ? [{ unitId: ended.unitId, heirId }] : [];
@@ -72,6 +77,15 @@ export function PutInForceDialog(props: {
                 }}
               />
             ) : null}
+            {work.severalLeads.length > 0 ? (
+              <SeveralLeads
+                tasks={work.severalLeads}
+                chosen={chosenLeads}
+                isEach={isEach}
+                onChoose={(taskId, unitId) => setChosenLeads({ ...chosenLeads, [taskId]: unitId })}
+                onEach={setEach}
+              />
+            ) : null}
             {work.endedUnits.length > 0 ? (
               <EndedUnits
                 ended={work.endedUnits}
@@ -87,8 +101,8 @@ export function PutInForceDialog(props: {
         <Button
           kind="main"
           busy={give.isPending}
-          disabled={!preview.data || isNothing || day.day === undefined}
-          onClick={() => give.mutate({ params, body: { reportDay: day.day, heirs } })}
+          disabled={!preview.data || isNothing || isUndecided || day.day === undefined}
+          onClick={() => give.mutate({ params, body: { reportDay: day.day, heirs, leads, eachForItsPart: isEach } })}
         >
           {t('give.do')}
         </Button>

@@ -1,6 +1,7 @@
 import { listReachable } from '../../accounts/store.ts';
 import { reachedFor } from '../../cascade/model/holders.ts';
 import { listHolders, listStandIns } from '../../cascade/store.ts';
+import { membersHolding } from '../../cascade/store/divisions.ts';
 import { addDays, isWorkingDay, type IsoDate, type WorkCalendar } from '../../kernel/calendar.ts';
 import type { MakeId } from '../../kernel/id.ts';
 import { must } from '../../kernel/problem.ts';
@@ -93,10 +94,16 @@ async function tellPeople(
     db,
     steps.map((step) => step.assignmentId),
   );
+  const divisions = await membersHolding(
+    db,
+    steps.map((step) => step.assignmentId),
+  );
   const held = Map.groupBy(holders, (one) => one.assignmentId);
   const standIns = await listStandIns(db, at.today);
   const climbed = steps.flatMap(({ id, unitId, assignmentId, rung, outcome }) => {
-    const holding = (held.get(assignmentId) ?? []).map(({ personId }) => personId);
+    const answering = (held.get(assignmentId) ?? []).map(({ personId }) => personId);
+    // What a division has and nobody of it answers for yet is told to the whole division.
+    const holding = answering.length > 0 ? answering : (divisions.get(assignmentId) ?? []);
     return outcome === 'climbed'
       ? [{ id, unitId, kind: rung.kind, holders: reachedFor(holding, standIns, at.today) }]
       : [];

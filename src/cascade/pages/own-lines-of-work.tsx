@@ -1,0 +1,54 @@
+import { Link } from 'react-router';
+import { words as planWords } from '../../plans/words.ts';
+import { useApi } from '../../web/api-client.ts';
+import { useFormat } from '../../web/figure.tsx';
+import { useWords } from '../../web/language.tsx';
+import { Section } from '../../web/section.tsx';
+import { Answered } from '../../web/states.tsx';
+import { ownPlansApi } from '../api/own-plans.ts';
+import { words } from '../words.ts';
+import styles from './cascade.module.css';
+
+/** Which units have put the task into their own plans, and what it is not clear about. */
+export function OwnLinesOfWork({ occurrenceId }: { readonly occurrenceId: string }) {
+  const t = useWords(words);
+  const tp = useWords(planWords);
+  const f = useFormat();
+  const known = useApi(ownPlansApi.getOwnLinesOfWork, { params: { occurrenceId } });
+  return (
+    <Answered of={known} rows={1}>
+      {({ unclear, lines }) => (
+        <Section title={t('ownLines.ofWork')}>
+          {unclear.length > 0 ? (
+            <p className={styles.quiet}>
+              {tp('clarity.unclear', { what: unclear.map((fault) => tp(`clarity.${fault}`)).join('; ') })}
+            </p>
+          ) : null}
+          {lines.length === 0 ? <p className={styles.quiet}>{t('ownLines.none')}</p> : null}
+          <ul className={styles.lines}>
+            {lines.map((line) => (
+              <li key={line.id}>
+                <Link to={`/unit-plan/${line.unitPlanId}`}>{line.text}</Link>
+                <span className={styles.told}>
+                  {[
+                    line.unitName,
+                    line.divisionName,
+                    line.personName,
+                    line.droppedReason
+                      ? t('ownLine.dropped', { reason: line.droppedReason })
+                      : line.dueOn
+                        ? f.date(line.dueOn)
+                        : t('ownLine.noDay'),
+                    t(`ownPlan.${line.planState}`),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Answered>
+  );
+}

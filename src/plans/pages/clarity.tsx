@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { Answer } from '../../kernel/contract.ts';
+import { must } from '../../kernel/problem.ts';
+import { useApi } from '../../web/api-client.ts';
+import { Choice } from '../../web/choice.tsx';
+import { useFormat } from '../../web/figure.tsx';
+import { useWords } from '../../web/language.tsx';
+import { Page } from '../../web/page.tsx';
+import { Footnote, Section } from '../../web/section.tsx';
+import { Answered, Empty } from '../../web/states.tsx';
+import { Table, type Column } from '../../web/table.tsx';
+import { clarityApi } from '../api/clarity.ts';
+import { pointOf } from '../model/clarity.ts';
+import { words } from '../words.ts';
+
+type Clarity = Answer<typeof clarityApi.getClarity>;
+type Row = Clarity['tasks'][number];
+
+/** The tasks of a plan that are unclear, by the point that they miss. */
+export function ClarityPage() {
+  const t = useWords(words);
+  const planId = must(useParams()['planId'], 'the plan of the address');
+  const clarity = useApi(clarityApi.getClarity, { params: { planId } });
+  const known = clarity.data;
+  const title = known ? (known.planNumber ?? known.planTitle) : t('plan');
+  return (
+    <Page
+      title={t('clarity.title')}
+      crumbs={[
+        { label: t('plans'), to: '/plans' },
+        { label: title, to: `/plans/${planId}` },
+      ]}
+      lead={known ? t('clarity.of', { lacking: known.tasks.length, all: known.checked }) : null}
+    >
+      <Answered of={clarity}>{(answer) => <Unclear planId={planId} known={answer} />}</Answered>
+    </Page>
+  );
+}
+
+function Unclear({ planId, known }: { readonly planId: string; readonly known: Clarity }) {
+  const t = useWords(words);
+  const f = useFormat();
+  const [point, setPoint] = useState<string | null>(null);
+  const rows = known.tasks.filter(({ unclear }) => point === null || unclear.some((fault) => pointOf(fault) === point));
+  const columns = useColumns(planId, point);
+  return (
+    <Section title={t('clarity.title')}>
+      <Choice
+        label={t('clarity.filter')}
+        placeholder={t('clarity.all')}
+        value={point}
+        onChange={setPoint}
+        options={known.points.map(({ point: value, tasks }) => ({
+          value,
+          label: `${t(`clarity.point.${value}`)}: ${f.number(tasks)}/${f.number(known.checked)}`,
+        }))}
+      />
+      {rows.length === 0 ? (
+        <Empty why={t('clarity.allClear')} />
+      ) : (
+        <Table label={t('clarity.title')} rows={rows} rowKey={(row) => row.id} columns={columns} />
+      )}
+      <Footnote>{t('clarity.basis', { source: known.source })}</Footnote>
+    </Section>
+  );
+}
+
+function useColumns(planId: string, point: string | null): readonly Column<Row>[] {
+  const t = useWords(words);
+  return [
+    {
+      key: 'task',
+      head: t('clarity.task'),
+      phone: 'title',
+      width: '60%',
+      cell: (row) => <Link to={`/plans/${planId}?taskId=${row.id}`}>{row.text}</Link>,
+      sort: (row) => row.ordinal,
+    },
+    {
+      key: 'lacks',
+      head: t('clarity.lacks'),
+      cell: (row) =>
+        row.unclear
+          .filter((fault) => point === null || pointOf(fault) === point)
+          .map((fault) => t(`clarity.${fault}`))
+          .join('; '),
+    },
+  ];
+}
