@@ -224,6 +224,11 @@ export interface Extension {
   wanted_on: string;
 }
 
+export interface Finding {
+  inspection_id: string;
+  task_id: string;
+}
+
 export interface FrameworkEdition {
   changed_at: Timestamp;
   changed_by: string;
@@ -285,6 +290,30 @@ export interface Holder {
   part: 'main' | 'helper';
   person_id: string;
   until_on: string | null;
+}
+
+export interface Initiative {
+  decided_on: string | null;
+  decision_number: string | null;
+  judged_by: string | null;
+  judged_on: string | null;
+  level: 'grassroots' | 'province' | null;
+  opinion: Generated<string>;
+  reason: Generated<string>;
+  revision: Generated<number>;
+  score: Numeric | null;
+  state: 'proposed' | 'judged' | 'recognised' | 'not_recognised';
+  task_id: string;
+}
+
+export interface LinkLook {
+  at: Timestamp;
+  fault: string | null;
+  occurrence_id: string;
+  on_day: string;
+  state: 'answers' | 'silent';
+  status: number | null;
+  url: string;
 }
 
 export interface Message {
@@ -514,7 +543,7 @@ export interface Task {
   doubts: Generated<Json>;
   id: string;
   index_name: 'PAR INDEX' | 'SIPAS' | 'PAPI' | 'PCI' | 'general';
-  kind: 'task' | 'communication-topic' | 'disclosure' | 'survey' | 'report';
+  kind: 'task' | 'communication-topic' | 'disclosure' | 'survey' | 'report' | 'inspection' | 'initiative';
   ordinal: number;
   path: Generated<string[]>;
   plan_id: string;
@@ -545,6 +574,15 @@ export interface TaskEvent {
   proof_words: string;
   recorded_at: Timestamp;
   recorded_by: string;
+  task_id: string;
+}
+
+export interface TaskFields {
+  changed_at: Timestamp;
+  changed_by: string;
+  fields: Json;
+  kind: 'disclosure' | 'inspection' | 'initiative' | 'communication-topic';
+  revision: Generated<number>;
   task_id: string;
 }
 
@@ -667,6 +705,15 @@ export interface WhatIf {
   year: number;
 }
 
+export interface WorkFields {
+  changed_at: Timestamp;
+  changed_by: string;
+  fields: Json;
+  kind: 'disclosure' | 'inspection' | 'initiative' | 'communication-topic';
+  occurrence_id: string;
+  revision: Generated<number>;
+}
+
 export interface DB {
   assignment: Assignment;
   audit_event: AuditEvent;
@@ -684,11 +731,14 @@ export interface DB {
   evidence_revision: EvidenceRevision;
   evidence_use: EvidenceUse;
   extension: Extension;
+  finding: Finding;
   framework_edition: FrameworkEdition;
   framework_import: FrameworkImport;
   framework_mapping: FrameworkMapping;
   handover: Handover;
   holder: Holder;
+  initiative: Initiative;
+  link_look: LinkLook;
   message: Message;
   message_step: MessageStep;
   occurrence: Occurrence;
@@ -708,6 +758,7 @@ export interface DB {
   task: Task;
   task_body: TaskBody;
   task_event: TaskEvent;
+  task_fields: TaskFields;
   uncertainty: Uncertainty;
   unit: Unit;
   unit_alias: UnitAlias;
@@ -719,4 +770,5 @@ export interface DB {
   urging_settings: UrgingSettings;
   urging_step: UrgingStep;
   what_if: WhatIf;
+  work_fields: WorkFields;
 }
