@@ -101,7 +101,27 @@ export const problems = {
   'tasks.heir_not_living': 422,
   'tasks.group_not_found': 404,
   'tasks.reason_missing': 422,
+  'tasks.plan_not_in_force': 409,
+  'tasks.no_day_in_words': 422,
+  'tasks.due_before_plan': 422,
+  'tasks.lead_coordinates': 422,
+  'tasks.unit_ends_first': 422,
+  'tasks.group_empty': 422,
 } as const;
+
+/** Why a task that a person adds to a plan in force may be refused: for every endpoint that adds one. */
+export const addTaskRefusals = [
+  'plans.not_found',
+  'plans.unknown_criterion',
+  'tasks.plan_not_in_force',
+  'tasks.no_day_in_words',
+  'tasks.due_before_plan',
+  'tasks.lead_coordinates',
+  'tasks.unit_ends_first',
+  'tasks.group_empty',
+  'tasks.group_not_found',
+  'units.not_found',
+] as const;
 
 export const api = contract({
   previewWork: {

@@ -39,6 +39,30 @@ export const words = {
     vi: 'Không giao cho cơ quan nào thì cần ghi lý do, để hồ sơ còn lại. Hãy ghi lý do rồi gửi lại.',
     en: 'To hand it to nobody, say why, so that the record keeps it. Write the reason and send again.',
   },
+  'tasks.plan_not_in_force': {
+    vi: 'Chỉ thêm việc vào văn bản đang có hiệu lực; văn bản này là dự thảo hoặc đã được thay thế. Chưa ghi gì. Hãy ban hành văn bản trước, hoặc chọn bản đang có hiệu lực.',
+    en: 'Work is added to what is in force; this is a draft or was replaced. Nothing was saved. Put it in force first, or choose the one that is.',
+  },
+  'tasks.no_day_in_words': {
+    vi: 'Thời hạn “{words}” không cho biết ngày nào trong kỳ từ {from} đến {to}. Chưa ghi gì. Hãy ghi rõ ngày, kể cả năm, hoặc chọn “chưa có ngày, đặt sau”.',
+    en: 'The deadline “{words}” gives no day between {from} and {to}. Nothing was saved. Write the day with its year, or choose “no day yet, set it later”.',
+  },
+  'tasks.due_before_plan': {
+    vi: 'Thời hạn đọc ra là {date}, trước khi văn bản có hiệu lực ({from}). Chưa ghi gì. Hãy xem lại thời hạn, nhất là năm.',
+    en: 'The deadline is read as {date}, before the document holds ({from}). Nothing was saved. Look at the deadline again, its year above all.',
+  },
+  'tasks.lead_coordinates': {
+    vi: '“{name}” vừa chủ trì vừa phối hợp. Chưa ghi gì. Hãy bỏ khỏi một trong hai ô.',
+    en: '“{name}” both leads and coordinates. Nothing was saved. Take it out of one of the two.',
+  },
+  'tasks.unit_ends_first': {
+    vi: '“{name}” hoạt động đến hết {ended} nên không làm được việc này. Chưa ghi gì. Hãy chọn cơ quan kế thừa.',
+    en: '“{name}” lives until {ended} and can not do this. Nothing was saved. Choose the unit that follows it.',
+  },
+  'tasks.group_empty': {
+    vi: 'Hôm nay không có cơ quan nào thuộc “{name}” nên không giao việc cho ai được. Chưa ghi gì. Hãy chọn cơ quan cụ thể.',
+    en: 'Nobody belongs to “{name}” today, so nobody would receive this. Nothing was saved. Choose a unit.',
+  },
 
   'tasks.no_roadmap': {
     vi: 'Việc này không theo lộ trình của văn bản khác nên không nêu mốc được. Hãy mở một việc có thời hạn “theo lộ trình”.',

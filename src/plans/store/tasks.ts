@@ -29,32 +29,56 @@ export async function insertTasks(db: Db, tasks: readonly DraftTask[]): Promise<
     const batch = tasks.slice(from, from + 500);
     await db
       .insertInto('task')
-      .values(
-        batch.map((task) => ({
-          id: task.id,
-          plan_id: task.planId,
-          ordinal: task.ordinal,
-          text: task.text,
-          index_name: task.indexName,
-          path: [...task.path],
-          criteria: [...task.criteria],
-          criterion_refs: [...task.criterionRefs],
-          kind: task.kind,
-          product: task.product,
-          deadline_text: task.deadline.text,
-          deadline: JSON.stringify(task.deadline),
-          source: JSON.stringify(task.source),
-          confidence: task.confidence,
-          doubts: JSON.stringify(task.doubts),
-          read: JSON.stringify(task.read),
-        })),
-      )
+      .values(batch.map((task) => rowOf(task)))
       .execute();
     await insertBodies(
       db,
       batch.flatMap((task) => task.bodies.map((body) => ({ ...body, taskId: task.id }))),
     );
   }
+}
+
+/** A task that a person wrote: it has no place in a document, and nothing was read or doubted of it. */
+export type HandTask = Pick<
+  DraftTask,
+  'id' | 'planId' | 'text' | 'indexName' | 'kind' | 'product' | 'deadline' | 'criterionRefs' | 'bodies'
+>;
+
+/**
+ * Adds a task that a person wrote at the end of its plan, confirmed by that person. The plan is held until the transaction ends, so that two
+ * who add at once get two places, and what is added to a plan in force is not lost to one that takes its place meanwhile.
+ */
+export async function insertHandTask(
+  db: Db,
+  task: HandTask,
+  by: { readonly personId: string; readonly now: Date },
+): Promise<void> {
+  await db.selectFrom('plan').select('id').where('id', '=', task.planId).forUpdate().execute();
+  const last = await db
+    .selectFrom('task')
+    .select((select) => select.fn.max('ordinal').as('ordinal'))
+    .where('plan_id', '=', task.planId)
+    .executeTakeFirst();
+  const nowhere = { text: [], lead: [], coordinate: [], deadline: [], criteria: [] };
+  const added = {
+    ...task,
+    ordinal: (last?.ordinal ?? -1) + 1,
+    path: [],
+    criteria: [],
+    proposals: [],
+    source: nowhere,
+    confidence: 1,
+    doubts: [],
+    read: {},
+  };
+  await db
+    .insertInto('task')
+    .values({ ...rowOf(added), review: 'confirmed', reviewed_by: by.personId, reviewed_at: by.now })
+    .execute();
+  await insertBodies(
+    db,
+    task.bodies.map((body) => ({ ...body, taskId: task.id })),
+  );
 }
 
 export type TaskChange = Partial<
@@ -122,6 +146,27 @@ export async function confirmUndoubted(
     .where(sql<boolean>`doubts = '[]'`)
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
+}
+
+function rowOf(task: DraftTask) {
+  return {
+    id: task.id,
+    plan_id: task.planId,
+    ordinal: task.ordinal,
+    text: task.text,
+    index_name: task.indexName,
+    path: [...task.path],
+    criteria: [...task.criteria],
+    criterion_refs: [...task.criterionRefs],
+    kind: task.kind,
+    product: task.product,
+    deadline_text: task.deadline.text,
+    deadline: JSON.stringify(task.deadline),
+    source: JSON.stringify(task.source),
+    confidence: task.confidence,
+    doubts: JSON.stringify(task.doubts),
+    read: JSON.stringify(task.read),
+  };
 }
 
 async function insertBodies(db: Db, bodies: readonly (TaskBody & { readonly taskId: string })[]): Promise<void> {

@@ -12,6 +12,8 @@ export type DeadlineQuestion = {
   readonly to?: IsoDate;
   readonly calendar: WorkCalendar;
   readonly settings: readonly ReportingSettings[];
+  /** Month and day of the plan's own yearly report, where it orders one. */
+  readonly reportDay?: string | null;
 };
 
 /**
@@ -19,7 +21,7 @@ export type DeadlineQuestion = {
  * several years it is proposed for the first time after the issue, and a person is asked for the date.
  */
 export function readDeadline(phrase: string, question: DeadlineQuestion): Deadline & DueDates {
-  const { issued, calendar, settings } = question;
+  const { issued, calendar, settings, reportDay = null } = question;
   const from = question.from ?? issued;
   const year = yearOf(from, question.to);
   const assumed = year === undefined && issued !== undefined;
@@ -30,6 +32,7 @@ export function readDeadline(phrase: string, question: DeadlineQuestion): Deadli
     ...(question.to === undefined ? {} : { to: question.to }),
     calendar,
     settings,
+    reportDay,
   });
   return { ...deadline, ...dates, needsDate: dates.needsDate || guessed };
 }

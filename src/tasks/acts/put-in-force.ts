@@ -14,7 +14,7 @@ import type { Db } from '../../server/database.ts';
 import { livesOn, membersOf, type Unit, type UnitGroup } from '../../units/model.ts';
 import { heirsOf, type UnitGraph } from '../../units/model/succession.ts';
 import { listGroups, listUnits, readUnitGraph } from '../../units/store.ts';
-import { giveOut, type Assignment } from '../model/give-out.ts';
+import { giveOut, workOf, type Assignment } from '../model/give-out.ts';
 import { occurrencesOf, type PlannedOccurrence } from '../model/occurrences.ts';
 import { insertWork } from '../store/work.ts';
 
@@ -86,12 +86,10 @@ export async function putInForce(
   if (work.length === 0) throw problem('tasks.nothing_confirmed');
   // First of all, so that of two who press at once the second waits here and is then refused.
   if (!(await markInForce(db, plan, actor.personId, now, reportDay))) throw problem('plans.not_a_draft');
-  const assignments = work.flatMap(({ task, assignments: given, occurrences }) =>
-    given.map((one) => ({ ...one, id: newId(), taskId: task.id, planId: plan.id, occurrences })),
+  const made = work.map(({ task, assignments: given, occurrences: times }) =>
+    workOf({ taskId: task.id, planId: plan.id }, given, times, newId),
   );
-  const occurrences = assignments.flatMap(({ id, occurrences: times, ...one }) =>
-    times.map((time) => ({ ...time, ...one, id: newId(), assignmentId: id })),
-  );
+  const [assignments, occurrences] = [made.flatMap((one) => one.assignments), made.flatMap((one) => one.occurrences)];
   await insertWork(db, assignments, occurrences);
   const given = {
     assignments: assignments.length,

@@ -1,5 +1,7 @@
+import type { MakeId } from '../../kernel/id.ts';
 import type { Unit, UnitGroup } from '../../units/model.ts';
 import { membersOf } from '../../units/model.ts';
+import type { PlannedOccurrence } from './occurrences.ts';
 
 /** A body that a confirmed task names; neither id when it stands for no unit yet. */
 export type NamedBody = {
@@ -37,6 +39,20 @@ export function giveOut(
     }
   }
   return [...given.values()];
+}
+
+/** What is stored when a task is given out: its assignments, each with every time that the task falls due. */
+export function workOf(
+  task: { readonly taskId: string; readonly planId: string },
+  given: readonly Assignment[],
+  times: readonly PlannedOccurrence[],
+  newId: MakeId,
+) {
+  const assignments = given.map((one) => ({ ...one, ...task, id: newId() }));
+  const occurrences = assignments.flatMap(({ id: assignmentId, ...one }) =>
+    times.map((time) => ({ ...time, ...one, id: newId(), assignmentId })),
+  );
+  return { assignments, occurrences };
 }
 
 function unitsOf(
