@@ -18,6 +18,7 @@ const slices = [
   'tasks',
   'succession',
   'evidence',
+  'kinds',
   'commitments',
   'requests',
   'cascade',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
-import { taskKinds } from '../plans/model/plan.ts';
-import { occurrenceView } from '../tasks/api.ts';
+import { indexNames, taskKinds } from '../plans/model/plan.ts';
+import { addTaskRefusals } from '../tasks/api.ts';
 import { initiativeLevels } from './model/initiative.ts';
 import { typedKinds, writtenSchema } from './model/sheet.ts';
 import { dutyView, findingView, inspectionName, initiativeView, linkView, lookView, registerRow } from './api/views.ts';
@@ -18,9 +18,7 @@ export const problems = {
   'kinds.no_link': 422,
   'kinds.move_not_possible': 409,
   'kinds.own_unit': 403,
-  'kinds.criterion_unknown': 422,
   'kinds.target_missing': 422,
-  'kinds.plan_not_in_force': 422,
 } as const;
 
 export const api = contract({
@@ -51,7 +49,7 @@ export const api = contract({
       rows: z.array(registerRow),
       /** Rows that were left off. */
       left: z.number().int(),
-      /** For units that the caller may make one for: null is any. */
+      /** Whether the caller may make one, and for any unit or the own one alone. */
       abilities: z.object({ make: z.boolean(), forAnyUnit: z.boolean() }),
     }),
     problems: [],
@@ -64,18 +62,16 @@ export const api = contract({
     body: z.object({
       planId: z.uuid(),
       text: z.string().trim().min(1).max(2000),
-      leadId: z.uuid(),
+      indexName: z.enum(indexNames).default('general'),
+      lead: z.union([z.object({ unitId: z.uuid() }), z.object({ groupId: z.uuid() })]),
       deadlineText: z.string().trim().min(1).max(300),
-      sheet: writtenSchema('task'),
+      written: writtenSchema('task'),
     }),
-    output: z.object({ occurrenceId: z.uuid() }),
-    problems: [
-      'plans.not_found',
-      'kinds.plan_not_in_force',
-      'kinds.unit_unknown',
-      'kinds.days_backwards',
-      'kinds.inspections_overlap',
-    ],
+    output: z.object({
+      /** The first time that it is owed; null where its words give none within the plan. */
+      occurrenceId: z.uuid().nullable(),
+    }),
+    problems: [...addTaskRefusals, 'kinds.unit_unknown', 'kinds.days_backwards', 'kinds.inspections_overlap'],
   },
   getSheet: {
     method: 'GET',
@@ -124,7 +120,8 @@ export const api = contract({
   writeTask: {
     method: 'PUT',
     path: '/api/occurrences/:occurrenceId/sheet/task',
-    summary: 'Fill in what the sheet asks of the task. An inspection that overlaps another is refused until a reason is given',
+    summary:
+      'Fill in what the sheet asks of the task. An inspection that overlaps another is refused until a reason is given',
     permission: 'signed-in',
     params: occurrenceParams,
     body: z.object({ revision: z.number().int(), written: writtenSchema('task') }),
@@ -159,7 +156,8 @@ export const api = contract({
   lookNow: {
     method: 'POST',
     path: '/api/occurrences/:occurrenceId/link-look',
-    summary: 'Have the server look now whether the published address answers; what it finds stands there a moment later',
+    summary:
+      'Have the server look now whether the published address answers; what it finds stands there a moment later',
     permission: 'signed-in',
     params: occurrenceParams,
     limit: { calls: 20, minutes: 10 },
@@ -209,7 +207,7 @@ export const api = contract({
     params: occurrenceParams,
     body: z.object({ taskRevision: z.number().int(), criterionRefs: z.array(z.string().max(100)).max(20) }),
     output: initiativeView,
-    problems: ['tasks.not_found', 'kinds.other_kind', 'kinds.criterion_unknown', 'server.changed_meanwhile'],
+    problems: ['tasks.not_found', 'kinds.other_kind', 'plans.unknown_criterion', 'server.changed_meanwhile'],
   },
   addFinding: {
     method: 'POST',
@@ -223,6 +221,6 @@ export const api = contract({
       product: z.string().trim().max(1000).default(''),
     }),
     output: findingView,
-    problems: ['tasks.not_found', 'kinds.other_kind', 'kinds.target_missing', 'kinds.unit_unknown'],
+    problems: ['tasks.not_found', 'kinds.other_kind', 'kinds.target_missing', ...addTaskRefusals],
   },
 });

@@ -28,13 +28,11 @@ let read: readonly PublishingDuty[] | undefined;
 
 /** The entries of data/disclosures/disclosures.yaml, also those that hold no more; read and checked once in the life of the process. */
 export function readPublishingDuties(): readonly PublishingDuty[] {
-  read ??= z
-    .object({ duties: z.array(dutySchema) })
-    .parse(
-      parse(readFileSync(join(import.meta.dirname, '../../data/disclosures/disclosures.yaml'), 'utf8'), {
-        schema: 'core',
-      }),
-    ).duties;
+  read ??= z.object({ duties: z.array(dutySchema) }).parse(
+    parse(readFileSync(join(import.meta.dirname, '../../data/disclosures/disclosures.yaml'), 'utf8'), {
+      schema: 'core',
+    }),
+  ).duties;
   return read;
 }
 

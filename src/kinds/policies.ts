@@ -10,7 +10,9 @@ export function mayChangeKind(actor: Actor): boolean {
 
 /** What holds for the task is written by the coordinator, or by its own people where no other unit has a part in it. */
 export function mayWriteTask(actor: Actor, task: { readonly unitIds: readonly string[] }): boolean {
-  return mayCoordinate(actor) || (task.unitIds.length > 0 && task.unitIds.every((unitId) => mayReport(actor, { unitId })));
+  return (
+    mayCoordinate(actor) || (task.unitIds.length > 0 && task.unitIds.every((unitId) => mayReport(actor, { unitId })))
+  );
 }
 
 /** What holds for a unit's own work is written by those who report on it. */

@@ -51,5 +51,7 @@ export function isTakenDownEarly(
   today: IsoDate,
 ): boolean {
   const stood = stoodDays(posted, today);
-  return standDays !== null && stood !== null && posted.postedTo !== null && posted.postedTo < today && stood < standDays;
+  return (
+    standDays !== null && stood !== null && posted.postedTo !== null && posted.postedTo < today && stood < standDays
+  );
 }

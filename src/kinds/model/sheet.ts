@@ -2,7 +2,12 @@ import { z } from 'zod';
 import type { TaskKind } from '../../plans/model/plan.ts';
 
 /** Kinds of duties that have a sheet of fields of their own; the other kinds are what their sentence says. */
-export const typedKinds = ['disclosure', 'inspection', 'initiative', 'communication-topic'] as const satisfies readonly TaskKind[];
+export const typedKinds = [
+  'disclosure',
+  'inspection',
+  'initiative',
+  'communication-topic',
+] as const satisfies readonly TaskKind[];
 export type TypedKind = (typeof typedKinds)[number];
 
 /** What a field holds: a line or a longer text, a day, an address of the web, a unit, an entry of the catalogue, a number of something, one or several of a list. */
@@ -26,7 +31,11 @@ export const sheets = {
     task: {
       duty: { type: 'duty' },
       what: { type: 'text', required: true },
-      places: { type: 'choices', of: ['headquarters', 'village-hall', 'portal', 'loudspeaker', 'other-place'], required: true },
+      places: {
+        type: 'choices',
+        of: ['headquarters', 'village-hall', 'portal', 'loudspeaker', 'other-place'],
+        required: true,
+      },
       standDays: { type: 'number', of: 'days' },
       basis: { type: 'line' },
     },
@@ -92,9 +101,9 @@ export type FieldsOf<K extends TypedKind, P extends Part> = {
 };
 
 /** The fields of one part with their kind: what differs by kind is told apart by it. */
-export type Written<P extends Part> = {
-  readonly [K in TypedKind]: { readonly kind: K; readonly fields: FieldsOf<K, P> };
-}[TypedKind];
+export type Written<P extends Part> = P extends Part
+  ? { readonly [K in TypedKind]: { readonly kind: K; readonly fields: FieldsOf<K, P> } }[TypedKind]
+  : never;
 
 /** A field's value where its kind is not known, as forms and tables handle it. */
 export type FieldValue = string | number | readonly string[] | null;

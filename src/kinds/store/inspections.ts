@@ -55,11 +55,7 @@ export async function listFindings(db: Db, inspectionIds: readonly string[]): Pr
 
 /** The inspection whose finding a task is, or null. */
 export async function findInspectionOf(db: Db, taskId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('finding')
-    .select('inspection_id')
-    .where('task_id', '=', taskId)
-    .executeTakeFirst();
+  const row = await db.selectFrom('finding').select('inspection_id').where('task_id', '=', taskId).executeTakeFirst();
   return row?.inspection_id ?? null;
 }
 

@@ -63,14 +63,12 @@ export async function listRegister(
     .orderBy(sql`coalesce(occurrence.due_on, 'infinity')`)
     .orderBy('occurrence.id')
     .execute();
-  const records = rows.map(
-    (row): RegisterRecord => ({
-      occurrenceId: row.id,
-      taskId: row.task_id,
-      task: writtenOf(kind, 'task', row.task_fields ?? {}),
-      work: writtenOf(kind, 'work', row.fields ?? {}),
-    }),
-  );
+  const records = rows.map((row): RegisterRecord => ({
+    occurrenceId: row.id,
+    taskId: row.task_id,
+    task: writtenOf(kind, 'task', row.task_fields ?? {}),
+    work: writtenOf(kind, 'work', row.fields ?? {}),
+  }));
   if (!onceForTask.includes(kind)) return records;
   const seen = new Set<string>();
   return records.filter(({ taskId }) => !seen.has(taskId) && seen.add(taskId));
