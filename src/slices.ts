@@ -29,6 +29,7 @@ import { routes as frameworksRoutes } from './frameworks/routes.ts';
 import { words as frameworksWords } from './frameworks/words.ts';
 import { problems as kindsProblems } from './kinds/api.ts';
 import { jobs as kindsJobs } from './kinds/jobs.ts';
+import { policies as kindsPolicies } from './kinds/policies.ts';
 import { routes as kindsRoutes } from './kinds/routes.ts';
 import { words as kindsWords } from './kinds/words.ts';
 import { problems as plansProblems } from './plans/api.ts';
@@ -134,6 +135,7 @@ export const slices: readonly Slice[] = [
     name: 'kinds',
     words: kindsWords,
     problems: kindsProblems,
+    policies: kindsPolicies,
     routes: kindsRoutes,
     jobs: kindsJobs,
     hourly: ['kinds.check-links'],

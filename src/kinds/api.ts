@@ -111,7 +111,7 @@ export const api = contract({
     method: 'PUT',
     path: '/api/occurrences/:occurrenceId/kind',
     summary: 'Say of which kind the task is; what was written under another kind is kept there',
-    permission: 'tasks.coordinate',
+    permission: 'kinds.change-kind',
     params: occurrenceParams,
     body: z.object({ kind: z.enum(taskKinds), taskRevision: z.number().int() }),
     output: z.object({ kind: z.enum(taskKinds) }),

@@ -39,3 +39,5 @@ export function mayAddFinding(actor: Actor, inspection: { readonly unitId: strin
 export function mayMake(actor: Actor, kind: TypedKind, unitId: string): boolean {
   return mayCoordinate(actor) || (kind === 'initiative' && mayReport(actor, { unitId }));
 }
+
+export const policies = { 'kinds.change-kind': mayChangeKind };

@@ -118,7 +118,7 @@ export function fieldsOf(kind: TypedKind, part: Part): readonly (readonly [strin
   return Object.entries<Field>(sheets[kind][part]);
 }
 
-/** Checks and completes what was sent or kept for a part of a kind: what is not there is null, empty texts and lists are nothing. */
+/** Checks and completes what was sent or kept for a part of a kind: what is not there is null, and nothing is kept as an empty text or list. */
 export function schemaOf<K extends TypedKind, P extends Part>(kind: K, part: P): z.ZodType<FieldsOf<K, P>> {
   const shape = Object.fromEntries(fieldsOf(kind, part).map(([name, field]) => [name, valueSchema(field)]));
   // The shape is made from the very sheet from which the type is.
@@ -145,24 +145,19 @@ export function missingOf({ kind, fields }: Written<Part>, part: Part): readonly
 }
 
 function valueSchema(field: Field): z.ZodType<FieldValue> {
-  return z.preprocess((value) => emptyToNull(value), bareSchema(field).nullable().default(null));
+  if (field.type === 'number') return field.of === 'days' ? orNull(z.int().min(1).max(mostDays)) : orNull(anyNumber);
+  if (field.type === 'choice') return orNull(z.enum(field.of));
+  if (field.type === 'choices') return orNull(z.array(z.enum(field.of)).min(1).max(field.of.length));
+  if (field.type === 'day') return orNull(z.iso.date());
+  if (field.type === 'unit') return orNull(z.uuid());
+  return orNull(z.string().trim().min(1).max(longest[field.type]));
 }
 
-function emptyToNull(value: unknown): unknown {
-  const isEmpty = value === undefined || (typeof value === 'string' && value.trim() === '');
-  return isEmpty || (Array.isArray(value) && value.length === 0) ? null : value;
-}
-
-function bareSchema(field: Field): z.ZodType<FieldValue> {
-  if (field.type === 'number')
-    return field.of === 'days' ? z.int().min(1).max(mostDays) : z.number().min(0).max(mostOfAnything).multipleOf(0.01);
-  if (field.type === 'choice') return z.enum(field.of);
-  if (field.type === 'choices') return z.array(z.enum(field.of)).max(field.of.length);
-  if (field.type === 'day') return z.iso.date();
-  if (field.type === 'unit') return z.uuid();
-  return z.string().trim().max(longest[field.type]);
+/** What is left out is not known. */
+function orNull(schema: z.ZodType<FieldValue>) {
+  return schema.nullable().default(null);
 }
 
 const longest = { line: 300, text: 4000, link: 2000, duty: 60 } as const;
 const mostDays = 36_500;
-const mostOfAnything = 1_000_000_000;
+const anyNumber = z.number().min(0).max(1_000_000_000).multipleOf(0.01);

@@ -94,7 +94,7 @@ export function lastLook(query: ExpressionBuilder<DB, 'occurrence'>) {
 }
 
 function field(name: 'link' | 'postedTo') {
-  return sql<string | null>`work_fields.fields->>${sql.lit(name)}`;
+  return sql<string | null>`(work_fields.fields->>${sql.lit(name)})`;
 }
 
 function published(db: Db) {
