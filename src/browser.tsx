@@ -37,7 +37,8 @@ const screens: readonly Screen[] = [
     path: '/consultations/:consultationId/differences',
     load: async () => (await import('./consultation/pages/differences.tsx')).DifferencesPage,
   },
-  { path: '/work', load: async () => (await import('./evidence/pages/work.tsx')).WorkPage },
+  { path: '/work', load: loadWorkPage },
+  { path: '/registers', load: async () => (await import('./kinds/pages/register-page.tsx')).RegisterPage },
   { path: '/work/:occurrenceId', load: loadOccurrencePage },
   { path: '/commitments', load: async () => (await import('./commitments/pages/commitment-list.tsx')).CommitmentList },
   {
@@ -115,6 +116,7 @@ const nav: readonly NavEntry[] = [
   { to: '/results', icon: 'reports', label: { vi: 'Kết quả', en: 'Results' } },
   { to: '/frameworks', icon: 'index', label: { vi: 'Khung chỉ số', en: 'Indices' } },
   { to: '/units', label: { vi: 'Cơ quan, đơn vị', en: 'Units' } },
+  { to: '/registers', label: { vi: 'Sổ theo dõi', en: 'Registers' } },
   { to: '/requests', label: { vi: 'Đề nghị', en: 'Requests' } },
   { to: '/consultations', label: { vi: 'Lấy ý kiến', en: 'Consultation' } },
   { to: '/commitments', label: { vi: 'Cam kết', en: 'Commitments' } },
@@ -210,11 +212,19 @@ async function loadTargetsPage(): Promise<ComponentType> {
   return () => <TargetsPage Proposals={TargetProposals} />;
 }
 
-/** Proof knows nothing of who holds work, of requests and of urging: what they show of one piece of work is handed in here. */
+/** The list of work knows nothing of what was published: the mark of what fell silent is handed in here. */
+async function loadWorkPage(): Promise<ComponentType> {
+  const { WorkPage } = await import('./evidence/pages/work.tsx');
+  const { SilentMark } = await import('./kinds/pages/silent-mark.tsx');
+  return () => <WorkPage Mark={SilentMark} />;
+}
+
+/** Proof knows nothing of kinds, of who holds work, of requests and of urging: what they show of one piece of work is handed in here. */
 async function loadOccurrencePage(): Promise<ComponentType> {
   const { OccurrencePage } = await import('./evidence/pages/occurrence.tsx');
   const { UrgingHistory } = await import('./urging/pages/urging-history.tsx');
   const { RequestsOfWork } = await import('./requests/pages/requests-of-work.tsx');
+  const { KindOfWork } = await import('./kinds/pages/kind-of-work.tsx');
   const { HoldersOfWork } = await import('./cascade/pages/holders-of-work.tsx');
   const FollowUp = ({ occurrenceId }: { readonly occurrenceId: string }) => (
     <>
@@ -223,7 +233,7 @@ async function loadOccurrencePage(): Promise<ComponentType> {
       <UrgingHistory occurrenceId={occurrenceId} />
     </>
   );
-  return () => <OccurrencePage FollowUp={FollowUp} />;
+  return () => <OccurrencePage Kind={KindOfWork} FollowUp={FollowUp} />;
 }
 
 const PutInForceDialog = lazy(async () => ({

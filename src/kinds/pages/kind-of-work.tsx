@@ -31,14 +31,15 @@ const again = 2000;
 
 /** What the kind of a piece of work adds to its page: the fields of its sheet, what follows from them, and who may fill them in. */
 export function KindOfWork({ occurrenceId }: { readonly occurrenceId: string }) {
+  const [isLooking, setLooking] = useState(false);
   const sheet = useApi(
     api.getSheet,
     { params: { occurrenceId } },
-    { refetchInterval: false, staleTime: 0 },
+    { staleTime: 0, refetchInterval: isLooking ? again : false },
   );
-  // A look takes a moment; only what has just been written is asked for again.
-  const isLooking = sheet.data?.link?.state === 'unchecked';
-  useApi(api.getSheet, { params: { occurrenceId } }, { enabled: isLooking, refetchInterval: isLooking ? again : false });
+  // What has just been written is looked at a moment later.
+  const isUnchecked = sheet.data?.link?.state === 'unchecked';
+  if (isUnchecked !== isLooking) setLooking(isUnchecked);
   return sheet.data ? <Shown occurrenceId={occurrenceId} sheet={sheet.data} /> : null;
 }
 
@@ -52,8 +53,7 @@ function Shown({ occurrenceId, sheet }: { readonly occurrenceId: string; readonl
       {t('kind.change')}
     </Button>
   ) : null;
-  const dialog =
-    open === 'kind' ? <KindDialog occurrenceId={occurrenceId} sheet={sheet} onClose={close} /> : null;
+  const dialog = open === 'kind' ? <KindDialog occurrenceId={occurrenceId} sheet={sheet} onClose={close} /> : null;
   if (!task || !work)
     return (
       <>
