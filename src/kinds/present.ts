@@ -1,10 +1,9 @@
 import type { z } from 'zod';
-import { readCriterionNames } from '../plans/criterion-names.ts';
+import type { CriterionNames } from '../plans/model/criterion-name.ts';
 import type { Actor } from '../server/actor.ts';
 import type { initiativeView, linkView } from './api/views.ts';
 import { mayMove, type InitiativeMove } from './model/initiative.ts';
-import { standingOfLink, type DayLook } from './model/posted.ts';
-import { isTakenDownEarly, stoodDays } from './model/posted.ts';
+import { isTakenDownEarly, standingOfLink, stoodDays, type DayLook } from './model/posted.ts';
 import type { Written } from './model/sheet.ts';
 import { mayDecide, mayJudge } from './policies.ts';
 import type { InitiativeRecord } from './store/initiatives.ts';
@@ -16,8 +15,8 @@ export function presentInitiative(
   { criterionRefs, taskRevision }: Pick<TaskSheet, 'criterionRefs' | 'taskRevision'>,
   unitId: string,
   actor: Actor,
+  names: CriterionNames,
 ): z.output<typeof initiativeView> {
-  const names = readCriterionNames();
   const may = (move: InitiativeMove, isAllowed: boolean) => isAllowed && mayMove(initiative.state, move);
   const [judges, decides] = [mayJudge(actor, { unitId }), mayDecide(actor, { unitId })];
   return {

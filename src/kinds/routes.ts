@@ -95,7 +95,8 @@ export function routes(on: On): void {
     const isAllowed = body.move === 'judge' ? mayJudge : mayDecide;
     if (!isAllowed(actor, { unitId })) {
       const isOwn = unitId === actor.unitId && isAnyOf(actor, 'coordinator', 'appraiser');
-      throw problem(isOwn ? 'kinds.own_unit' : 'server.not_allowed');
+      if (isOwn) throw problem('kinds.own_unit');
+      throw problem('server.not_allowed');
     }
     await moveInitiative(request, record.taskId, body);
     return (await initiativeInHand(db, actor, record.id)).shown;

@@ -1,5 +1,6 @@
 import type { Handler, HandlerRequest } from '../../server/slice.ts';
 import type { Endpoint } from '../../kernel/contract.ts';
+import { readCriterionNames } from '../../plans/criterion-names.ts';
 import { isStillOpen } from '../../tasks/model/states.ts';
 import { reckonOn } from '../../tasks/acts/reckoning.ts';
 import { maySee, mayReport, mayCoordinate, seesAllUnits } from '../../tasks/policies.ts';
@@ -101,7 +102,8 @@ export const presentSheet: Handler<typeof api.getSheet> = async (request) => {
     overlaps: await named(request, overlaps),
     findings,
     foundBy: foundBy ? ((await named(request, [foundBy]))[0] ?? null) : null,
-    initiative: kind === 'initiative' ? presentInitiative(initiative, sheet, record.unitId, actor) : null,
+    initiative:
+      kind === 'initiative' ? presentInitiative(initiative, sheet, record.unitId, actor, readCriterionNames()) : null,
     abilities: {
       changeKind: mayChangeKind(actor),
       writeTask: task !== null && mayWriteTask(actor, sheet),

@@ -1,4 +1,5 @@
 import { must, problem } from '../../kernel/problem.ts';
+import { readCriterionNames } from '../../plans/criterion-names.ts';
 import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
 import { visibleOccurrence } from '../../tasks/acts/visible-occurrence.ts';
@@ -18,5 +19,6 @@ export async function initiativeInHand(db: Db, actor: Actor, occurrenceId: strin
   const { record, sheet } = await workInHand(db, actor, occurrenceId);
   if (sheet.kind !== 'initiative') throw problem('kinds.other_kind');
   const initiative = (await listInitiatives(db, [record.taskId])).get(record.taskId) ?? proposed;
-  return { record, sheet, unitId: record.unitId, shown: presentInitiative(initiative, sheet, record.unitId, actor) };
+  const shown = presentInitiative(initiative, sheet, record.unitId, actor, readCriterionNames());
+  return { record, sheet, unitId: record.unitId, shown };
 }
