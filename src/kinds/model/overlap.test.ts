@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addDays } from '../../kernel/calendar.ts';
+import { addDays, daysBetween } from '../../kernel/calendar.ts';
 import { overlapping, type Planned } from './overlap.ts';
 import { planByMonth, yearsOfPlan } from './plan-by-month.ts';
 
@@ -43,7 +43,6 @@ it('one that goes on into the next month and year stands in each, and one withou
 });
 
 function daysOf({ from, to }: Planned): readonly string[] {
-  const days: string[] = [];
-  for (let day = from ?? ''; to !== null && day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
+  if (from === null || to === null) return [];
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, day) => addDays(from, day));
 }

@@ -90,7 +90,7 @@ function FindingForm(props: { readonly occurrenceId: string; readonly unit: stri
   const add = useAction(api.addFinding, {
     invalidates: staleAfterSheet,
     onDone: () => {
-      notice(t('finding.saved', { unit: props.unit }));
+      void notice(t('finding.saved', { unit: props.unit }));
       props.onClose();
     },
   });

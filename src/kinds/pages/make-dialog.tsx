@@ -56,7 +56,7 @@ function MakeForm({ kind, forAnyUnit, onClose, inForce }: Given & { readonly inF
   const make = useAction(api.makeOfKind, {
     invalidates: staleAfterSheet,
     onDone: ({ occurrenceId }) => {
-      notice(t('make.done'));
+      void notice(t('make.done'));
       onClose();
       if (occurrenceId !== null) void navigate(`/work/${occurrenceId}`);
     },

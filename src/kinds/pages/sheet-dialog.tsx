@@ -63,7 +63,7 @@ export function SheetDialog(props: {
   }
 
   function finish() {
-    notice(t('sheet.saved'));
+    void notice(t('sheet.saved'));
     props.onClose();
   }
 }

@@ -106,7 +106,7 @@ export async function saveWorkSheet(db: Db, occurrenceId: string, { kind, fields
 }
 
 /** The sheet that a row holds, whole however much of it was written; null for kinds without one. */
-export function sheetOf<P extends Part>(
+function sheetOf<P extends Part>(
   part: P,
   row: { readonly kind: TaskKind; readonly fields: unknown; readonly revision: number | null },
 ): Sheet<P> | null {
