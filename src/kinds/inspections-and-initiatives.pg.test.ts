@@ -65,7 +65,7 @@ describe('an inspection', () => {
       write(officer, a, 'task', 'inspection', at),
       write(head, b, 'task', 'inspection', at),
     ]);
-    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((low, high) => low - high)).toEqual([200, 409]);
   });
 
   it('refuses a target that is no unit', async () => {

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Answer } from '../../kernel/contract.ts';
 import { words as evidenceWords } from '../../evidence/words.ts';
-import { useAction } from '../../web/api-client.ts';
+import { useAction, useApi } from '../../web/api-client.ts';
 import { Button, ButtonLink } from '../../web/button.tsx';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
@@ -13,6 +13,10 @@ import styles from './kinds.module.css';
 
 type Sheet = Answer<typeof api.getSheet>;
 type Link = NonNullable<Sheet['link']>;
+
+/** How often the page asks while the server looks, and for how long: a portal has 10 seconds to answer. In milliseconds. */
+const again = 1500;
+const longestLook = 12_000;
 
 /** How a published address stands, in a few words: since when it is silent, or when it last answered. */
 export function LinkState({ link }: { readonly link: Link }) {
@@ -36,6 +40,16 @@ export function LinkStanding(props: {
   const { link } = props;
   const [asked, setAsked] = useState(false);
   const look = useAction(api.lookNow, { invalidates: staleAfterSheet, onDone: () => setAsked(true) });
+  useApi(
+    api.getSheet,
+    { params: { occurrenceId: props.occurrenceId } },
+    { enabled: asked, refetchInterval: asked ? again : false },
+  );
+  useEffect(() => {
+    if (!asked) return;
+    const timer = setTimeout(() => setAsked(false), longestLook);
+    return () => clearTimeout(timer);
+  }, [asked]);
   const own = props.looks.filter(({ url }) => url === link.url).toReversed();
   return (
     <div>
