@@ -130,7 +130,6 @@ export const words = {
     vi: 'Ghi theo nguồn thứ hai, chưa đối chiếu văn bản gốc.',
     en: 'Told by a second source, not checked in the text itself.',
   },
-  'duty.take': { vi: 'Điền theo quy định này', en: 'Fill in from it' },
 
   'sheet.title.disclosure': { vi: 'Nội dung công khai', en: 'Disclosure' },
   'sheet.title.inspection': { vi: 'Cuộc kiểm tra', en: 'Inspection' },
@@ -171,7 +170,6 @@ export const words = {
     vi: 'Máy chủ đang xem; kết quả hiện ra sau giây lát.',
     en: 'The server is looking; the result comes in a moment.',
   },
-  'link.open': { vi: 'Mở trang đã đăng', en: 'Open the page' },
   'link.mark': { vi: 'đường dẫn không mở được từ {date}', en: 'address silent since {date}' },
   'posted.stood': { vi: 'đã {stood} ngày', en: '{stood} days so far' },
   'posted.stoodOf': { vi: 'đã {stood} trong {must} ngày', en: '{stood} of {must} days' },

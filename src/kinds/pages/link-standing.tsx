@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Answer } from '../../kernel/contract.ts';
 import { words as evidenceWords } from '../../evidence/words.ts';
 import { useAction, useApi } from '../../web/api-client.ts';
-import { Button, ButtonLink } from '../../web/button.tsx';
+import { Button } from '../../web/button.tsx';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { ErrorNote } from '../../web/states.tsx';
@@ -95,9 +95,6 @@ export function LinkStanding(props: {
         >
           {t('link.look')}
         </Button>
-        <ButtonLink small kind="flat" href={link.url}>
-          {t('link.open')}
-        </ButtonLink>
       </p>
       {asked ? (
         <p role="status" className={styles.told}>
