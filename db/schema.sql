@@ -470,6 +470,18 @@ CREATE UNIQUE INDEX extension_pkey ON extension USING btree (id)
 CREATE UNIQUE INDEX extension_waiting ON extension USING btree (occurrence_id) WHERE (state = 'waiting'::text)
 grant delete, insert, select, update to province
 
+table finding (
+  task_id uuid not null
+  inspection_id uuid not null
+  constraint finding_check CHECK ((task_id <> inspection_id))
+  constraint finding_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES task(id)
+  constraint finding_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+  constraint finding_pkey PRIMARY KEY (task_id)
+)
+CREATE INDEX finding_inspection ON finding USING btree (inspection_id)
+CREATE UNIQUE INDEX finding_pkey ON finding USING btree (task_id)
+grant delete, insert, select, update to province
+
 table framework_edition (
   id uuid not null
   set_code text not null
@@ -592,6 +604,46 @@ CREATE UNIQUE INDEX holder_main ON holder USING btree (assignment_id) WHERE ((pa
 CREATE UNIQUE INDEX holder_once ON holder USING btree (assignment_id, person_id) WHERE (until_on IS NULL)
 CREATE INDEX holder_person ON holder USING btree (person_id) WHERE (until_on IS NULL)
 CREATE UNIQUE INDEX holder_pkey ON holder USING btree (id)
+grant delete, insert, select, update to province
+
+table initiative (
+  task_id uuid not null
+  state text not null
+  opinion text not null default ''::text
+  score numeric
+  judged_by uuid
+  judged_on date
+  level text
+  decision_number text
+  decided_on date
+  reason text not null default ''::text
+  revision integer not null default 1
+  constraint initiative_check CHECK (((state <> ALL (ARRAY['judged'::text, 'recognised'::text])) OR ((judged_by IS NOT NULL) AND (judged_on IS NOT NULL) AND (opinion <> ''::text))))
+  constraint initiative_check1 CHECK (((state = 'recognised'::text) = ((level IS NOT NULL) AND (decision_number IS NOT NULL) AND (decided_on IS NOT NULL))))
+  constraint initiative_check2 CHECK (((state <> 'not_recognised'::text) OR (reason <> ''::text)))
+  constraint initiative_level_check CHECK ((level = ANY (ARRAY['grassroots'::text, 'province'::text])))
+  constraint initiative_score_check CHECK ((score >= (0)::numeric))
+  constraint initiative_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'judged'::text, 'recognised'::text, 'not_recognised'::text])))
+  constraint initiative_judged_by_fkey FOREIGN KEY (judged_by) REFERENCES person(id)
+  constraint initiative_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+  constraint initiative_pkey PRIMARY KEY (task_id)
+)
+CREATE UNIQUE INDEX initiative_pkey ON initiative USING btree (task_id)
+grant delete, insert, select, update to province
+
+table link_look (
+  occurrence_id uuid not null
+  on_day date not null
+  url text not null
+  state text not null
+  status integer
+  fault text
+  at timestamp with time zone not null
+  constraint link_look_state_check CHECK ((state = ANY (ARRAY['answers'::text, 'silent'::text])))
+  constraint link_look_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
+  constraint link_look_pkey PRIMARY KEY (occurrence_id, on_day)
+)
+CREATE UNIQUE INDEX link_look_pkey ON link_look USING btree (occurrence_id, on_day)
 grant delete, insert, select, update to province
 
 table message (
@@ -1023,7 +1075,7 @@ table task (
   constraint task_check CHECK (((accountable_unit_id IS NULL) OR (NOT each_accountable)))
   constraint task_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))
   constraint task_index_name_check CHECK ((index_name = ANY (ARRAY['PAR INDEX'::text, 'SIPAS'::text, 'PAPI'::text, 'PCI'::text, 'general'::text])))
-  constraint task_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'communication-topic'::text, 'disclosure'::text, 'survey'::text, 'report'::text])))
+  constraint task_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'communication-topic'::text, 'disclosure'::text, 'survey'::text, 'report'::text, 'inspection'::text, 'initiative'::text])))
   constraint task_review_check CHECK ((review = ANY (ARRAY['unreviewed'::text, 'confirmed'::text, 'skipped'::text])))
   constraint task_accountable_unit_id_fkey FOREIGN KEY (accountable_unit_id) REFERENCES unit(id)
   constraint task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
@@ -1072,6 +1124,21 @@ table task_event (
 )
 CREATE UNIQUE INDEX task_event_pkey ON task_event USING btree (id)
 CREATE INDEX task_event_task ON task_event USING btree (task_id)
+grant delete, insert, select, update to province
+
+table task_fields (
+  task_id uuid not null
+  kind text not null
+  fields jsonb not null
+  revision integer not null default 1
+  changed_by uuid not null
+  changed_at timestamp with time zone not null
+  constraint task_fields_kind_check CHECK ((kind = ANY (ARRAY['disclosure'::text, 'inspection'::text, 'initiative'::text, 'communication-topic'::text])))
+  constraint task_fields_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id)
+  constraint task_fields_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+  constraint task_fields_pkey PRIMARY KEY (task_id, kind)
+)
+CREATE UNIQUE INDEX task_fields_pkey ON task_fields USING btree (task_id, kind)
 grant delete, insert, select, update to province
 
 table uncertainty (
@@ -1308,4 +1375,19 @@ table what_if (
 )
 CREATE INDEX what_if_asked_at ON what_if USING btree (asked_at DESC, id DESC)
 CREATE UNIQUE INDEX what_if_pkey ON what_if USING btree (id)
+grant delete, insert, select, update to province
+
+table work_fields (
+  occurrence_id uuid not null
+  kind text not null
+  fields jsonb not null
+  revision integer not null default 1
+  changed_by uuid not null
+  changed_at timestamp with time zone not null
+  constraint work_fields_kind_check CHECK ((kind = ANY (ARRAY['disclosure'::text, 'inspection'::text, 'initiative'::text, 'communication-topic'::text])))
+  constraint work_fields_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id)
+  constraint work_fields_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
+  constraint work_fields_pkey PRIMARY KEY (occurrence_id, kind)
+)
+CREATE UNIQUE INDEX work_fields_pkey ON work_fields USING btree (occurrence_id, kind)
 grant delete, insert, select, update to province

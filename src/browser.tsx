@@ -41,7 +41,8 @@ const screens: readonly Screen[] = [
   },
   { path: '/duties', load: async () => (await import('./duties/pages/duty-list.tsx')).DutyListPage },
   { path: '/duties/new', load: async () => (await import('./duties/pages/enter-document.tsx')).EnterDocumentPage },
-  { path: '/work', load: async () => (await import('./evidence/pages/work.tsx')).WorkPage },
+  { path: '/work', load: loadWorkPage },
+  { path: '/registers', load: async () => (await import('./kinds/pages/register-page.tsx')).RegisterPage },
   { path: '/work/:occurrenceId', load: loadOccurrencePage },
   { path: '/commitments', load: async () => (await import('./commitments/pages/commitment-list.tsx')).CommitmentList },
   {
@@ -122,6 +123,7 @@ const nav: readonly NavEntry[] = [
   { to: '/frameworks', icon: 'index', label: { vi: 'Khung chỉ số', en: 'Indices' } },
   { to: '/duties', label: { vi: 'Việc cấp trên giao', en: 'Duties from above' } },
   { to: '/units', label: { vi: 'Cơ quan, đơn vị', en: 'Units' } },
+  { to: '/registers', label: { vi: 'Sổ theo dõi', en: 'Registers' } },
   { to: '/requests', label: { vi: 'Đề nghị', en: 'Requests' } },
   { to: '/consultations', label: { vi: 'Lấy ý kiến', en: 'Consultation' } },
   { to: '/commitments', label: { vi: 'Cam kết', en: 'Commitments' } },
@@ -221,12 +223,20 @@ async function loadTargetsPage(): Promise<ComponentType> {
   return () => <TargetsPage Proposals={TargetProposals} />;
 }
 
-/** Proof knows nothing of who holds work, of requests, of urging and of the whole history: what they show of one piece of work is handed in here. */
+/** The list of work knows nothing of what was published: the mark of what fell silent is handed in here. */
+async function loadWorkPage(): Promise<ComponentType> {
+  const { WorkPage } = await import('./evidence/pages/work.tsx');
+  const { SilentMark } = await import('./kinds/pages/silent-mark.tsx');
+  return () => <WorkPage Mark={SilentMark} />;
+}
+
+/** Proof knows nothing of kinds, of who holds work, of requests, of urging and of the whole history: what they show of one piece of work is handed in here. */
 async function loadOccurrencePage(): Promise<ComponentType> {
   const { OccurrencePage } = await import('./evidence/pages/occurrence.tsx');
   const { UrgingHistory } = await import('./urging/pages/urging-history.tsx');
   const { RequestsOfWork } = await import('./requests/pages/requests-of-work.tsx');
   const { DutyOfWork } = await import('./duties/pages/duty-of-work.tsx');
+  const { KindOfWork } = await import('./kinds/pages/kind-of-work.tsx');
   const { HoldersOfWork } = await import('./cascade/pages/holders-of-work.tsx');
   const { WorkHistory } = await import('./board/pages/history.tsx');
   const { OwnLinesOfWork } = await import('./cascade/pages/own-lines-of-work.tsx');
@@ -240,7 +250,7 @@ async function loadOccurrencePage(): Promise<ComponentType> {
       <WorkHistory occurrenceId={occurrenceId} />
     </>
   );
-  return () => <OccurrencePage FollowUp={FollowUp} />;
+  return () => <OccurrencePage Kind={KindOfWork} FollowUp={FollowUp} />;
 }
 
 const PutInForceDialog = lazy(async () => ({

@@ -31,6 +31,11 @@ import { jobs as frameworksJobs } from './frameworks/jobs.ts';
 import { policies as frameworksPolicies } from './frameworks/policies.ts';
 import { routes as frameworksRoutes } from './frameworks/routes.ts';
 import { words as frameworksWords } from './frameworks/words.ts';
+import { problems as kindsProblems } from './kinds/api.ts';
+import { jobs as kindsJobs } from './kinds/jobs.ts';
+import { policies as kindsPolicies } from './kinds/policies.ts';
+import { routes as kindsRoutes } from './kinds/routes.ts';
+import { words as kindsWords } from './kinds/words.ts';
 import { problems as plansProblems } from './plans/api.ts';
 import { jobs as plansJobs } from './plans/jobs.ts';
 import { policies as plansPolicies } from './plans/policies.ts';
@@ -136,6 +141,15 @@ export const slices: readonly Slice[] = [
     routes: evidenceRoutes,
     jobs: evidenceJobs,
     hourly: ['evidence.look-again'],
+  },
+  {
+    name: 'kinds',
+    words: kindsWords,
+    problems: kindsProblems,
+    policies: kindsPolicies,
+    routes: kindsRoutes,
+    jobs: kindsJobs,
+    hourly: ['kinds.check-links'],
   },
   { name: 'commitments', words: commitmentsWords, problems: commitmentsProblems, routes: commitmentsRoutes },
   { name: 'requests', words: requestsWords, problems: requestsProblems, routes: requestsRoutes },

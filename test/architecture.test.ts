@@ -19,6 +19,7 @@ const slices = [
   'duties',
   'succession',
   'evidence',
+  'kinds',
   'commitments',
   'requests',
   'cascade',

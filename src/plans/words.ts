@@ -221,6 +221,8 @@ export const words = {
   'kind.disclosure': { vi: 'Nội dung công khai', en: 'Disclosure' },
   'kind.survey': { vi: 'Khảo sát', en: 'Survey' },
   'kind.report': { vi: 'Báo cáo', en: 'Report' },
+  'kind.inspection': { vi: 'Kiểm tra', en: 'Inspection' },
+  'kind.initiative': { vi: 'Sáng kiến', en: 'Initiative' },
   notInDocument: { vi: 'Văn bản không nêu', en: 'The document does not say' },
   proposals: { vi: 'Gắn với tiêu chí (máy đề xuất, người chọn)', en: 'Tie to criteria (proposed; you choose)' },
   proposalWhy: {

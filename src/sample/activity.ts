@@ -190,7 +190,7 @@ function fileName({ fileNames }: SampleSentences, work: PlayedWork, index: numbe
 function poolOf(sentences: SampleSentences, { occurrence, kind }: PlayedWork, reported: 'doing' | 'done') {
   if (reported === 'done') {
     if (occurrence.role === 'coordinate') return sentences.done.coordinate;
-    return kind === 'communication-topic' ? sentences.done.task : sentences.done[kind];
+    return kind === 'disclosure' || kind === 'report' || kind === 'survey' ? sentences.done[kind] : sentences.done.task;
   }
   if (occurrence.dating === 'continuous') return sentences.ongoing;
   return occurrence.dating === 'dated' ? sentences.doing : sentences.undated;

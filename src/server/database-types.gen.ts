@@ -253,6 +253,11 @@ export interface Extension {
   wanted_on: string;
 }
 
+export interface Finding {
+  inspection_id: string;
+  task_id: string;
+}
+
 export interface FrameworkEdition {
   changed_at: Timestamp;
   changed_by: string;
@@ -315,6 +320,30 @@ export interface Holder {
   part: 'main' | 'helper';
   person_id: string | null;
   until_on: string | null;
+}
+
+export interface Initiative {
+  decided_on: string | null;
+  decision_number: string | null;
+  judged_by: string | null;
+  judged_on: string | null;
+  level: 'grassroots' | 'province' | null;
+  opinion: Generated<string>;
+  reason: Generated<string>;
+  revision: Generated<number>;
+  score: Numeric | null;
+  state: 'proposed' | 'judged' | 'recognised' | 'not_recognised';
+  task_id: string;
+}
+
+export interface LinkLook {
+  at: Timestamp;
+  fault: string | null;
+  occurrence_id: string;
+  on_day: string;
+  state: 'answers' | 'silent';
+  status: number | null;
+  url: string;
 }
 
 export interface Message {
@@ -562,7 +591,7 @@ export interface Task {
   each_accountable: Generated<boolean>;
   id: string;
   index_name: 'PAR INDEX' | 'SIPAS' | 'PAPI' | 'PCI' | 'general';
-  kind: 'task' | 'communication-topic' | 'disclosure' | 'survey' | 'report';
+  kind: 'task' | 'communication-topic' | 'disclosure' | 'survey' | 'report' | 'inspection' | 'initiative';
   ordinal: number;
   path: Generated<string[]>;
   plan_id: string;
@@ -593,6 +622,15 @@ export interface TaskEvent {
   proof_words: string;
   recorded_at: Timestamp;
   recorded_by: string;
+  task_id: string;
+}
+
+export interface TaskFields {
+  changed_at: Timestamp;
+  changed_by: string;
+  fields: Json;
+  kind: 'disclosure' | 'inspection' | 'initiative' | 'communication-topic';
+  revision: Generated<number>;
   task_id: string;
 }
 
@@ -726,6 +764,15 @@ export interface WhatIf {
   year: number;
 }
 
+export interface WorkFields {
+  changed_at: Timestamp;
+  changed_by: string;
+  fields: Json;
+  kind: 'disclosure' | 'inspection' | 'initiative' | 'communication-topic';
+  occurrence_id: string;
+  revision: Generated<number>;
+}
+
 export interface DB {
   assignment: Assignment;
   audit_event: AuditEvent;
@@ -747,11 +794,14 @@ export interface DB {
   evidence_revision: EvidenceRevision;
   evidence_use: EvidenceUse;
   extension: Extension;
+  finding: Finding;
   framework_edition: FrameworkEdition;
   framework_import: FrameworkImport;
   framework_mapping: FrameworkMapping;
   handover: Handover;
   holder: Holder;
+  initiative: Initiative;
+  link_look: LinkLook;
   message: Message;
   message_step: MessageStep;
   occurrence: Occurrence;
@@ -772,6 +822,7 @@ export interface DB {
   task: Task;
   task_body: TaskBody;
   task_event: TaskEvent;
+  task_fields: TaskFields;
   uncertainty: Uncertainty;
   unit: Unit;
   unit_alias: UnitAlias;
@@ -784,4 +835,5 @@ export interface DB {
   urging_settings: UrgingSettings;
   urging_step: UrgingStep;
   what_if: WhatIf;
+  work_fields: WorkFields;
 }

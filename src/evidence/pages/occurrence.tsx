@@ -39,15 +39,18 @@ type Occurrence = z.output<typeof occurrenceView>;
 type Proof = z.output<typeof proofView>;
 type Detail = Answer<typeof tasks.getOccurrence>;
 
-/** What later slices show of an occurrence. */
-type Given = { readonly FollowUp: ComponentType<{ readonly occurrenceId: string }> };
+/** What later slices show of an occurrence: the fields of its kind, and what follows up on it. */
+type Given = {
+  readonly Kind: ComponentType<{ readonly occurrenceId: string }>;
+  readonly FollowUp: ComponentType<{ readonly occurrenceId: string }>;
+};
 
 /** One occurrence: its sentence in the plan, its three marks, who does it and how far, what was reported, and the proofs. */
-export function OccurrencePage({ FollowUp }: Given) {
+export function OccurrencePage(given: Given) {
   const occurrenceId = must(useParams()['occurrenceId'], 'the occurrence in the address');
   const t = useWords(words);
   const detail = useApi(tasks.getOccurrence, { params: { occurrenceId } });
-  if (detail.data) return <Shown key={occurrenceId} detail={detail.data} FollowUp={FollowUp} />;
+  if (detail.data) return <Shown key={occurrenceId} detail={detail.data} {...given} />;
   return (
     <Page title={t('work.title')} crumbs={[{ label: t('work.title'), to: workAddress({}) }]}>
       <Answered of={detail}>{() => null}</Answered>
@@ -55,7 +58,7 @@ export function OccurrencePage({ FollowUp }: Given) {
   );
 }
 
-function Shown({ detail, FollowUp }: Given & { readonly detail: Detail }) {
+function Shown({ detail, Kind, FollowUp }: Given & { readonly detail: Detail }) {
   const t = useWords(words);
   const tt = useWords(taskWords);
   const { occurrence } = detail;
@@ -102,6 +105,7 @@ function Shown({ detail, FollowUp }: Given & { readonly detail: Detail }) {
               <RecordEvent detail={detail} others={seesAll ? undatedOthers(detail) : 0} />
             ) : null}
             <Sentence detail={detail} />
+            <Kind occurrenceId={occurrence.id} />
             <PointsAtStake taskId={occurrence.taskId} />
             {seesAll ? <WhoDoes occurrence={occurrence} related={detail.related} /> : null}
             <Periods occurrence={occurrence} related={detail.related} />

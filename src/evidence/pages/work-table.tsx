@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { z } from 'zod';
 import type { countsView, occurrenceView } from '../../tasks/api.ts';
 import { dueGroup } from '../../tasks/model/due-group.ts';
@@ -29,6 +30,7 @@ export function WorkTable(props: {
   readonly onReport: (row: Occurrence) => void;
   /** Pressing a row reports on it; otherwise it opens its page. */
   readonly rowsReport: boolean;
+  readonly Mark: ComponentType<{ readonly occurrenceId: string }>;
 }) {
   const t = useWords(words);
   const columns = useWorkColumns(props);
@@ -53,10 +55,12 @@ function useWorkColumns({
   today,
   withUnit,
   onReport,
+  Mark,
 }: {
   readonly today: string;
   readonly withUnit: boolean;
   readonly onReport: (row: Occurrence) => void;
+  readonly Mark: ComponentType<{ readonly occurrenceId: string }>;
 }): readonly Column<Occurrence>[] {
   const t = useWords(words);
   const tt = useWords(taskWords);
@@ -64,7 +68,14 @@ function useWorkColumns({
     const label = labelWords(row.label);
     const isDated = row.dating === 'dated' && label.key !== 'label.day';
     const plan = row.planNumber ?? tt('plan.unnumbered');
-    return [isDated ? tt(label.key, label.values) : null, tt(`role.${row.role}`), plan].filter(Boolean).join(' · ');
+    const said = [isDated ? tt(label.key, label.values) : null, tt(`role.${row.role}`), plan]
+      .filter(Boolean)
+      .join(' · ');
+    return (
+      <>
+        {said} <Mark occurrenceId={row.id} />
+      </>
+    );
   };
   const unit: Column<Occurrence> = {
     key: 'unit',

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import { api as accounts, type sessionUser } from '../../accounts/api.ts';
@@ -24,18 +24,22 @@ import { WorkFigures, WorkFilters, WorkShow } from './work-filters.tsx';
 import { WorkTable } from './work-table.tsx';
 import styles from './work.module.css';
 
+/** What a later slice shows on a line of work. */
+type Given = { readonly Mark: ComponentType<{ readonly occurrenceId: string }> };
+
 /** What is owed, by due day: of one's own unit with a place to report beside it, or of all units for those who look over them. */
-export function WorkPage() {
+export function WorkPage({ Mark }: Given) {
   const session = useApi(accounts.whoAmI, {});
   const { user, today, tenant } = session.data ?? {};
-  return user && today && tenant ? <Work user={user} today={today} tenant={tenant.name} /> : null;
+  return user && today && tenant ? <Work user={user} today={today} tenant={tenant.name} Mark={Mark} /> : null;
 }
 
 function Work({
   user,
   today,
   tenant,
-}: {
+  Mark,
+}: Given & {
   readonly user: z.output<typeof sessionUser>;
   readonly today: string;
   readonly tenant: string;
@@ -127,6 +131,7 @@ function Work({
                     go({ report: row.id }, !isNarrow);
                   }}
                   rowsReport={!isNarrow && !seesAll}
+                  Mark={Mark}
                 />
               )}
               {work.hasMore ? (

@@ -2,7 +2,16 @@
 export const indexNames = ['PAR INDEX', 'SIPAS', 'PAPI', 'PCI', 'general'] as const;
 export type IndexName = (typeof indexNames)[number];
 
-export const taskKinds = ['task', 'communication-topic', 'disclosure', 'survey', 'report'] as const;
+export const taskKinds = [
+  'task',
+  'communication-topic',
+  'disclosure',
+  'survey',
+  'report',
+  'inspection',
+  'initiative',
+] as const;
+/** What sort of duty a task is; the reader proposes the first five, a person may choose any. */
 export type TaskKind = (typeof taskKinds)[number];
 
 export const planStates = ['draft', 'in-force', 'closed', 'superseded'] as const;

@@ -1,13 +1,12 @@
 import { addDays } from '../../kernel/calendar.ts';
 import type { Deadline } from './deadline.ts';
-import type { TaskKind } from './plan-document.ts';
 import { speaksOfReport } from './reporting.ts';
 
 /** A day of the year on which a plan orders a report: '11-29', the words that say so, and the duty that they belong to. */
 export type ReportDay = { readonly day: string; readonly words: string; readonly duty: string };
 
 /** The part of a duty in which the order of a report is looked for. */
-export type ReportDuty = { readonly text: string; readonly kind: TaskKind; readonly deadline: Deadline };
+export type ReportDuty = { readonly text: string; readonly kind: string; readonly deadline: Deadline };
 
 /**
  * The days on which a plan orders its yearly reports ('báo cáo kết quả … trước ngày 30/11 hằng năm' is due on 29/11), each once, reports on

@@ -23,7 +23,11 @@ export function readReporting(tasks: readonly PlanTask[], gazetteer: Gazetteer):
 }
 
 /** Whether a duty orders a report, in its own words or those of its deadline. */
-export function speaksOfReport({ text, kind, deadline }: Pick<PlanTask, 'text' | 'kind' | 'deadline'>): boolean {
+export function speaksOfReport({
+  text,
+  kind,
+  deadline,
+}: Pick<PlanTask, 'text' | 'deadline'> & { readonly kind: string }): boolean {
   const words = `${text} ${deadline.text ?? ''}`;
   return /báo cáo/iu.test(words) && (kind === 'report' || orderOfReport.test(words));
 }
