@@ -216,14 +216,14 @@ table delivery (
   tried_at timestamp with time zone
   constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'webhook'::text])))
   constraint delivery_check CHECK (((state = 'waiting'::text) = (tried_at IS NULL)))
-  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'stopped'::text, 'failed'::text])))
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'stopped'::text, 'failed'::text, 'given-up'::text])))
   constraint delivery_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
   constraint delivery_pkey PRIMARY KEY (id)
   constraint delivery_message_id_channel_key UNIQUE (message_id, channel)
 )
 CREATE UNIQUE INDEX delivery_message_id_channel_key ON delivery USING btree (message_id, channel)
 CREATE UNIQUE INDEX delivery_pkey ON delivery USING btree (id)
-CREATE INDEX delivery_waiting ON delivery USING btree (state) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]))
+CREATE INDEX delivery_unsent ON delivery USING btree (state) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text, 'given-up'::text]))
 grant delete, insert, select, update to province
 
 table difficulty (

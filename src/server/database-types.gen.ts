@@ -122,7 +122,7 @@ export interface Delivery {
   fault: string | null;
   id: string;
   message_id: string;
-  state: Generated<'waiting' | 'sent' | 'stopped' | 'failed'>;
+  state: Generated<'waiting' | 'sent' | 'stopped' | 'failed' | 'given-up'>;
   tried_at: Timestamp | null;
 }
 

@@ -1,4 +1,4 @@
-import { run, type Runner, type Task } from 'graphile-worker';
+import { run, type JobHelpers, type Runner, type Task } from 'graphile-worker';
 import { sql } from 'kysely';
 import type { Clock } from './clock.ts';
 import { inTenant, type Database, type Db } from './database.ts';
@@ -18,6 +18,8 @@ export type JobContext = {
   readonly progress: ProgressFeed;
   readonly clock: Clock;
   readonly outbound: Outbound;
+  /** The queue tries a job that fails again, later each time; after this try it gives up. */
+  readonly isLastTry: boolean;
   /** One transaction as the job's tenant. */
   inTenant<T>(work: (db: Db) => Promise<T>): Promise<T>;
 };
@@ -45,15 +47,20 @@ const hourly = 'server-hourly';
 export async function startJobs(
   owner: Database,
   jobs: Jobs,
-  shared: Omit<JobContext, 'schema' | 'inTenant'>,
+  shared: Omit<JobContext, 'schema' | 'isLastTry' | 'inTenant'>,
   options: { readonly concurrency: number; readonly log: Log; readonly hourly?: readonly string[] },
 ): Promise<Runner> {
   const taskList = Object.fromEntries(
     Object.entries(jobs).map(([name, job]) => [
       name,
-      async (payload: unknown) => {
+      async (payload: unknown, { job: { attempts, max_attempts: most } }: JobHelpers) => {
         const { schema, input } = payload as { schema: string; input: never };
-        await job(input, { ...shared, schema, inTenant: (work) => inTenant(shared.database, schema, work) });
+        await job(input, {
+          ...shared,
+          schema,
+          isLastTry: attempts >= most,
+          inTenant: (work) => inTenant(shared.database, schema, work),
+        });
       },
     ]),
   );

@@ -30,7 +30,18 @@ export function problemJson(refusal: Problem, book: ProblemBook, language: Langu
     ...sentences,
     detail: language === 'en' ? sentences.detailEn : sentences.detailVi,
     ...(refusal.place ? { place: refusal.place } : {}),
+    ...(refusal.faults.length > 0 ? { problems: refusal.faults.map((fault) => faultJson(fault, language, book)) } : {}),
     trace,
+  };
+}
+
+function faultJson(fault: Problem, language: Language, book: ProblemBook) {
+  const sentences = sentencesOf(fault, book);
+  return {
+    status: book.statuses[fault.code] ?? 500,
+    ...sentences,
+    detail: language === 'en' ? sentences.detailEn : sentences.detailVi,
+    ...(fault.place ? { place: fault.place } : {}),
   };
 }
 

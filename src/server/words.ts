@@ -10,6 +10,7 @@ export const serverProblems = {
   'server.no_tenant': 503,
   'server.tenant_exists': 409,
   'server.invalid_input': 422,
+  'server.several_faults': 422,
   'server.bad_request': 400,
   'server.unsupported_body': 415,
   'server.no_file': 400,
@@ -54,6 +55,7 @@ export const serverWords = {
     vi: 'Dữ liệu gửi lên chưa đúng ở “{field}”: {reason}. Hãy sửa rồi gửi lại.',
     en: 'What was sent is not right at “{field}”: {reason}. Mend it and send again.',
   },
+  'server.several_faults': { vi: 'Có {count} chỗ cần sửa.', en: '{count} things are to be mended.' },
   'server.bad_request': {
     vi: 'Không đọc được yêu cầu. Hãy tải lại trang rồi làm lại.',
     en: 'The request can not be read. Reload the page and try again.',

@@ -78,7 +78,8 @@ export const settingsView = z.object({
 const deliveryView = z.object({
   id: z.uuid(),
   channel: z.enum(['mail', 'webhook']),
-  state: z.enum(['waiting', 'sent', 'stopped', 'failed']),
+  /** `given-up`: tried as often as the queue does; it waits for a person. */
+  state: z.enum(['waiting', 'sent', 'stopped', 'failed', 'given-up']),
   attempts: z.number().int(),
   fault: z.string().nullable(),
   onDay: isoDate,
@@ -94,6 +95,7 @@ export const problems = {
   'urging.letter_before_draft': 422,
   'urging.message_not_found': 404,
   'urging.has_run': 409,
+  'urging.delivery_not_given_up': 409,
   'urging.no_rung': 422,
   'urging.rungs_of_one_day': 422,
   'urging.digest_after_due': 422,
@@ -116,7 +118,7 @@ export const api = contract({
         .object({ quiet: z.boolean(), steps: z.array(z.object({ kind: z.enum(rungKinds), count: z.number().int() })) })
         .nullable(),
       unsent: z.array(deliveryView),
-      abilities: z.object({ run: z.boolean() }),
+      abilities: z.object({ run: z.boolean(), decide: z.boolean() }),
     }),
     problems: [],
   },
@@ -127,6 +129,14 @@ export const api = contract({
     permission: 'urging.decide',
     output: countsView.extend({ quiet: z.boolean() }),
     problems: ['urging.has_run'],
+  },
+  sendAgain: {
+    method: 'POST',
+    path: '/api/urging/deliveries/:deliveryId/again',
+    summary: 'Try a message again that was given up, under the same id',
+    permission: 'urging.decide',
+    params: z.object({ deliveryId: z.uuid() }),
+    problems: ['urging.delivery_not_given_up'],
   },
   listLetters: {
     method: 'GET',

@@ -28,7 +28,7 @@ async function run(_: unknown, context: JobContext): Promise<void> {
 async function deliver({ deliveryId }: { readonly deliveryId: string }, context: JobContext): Promise<void> {
   const waiting = await context.inTenant(async (db) => {
     const delivery = await findDelivery(db, deliveryId);
-    if (!delivery || delivery.state === 'sent' || delivery.state === 'stopped') return null;
+    if (!delivery || ['sent', 'stopped', 'given-up'].includes(delivery.state)) return null;
     const lines = (await workLines(db, [delivery.messageId])).filter((line) => line.open);
     if (lines.length === 0) await settle(db, deliveryId, { state: 'stopped' }, context.clock.now());
     return lines.length === 0 ? null : { delivery, lines, settings: await findSettings(db) };
@@ -38,7 +38,12 @@ async function deliver({ deliveryId }: { readonly deliveryId: string }, context:
     await send(waiting, context);
   } catch (error) {
     await context.inTenant((db) =>
-      settle(db, deliveryId, { state: 'failed', fault: faultOf(error) }, context.clock.now()),
+      settle(
+        db,
+        deliveryId,
+        { state: context.isLastTry ? 'given-up' : 'failed', fault: faultOf(error) },
+        context.clock.now(),
+      ),
     );
     throw error;
   }

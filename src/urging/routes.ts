@@ -2,8 +2,9 @@ import { Readable } from 'node:stream';
 import { recordAudit } from '../accounts/store.ts';
 import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
 import { isWorkingDay } from '../kernel/calendar.ts';
-import { must, problem } from '../kernel/problem.ts';
+import { must, problem, problemOf } from '../kernel/problem.ts';
 import { isPrivateUrl } from '../server/outside-address.ts';
+import { enqueue } from '../server/jobs.ts';
 import type { On } from '../server/slice.ts';
 import { makeWebhookSecret } from '../server/webhook.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
@@ -17,7 +18,7 @@ import { writeLetter } from './letter-file.ts';
 import { ladderFaults } from './model/ladder-faults.ts';
 import { rungKinds } from './model/ladder.ts';
 import { presentLetter, presentMessage, presentSettings } from './present.ts';
-import { listUnsent } from './store/deliveries.ts';
+import { listUnsent, waitAgain } from './store/deliveries.ts';
 import { findLetter, listLetterOccurrences, listLetters, saveLetterDecision } from './store/letters.ts';
 import { countUnread, listMessages, markRead } from './store/messages.ts';
 import { listRuns } from './store/runs.ts';
@@ -49,7 +50,7 @@ export function routes(on: On): void {
       unsent: unsent.map(
         ({ messageId: _message, at: _at, personId: _person, email: _email, language: _language, ...one }) => one,
       ),
-      abilities: { run: !hasRun && mayCoordinate(actor) },
+      abilities: { run: !hasRun && mayCoordinate(actor), decide: mayCoordinate(actor) },
     };
   });
 
@@ -64,6 +65,18 @@ export function routes(on: On): void {
       detail: { onDay: today, ...outcome },
     });
     return outcome;
+  });
+
+  on(api.sendAgain, async ({ db, actor, params, now }) => {
+    if (!(await waitAgain(db, params.deliveryId))) throw problem('urging.delivery_not_given_up');
+    await enqueue(db, 'urging.deliver', params);
+    await recordAudit(db, actor, now, {
+      verb: 'sent-again',
+      subjectKind: 'delivery',
+      subjectId: params.deliveryId,
+      detail: {},
+    });
+    return undefined;
   });
 
   on(api.listLetters, async ({ db, actor, query }) => ({
@@ -122,8 +135,8 @@ export function routes(on: On): void {
   );
 
   on(api.saveSettings, async ({ db, actor, body, now, today, newId, outbound }) => {
-    const [fault] = ladderFaults(body.rungs);
-    if (fault) throw fault;
+    const [fault, ...others] = ladderFaults(body.rungs);
+    if (fault) throw problemOf([fault, ...others]);
     const before = await findSettings(db);
     const isNew = body.webhookUrl !== null && body.webhookUrl !== before?.webhookUrl;
     if (isNew && !outbound.reach.allowPrivate && (await isPrivateUrl(body.webhookUrl ?? '')))

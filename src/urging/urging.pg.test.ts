@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type Caller, type TestApplication } from '../../test/application.ts';
 import { insertOccurrence } from '../../test/builders.ts';
@@ -224,6 +225,43 @@ describe('what leaves the house', () => {
     const answer = await coordinator.send('PUT', '/api/urging/settings', { ...settings, rungs });
     expect([answer.status, (answer.body as { code: string }).code]).toEqual([422, code]);
   });
+
+  it('says all that is wrong with the rungs at once, each at its place', async () => {
+    const rungs = [
+      { days: 2, kind: 'digest' },
+      { days: 2, kind: 'list' },
+      { days: 400, kind: 'letter' },
+    ];
+    const { status, body } = await coordinator.send('PUT', '/api/urging/settings', { ...settings, rungs });
+    const { code, problems } = body as { code: string; problems: { code: string; place: { field: string } }[] };
+    expect([status, code]).toEqual([422, 'server.several_faults']);
+    expect(problems.map((one) => `${one.place.field} ${one.code}`)).toEqual([
+      'rungs.0.days urging.digest_after_due',
+      'rungs.1.days urging.rungs_of_one_day',
+      'rungs.1.days urging.list_before_letter',
+      'rungs.2.days urging.days_out_of_range',
+    ]);
+  });
+
+  it('is given up after the last try, waits for a person, and is sent again under the same id', async () => {
+    mail.refuse(550);
+    await application.inProvince((db) => insertOccurrence(db, { unitId: department.id, dueOn: '2027-02-17' }));
+    await runDays('2027-02-15', 1);
+    await until(async () => (await unsent()).some(({ fault }) => fault === 'mail-refused'));
+    // The queue's last try comes at once.
+    await sql`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where task_identifier = 'urging.deliver'),
+      run_at := now(), max_attempts := 1, attempts := 0)`.execute(application.installation.owner.kysely);
+    await until(async () => (await unsent()).some(({ state }) => state === 'given-up'));
+    const [one] = (await unsent()) as readonly { id?: string }[];
+    const again = () => coordinator.send('POST', `/api/urging/deliveries/${one?.id}/again`);
+    expect((await officer.send('POST', `/api/urging/deliveries/${one?.id}/again`)).status).toBe(403);
+    mail.refuse(undefined);
+    const before = mail.mails.length;
+    expect((await again()).status).toBe(204);
+    await until(async () => (await unsent()).length === 0);
+    expect(mail.mails.slice(before).map(({ id }) => id.split('@')[0])).toEqual([one?.id]);
+    expect(((await again()).body as { code: string }).code).toBe('urging.delivery_not_given_up');
+  }, 20_000);
 
   it('is set by the desk, not by an officer', async () => {
     expect((await officer.send('PUT', '/api/urging/settings', settings)).status).toBe(403);

@@ -147,9 +147,16 @@ export const words = {
   },
   'urging.unsent': { vi: 'Chưa gửi đi được', en: 'Not sent yet' },
   'urging.unsentNote': {
-    vi: 'người nhận vẫn thấy tin trong hệ thống; máy sẽ gửi lại',
-    en: 'in the app they stand all the same; they are tried again',
+    vi: 'người nhận vẫn thấy tin trong hệ thống; máy gửi lại, thưa dần, rồi thôi và chờ bạn',
+    en: 'in the app they stand all the same; they are tried again, ever less often, then wait for you',
   },
+  'urging.delivery_not_given_up': {
+    vi: 'Tin này không còn ở tình trạng thôi gửi; có thể người khác vừa cho gửi lại.',
+    en: 'This message is not given up any more; somebody else may have sent it again.',
+  },
+  'urging.givenUp': { vi: 'đã thôi gửi: {fault}', en: 'given up: {fault}' },
+  'urging.sendAgain': { vi: 'Gửi lại', en: 'Send again' },
+  'urging.sendAgainTo': { vi: 'Gửi lại cho {person}', en: 'Send again to {person}' },
   'urging.person': { vi: 'Người nhận', en: 'To' },
   'urging.channel': { vi: 'Đường gửi', en: 'By' },
   'urging.channelMail': { vi: 'thư điện tử', en: 'mail' },

@@ -130,7 +130,7 @@ export async function findUnitPlan(db: Db, id: string): Promise<UnitPlanRecord |
     planTitle: row.title,
     unitId: row.unit_id,
     unitName: row.name,
-    state: row.state as UnitPlanState,
+    state: row.state,
   };
 }
 
@@ -164,7 +164,7 @@ export async function listLinesOfTask(db: Db, taskId: string) {
     ...toLine(row),
     unitId: row.unit_id,
     unitName: row.unit_name,
-    planState: row.plan_state as UnitPlanState,
+    planState: row.plan_state,
   }));
 }
 
@@ -248,12 +248,12 @@ function toLine(row: Row): OwnLineRecord {
     divisionId: row.division_id,
     personId: row.person_id,
     droppedReason: row.dropped_reason,
-    state: row.state as OwnState,
+    state: row.state,
     doneOn: row.done_on,
     revision: row.revision,
     taskId: row.task_id,
     provinceText: row.province_text,
-    role: row.role as OwnLineRecord['role'],
+    role: row.role,
     occurrenceId: row.occurrence_id,
     latestOn: row.latest_on,
     divisionName: row.division_name,

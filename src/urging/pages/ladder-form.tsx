@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Answer } from '../../kernel/contract.ts';
-import { useAction, useApi } from '../../web/api-client.ts';
+import { fieldErrors, useAction, useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
 import { Fields, FormFoot } from '../../web/field.tsx';
 import { useFormat } from '../../web/figure.tsx';
@@ -51,6 +51,7 @@ function LadderForm({ known }: { readonly known: Settings }) {
   const change = (place: number, rung: Rung) => setRungs(rungs.map((one, index) => (index === place ? rung : one)));
   const last = rungs.at(-1);
   const isFixed = !known.abilities.set;
+  const faults = save.error ? fieldErrors(save.error) : {};
   return (
     <form
       className={styles.form}
@@ -80,6 +81,7 @@ function LadderForm({ known }: { readonly known: Settings }) {
               rung={rung}
               place={place + 1}
               isFixed={isFixed}
+              fault={faults[`rungs.${place}.days`]}
               onChange={(next) => change(place, next)}
               onRemove={() => setRungs(rungs.filter((_, index) => index !== place))}
             />
@@ -137,6 +139,7 @@ function RungFields(props: {
   readonly rung: Rung;
   readonly place: number;
   readonly isFixed: boolean;
+  readonly fault: string | undefined;
   readonly onChange: (rung: Rung) => void;
   readonly onRemove: () => void;
 }) {
@@ -148,6 +151,7 @@ function RungFields(props: {
       <NumberInput
         aria-label={t('ladder.days', { place })}
         value={rung.days}
+        error={props.fault}
         allowDecimal={false}
         disabled={props.isFixed}
         onChange={(value) => typeof value === 'number' && props.onChange({ ...rung, days: value })}

@@ -42,7 +42,7 @@ export function UrgingPage() {
       <Answered of={urging}>
         {(answer) => (
           <>
-            {answer.unsent.length > 0 ? <Unsent rows={answer.unsent} /> : null}
+            {answer.unsent.length > 0 ? <Unsent rows={answer.unsent} mayDecide={answer.abilities.decide} /> : null}
             <Runs rows={answer.runs} />
           </>
         )}
@@ -98,9 +98,10 @@ function Runs({ rows }: { readonly rows: Urging['runs'] }) {
   );
 }
 
-function Unsent({ rows }: { readonly rows: Urging['unsent'] }) {
+function Unsent({ rows, mayDecide }: { readonly rows: Urging['unsent']; readonly mayDecide: boolean }) {
   const t = useWords(words);
   const f = useFormat();
+  const again = useAction(api.sendAgain, { invalidates: [api.getUrging] });
   return (
     <Section title={t('urging.unsent')} note={t('urging.unsentNote')}>
       <Table
@@ -116,7 +117,31 @@ function Unsent({ rows }: { readonly rows: Urging['unsent'] }) {
             cell: (row) => t(row.channel === 'mail' ? 'urging.channelMail' : 'urging.channelWebhook'),
           },
           { key: 'attempts', head: t('urging.attempts'), figure: true, cell: (row) => f.number(row.attempts) },
-          { key: 'fault', head: t('urging.fault'), cell: (row) => t(faultKey(row.fault)) },
+          {
+            key: 'fault',
+            head: t('urging.fault'),
+            cell: (row) => {
+              const fault = t(faultKey(row.fault));
+              return row.state === 'given-up' ? t('urging.givenUp', { fault }) : fault;
+            },
+          },
+          {
+            key: 'again',
+            head: t('urging.sendAgain'),
+            isHeadHidden: true,
+            phone: 'action',
+            cell: (row) =>
+              row.state === 'given-up' && mayDecide ? (
+                <Button
+                  small
+                  busy={again.isPending && again.variables.params.deliveryId === row.id}
+                  aria-label={t('urging.sendAgainTo', { person: row.personName })}
+                  onClick={() => again.mutate({ params: { deliveryId: row.id } })}
+                >
+                  {t('urging.sendAgain')}
+                </Button>
+              ) : null,
+          },
         ]}
       />
     </Section>

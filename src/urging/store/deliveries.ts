@@ -4,7 +4,7 @@ import type { Language } from '../../kernel/words.ts';
 import type { Db } from '../../server/database.ts';
 import type { Channel } from './messages.ts';
 
-const deliveryStates = ['waiting', 'sent', 'stopped', 'failed'] as const;
+const deliveryStates = ['waiting', 'sent', 'stopped', 'failed', 'given-up'] as const;
 
 /** A message on its way out, with to whom it goes. */
 export type DeliveryRecord = {
@@ -31,7 +31,7 @@ export async function findDelivery(db: Db, id: string): Promise<DeliveryRecord |
 /** What did not leave yet or failed last time, the newest day first. */
 export async function listUnsent(db: Db, limit: number): Promise<readonly DeliveryRecord[]> {
   const rows = await deliveries(db)
-    .where('delivery.state', 'in', ['waiting', 'failed'])
+    .where('delivery.state', 'in', ['waiting', 'failed', 'given-up'])
     .orderBy('message.on_day', 'desc')
     .orderBy('delivery.id')
     .limit(limit)
@@ -43,7 +43,7 @@ export async function listUnsent(db: Db, limit: number): Promise<readonly Delive
 export async function settle(
   db: Db,
   id: string,
-  ended: { readonly state: 'sent' | 'stopped' } | { readonly state: 'failed'; readonly fault: string },
+  ended: { readonly state: 'sent' | 'stopped' } | { readonly state: 'failed' | 'given-up'; readonly fault: string },
   now: Date,
 ): Promise<void> {
   await db
@@ -57,6 +57,17 @@ export async function settle(
     .where('id', '=', id)
     .where('state', 'in', ['waiting', 'failed'])
     .execute();
+}
+
+/** Lets a message that was given up wait again; false where it was not given up, or somebody was faster. */
+export async function waitAgain(db: Db, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('delivery')
+    .set({ state: 'failed' })
+    .where('id', '=', id)
+    .where('state', '=', 'given-up')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 function deliveries(db: Db) {
