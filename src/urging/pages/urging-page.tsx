@@ -101,7 +101,6 @@ function Runs({ rows }: { readonly rows: Urging['runs'] }) {
 function Unsent({ rows, mayDecide }: { readonly rows: Urging['unsent']; readonly mayDecide: boolean }) {
   const t = useWords(words);
   const f = useFormat();
-  const again = useAction(api.sendAgain, { invalidates: [api.getUrging] });
   return (
     <Section title={t('urging.unsent')} note={t('urging.unsentNote')}>
       <Table
@@ -130,21 +129,26 @@ function Unsent({ rows, mayDecide }: { readonly rows: Urging['unsent']; readonly
             head: t('urging.sendAgain'),
             isHeadHidden: true,
             phone: 'action',
-            cell: (row) =>
-              row.state === 'given-up' && mayDecide ? (
-                <Button
-                  small
-                  busy={again.isPending && again.variables.params.deliveryId === row.id}
-                  aria-label={t('urging.sendAgainTo', { person: row.personName })}
-                  onClick={() => again.mutate({ params: { deliveryId: row.id } })}
-                >
-                  {t('urging.sendAgain')}
-                </Button>
-              ) : null,
+            cell: (row) => (row.state === 'given-up' && mayDecide ? <SendAgain of={row} /> : null),
           },
         ]}
       />
     </Section>
+  );
+}
+
+function SendAgain({ of }: { readonly of: Urging['unsent'][number] }) {
+  const t = useWords(words);
+  const again = useAction(api.sendAgain, { invalidates: [api.getUrging] });
+  return (
+    <Button
+      small
+      busy={again.isPending}
+      aria-label={t('urging.sendAgainTo', { person: of.personName })}
+      onClick={() => again.mutate({ params: { deliveryId: of.id } })}
+    >
+      {t('urging.sendAgain')}
+    </Button>
   );
 }
 
