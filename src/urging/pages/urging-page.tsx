@@ -7,7 +7,7 @@ import { notice } from '../../web/notice.ts';
 import { Page } from '../../web/page.tsx';
 import { Section } from '../../web/section.tsx';
 import { Answered, Empty, ErrorNote } from '../../web/states.tsx';
-import { Table } from '../../web/table.tsx';
+import { Table, type Column } from '../../web/table.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { LetterTable } from './letter-table.tsx';
@@ -100,41 +100,42 @@ function Runs({ rows }: { readonly rows: Urging['runs'] }) {
 
 function Unsent({ rows, mayDecide }: { readonly rows: Urging['unsent']; readonly mayDecide: boolean }) {
   const t = useWords(words);
-  const f = useFormat();
+  const columns = useUnsentColumns(mayDecide);
   return (
     <Section title={t('urging.unsent')} note={t('urging.unsentNote')}>
-      <Table
-        label={t('urging.unsent')}
-        rows={rows}
-        rowKey={(row) => row.id}
-        columns={[
-          { key: 'person', head: t('urging.person'), phone: 'title', cell: (row) => row.personName },
-          { key: 'day', head: t('urging.day'), cell: (row) => f.date(row.onDay) },
-          {
-            key: 'channel',
-            head: t('urging.channel'),
-            cell: (row) => t(row.channel === 'mail' ? 'urging.channelMail' : 'urging.channelWebhook'),
-          },
-          { key: 'attempts', head: t('urging.attempts'), figure: true, cell: (row) => f.number(row.attempts) },
-          {
-            key: 'fault',
-            head: t('urging.fault'),
-            cell: (row) => {
-              const fault = t(faultKey(row.fault));
-              return row.state === 'given-up' ? t('urging.givenUp', { fault }) : fault;
-            },
-          },
-          {
-            key: 'again',
-            head: t('urging.sendAgain'),
-            isHeadHidden: true,
-            phone: 'action',
-            cell: (row) => (row.state === 'given-up' && mayDecide ? <SendAgain of={row} /> : null),
-          },
-        ]}
-      />
+      <Table label={t('urging.unsent')} rows={rows} rowKey={(row) => row.id} columns={columns} />
     </Section>
   );
+}
+
+function useUnsentColumns(mayDecide: boolean): readonly Column<Urging['unsent'][number]>[] {
+  const t = useWords(words);
+  const f = useFormat();
+  return [
+    { key: 'person', head: t('urging.person'), phone: 'title', cell: (row) => row.personName },
+    { key: 'day', head: t('urging.day'), cell: (row) => f.date(row.onDay) },
+    {
+      key: 'channel',
+      head: t('urging.channel'),
+      cell: (row) => t(row.channel === 'mail' ? 'urging.channelMail' : 'urging.channelWebhook'),
+    },
+    { key: 'attempts', head: t('urging.attempts'), figure: true, cell: (row) => f.number(row.attempts) },
+    {
+      key: 'fault',
+      head: t('urging.fault'),
+      cell: (row) => {
+        const fault = t(faultKey(row.fault));
+        return row.state === 'given-up' ? t('urging.givenUp', { fault }) : fault;
+      },
+    },
+    {
+      key: 'again',
+      head: t('urging.sendAgain'),
+      isHeadHidden: true,
+      phone: 'action',
+      cell: (row) => (row.state === 'given-up' && mayDecide ? <SendAgain of={row} /> : null),
+    },
+  ];
 }
 
 function SendAgain({ of }: { readonly of: Urging['unsent'][number] }) {
