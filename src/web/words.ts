@@ -21,8 +21,8 @@ export const webWords = {
   sampleData: { vi: 'DỮ LIỆU MINH HỌA', en: 'SAMPLE DATA' },
   removeSample: { vi: 'Gỡ dữ liệu này', en: 'Remove these data' },
   sampleNote: {
-    vi: '{tenant} là địa phương giả định; đơn vị, con người và hoạt động trên trang này không có thật.',
-    en: '{tenant} is an invented province; the units, people and activity on this page are not real.',
+    vi: '{tenant} là địa phương giả định; đơn vị, con người, nhiệm vụ trên trang này không có thật. Điểm và hạng các chỉ số là số đã công bố.',
+    en: '{tenant} is an invented province; the units, people and tasks on this page are not real. Scores and ranks of the indices are as published.',
   },
   publishedData: { vi: 'KẾT QUẢ CÔNG BỐ', en: 'PUBLISHED RESULTS' },
 

@@ -157,7 +157,13 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
       width: '132px',
       cell: (line) =>
         line.best ? line.best.provinces.map((one) => (language === 'vi' ? one.name : one.en)).join(', ') : <Missing />,
-      note: (line) => (line.best ? f.points(line.best.points) : null),
+      note: ({ best: top }) =>
+        top === null
+          ? null
+          : top.gapInIndex === null
+            ? f.points(top.points)
+            : t('bestAhead', { points: f.points(top.points), gap: f.points(top.gapInIndex) }),
+      sort: ({ best: top }) => top?.gapInIndex ?? null,
     };
     return [
       {

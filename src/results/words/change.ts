@@ -41,12 +41,12 @@ export const changeWords = {
   'why.mostFallen': { vi: 'Giảm nhiều nhất: {parts}.', en: 'Fell most: {parts}.' },
   'why.mostRisen': { vi: 'Tăng nhiều nhất: {parts}.', en: 'Rose most: {parts}.' },
   'why.moved': {
-    vi: 'Thay đổi này vượt sai số đã công bố (±{margin} điểm, mức 95 %), nên không phải chỉ do chọn mẫu.',
-    en: 'The change is beyond the published error (±{margin} points at 95 %): it is more than the chance of the sample.',
+    vi: 'Thay đổi này vượt sai số đã công bố (±{margin} điểm, quy về mức 95 %), nên không phải chỉ do chọn mẫu.',
+    en: 'The change is beyond the published error (±{margin} points, brought to 95 %): it is more than the chance of the sample.',
   },
   'why.noise': {
-    vi: 'Thay đổi này nằm trong sai số đã công bố (±{margin} điểm, mức 95 %), nên có thể chỉ do chọn mẫu (hỏi những người khác thì điểm đã khác), không coi là tăng hay giảm.',
-    en: 'The change is within the published error (±{margin} points at 95 %): the chance of the sample may explain it, so it counts as no change.',
+    vi: 'Thay đổi này nằm trong sai số đã công bố (±{margin} điểm, quy về mức 95 %), nên có thể chỉ do chọn mẫu (hỏi những người khác thì điểm đã khác), không coi là tăng hay giảm.',
+    en: 'The change is within the published error (±{margin} points, brought to 95 %): the chance of the sample may explain it, so it counts as no change.',
   },
   'why.counted': {
     vi: 'Số này không lấy từ điều tra mẫu, nên không có sai số do chọn mẫu.',
@@ -61,12 +61,12 @@ export const changeWords = {
     en: 'Nothing is concluded: neither year has a published error, so nobody can say whether this is more than the chance of the sample.',
   },
   'why.unknownWithin': {
-    vi: 'Chưa kết luận được tăng hay giảm thật: chỉ một trong hai năm công bố sai số. Riêng sai số năm đó đã là ±{margin} điểm (mức 95 %), lớn hơn mức thay đổi này, nên có thể chỉ do chọn mẫu: hỏi những người khác thì điểm đã khác.',
-    en: 'Nothing is concluded: only one of the two years has a published error. That error alone is ±{margin} points (at 95 %), more than this change, so it may be the sample: had other people been asked, the score would differ.',
+    vi: 'Chưa kết luận được tăng hay giảm thật: chỉ một trong hai năm công bố sai số. Riêng sai số năm đó đã là ±{margin} điểm (quy về mức 95 %), lớn hơn mức thay đổi này, nên có thể chỉ do chọn mẫu: hỏi những người khác thì điểm đã khác.',
+    en: 'Nothing is concluded: only one of the two years has a published error. That error alone is ±{margin} points (brought to 95 %), more than this change, so it may be the sample: had other people been asked, the score would differ.',
   },
   'why.unknownBeyond': {
-    vi: 'Chưa kết luận được tăng hay giảm thật: chỉ một trong hai năm công bố sai số. Riêng sai số năm đó là ±{margin} điểm (mức 95 %), nhỏ hơn mức thay đổi này, nhưng thiếu sai số của năm kia.',
-    en: 'Nothing is concluded: only one of the two years has a published error. That error alone is ±{margin} points (at 95 %), less than this change, but the other year’s is not known.',
+    vi: 'Chưa kết luận được tăng hay giảm thật: chỉ một trong hai năm công bố sai số. Riêng sai số năm đó là ±{margin} điểm (quy về mức 95 %), nhỏ hơn mức thay đổi này, nhưng thiếu sai số của năm kia.',
+    en: 'Nothing is concluded: only one of the two years has a published error. That error alone is ±{margin} points (brought to 95 %), less than this change, but the other year’s is not known.',
   },
   'why.some': { vi: 'Trong {count} mục nhỏ nhất: {list}.', en: 'Of the {count} smallest parts: {list}.' },
   'why.all.moved': {

@@ -20,8 +20,8 @@ export const provinceWords = {
   median: { vi: 'Trung vị', en: 'Median' },
   changeOf: { vi: 'Thay đổi từ {from} đến {to}', en: 'The change from {from} to {to}' },
   axisFrom: {
-    vi: 'điểm của cả chỉ số; trục từ {from} đến {to}; tô đặc là giảm, rỗng là tăng',
-    en: 'in points of the index; axis from {from} to {to}; filled is a fall, hollow a rise',
+    vi: 'điểm của cả chỉ số; trục từ {from} đến {to}; tô đặc là giảm, rỗng là tăng; hiệu tính từ số chưa làm tròn',
+    en: 'in points of the index; axis from {from} to {to}; filled is a fall, hollow a rise; differences are of figures before rounding',
   },
   noWaterfall: {
     vi: 'có mục đo khác năm trước hoặc thiếu số, nên không cộng dồn thành tổng',
@@ -33,8 +33,8 @@ export const provinceWords = {
   lostWhere: { vi: 'Điểm mất ở đâu', en: 'Where points were lost' },
   lostIn: { vi: 'Điểm mất ở mục {name}', en: 'Points lost in {name}' },
   lostNote: {
-    vi: 'mục nhỏ nhất có số liệu, chỗ có thể giành lại nhiều nhất đứng trước',
-    en: 'the smallest parts that are known, most to win first',
+    vi: 'mục nhỏ nhất có số liệu, mất nhiều nhất so với điểm tối đa đứng trước; bấm “Cao nhất” để xếp theo khoảng cách đến tỉnh cao nhất',
+    en: 'the smallest parts that are known, furthest from their maximum first; press “Best” to sort by the gap to the best province',
   },
   allParts: { vi: 'Xem mọi mục', en: 'Show all parts' },
   noParts: {
@@ -45,6 +45,7 @@ export const provinceWords = {
   lost: { vi: 'Mất', en: 'Lost' },
   lostInIndex: { vi: 'Mất, theo điểm chỉ số', en: 'Lost, in index points' },
   onRuler: { vi: 'Trên thước', en: 'On the ruler' },
+  bestAhead: { vi: '{points}, hơn {gap}', en: '{points}, {gap} ahead' },
   bestProvince: { vi: 'Cao nhất', en: 'Best' },
   ladderOfPart: {
     vi: 'Hạng {rank} trên {of}: bảng xếp hạng mục {part}',
