@@ -93,6 +93,7 @@ export const countsView = z.object({
 export const problems = {
   'tasks.not_found': 404,
   'tasks.nothing_confirmed': 422,
+  'tasks.consultation_open': 409,
   'tasks.product_missing': 422,
   'tasks.has_date': 409,
   'tasks.date_outside_plan': 422,
@@ -132,6 +133,16 @@ export const api = contract({
       /** Names as written that stand for no unit yet; no work is given to them. */
       unknownBodies: z.array(z.object({ written: z.string(), tasks: z.number().int() })),
       tasksWithoutLead: z.number().int(),
+      /** Units that are still asked about the draft: until when, how many, how many answered, and opinions that wait for a decision. */
+      consultation: z
+        .object({
+          id: z.uuid(),
+          dueOn: isoDate,
+          asked: z.number().int(),
+          answered: z.number().int(),
+          waiting: z.number().int(),
+        })
+        .nullable(),
       /** Units named that have ended, with who follows them: their tasks go to the heir chosen, else wait for one. */
       endedUnits: z.array(
         z.object({
@@ -159,6 +170,8 @@ export const api = contract({
         reportDay: monthDay.nullable().optional(),
         /** Who takes what the plan names for a unit that has ended; without a choice it waits in the queue. */
         heirs: z.array(z.object({ unitId: z.uuid(), heirId: z.uuid() })).max(200),
+        /** Puts it in force although units are still asked about it; no opinion is taken any more then. */
+        despiteConsultation: z.boolean(),
       })
       .partial()
       .nullish(),
@@ -173,6 +186,7 @@ export const api = contract({
       'plans.not_found',
       'plans.not_a_draft',
       'plans.period_missing',
+      'tasks.consultation_open',
       'tasks.nothing_confirmed',
       'tasks.no_such_day',
       'tasks.heir_not_living',

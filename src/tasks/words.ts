@@ -267,6 +267,19 @@ export const words = {
     vi: 'Tập thể không có thành viên nào vào hôm nay nên không ai nhận được việc; hãy mở lại nhiệm vụ và chọn cơ quan:',
     en: 'Collectives without a member today; nobody receives their work. Open the task again and choose who does it:',
   },
+  'tasks.consultation_open': {
+    vi: 'Dự thảo còn đang lấy ý kiến đến {until}: {answered} trên {asked} đơn vị đã trả lời, {waiting} ý kiến chưa xử lý. Hãy kết thúc lấy ý kiến, hoặc đánh dấu vẫn ban hành.',
+    en: 'Units are still asked about the draft until {until}: {answered} of {asked} have answered, {waiting} opinions wait for a decision. End the consultation, or tick that you put it in force all the same.',
+  },
+  'give.consultation': {
+    vi: 'Dự thảo còn đang lấy ý kiến đến {until}: {answered} trên {asked} đơn vị đã trả lời, {waiting} ý kiến chưa xử lý.',
+    en: 'Units are still asked about the draft until {until}: {answered} of {asked} have answered, {waiting} opinions wait for a decision.',
+  },
+  'give.openConsultation': { vi: 'Xem các ý kiến', en: 'See the opinions' },
+  'give.despiteConsultation': {
+    vi: 'Vẫn ban hành; không nhận thêm ý kiến',
+    en: 'Put it in force all the same; no opinion is taken any more',
+  },
   'give.cannotUndo': {
     vi: 'Đơn vị thấy việc ngay. Sau khi ban hành, muốn đổi thì nhập văn bản thay thế thành phiên bản mới.',
     en: 'Units see their work at once. After this, changes come by importing a replacement as a new version.',

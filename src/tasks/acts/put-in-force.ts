@@ -1,6 +1,7 @@
 import { recordAudit } from '../../accounts/store.ts';
 import { provinceCalendar } from '../../calendar/acts/province-calendar.ts';
 import { settingsOn } from '../../calendar/model/reporting.ts';
+import { readOpenOf, type OpenConsultation } from '../../consultation/store/consultations.ts';
 import { isIsoDate } from '../../kernel/calendar.ts';
 import type { MakeId } from '../../kernel/id.ts';
 import { problem } from '../../kernel/problem.ts';
@@ -50,6 +51,7 @@ export async function previewWork(db: Db, actor: Actor, planId: string, today: s
     unknownBodies: unknownBodies(work),
     endedUnits: endedUnits(work, await readUnitGraph(db), today),
     emptyGroups: emptyGroups(work, await listUnits(db), await listGroups(db), today),
+    consultation: await readOpenOf(db, plan.id),
     tasksWithoutLead: work.filter(({ assignments }) => !assignments.some((one) => one.role === 'lead')).length,
   };
 }
@@ -73,11 +75,19 @@ export async function putInForce(
   {
     reportDay: wanted,
     heirs: chosen = [],
-  }: { readonly reportDay?: string | null; readonly heirs?: readonly ChosenHeir[] } = {},
+    despiteConsultation = false,
+  }: {
+    readonly reportDay?: string | null;
+    readonly heirs?: readonly ChosenHeir[];
+    /** Units are still asked about the draft, and it is put in force all the same. */
+    readonly despiteConsultation?: boolean;
+  } = {},
 ) {
   const plan = await planOf(db, actor, planId);
   if (plan.state !== 'draft') throw problem('plans.not_a_draft');
   if (wanted && !isDayOfEveryYear(wanted)) throw problem('tasks.no_such_day', {}, { field: 'reportDay' });
+  const consultation = await readOpenOf(db, plan.id);
+  if (consultation && !despiteConsultation) throw problem('tasks.consultation_open', openConsultation(consultation));
   const heirs = await livingHeirs(db, chosen, today);
   const { work, reportDay } = await planWork(db, plan, await listTasks(db, plan.id), today, {
     reportDay: wanted,
@@ -100,9 +110,18 @@ export async function putInForce(
     needsMilestones: countOf(occurrences, 'needs-milestones'),
     awaitsEvent: countOf(occurrences, 'awaits-event'),
   };
-  const detail = { ...given, reportDay, ...(chosen.length > 0 ? { heirs: chosen } : {}) };
+  const detail = {
+    ...given,
+    reportDay,
+    ...(chosen.length > 0 ? { heirs: chosen } : {}),
+    ...(consultation ? { despiteConsultation: consultation } : {}),
+  };
   await recordAudit(db, actor, now, { verb: 'put-in-force', subjectKind: 'plan', subjectId: plan.id, detail });
   return given;
+}
+
+function openConsultation({ dueOn, asked, answered, waiting }: OpenConsultation) {
+  return { until: dueOn, asked, answered, waiting };
 }
 
 type PlanWithPeriod = PlanRecord & { readonly periodFrom: string; readonly periodTo: string };
