@@ -45,6 +45,7 @@ table assignment (
   role text not null
   group_id uuid
   ended_on date
+  expanded_on date
   constraint assignment_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'coordinate'::text])))
   constraint assignment_group_id_fkey FOREIGN KEY (group_id) REFERENCES unit_group(id)
   constraint assignment_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
@@ -480,6 +481,16 @@ table framework_mapping (
   constraint framework_mapping_pkey PRIMARY KEY (set_code, from_edition, to_edition)
 )
 CREATE UNIQUE INDEX framework_mapping_pkey ON framework_mapping USING btree (set_code, from_edition, to_edition)
+grant delete, insert, select, update to province
+
+table group_expansion (
+  day date not null
+  at timestamp with time zone not null
+  assignments integer not null
+  occurrences integer not null
+  constraint group_expansion_pkey PRIMARY KEY (day)
+)
+CREATE UNIQUE INDEX group_expansion_pkey ON group_expansion USING btree (day)
 grant delete, insert, select, update to province
 
 table handover (

@@ -109,6 +109,7 @@ export const slices: readonly Slice[] = [
     policies: tasksPolicies,
     routes: tasksRoutes,
     jobs: tasksJobs,
+    hourly: ['tasks.expand-groups'],
   },
   {
     name: 'succession',

@@ -27,6 +27,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Assignment {
   ended_on: string | null;
+  expanded_on: string | null;
   group_id: string | null;
   id: string;
   role: 'lead' | 'coordinate';
@@ -261,6 +262,13 @@ export interface FrameworkMapping {
   pairs: Json;
   set_code: string;
   to_edition: string;
+}
+
+export interface GroupExpansion {
+  assignments: number;
+  at: Timestamp;
+  day: string;
+  occurrences: number;
 }
 
 export interface Handover {
@@ -687,6 +695,7 @@ export interface DB {
   framework_edition: FrameworkEdition;
   framework_import: FrameworkImport;
   framework_mapping: FrameworkMapping;
+  group_expansion: GroupExpansion;
   handover: Handover;
   holder: Holder;
   message: Message;

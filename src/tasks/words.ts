@@ -202,8 +202,8 @@ export const words = {
   'handover.by': { vi: '{person} quyết định {date}', en: 'decided by {person}, {date}' },
   'gaps.title': { vi: 'Đơn vị mới của tập thể', en: 'New members of collectives' },
   'gaps.note': {
-    vi: 'bắt đầu hoạt động sau ngày ban hành nên chưa có việc mà kế hoạch giao cho tập thể',
-    en: 'they began after the plans were given out and have none of the work of their collective',
+    vi: 'bắt đầu hoạt động sau ngày ban hành nên còn thiếu việc của tập thể; mỗi kỳ tự giao vào ngày kỳ ấy mở, hoặc giao ngay mọi kỳ sắp tới',
+    en: 'they began after the plans were given out and lack work of their collective; each time is given by itself on the day it opens, or all that lie ahead at once',
   },
   'gaps.units': { vi: '{count} đơn vị, {assignments} việc', en: '{count} units, {assignments} duties' },
   'gaps.give': { vi: 'Giao việc từ hôm nay', en: 'Give the work from today' },
