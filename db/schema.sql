@@ -157,8 +157,11 @@ table commitment_line (
   kind text not null
   text text not null
   assignment_id uuid
+  target_id uuid
+  target_wanted jsonb
   constraint commitment_line_check CHECK (((kind = 'task'::text) = (assignment_id IS NOT NULL)))
   constraint commitment_line_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'target'::text])))
+  constraint commitment_line_target_check CHECK ((((target_id IS NULL) = (target_wanted IS NULL)) AND ((target_id IS NULL) OR (kind = 'target'::text))))
   constraint commitment_line_text_check CHECK ((text <> ''::text))
   constraint commitment_line_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id)
   constraint commitment_line_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id) ON DELETE CASCADE

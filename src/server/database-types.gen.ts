@@ -94,6 +94,8 @@ export interface CommitmentLine {
   commitment_id: string;
   kind: 'task' | 'target';
   ordinal: number;
+  target_id: string | null;
+  target_wanted: Json | null;
   text: string;
 }
 
