@@ -9,7 +9,9 @@ import { words } from '../words.ts';
 
 type Target = z.output<typeof targetView>;
 type Wanted = Pick<Target, 'subject' | 'kind' | 'operator' | 'value' | 'upper' | 'year'>;
-type Stands = Wanted & { readonly standing: Pick<Target['standing'], 'last' | 'lacking' | 'state' | 'why'> };
+type Stands = Wanted & {
+  readonly standing: Pick<Target['standing'], 'last' | 'lacking' | 'lackingPoints' | 'state' | 'why'>;
+};
 
 /** The ways to say a target of the province: in the words of a line, and how it stands today. */
 export function useSayTarget() {
@@ -37,6 +39,12 @@ export function useSayTarget() {
     const distance = isPlace(target) ? tt('target.places', { places: size }) : figureInWords(target, size, writing);
     return t(lacking > 0 ? 'targetLacks' : 'targetAhead', { distance });
   };
+  // Points tell how far a rank is also where places can not be compared, since another number of provinces will be ranked.
+  const pointsOf = (target: Stands) => {
+    const { lackingPoints: lacking } = target.standing;
+    if (lacking === null || lacking === 0) return null;
+    return tt(lacking > 0 ? 'target.pointsShort' : 'target.pointsOver', { points: f.points(Math.abs(lacking)) });
+  };
   return {
     /** 'PAPI: trong nhóm 10, năm 2027'. */
     words: (target: Wanted & Pick<Target, 'names'>) => {
@@ -45,7 +53,8 @@ export function useSayTarget() {
       const subject = subjectInWords(target.subject, named);
       return tt('target.byYear', { subject, aim: aimInWords(target, writing), year: String(target.year) });
     },
-    /** 'chậm lộ trình; năm 2024: hạng 15/63; còn thiếu 5 bậc'. */
-    stands: (target: Stands) => [stateOf(target), lastOf(target), distanceOf(target)].filter(Boolean).join('; '),
+    /** 'chậm lộ trình; năm 2024: hạng 15/63; còn thiếu 5 bậc; kém 1,2 điểm'. */
+    stands: (target: Stands) =>
+      [stateOf(target), lastOf(target), distanceOf(target), pointsOf(target)].filter(Boolean).join('; '),
   };
 }

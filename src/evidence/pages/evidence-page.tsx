@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Answer } from '../../kernel/contract.ts';
 import { must } from '../../kernel/problem.ts';
+import { capitalise } from '../../kernel/vietnamese.ts';
 import { labelWords } from '../../tasks/model/label.ts';
 import { shortText } from '../../tasks/model/short-text.ts';
 import { words as taskWords } from '../../tasks/words.ts';
@@ -65,7 +66,9 @@ function Shown({
       title={shortText(title, 90)}
       crumbs={[library, { label: evidence.unitName }]}
       lead={
-        evidence.unitEndedOn === null ? null : origin({ unitName: evidence.unitName, endedOn: evidence.unitEndedOn })
+        evidence.unitEndedOn === null
+          ? null
+          : capitalise(origin({ unitName: evidence.unitName, endedOn: evidence.unitEndedOn }))
       }
       actions={abilities.add ? <Button onClick={() => setAdding(true)}>{t('evidence.addRevision')}</Button> : null}
     >
