@@ -45,6 +45,7 @@ table assignment (
   role text not null
   group_id uuid
   ended_on date
+  expanded_on date
   constraint assignment_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'coordinate'::text])))
   constraint assignment_group_id_fkey FOREIGN KEY (group_id) REFERENCES unit_group(id)
   constraint assignment_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
@@ -156,8 +157,11 @@ table commitment_line (
   kind text not null
   text text not null
   assignment_id uuid
+  target_id uuid
+  target_wanted jsonb
   constraint commitment_line_check CHECK (((kind = 'task'::text) = (assignment_id IS NOT NULL)))
   constraint commitment_line_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'target'::text])))
+  constraint commitment_line_target_check CHECK ((((target_id IS NULL) = (target_wanted IS NULL)) AND ((target_id IS NULL) OR (kind = 'target'::text))))
   constraint commitment_line_text_check CHECK ((text <> ''::text))
   constraint commitment_line_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id)
   constraint commitment_line_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id) ON DELETE CASCADE
@@ -548,6 +552,16 @@ table framework_mapping (
   constraint framework_mapping_pkey PRIMARY KEY (set_code, from_edition, to_edition)
 )
 CREATE UNIQUE INDEX framework_mapping_pkey ON framework_mapping USING btree (set_code, from_edition, to_edition)
+grant delete, insert, select, update to province
+
+table group_expansion (
+  day date not null
+  at timestamp with time zone not null
+  assignments integer not null
+  occurrences integer not null
+  constraint group_expansion_pkey PRIMARY KEY (day)
+)
+CREATE UNIQUE INDEX group_expansion_pkey ON group_expansion USING btree (day)
 grant delete, insert, select, update to province
 
 table handover (

@@ -118,6 +118,7 @@ export const slices: readonly Slice[] = [
     policies: tasksPolicies,
     routes: tasksRoutes,
     jobs: tasksJobs,
+    hourly: ['tasks.expand-groups'],
   },
   {
     name: 'duties',

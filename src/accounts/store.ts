@@ -185,9 +185,12 @@ export type AuditEvent = {
   readonly detail?: object;
 };
 
+/** Who stands in the audit trail for what no person did. */
+export const theSystem = { personId: null, name: 'Thước Đo' } as const;
+
 /** Who did what when, for the audit trail. */
 export type AuditEntry = {
-  readonly actor: Pick<Actor, 'personId' | 'name'>;
+  readonly actor: Pick<Actor, 'personId' | 'name'> | typeof theSystem;
   readonly now: Date;
   readonly event: AuditEvent;
 };

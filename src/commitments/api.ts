@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
-import { commitmentStates, lineKinds, mostLines } from './model/commitment.ts';
+import { targetView } from '../results/api/targets.ts';
+import { commitmentStates, lineKinds, mostLines, targetRecords } from './model/commitment.ts';
 
 const params = z.object({ commitmentId: z.uuid() });
 const year = z.coerce.number().int().min(2000).max(2100);
@@ -15,12 +16,27 @@ const workView = z.object({
   late: z.number().int(),
 });
 
-const lineView = z.object({
+export const lineView = z.object({
   kind: z.enum(lineKinds),
   text: z.string(),
   assignmentId: z.uuid().nullable(),
   /** How the work stands today; null of a target. */
   now: workView.omit({ text: true, assignmentId: true }).nullable(),
+  /** The target of the province that it names, as it was wanted when the line was written, and how that stands today; null of work and of free words. */
+  target: targetView
+    .pick({ id: true, subject: true, kind: true, operator: true, value: true, upper: true, year: true })
+    .extend({
+      standing: targetView.shape.standing.pick({
+        last: true,
+        lacking: true,
+        lackingPoints: true,
+        state: true,
+        why: true,
+      }),
+      /** Whether the province still wants the same. */
+      record: z.enum(targetRecords),
+    })
+    .nullable(),
 });
 
 export const commitmentView = z.object({
@@ -57,6 +73,8 @@ const content = z.object({
         kind: z.enum(lineKinds),
         text: z.string().trim().min(1).max(4000),
         assignmentId: z.uuid().nullable().default(null),
+        /** The target of the province that the words say. */
+        targetId: z.uuid().nullable().default(null),
       }),
     )
     .max(mostLines),
@@ -77,6 +95,7 @@ export const problems = {
   'commitments.exists': 409,
   'commitments.no_superior': 422,
   'commitments.work_of_others': 422,
+  'commitments.no_such_target': 422,
   'commitments.pledge_missing': 422,
   'commitments.no_line': 422,
   'commitments.too_many_lines': 422,
@@ -129,7 +148,12 @@ export const api = contract({
     permission: 'signed-in',
     body: content.extend({ year }),
     output: commitmentView,
-    problems: ['commitments.exists', 'commitments.no_superior', 'commitments.work_of_others'],
+    problems: [
+      'commitments.exists',
+      'commitments.no_superior',
+      'commitments.work_of_others',
+      'commitments.no_such_target',
+    ],
   },
   changeCommitment: {
     method: 'PUT',
@@ -144,6 +168,7 @@ export const api = contract({
       'commitments.moved',
       'commitments.no_superior',
       'commitments.work_of_others',
+      'commitments.no_such_target',
       'server.changed_meanwhile',
     ],
   },

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Actor } from '../server/actor.ts';
-import type { commitmentView } from './api.ts';
-import { mayMove } from './model/commitment.ts';
+import type { Target } from '../results/model/target.ts';
+import { standingOf, type Known } from '../results/model/target-standing.ts';
+import type { commitmentView, lineView } from './api.ts';
+import { mayMove, recordOf, type PledgedTarget } from './model/commitment.ts';
 import { isOwn, mayAnswer } from './policies.ts';
 import type { CommitmentRecord } from './store/commitments.ts';
 
@@ -20,5 +22,26 @@ export function presentCommitment(commitment: CommitmentRecord, actor: Actor): z
       answer: addressed && may('answer'),
       end: (own || addressed) && may('end'),
     },
+  };
+}
+
+/** The target that a line names, as it was pledged, with how it stands; `today` is the province's target now, null where it is gone. */
+export function presentLineTarget(
+  pledged: PledgedTarget,
+  today: Target | null,
+  known: Known,
+): z.output<typeof lineView>['target'] {
+  const { last, lacking, lackingPoints, state, why } = standingOf(known, pledged.wanted);
+  const { subject, kind, operator, value, upper, year } = pledged.wanted;
+  return {
+    id: pledged.id,
+    subject: { ...subject },
+    kind,
+    operator,
+    value,
+    upper,
+    year,
+    standing: { last, lacking, lackingPoints, state, why },
+    record: recordOf(pledged, today),
   };
 }

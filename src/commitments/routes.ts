@@ -2,14 +2,18 @@ import { findCredentials, findPerson, listReachable, recordAudit } from '../acco
 import { isAnyOf } from '../accounts/model.ts';
 import { passwordMatches } from '../accounts/password.ts';
 import { must, problem } from '../kernel/problem.ts';
+import { knownOfProvince } from '../results/acts/known-province.ts';
+import type { Target } from '../results/model/target.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Db } from '../server/database.ts';
 import type { On } from '../server/slice.ts';
+import type { Tenant } from '../server/tenants.ts';
+import { listTargets } from '../results/store/targets.ts';
 import { listUnits } from '../units/store.ts';
 import { api } from './api.ts';
 import { mayMove, signingFaults, type CommitmentLine, type Signed } from './model/commitment.ts';
 import { isOwn, mayAnswer, mayCommitTo, maySee } from './policies.ts';
-import { presentCommitment } from './present.ts';
+import { presentCommitment, presentLineTarget } from './present.ts';
 import { sealOf } from './seal.ts';
 import {
   deleteDraft,
@@ -36,23 +40,28 @@ export function routes(on: On): void {
     work: [...(await listYearWork(db, { year: query.year, unitId: actor.unitId, today }))],
   }));
 
-  on(api.getCommitment, async ({ db, actor, params, today }) => {
+  on(api.getCommitment, async ({ db, actor, tenant, params, today }) => {
     const commitment = await visible(db, actor, params.commitmentId);
     const lines = await listLines(db, commitment.id);
     const assignmentIds = lines.flatMap(({ assignmentId }) => assignmentId ?? []);
     const work = await listYearWork(db, { year: commitment.year, assignmentIds, today });
     const byId = new Map(work.map(({ assignmentId, text: _text, ...now }) => [assignmentId, now]));
+    const targets = await presentTargets(db, tenant, lines);
     return {
       commitment: presentCommitment(commitment, actor),
-      lines: lines.map((line) => ({ ...line, now: byId.get(line.assignmentId ?? '') ?? null })),
+      lines: lines.map((line, place) => ({
+        ...line,
+        now: byId.get(line.assignmentId ?? '') ?? null,
+        target: targets[place] ?? null,
+      })),
       intact: commitment.hash === null ? null : sealOf({ ...commitment, lines }) === commitment.hash,
     };
   });
 
   on(api.makeCommitment, async ({ db, actor, body, now, today, newId }) => {
-    await checkContent(db, actor, body, { year: body.year, today });
+    const lines = await checkContent(db, actor, body, { year: body.year, today });
     const id = newId();
-    const draft = { ...body, id, personId: actor.personId, unitId: actor.unitId, now };
+    const draft = { ...body, lines, id, personId: actor.personId, unitId: actor.unitId, now };
     if (!(await insertCommitment(db, draft))) throw problem('commitments.exists', { year: body.year });
     await audit(db, actor, now, 'drafted-commitment', id, { year: body.year });
     return shown(db, actor, id);
@@ -60,8 +69,8 @@ export function routes(on: On): void {
 
   on(api.changeCommitment, async ({ db, actor, params, body, now, today }) => {
     const commitment = await own(db, actor, params.commitmentId, 'change');
-    await checkContent(db, actor, body, { year: commitment.year, today });
-    if (!(await updateDraft(db, { id: commitment.id, revision: body.revision }, body)))
+    const lines = await checkContent(db, actor, body, { year: commitment.year, today });
+    if (!(await updateDraft(db, { id: commitment.id, revision: body.revision }, { ...body, lines })))
       throw problem('server.changed_meanwhile');
     await audit(db, actor, now, 'changed-commitment', commitment.id, {});
     return shown(db, actor, commitment.id);
@@ -131,22 +140,39 @@ async function superiorsOf(db: Db, actor: Actor) {
   return superiors.map(({ id, name, title, unitId }) => ({ id, name, title, unitName: units.get(unitId)?.name ?? '' }));
 }
 
-/** Refuses an addressee who is not above the actor, and work that is not the unit's. */
+/** A line as it is sent: a target of the province by its id. */
+type SentLine = Omit<CommitmentLine, 'target'> & { readonly targetId: string | null };
+
+/**
+ * The lines with what the targets that they name want today. Refuses an addressee who is not above the actor, work that is not the unit's, and a
+ * target that there is not.
+ */
 async function checkContent(
   db: Db,
   actor: Actor,
-  content: { readonly toPersonId: string; readonly lines: readonly CommitmentLine[] },
+  content: { readonly toPersonId: string; readonly lines: readonly SentLine[] },
   of: { readonly year: number; readonly today: string },
-): Promise<void> {
+): Promise<readonly CommitmentLine[]> {
   const superiors = await superiorsOf(db, actor);
   if (!superiors.some(({ id }) => id === content.toPersonId))
     throw problem('commitments.no_superior', {}, { field: 'toPersonId' });
   const work = await listYearWork(db, { ...of, unitId: actor.unitId });
   const known = new Set(work.map(({ assignmentId }) => assignmentId));
-  const isOff = ({ kind, assignmentId }: CommitmentLine) =>
+  const isOff = ({ kind, assignmentId }: SentLine) =>
     kind === 'task' ? assignmentId === null || !known.has(assignmentId) : assignmentId !== null;
   const place = content.lines.findIndex(isOff);
   if (place >= 0) throw problem('commitments.work_of_others', { line: place + 1 }, { field: `lines.${place}` });
+  const targets = await targetsNamed(db, content.lines);
+  return content.lines.map(({ targetId, ...line }, at) => {
+    const target = targetId === null ? null : targets.get(targetId);
+    if (target === undefined || (target !== null && line.kind !== 'target'))
+      throw problem('commitments.no_such_target', { line: at + 1 }, { field: `lines.${at}` });
+    return { ...line, target: target && { id: target.id, wanted: wantedOf(target) } };
+  });
+}
+
+function wantedOf({ subject, kind, operator, value, upper, year, baselineYear }: Target): Target {
+  return { subject, kind, operator, value, upper, year, baselineYear };
 }
 
 /** The signer shows once more that it is they: a device left open signs nothing. */
@@ -176,4 +202,21 @@ async function shown(db: Db, actor: Actor, id: string) {
 
 function audit(db: Db, actor: Actor, now: Date, verb: string, id: string, detail: object): Promise<void> {
   return recordAudit(db, actor, now, { verb, subjectKind: 'commitment', subjectId: id, detail });
+}
+
+/** The targets that lines name, by id. */
+async function targetsNamed(db: Db, lines: readonly { readonly targetId: string | null }[]) {
+  const named = lines.some(({ targetId }) => targetId !== null);
+  return new Map((named ? await listTargets(db) : []).map((target) => [target.id, target]));
+}
+
+/** How the targets of lines stand today, each in its line's place; null in the place of a line that names none. */
+async function presentTargets(db: Db, tenant: Tenant, lines: readonly CommitmentLine[]) {
+  if (lines.every(({ target }) => target === null)) return [];
+  const known = await knownOfProvince(db, tenant);
+  const today = await targetsNamed(
+    db,
+    lines.map(({ target }) => ({ targetId: target?.id ?? null })),
+  );
+  return lines.map(({ target }) => target && presentLineTarget(target, today.get(target.id) ?? null, known));
 }

@@ -14,6 +14,10 @@ export const words = {
     vi: 'Dòng {line} nêu một việc không thuộc đơn vị bạn trong năm này.',
     en: 'Line {line} names work that is not your unit’s in this year.',
   },
+  'commitments.no_such_target': {
+    vi: 'Dòng {line} nêu một chỉ tiêu không còn trong danh sách của tỉnh nên chưa lưu. Hãy chọn lại, hoặc ghi thành lời ở ô chỉ tiêu khác.',
+    en: 'Line {line} names a target that the province no longer has, so nothing was kept. Choose again, or write it in words among the further targets.',
+  },
   'commitments.pledge_missing': {
     vi: 'Hãy viết lời cam kết trước khi ký.',
     en: 'Write what you pledge before you sign.',
@@ -85,6 +89,24 @@ export const words = {
   chosen: { vi: 'đã chọn {count}', en: '{count} chosen' },
   noWork: { vi: 'Đơn vị không có việc nào trong năm này.', en: 'The unit has no work in this year.' },
   lead2: { vi: 'chủ trì', en: 'leads' },
+  chooseTargets: { vi: 'Chọn chỉ tiêu của tỉnh', en: 'Choose from the province’s targets' },
+  noTargets: {
+    vi: 'Tỉnh chưa đặt chỉ tiêu nào cho năm này trở đi; có thể ghi thành lời ở dưới.',
+    en: 'The province has set no target for this year or later; write it in words below.',
+  },
+  targetNow: { vi: 'Chỉ tiêu của tỉnh, đến nay: {state}', en: 'A target of the province, now: {state}' },
+  targetWhy: { vi: '{state} ({why})', en: '{state} ({why})' },
+  targetLast: { vi: 'năm {year}: {result}', en: '{year}: {result}' },
+  targetLacks: { vi: 'còn thiếu {distance}', en: '{distance} to go' },
+  targetAhead: { vi: 'vượt {distance}', en: 'ahead by {distance}' },
+  targetChanged: {
+    vi: 'Tỉnh đã sửa chỉ tiêu này sau khi ghi; dòng cam kết giữ nguyên.',
+    en: 'The province has changed this target since; the line stays as written.',
+  },
+  targetRemoved: {
+    vi: 'Tỉnh đã bỏ chỉ tiêu này; dòng cam kết giữ nguyên.',
+    en: 'The province has removed this target; the line stays as written.',
+  },
   targets: { vi: 'Chỉ tiêu khác, mỗi dòng một chỉ tiêu', en: 'Further targets, one a line' },
   chooseTo: { vi: 'Chọn người', en: 'Choose a person' },
   noSuperior: {

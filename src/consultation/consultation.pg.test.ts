@@ -282,7 +282,11 @@ describe('a draft that is put in force while units are asked', () => {
     const given = (await say(justice, { about, text: 'Sửa câu này' })).body as Opinion;
     await coordinator.send('PATCH', `/api/plans/${planId}`, { periodFrom: '2026-01-05', periodTo: '2026-12-31' });
     await coordinator.send('POST', `/api/tasks/${task.id}/review`, { review: 'confirmed', revision: task.revision });
-    expect((await coordinator.send('POST', `/api/plans/${planId}/put-in-force`)).status).toBe(200);
+    const work = await coordinator.get(`/api/plans/${planId}/work`);
+    expect(work.body).toMatchObject({ consultation: { dueOn: '2026-01-10', asked: 3, answered: 1, waiting: 1 } });
+    const force = (body?: object) => coordinator.send('POST', `/api/plans/${planId}/put-in-force`, body);
+    expect(codeOf(await force())).toEqual([409, 'tasks.consultation_open']);
+    expect((await force({ despiteConsultation: true })).status).toBe(200);
     expect(codeOf(await say(justice, { about, text: 'Thêm' }))).toEqual([409, 'consultation.in_force']);
     const applied = { text: 'Câu mới', revision: task.revision + 1 };
     expect(codeOf(await decide(given.id, { state: 'taken', applied }))).toEqual([409, 'consultation.in_force']);

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { CriterionName } from '../plans/model/criterion-name.ts';
-import type { Actor } from '../server/actor.ts';
 import type { evidenceView } from './api/library.ts';
 import type { proofView, revisionView } from './api/views.ts';
 import { fitOf } from './model/period.ts';
 import { periodOfPlace, type Place } from './model/place.ts';
-import { mayDecide, mayKeep } from './policies.ts';
+import { mayDecide, mayRead, mayTakeBack, type Keeper } from './policies.ts';
+import { maySee } from '../tasks/policies.ts';
 import type { EvidenceRecord } from './store/library.ts';
 import type { RevisionRecord } from './store/revisions.ts';
 import type { UseRecord } from './store/uses.ts';
@@ -22,24 +22,32 @@ export function presentRevision({ unitId: _unit, ...revision }: RevisionRecord):
   };
 }
 
-/** A proof as the API shows it to an actor, with what that actor may do with it. */
+/** A proof as the API shows it to a keeper, with what that one may do with it. */
 export function presentProof(
-  { newestNumber, ...use }: UseRecord,
-  actor: Actor,
+  { newestNumber, giverId, giverName, originName, originEndedOn, ...use }: UseRecord,
+  keeper: Keeper,
   criteria: Criteria,
 ): z.output<typeof proofView> {
   const waiting = use.state === 'waiting';
   const period = periodOfPlace(use.place);
+  const given = { unitId: use.revision.unitId, giverId };
   return {
     ...use,
     revision: presentRevision(use.revision),
     place: presentPlace(use.place, criteria),
+    unitName: giverName,
+    origin: giverId === given.unitId ? null : { unitName: originName, endedOn: originEndedOn },
     hasNewer: newestNumber > use.revision.number,
     attachedAt: use.attachedAt.toISOString(),
     period,
     fit: fitOf(use.revision.effectiveOn, period),
     decidedAt: use.decidedAt?.toISOString() ?? null,
-    abilities: { decide: waiting && mayDecide(actor, use.revision), withdraw: waiting && mayKeep(actor, use.revision) },
+    abilities: {
+      decide: waiting && mayDecide(keeper.actor, given),
+      withdraw: waiting && mayTakeBack(keeper, given),
+      openWork: use.place.kind === 'occurrence' && maySee(keeper.actor, { unitId: giverId }),
+      openEvidence: mayRead(keeper, given),
+    },
   };
 }
 

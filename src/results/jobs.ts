@@ -41,10 +41,11 @@ async function countRanks(
 ): Promise<void> {
   const kept = await context.inTenant((db) => findUncertainty(db, uncertaintyId));
   if (kept?.state !== 'running') return;
-  const ready = readyUncertainty(kept);
+  const results = await context.inTenant(resultsOfProvince);
+  const ready = readyUncertainty(results, kept);
   await countKept({ id: uncertaintyId, runs: ready.runs, find: findUncertainty }, context, async (counting) => {
     const came = again
-      ? { recomputed: await answerUncertaintyAgain(kept, context.clock.now(), counting) }
+      ? { recomputed: await answerUncertaintyAgain(results, kept, context.clock.now(), counting) }
       : { answer: await countUncertainty(ready, kept, counting) };
     await context.inTenant((db) => finishUncertainty(db, uncertaintyId, came));
   });

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import { startTestApplication, type Caller, type TestApplication } from '../../test/application.ts';
 import type { KeptRanks } from './model/kept-uncertainty.ts';
+import { provincesOfYear } from './model/province.ts';
+import { readResults } from './published.ts';
 
 type Kept = {
   id: string;
@@ -131,3 +133,28 @@ describe('a test of ranks', () => {
     expect(await ask(change)).toMatchObject({ status, body: { code } });
   });
 });
+
+describe('a table of the province’s own', () => {
+  // No edition of a year without published results says yet how its parts add up: it is found, and says that.
+  it('is asked like a published one, of its house alone', async () => {
+    const grounds = '/api/uncertainty-grounds/par-index/2025';
+    const unknown = await coordinator.get(grounds);
+    await importTable('par-index', 2025);
+    expect(await coordinator.get(grounds)).toMatchObject({ status: 422, body: { code: 'results.no_parts' } });
+    expect(await ask({ index: 'par-index', year: 2025 })).toMatchObject({ body: { code: 'results.no_parts' } });
+    expect(unknown.body).not.toMatchObject({ code: 'results.no_parts' });
+    expect((await elsewhere.get(grounds)).body).toMatchObject({ code: (unknown.body as { code: string }).code });
+  });
+});
+
+/** Hands in and accepts a table of the totals of all provinces. */
+async function importTable(index: string, year: number): Promise<void> {
+  const lines = provincesOfYear(readResults().provinces, year).map(({ name }, row) => `${name};${90 - row / 10}`);
+  const content = new TextEncoder().encode(['Tỉnh;Điểm', ...lines.map((line) => line.replace('.', ','))].join('\n'));
+  const about = { index, year: String(year), sourceTitle: 'Quyết định công bố', sourceUrl: 'https://example.vn/bang' };
+  const sent = await coordinator.upload('/api/result-imports', { name: 'bang.csv', content }, about);
+  const { importId } = sent.body as { importId: string };
+  const state = async () => ((await coordinator.get(`/api/result-imports/${importId}`)).body as Kept).state;
+  await expect.poll(state, { timeout: 20_000 }).toBe('ready');
+  await coordinator.send('POST', `/api/result-imports/${importId}/accept`);
+}

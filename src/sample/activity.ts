@@ -141,7 +141,7 @@ async function keepFile(
   now: Date,
 ) {
   const { unitId } = occurrence;
-  const known = await findContent(db, unitId, file);
+  const known = await findContent(db, [unitId], file);
   if (known) return known;
   const id = newId();
   await insertRevision(db, {

@@ -27,6 +27,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Assignment {
   ended_on: string | null;
+  expanded_on: string | null;
   group_id: string | null;
   id: string;
   role: 'lead' | 'coordinate';
@@ -93,6 +94,8 @@ export interface CommitmentLine {
   commitment_id: string;
   kind: 'task' | 'target';
   ordinal: number;
+  target_id: string | null;
+  target_wanted: Json | null;
   text: string;
 }
 
@@ -295,6 +298,13 @@ export interface FrameworkMapping {
   pairs: Json;
   set_code: string;
   to_edition: string;
+}
+
+export interface GroupExpansion {
+  assignments: number;
+  at: Timestamp;
+  day: string;
+  occurrences: number;
 }
 
 export interface Handover {
@@ -798,6 +808,7 @@ export interface DB {
   framework_edition: FrameworkEdition;
   framework_import: FrameworkImport;
   framework_mapping: FrameworkMapping;
+  group_expansion: GroupExpansion;
   handover: Handover;
   holder: Holder;
   initiative: Initiative;

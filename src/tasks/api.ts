@@ -94,6 +94,7 @@ export const countsView = z.object({
 export const problems = {
   'tasks.not_found': 404,
   'tasks.nothing_confirmed': 422,
+  'tasks.consultation_open': 409,
   'tasks.product_missing': 422,
   'tasks.has_date': 409,
   'tasks.date_outside_plan': 422,
@@ -164,6 +165,16 @@ export const api = contract({
           leads: z.array(z.object({ unitId: z.uuid(), name: z.string() })),
         }),
       ),
+      /** Units that are still asked about the draft: until when, how many, how many answered, and opinions that wait for a decision. */
+      consultation: z
+        .object({
+          id: z.uuid(),
+          dueOn: isoDate,
+          asked: z.number().int(),
+          answered: z.number().int(),
+          waiting: z.number().int(),
+        })
+        .nullable(),
       /** Units named that have ended, with who follows them: their tasks go to the heir chosen, else wait for one. */
       endedUnits: z.array(
         z.object({
@@ -195,6 +206,8 @@ export const api = contract({
         leads: z.array(z.object({ taskId: z.uuid(), unitId: z.uuid().nullable() })).max(5000),
         /** Every other such task: each answers for its own part. Without it they are refused, so that nothing is decided silently. */
         eachForItsPart: z.boolean(),
+        /** Puts it in force although units are still asked about it; no opinion is taken any more then. */
+        despiteConsultation: z.boolean(),
       })
       .partial()
       .nullish(),
@@ -209,6 +222,7 @@ export const api = contract({
       'plans.not_found',
       'plans.not_a_draft',
       'plans.period_missing',
+      'tasks.consultation_open',
       'tasks.nothing_confirmed',
       'tasks.no_such_day',
       'tasks.heir_not_living',

@@ -1,4 +1,6 @@
+import { v7 as uuid } from 'uuid';
 import type { JobContext, Jobs } from '../server/jobs.ts';
+import { expandOpened } from './acts/expand-group.ts';
 import { applyNotices } from './acts/move-due.ts';
 
 /** Computes due days anew after a notice of the calendar was entered. */
@@ -6,4 +8,10 @@ async function moveDueDays(_input: object, context: JobContext): Promise<void> {
   await context.inTenant((db) => applyNotices(db, context.clock.now()));
 }
 
-export const jobs = { 'tasks.move-due': moveDueDays } satisfies Jobs;
+/** Gives later members of collectives what opens: comes every hour, works once a day. */
+async function expandGroups(_input: object, context: JobContext): Promise<void> {
+  const { clock } = context;
+  await context.inTenant((db) => expandOpened({ db, now: clock.now(), newId: uuid }, clock.today()));
+}
+
+export const jobs = { 'tasks.move-due': moveDueDays, 'tasks.expand-groups': expandGroups } satisfies Jobs;

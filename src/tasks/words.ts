@@ -248,8 +248,8 @@ export const words = {
   'handover.by': { vi: '{person} quyết định {date}', en: 'decided by {person}, {date}' },
   'gaps.title': { vi: 'Đơn vị mới của tập thể', en: 'New members of collectives' },
   'gaps.note': {
-    vi: 'bắt đầu hoạt động sau ngày ban hành nên chưa có việc mà kế hoạch giao cho tập thể',
-    en: 'they began after the plans were given out and have none of the work of their collective',
+    vi: 'bắt đầu hoạt động sau ngày ban hành nên còn thiếu việc của tập thể; mỗi kỳ tự giao vào ngày kỳ ấy mở, hoặc giao ngay mọi kỳ sắp tới',
+    en: 'they began after the plans were given out and lack work of their collective; each time is given by itself on the day it opens, or all that lie ahead at once',
   },
   'gaps.units': { vi: '{count} đơn vị, {assignments} việc', en: '{count} units, {assignments} duties' },
   'gaps.give': { vi: 'Giao việc từ hôm nay', en: 'Give the work from today' },
@@ -312,6 +312,19 @@ export const words = {
   'give.emptyGroups': {
     vi: 'Tập thể không có thành viên nào vào hôm nay nên không ai nhận được việc; hãy mở lại nhiệm vụ và chọn cơ quan:',
     en: 'Collectives without a member today; nobody receives their work. Open the task again and choose who does it:',
+  },
+  'tasks.consultation_open': {
+    vi: 'Dự thảo còn đang lấy ý kiến đến {until}: {answered} trên {asked} đơn vị đã trả lời, {waiting} ý kiến chưa xử lý. Hãy kết thúc lấy ý kiến, hoặc đánh dấu vẫn ban hành.',
+    en: 'Units are still asked about the draft until {until}: {answered} of {asked} have answered, {waiting} opinions wait for a decision. End the consultation, or tick that you put it in force all the same.',
+  },
+  'give.consultation': {
+    vi: 'Dự thảo còn đang lấy ý kiến đến {until}: {answered} trên {asked} đơn vị đã trả lời, {waiting} ý kiến chưa xử lý.',
+    en: 'Units are still asked about the draft until {until}: {answered} of {asked} have answered, {waiting} opinions wait for a decision.',
+  },
+  'give.openConsultation': { vi: 'Xem các ý kiến', en: 'See the opinions' },
+  'give.despiteConsultation': {
+    vi: 'Vẫn ban hành; không nhận thêm ý kiến',
+    en: 'Put it in force all the same; no opinion is taken any more',
   },
   'give.cannotUndo': {
     vi: 'Đơn vị thấy việc ngay. Sau khi ban hành, muốn đổi thì nhập văn bản thay thế thành phiên bản mới.',

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../kernel/problem.ts';
+import { isOfIndex, type Target } from '../../results/model/target.ts';
 
 export const commitmentStates = ['draft', 'signed', 'accepted', 'returned', 'ended'] as const;
 export type CommitmentState = (typeof commitmentStates)[number];
@@ -6,8 +7,16 @@ export type CommitmentState = (typeof commitmentStates)[number];
 export const lineKinds = ['task', 'target'] as const;
 export type LineKind = (typeof lineKinds)[number];
 
-/** A line in the words that are signed. */
-export type CommitmentLine = { readonly kind: LineKind; readonly text: string; readonly assignmentId: string | null };
+/** A target of the province that a line names, as it was wanted when the line was written: the target itself may change or go. */
+export type PledgedTarget = { readonly id: string; readonly wanted: Target };
+
+/** A line in the words that are signed; one of work names its assignment, a target may name one of the province's. */
+export type CommitmentLine = {
+  readonly kind: LineKind;
+  readonly text: string;
+  readonly assignmentId: string | null;
+  readonly target: PledgedTarget | null;
+};
 
 /** What is signed, by whom and to whom, for which year. */
 export type Signed = {
@@ -48,16 +57,40 @@ export function signingFaults({ pledge, lines }: Pick<Signed, 'pledge' | 'lines'
 
 /**
  * The text that is hashed: every word that was signed in an order that does not depend on how it is stored. Two commitments have one text only if
- * they say the same.
+ * they say the same. What names no target keeps the first form, so that what was signed before lines could name one is still worked out the same.
  */
 export function canonicalText(signed: Signed): string {
   const { year, personId, personName, toPersonId, toPersonName, pledge, lines } = signed;
   return JSON.stringify([
-    'thuocdo.commitment.1',
+    lines.some(({ target }) => target !== null) ? 'thuocdo.commitment.2' : 'thuocdo.commitment.1',
     year,
     [personId, personName],
     [toPersonId, toPersonName],
     pledge.normalize('NFC'),
-    lines.map(({ kind, text, assignmentId }) => [kind, text.normalize('NFC'), assignmentId]),
+    lines.map(({ kind, text, assignmentId, target }) => [
+      kind,
+      text.normalize('NFC'),
+      assignmentId,
+      ...(target ? [targetText(target)] : []),
+    ]),
   ]);
+}
+
+function targetText({ id, wanted }: PledgedTarget): readonly unknown[] {
+  const { subject, kind, operator, value, upper, year, baselineYear } = wanted;
+  const of = isOfIndex(subject)
+    ? ['index', subject.index, subject.edition, subject.node]
+    : ['statistic', subject.statistic, subject.unit];
+  return [id, of, kind, operator, value, upper, year, baselineYear];
+}
+
+/** Whether a target still wants what a line of a commitment says: it was changed since, or is gone. */
+export const targetRecords = ['same', 'changed', 'removed'] as const;
+export type TargetRecordState = (typeof targetRecords)[number];
+
+/** Holds what was pledged against the target of today; null where it is gone. The year from which its path goes is no part of what is wanted. */
+export function recordOf({ id, wanted }: PledgedTarget, today: Target | null): TargetRecordState {
+  if (today === null) return 'removed';
+  const say = (target: Target) => JSON.stringify(targetText({ id, wanted: { ...target, baselineYear: null } }));
+  return say(wanted) === say(today) ? 'same' : 'changed';
 }

@@ -13,6 +13,7 @@ import { api } from '../api.ts';
 import { words } from '../words.ts';
 import styles from './commitments.module.css';
 import { DraftForm } from './draft-form.tsx';
+import { useSayTarget } from './say-target.ts';
 import { ReturnForm, SignForm } from './sign-form.tsx';
 
 type Detail = Answer<typeof api.getCommitment>;
@@ -77,6 +78,7 @@ function Shown({ detail }: { readonly detail: Detail }) {
 
 function Now({ of: line }: { readonly of: Detail['lines'][number] }) {
   const t = useWords(words);
+  if (line.target) return <TargetNow of={line.target} />;
   if (line.now === null) return <p className={styles.told}>{t(line.kind)}</p>;
   const { done, occurrences, proven, late } = line.now;
   return (
@@ -84,6 +86,19 @@ function Now({ of: line }: { readonly of: Detail['lines'][number] }) {
       {t('lineNow')} {t('nowDone', { done, all: occurrences, proven })}
       {late > 0 ? <span className={styles.late}>, {t('nowLate', { late })}</span> : null}
     </p>
+  );
+}
+
+function TargetNow({ of: target }: { readonly of: NonNullable<Detail['lines'][number]['target']> }) {
+  const t = useWords(words);
+  const say = useSayTarget();
+  return (
+    <>
+      <p className={styles.told}>{t('targetNow', { state: say.stands(target) })}</p>
+      {target.record === 'same' ? null : (
+        <p className={styles.late}>{t(target.record === 'changed' ? 'targetChanged' : 'targetRemoved')}</p>
+      )}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { api as accounts } from '../../accounts/api.ts';
 import type { Answer } from '../../kernel/contract.ts';
+import { targetsApi } from '../../results/api/targets.ts';
 import { useAction, useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
 import { Choice } from '../../web/choice.tsx';
@@ -14,8 +15,10 @@ import { Answered, ErrorNote } from '../../web/states.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import styles from './commitments.module.css';
+import { useSayTarget } from './say-target.ts';
 
 type Proposal = Answer<typeof api.proposeCommitment>;
+type Target = Answer<typeof targetsApi.listTargets>['targets'][number];
 type Known = Answer<typeof api.getCommitment>;
 
 /** A new commitment for the year of the address. */
@@ -36,7 +39,7 @@ export function NewCommitmentPage() {
   );
 }
 
-/** The form of a draft: to whom, the pledge, the unit's work of the year to tick, further targets. */
+/** The form of a draft: to whom, the pledge, the unit's work of the year and the province's targets to tick, further targets in words. */
 export function DraftForm(props: {
   readonly year: number;
   readonly known?: Known;
@@ -44,12 +47,35 @@ export function DraftForm(props: {
   readonly onDone: (id: string | null) => void;
 }) {
   const proposal = useApi(api.proposeCommitment, { query: { year: props.year } });
-  return <Answered of={proposal}>{(offered) => <Form {...props} offered={offered} />}</Answered>;
+  const set = useApi(targetsApi.listTargets, {});
+  return (
+    <Answered of={proposal}>
+      {(offered) => (
+        <Answered of={set}>
+          {({ targets }) => (
+            <Form {...props} offered={offered} provincial={targets.filter(({ year }) => year >= props.year)} />
+          )}
+        </Answered>
+      )}
+    </Answered>
+  );
 }
 
-function Form({ year, known, offered, onDone }: Parameters<typeof DraftForm>[0] & { readonly offered: Proposal }) {
+function Form({
+  year,
+  known,
+  offered,
+  provincial,
+  onDone,
+}: Parameters<typeof DraftForm>[0] & {
+  readonly offered: Proposal;
+  /** The province's targets of the year and later. */
+  readonly provincial: readonly Target[];
+}) {
   const t = useWords(words);
+  const say = useSayTarget();
   const lines = known?.lines ?? [];
+  const isOffered = (id: string | undefined) => provincial.some((target) => target.id === id);
   const [to, setTo] = useState<string | null>(known?.commitment.toPersonId ?? offered.to[0]?.id ?? null);
   const [pledge, setPledge] = useState(known?.commitment.pledge ?? t('pledgeHint', { year }));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
@@ -57,17 +83,29 @@ function Form({ year, known, offered, onDone }: Parameters<typeof DraftForm>[0] 
   );
   const [targets, setTargets] = useState(
     lines
-      .filter(({ kind }) => kind === 'target')
+      // What the province has removed since goes on in its words.
+      .filter(({ kind, target }) => kind === 'target' && !isOffered(target?.id))
       .map(({ text }) => text)
       .join('\n'),
+  );
+  const [pledged, setPledged] = useState<ReadonlySet<string>>(
+    new Set(lines.flatMap(({ target }) => (target && isOffered(target.id) ? target.id : []))),
   );
   const changed = [api.listCommitments, api.getCommitment];
   const make = useAction(api.makeCommitment, { invalidates: changed, onDone: ({ id }) => onDone(id) });
   const change = useAction(api.changeCommitment, { invalidates: changed, onDone: ({ id }) => onDone(id) });
   const fault = make.error ?? change.error;
+  const targetLines = () =>
+    provincial
+      .filter(({ id }) => pledged.has(id))
+      .map((target) => ({ kind: 'target' as const, text: say.words(target), targetId: target.id }));
   const submit = () => {
     if (!to) return;
-    const content = { toPersonId: to, pledge, lines: linesOf(offered, chosen, targets) };
+    const content = {
+      toPersonId: to,
+      pledge,
+      lines: [...workLines(offered, chosen), ...targetLines(), ...freeLines(targets)],
+    };
     if (known) {
       const { id: commitmentId, revision } = known.commitment;
       change.mutate({ params: { commitmentId }, body: { ...content, revision } });
@@ -117,6 +155,20 @@ function Form({ year, known, offered, onDone }: Parameters<typeof DraftForm>[0] 
           ))}
         </div>
       </Section>
+      <Section title={t('chooseTargets')} note={t('chosen', { count: pledged.size })}>
+        {provincial.length === 0 ? <p className={styles.quiet}>{t('noTargets')}</p> : null}
+        <div className={styles.work}>
+          {provincial.map((target) => (
+            <Checkbox
+              key={target.id}
+              label={say.words(target)}
+              description={say.stands(target)}
+              checked={pledged.has(target.id)}
+              onChange={({ currentTarget }) => setPledged(withChoice(pledged, target.id, currentTarget.checked))}
+            />
+          ))}
+        </div>
+      </Section>
       <Textarea
         label={t('targets')}
         value={targets}
@@ -135,16 +187,18 @@ function Form({ year, known, offered, onDone }: Parameters<typeof DraftForm>[0] 
   );
 }
 
-function linesOf(offered: Proposal, chosen: ReadonlySet<string>, targets: string) {
-  const work = offered.work
+function workLines(offered: Proposal, chosen: ReadonlySet<string>) {
+  return offered.work
     .filter(({ assignmentId }) => chosen.has(assignmentId))
     .map(({ assignmentId, text }) => ({ kind: 'task' as const, text, assignmentId }));
-  const others = targets
+}
+
+function freeLines(targets: string) {
+  return targets
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((text) => ({ kind: 'target' as const, text }));
-  return [...work, ...others];
 }
 
 function withChoice(chosen: ReadonlySet<string>, id: string, isChosen: boolean): ReadonlySet<string> {

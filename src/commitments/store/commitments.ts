@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Target } from '../../results/model/target.ts';
 import type { Db } from '../../server/database.ts';
 import type { CommitmentLine, CommitmentState } from '../model/commitment.ts';
 
@@ -42,11 +43,16 @@ export async function findCommitment(db: Db, id: string): Promise<CommitmentReco
 export async function listLines(db: Db, commitmentId: string): Promise<readonly CommitmentLine[]> {
   const rows = await db
     .selectFrom('commitment_line')
-    .select(['kind', 'text', 'assignment_id'])
+    .select(['kind', 'text', 'assignment_id', 'target_id', 'target_wanted'])
     .where('commitment_id', '=', commitmentId)
     .orderBy('ordinal')
     .execute();
-  return rows.map((row) => ({ kind: row.kind, text: row.text, assignmentId: row.assignment_id }));
+  return rows.map((row) => ({
+    kind: row.kind,
+    text: row.text,
+    assignmentId: row.assignment_id,
+    target: row.target_id === null ? null : { id: row.target_id, wanted: row.target_wanted as unknown as Target },
+  }));
 }
 
 /** What a draft says. */
@@ -159,12 +165,14 @@ async function insertLines(db: Db, id: string, lines: readonly CommitmentLine[])
   await db
     .insertInto('commitment_line')
     .values(
-      lines.map(({ kind, text, assignmentId }, ordinal) => ({
+      lines.map(({ kind, text, assignmentId, target }, ordinal) => ({
         commitment_id: id,
         ordinal,
         kind,
         text,
         assignment_id: assignmentId,
+        target_id: target?.id ?? null,
+        target_wanted: target && JSON.stringify(target.wanted),
       })),
     )
     .execute();

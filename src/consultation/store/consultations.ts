@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../../kernel/calendar.ts';
 import type { PlanState } from '../../plans/model/plan.ts';
+import { countWhere } from '../../server/count-where.ts';
 import type { Db } from '../../server/database.ts';
 import type { AskedUnit, ConsultationState } from '../model/opinion.ts';
 import type { Sentence } from '../model/versions.ts';
@@ -53,6 +54,48 @@ export async function findOpenOf(db: Db, planId: string): Promise<{ readonly id:
     .where('state', '=', 'open')
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** How far the open consultation of a plan is: until when and of how many units it asks, how many answered, how many opinions wait. */
+export type OpenConsultation = {
+  readonly id: string;
+  readonly dueOn: IsoDate;
+  readonly asked: number;
+  readonly answered: number;
+  readonly waiting: number;
+};
+
+/** The open consultation of a plan with how far it is, or null. */
+export async function readOpenOf(db: Db, planId: string): Promise<OpenConsultation | null> {
+  const row = await db
+    .selectFrom('consultation')
+    .innerJoin('consultation_unit', 'consultation_unit.consultation_id', 'consultation.id')
+    .leftJoin(
+      (opinions) =>
+        opinions
+          .selectFrom('opinion')
+          .select(['consultation_id', 'unit_id', countWhere(sql`state = 'waiting'`).as('waiting')])
+          .groupBy(['consultation_id', 'unit_id'])
+          .as('said'),
+      (join) =>
+        join
+          .onRef('said.consultation_id', '=', 'consultation.id')
+          .onRef('said.unit_id', '=', 'consultation_unit.unit_id'),
+    )
+    .select([
+      'consultation.id',
+      'consultation.due_on',
+      sql<number>`count(*)`.as('asked'),
+      countWhere(sql`consultation_unit.agreed_on is not null or said.unit_id is not null`).as('answered'),
+      sql<number>`coalesce(sum(said.waiting), 0)::bigint`.as('waiting'),
+    ])
+    .where('consultation.plan_id', '=', planId)
+    .where('consultation.state', '=', 'open')
+    .groupBy('consultation.id')
+    .executeTakeFirst();
+  if (!row) return null;
+  const { due_on: dueOn, ...counts } = row;
+  return { ...counts, dueOn };
 }
 
 /** The draft's sentences as they stood when the units were asked. */

@@ -7,5 +7,6 @@ export type Act = {
   readonly db: Db;
   readonly actor: Actor;
   readonly now: Date;
+  readonly today: string;
   readonly newId: MakeId;
 };

@@ -40,7 +40,7 @@ export async function keepProof(act: Act, unitId: string, given: Content, descri
     now: act.now,
   });
   if (!isNew)
-    return { revision: must(await findContent(act.db, unitId, keyOf(content)), 'known content'), known: true };
+    return { revision: must(await findContent(act.db, [unitId], keyOf(content)), 'known content'), known: true };
   return { revision: await begun(act, id), known: false };
 }
 
@@ -49,7 +49,7 @@ export async function addRevision(act: Act, evidenceId: string, given: Content, 
   const content = checked(given);
   const [newest] = await listRevisions(act.db, evidenceId);
   const { unitId, number, title } = must(newest, 'the newest revision');
-  const known = await findContent(act.db, unitId, keyOf(content));
+  const known = await findContent(act.db, [unitId], keyOf(content));
   if (known) throw problem('evidence.content_known', { title: known.title, number: known.number });
   const id = act.newId();
   const isNew = await insertRevision(act.db, {

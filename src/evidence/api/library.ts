@@ -11,7 +11,10 @@ const revisionParams = z.object({ revisionId: z.uuid() });
 export const evidenceView = z.object({
   revision: revisionView,
   unitId: z.uuid(),
+  /** The unit that kept it first. */
   unitName: z.string(),
+  /** That unit's last day; null while it has none. */
+  unitEndedOn: z.iso.date().nullable(),
   uses: z.object({ waiting: z.number().int(), accepted: z.number().int(), returned: z.number().int() }),
 });
 
@@ -23,7 +26,8 @@ export const libraryApi = contract({
   listEvidence: {
     method: 'GET',
     path: '/api/evidence',
-    summary: 'What a unit keeps as proof, the newest first: of the caller’s unit, or of any for those who see all',
+    summary:
+      'What a unit keeps as proof and what it took over from units that ended, the newest first: of the caller’s unit, or of any for those who see all',
     permission: 'signed-in',
     query: z.object({
       unitId: z.uuid().optional(),
@@ -42,7 +46,7 @@ export const libraryApi = contract({
     method: 'GET',
     path: '/api/evidence/files/:hash',
     summary:
-      'The revision of the caller’s unit that holds a file of this SHA-256, so that it need not be sent again; null where there is none',
+      'The revision of the caller’s unit, or of one that it followed, that holds a file of this SHA-256, so that it need not be sent again; null where there is none',
     permission: 'signed-in',
     params: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
     output: z.object({ revision: revisionView.nullable() }),

@@ -66,6 +66,8 @@ export const proofView = z.object({
   place: placeView,
   /** The unit that gives it. */
   unitName: z.string(),
+  /** Where another unit kept it first, whose heir gives it: that one, and its last day. */
+  origin: z.object({ unitName: z.string(), endedOn: isoDate.nullable() }).nullable(),
   /** A newer revision of the same evidence is kept. */
   hasNewer: z.boolean(),
   attachedBy: z.string(),
@@ -79,5 +81,11 @@ export const proofView = z.object({
   outsidePeriod: z.boolean().nullable(),
   decidedBy: z.string().nullable(),
   decidedAt: z.iso.datetime().nullable(),
-  abilities: z.object({ decide: z.boolean(), withdraw: z.boolean() }),
+  abilities: z.object({
+    decide: z.boolean(),
+    withdraw: z.boolean(),
+    /** What the reader may open: the work that it proves, and the evidence with all its uses. */
+    openWork: z.boolean(),
+    openEvidence: z.boolean(),
+  }),
 });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Answer } from '../../kernel/contract.ts';
 import { must } from '../../kernel/problem.ts';
+import { capitalise } from '../../kernel/vietnamese.ts';
 import { labelWords } from '../../tasks/model/label.ts';
 import { shortText } from '../../tasks/model/short-text.ts';
 import { words as taskWords } from '../../tasks/words.ts';
@@ -15,6 +16,7 @@ import { libraryApi } from '../api/library.ts';
 import { words } from '../words.ts';
 import { KeepDialog } from './keep-dialog.tsx';
 import { libraryAddress } from './library-filter.ts';
+import { useOrigin } from './origin.ts';
 import { ProofVerdict, staleAfterProof } from './proof-verdict.tsx';
 import { Revisions } from './revisions.tsx';
 import { UseForCriterion } from './use-for-criterion.tsx';
@@ -55,6 +57,7 @@ function Shown({
   readonly library: { readonly label: string; readonly to: string };
 }) {
   const t = useWords(words);
+  const origin = useOrigin();
   const [isAdding, setAdding] = useState(false);
   const { evidence, revisions, uses, abilities } = detail;
   const { evidenceId, title } = evidence.revision;
@@ -62,6 +65,11 @@ function Shown({
     <Page
       title={shortText(title, 90)}
       crumbs={[library, { label: evidence.unitName }]}
+      lead={
+        evidence.unitEndedOn === null
+          ? null
+          : capitalise(origin({ unitName: evidence.unitName, endedOn: evidence.unitEndedOn }))
+      }
       actions={abilities.add ? <Button onClick={() => setAdding(true)}>{t('evidence.addRevision')}</Button> : null}
     >
       <Split
@@ -104,9 +112,15 @@ function UseRow({ use, detail }: { readonly use: Use; readonly detail: Detail })
       <ProofVerdict
         proof={use}
         about={name}
-        head={place.kind === 'occurrence' ? <Link to={`/work/${place.occurrenceId}`}>{name}</Link> : <b>{name}</b>}
+        head={
+          place.kind === 'occurrence' && use.abilities.openWork ? (
+            <Link to={`/work/${place.occurrenceId}`}>{name}</Link>
+          ) : (
+            <b>{name}</b>
+          )
+        }
       />
-      {detail.abilities.add && use.hasNewer && !isServed ? (
+      {detail.abilities.add && use.hasNewer && !isServed && (place.kind === 'criterion' || use.abilities.openWork) ? (
         <UseNewest revisionId={newest} use={use} name={name} />
       ) : null}
     </li>

@@ -6,6 +6,7 @@ import { useWords } from '../../web/language.tsx';
 import { libraryApi } from '../api/library.ts';
 import type { revisionView } from '../api/views.ts';
 import { words } from '../words.ts';
+import { useOrigin } from './origin.ts';
 import { useProofFacts } from './proof-facts.ts';
 import styles from './hand-in.module.css';
 
@@ -13,7 +14,7 @@ type Revision = z.output<typeof revisionView>;
 
 const shownAtOnce = 20;
 
-/** One of what the unit keeps, found by typing its name or number, with accents or without. */
+/** One of what the unit keeps or took over, found by typing its name or number, with accents or without. */
 export function FromLibrary({
   unitId,
   value,
@@ -25,10 +26,17 @@ export function FromLibrary({
 }) {
   const t = useWords(words);
   const facts = useProofFacts();
+  const origin = useOrigin();
   const [typed, setTyped] = useState('');
   const find = typed === value?.title ? undefined : typed.trim() || undefined;
   const found = useApi(libraryApi.listEvidence, { query: { unitId, find, limit: shownAtOnce } });
-  const revisions = (found.data?.evidence ?? []).map(({ revision }) => revision);
+  const evidence = found.data?.evidence ?? [];
+  const revisions = evidence.map(({ revision }) => revision);
+  const takenOver = new Map(
+    evidence
+      .filter((one) => one.unitId !== unitId)
+      .map(({ revision, unitName, unitEndedOn }) => [revision.id, origin({ unitName, endedOn: unitEndedOn })]),
+  );
   const offered = value && !revisions.some((one) => one.id === value.id) ? [value, ...revisions] : revisions;
   const byId = new Map(offered.map((one) => [one.id, one]));
   return (
@@ -49,7 +57,9 @@ export function FromLibrary({
         return (
           <span className={styles.option}>
             {option.label}
-            {revision ? <small>{facts(revision).join(', ')}</small> : null}
+            {revision ? (
+              <small>{[takenOver.get(revision.id) ?? [], ...facts(revision)].flat().join(', ')}</small>
+            ) : null}
           </span>
         );
       }}

@@ -17,6 +17,7 @@ import { words } from '../words.ts';
 import { KeepDialog } from './keep-dialog.tsx';
 import { libraryAddress, readLibraryFilter, type LibraryFilter } from './library-filter.ts';
 import { LibraryFilters } from './library-filters.tsx';
+import { useOrigin } from './origin.ts';
 import { useProofFacts } from './proof-facts.ts';
 import { LinkFound } from './proof-verdict.tsx';
 import styles from './library.module.css';
@@ -39,7 +40,7 @@ function Library({ user, year }: { readonly user: z.output<typeof sessionUser>; 
   const filter = readLibraryFilter(search);
   const seesAll = isAnyOf(user, 'coordinator', 'appraiser', 'chair');
   const kept = useApiPages(libraryApi.listEvidence, { query: filter }, (answer) => answer.next);
-  const columns = useColumns(seesAll && !filter.unitId);
+  const columns = useColumns(seesAll && !filter.unitId, filter.unitId ?? user.unitId);
   const go = (change: Partial<LibraryFilter>) =>
     void navigate(libraryAddress({ ...filter, ...change }), { replace: true, preventScrollReset: true });
   return (
@@ -95,19 +96,26 @@ function NothingKept({ filter }: { readonly filter: LibraryFilter }) {
   );
 }
 
-function useColumns(withUnit: boolean): readonly Column<Evidence>[] {
+/** `ofUnit` is whose library it is: what another unit kept first says so. */
+function useColumns(withUnit: boolean, ofUnit: string): readonly Column<Evidence>[] {
   const t = useWords(words);
   const f = useFormat();
   const facts = useProofFacts();
+  const origin = useOrigin();
   return [
     {
       key: 'name',
       head: t('library.name'),
       phone: 'title',
       cell: ({ revision }) => <span className={styles.name}>{revision.title}</span>,
-      note: ({ revision }) => (
+      note: ({ revision, unitId, unitName, unitEndedOn }) => (
         <>
-          <span>{facts(revision).join(', ')}</span>
+          <span>
+            {[
+              ...(withUnit || unitId === ofUnit ? [] : [origin({ unitName, endedOn: unitEndedOn })]),
+              ...facts(revision),
+            ].join(', ')}
+          </span>
           {revision.link ? <LinkFound of={revision.link} /> : null}
         </>
       ),

@@ -21,13 +21,15 @@ export function ProofList({ proofs, isTight }: { readonly proofs: readonly Proof
             head={
               <>
                 <ProofLink of={proof.revision} />
-                <Link
-                  className={styles.where}
-                  to={`/evidence/${proof.revision.evidenceId}`}
-                  aria-label={t('proof.whereUsedThis', { name: proof.revision.title })}
-                >
-                  {t('proof.whereUsed')}
-                </Link>
+                {proof.abilities.openEvidence ? (
+                  <Link
+                    className={styles.where}
+                    to={`/evidence/${proof.revision.evidenceId}`}
+                    aria-label={t('proof.whereUsedThis', { name: proof.revision.title })}
+                  >
+                    {t('proof.whereUsed')}
+                  </Link>
+                ) : null}
               </>
             }
           />

@@ -13,6 +13,7 @@ import { libraryApi } from '../api/library.ts';
 import type { proofView, revisionView } from '../api/views.ts';
 import { dateWarning, linkWords } from '../model/told.ts';
 import { words } from '../words.ts';
+import { useOrigin } from './origin.ts';
 import { useProofFacts } from './proof-facts.ts';
 import styles from './proof-list.module.css';
 
@@ -73,6 +74,7 @@ export function ProofVerdict({
   const t = useWords(words);
   const f = useFormat();
   const facts = useProofFacts();
+  const origin = useOrigin();
   const decide = useAction(api.decideProof, { invalidates: staleAfterProof });
   const params = { useId: proof.useId };
   const warning = dateWarning(proof);
@@ -88,7 +90,11 @@ export function ProofVerdict({
         <Tag tone={tones[proof.state]}>{t(`proof.${proof.state}`)}</Tag>
       </div>
       <p className={styles.told}>
-        {[...facts(proof.revision), ...(proof.hasNewer ? [t('proof.newer')] : [])].join(', ')}
+        {[
+          ...(proof.origin ? [origin(proof.origin)] : []),
+          ...facts(proof.revision),
+          ...(proof.hasNewer ? [t('proof.newer')] : []),
+        ].join(', ')}
       </p>
       <p className={styles.told}>{decided ? `${handedIn}; ${decided}` : handedIn}</p>
       {warning ? (

@@ -6,10 +6,13 @@ import { enqueue } from '../../server/jobs.ts';
 import type { On } from '../../server/slice.ts';
 import { visibleOccurrence } from '../../tasks/acts/visible-occurrence.ts';
 import { seesAllUnits } from '../../tasks/policies.ts';
+import { readUnitGraph } from '../../units/store.ts';
 import type { Act } from '../acts/act.ts';
 import { addRevision, keepProof, type Described } from '../acts/keep-proof.ts';
+import { keeperOf } from '../acts/keeper.ts';
 import { useProof } from '../acts/use-proof.ts';
 import { libraryApi } from '../api/library.ts';
+import { estateOf } from '../model/estate.ts';
 import { mayKeep } from '../policies.ts';
 import { presentEvidence, presentProof, presentRevision } from '../present.ts';
 import { listEvidence } from '../store/library.ts';
@@ -26,22 +29,26 @@ import { fileOf, visibleEvidence, visibleRevision } from './proof-in-hand.ts';
 
 /** Mounts a unit's library of proofs, and one evidence with its revisions and uses. */
 export function libraryRoutes(on: On): void {
-  on(libraryApi.listEvidence, async ({ db, actor, query }) => {
-    const unitId = seesAllUnits(actor) ? query.unitId : actor.unitId;
-    const found = await listEvidence(db, { ...query, unitId });
+  on(libraryApi.listEvidence, async ({ db, actor, query, today }) => {
+    const { unitId, ...filter } = query;
+    const ofUnit = seesAllUnits(actor) ? unitId : actor.unitId;
+    const unitIds = ofUnit === undefined ? undefined : estateOf(await readUnitGraph(db), ofUnit, today);
+    const found = await listEvidence(db, { ...filter, unitIds });
     const last = found.length === query.limit ? found.at(-1) : undefined;
     return { evidence: found.map(presentEvidence), next: last?.revision.evidenceId ?? null };
   });
 
-  on(libraryApi.findFile, async ({ db, actor, params }) => {
-    const revision = await findContent(db, actor.unitId, params);
+  on(libraryApi.findFile, async ({ db, actor, params, today }) => {
+    const { estate } = await keeperOf(db, actor, today);
+    const revision = await findContent(db, [...estate], params);
     return { revision: revision && presentRevision(revision) };
   });
 
-  on(libraryApi.getEvidence, async ({ db, actor, params }) => {
-    const evidence = await visibleEvidence(db, actor, params.evidenceId);
+  on(libraryApi.getEvidence, async ({ db, actor, params, today }) => {
+    const keeper = await keeperOf(db, actor, today);
+    const evidence = await visibleEvidence(db, keeper, params.evidenceId);
     const uses = await listUsesOf(db, params.evidenceId);
-    const mine = mayKeep(actor, evidence.revision);
+    const mine = mayKeep(keeper, evidence.revision);
     return {
       evidence: presentEvidence(evidence),
       revisions: (await listRevisions(db, params.evidenceId)).map((revision) => {
@@ -49,7 +56,7 @@ export function libraryRoutes(on: On): void {
         const abilities = { describe: mine && !frozen, look: revision.link !== null };
         return { ...presentRevision(revision), frozen, abilities };
       }),
-      uses: uses.map((use) => presentProof(use, actor, readCriterionNames())),
+      uses: uses.map((use) => presentProof(use, keeper, readCriterionNames())),
       abilities: { add: mine },
     };
   });
@@ -66,9 +73,10 @@ export function libraryRoutes(on: On): void {
     add(request, request.params.evidenceId, { kind: 'link', url: request.body.url }, request.body),
   );
 
-  on(libraryApi.describeRevision, async ({ db, actor, params, body, now }) => {
-    const revision = await visibleRevision(db, actor, params.revisionId);
-    if (!mayKeep(actor, revision)) throw problem('server.not_allowed');
+  on(libraryApi.describeRevision, async ({ db, actor, params, body, now, today }) => {
+    const keeper = await keeperOf(db, actor, today);
+    const revision = await visibleRevision(db, keeper, params.revisionId);
+    if (!mayKeep(keeper, revision)) throw problem('server.not_allowed');
     if (isFrozen(revision.id, await listUsesOf(db, revision.evidenceId))) throw problem('evidence.frozen');
     const { title, documentNumber, effectiveOn } = revision;
     const to = { ...body, title: collapse(body.title), documentNumber: collapse(body.documentNumber) };
@@ -82,41 +90,43 @@ export function libraryRoutes(on: On): void {
     return presentRevision(must(await findRevision(db, revision.id), 'the revision just described'));
   });
 
-  on(libraryApi.lookAtLink, async ({ db, actor, params, now }) => {
-    const revision = await visibleRevision(db, actor, params.revisionId);
+  on(libraryApi.lookAtLink, async ({ db, actor, params, now, today }) => {
+    const revision = await visibleRevision(db, await keeperOf(db, actor, today), params.revisionId);
     if (!revision.link) throw problem('evidence.not_found');
     await saveLinkLook(db, revision.id, null, now);
     await enqueue(db, 'evidence.look', { revisionId: revision.id }, `evidence.look ${revision.id}`);
     return undefined;
   });
 
-  on(libraryApi.getRevisionFile, async ({ db, actor, params, files, tenant }) =>
-    fileOf(await visibleRevision(db, actor, params.revisionId), files, tenant),
+  on(libraryApi.getRevisionFile, async ({ db, actor, params, files, tenant, today }) =>
+    fileOf(await visibleRevision(db, await keeperOf(db, actor, today), params.revisionId), files, tenant),
   );
 
   on(libraryApi.putToUse, async (request) => {
-    const { db, actor, params, body } = request;
-    const revision = await visibleRevision(db, actor, params.revisionId);
-    if (!mayKeep(actor, revision)) throw problem('server.not_allowed');
+    const { db, actor, params, body, today } = request;
+    const keeper = await keeperOf(db, actor, today);
+    const revision = await visibleRevision(db, keeper, params.revisionId);
+    if (!mayKeep(keeper, revision)) throw problem('server.not_allowed');
     if ('occurrenceId' in body) {
       const occurrence = await visibleOccurrence(db, actor, body.occurrenceId);
-      if (occurrence.unitId !== revision.unitId) throw problem('tasks.not_found');
+      if (occurrence.unitId !== actor.unitId) throw problem('tasks.not_found');
     } else if (!readCriterionNames().has(body.criterionRef)) {
       throw problem('evidence.unknown_criterion', {}, { field: 'criterionRef' });
     }
-    return presentProof(await useProof(request, revision, body), actor, readCriterionNames());
+    return presentProof(await useProof(request, revision, body), keeper, readCriterionNames());
   });
 }
 
 async function keep(act: Act, content: Content, described: Described) {
-  if (!mayKeep(act.actor, act.actor)) throw problem('server.not_allowed');
+  if (!mayKeep(await keeperOf(act.db, act.actor, act.today), act.actor)) throw problem('server.not_allowed');
   const { revision, known } = await keepProof(act, act.actor.unitId, content, described);
   return { revision: presentRevision(revision), known };
 }
 
 async function add(act: Act, evidenceId: string, content: Content, described: Described) {
-  const { revision } = await visibleEvidence(act.db, act.actor, evidenceId);
-  if (!mayKeep(act.actor, revision)) throw problem('server.not_allowed');
+  const keeper = await keeperOf(act.db, act.actor, act.today);
+  const { revision } = await visibleEvidence(act.db, keeper, evidenceId);
+  if (!mayKeep(keeper, revision)) throw problem('server.not_allowed');
   return presentRevision(await addRevision(act, evidenceId, content, described));
 }
 

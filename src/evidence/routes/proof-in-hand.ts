@@ -1,32 +1,31 @@
 import { problem } from '../../kernel/problem.ts';
-import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
 import type { FileStore } from '../../server/files.ts';
 import type { FileAnswer } from '../../server/slice.ts';
 import type { Tenant } from '../../server/tenants.ts';
-import { maySee } from '../../tasks/policies.ts';
+import { mayRead, mayReadUse, type Keeper } from '../policies.ts';
 import { findEvidence, type EvidenceRecord } from '../store/library.ts';
 import { findRevision, type RevisionRecord } from '../store/revisions.ts';
 import { findUse, type UseRecord } from '../store/uses.ts';
 
-/** The use when the actor may see it; otherwise the answer is the same as for one that does not exist. */
-export async function visibleUse(db: Db, actor: Actor, useId: string): Promise<UseRecord> {
+/** The use when the keeper may see it; otherwise the answer is the same as for one that does not exist. */
+export async function visibleUse(db: Db, keeper: Keeper, useId: string): Promise<UseRecord> {
   const use = await findUse(db, useId);
-  if (!use || !maySee(actor, use.revision)) throw problem('evidence.not_found');
+  if (!use || !mayReadUse(keeper, { ...use, unitId: use.revision.unitId })) throw problem('evidence.not_found');
   return use;
 }
 
-/** The evidence when the actor may see it; otherwise the answer is the same as for one that does not exist. */
-export async function visibleEvidence(db: Db, actor: Actor, evidenceId: string): Promise<EvidenceRecord> {
+/** The evidence when the keeper may see it; otherwise the answer is the same as for one that does not exist. */
+export async function visibleEvidence(db: Db, keeper: Keeper, evidenceId: string): Promise<EvidenceRecord> {
   const evidence = await findEvidence(db, evidenceId);
-  if (!evidence || !maySee(actor, evidence.revision)) throw problem('evidence.not_found');
+  if (!evidence || !mayRead(keeper, evidence.revision)) throw problem('evidence.not_found');
   return evidence;
 }
 
-/** The revision when the actor may see it; otherwise the answer is the same as for one that does not exist. */
-export async function visibleRevision(db: Db, actor: Actor, revisionId: string): Promise<RevisionRecord> {
+/** The revision when the keeper may see it; otherwise the answer is the same as for one that does not exist. */
+export async function visibleRevision(db: Db, keeper: Keeper, revisionId: string): Promise<RevisionRecord> {
   const revision = await findRevision(db, revisionId);
-  if (!revision || !maySee(actor, revision)) throw problem('evidence.not_found');
+  if (!revision || !mayRead(keeper, revision)) throw problem('evidence.not_found');
   return revision;
 }
 

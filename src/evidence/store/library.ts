@@ -9,12 +9,14 @@ import { revisionColumns, toRevision, type RevisionRecord } from './revisions.ts
 export type EvidenceRecord = {
   readonly revision: RevisionRecord;
   readonly unitName: string;
+  /** The unit's last day; null while it has none. */
+  readonly unitEndedOn: string | null;
   readonly uses: Readonly<Record<UseState, number>>;
 };
 
 export type LibraryFilter = {
-  /** Every unit's where it is not given. */
-  readonly unitId?: string | undefined;
+  /** Those of these units; every unit's where they are not given. */
+  readonly unitIds?: ReadonlySet<string> | undefined;
   /** Words of the title, the number, the file's name or the link, with or without accents. */
   readonly find?: string | undefined;
   readonly kind?: EvidenceKind | undefined;
@@ -29,7 +31,9 @@ export async function listEvidence(
   filter: LibraryFilter & { readonly after?: string | undefined; readonly limit: number },
 ): Promise<readonly EvidenceRecord[]> {
   const rows = await evidence(db)
-    .$if(filter.unitId !== undefined, (query) => query.where('evidence_revision.unit_id', '=', filter.unitId ?? ''))
+    .$if(filter.unitIds !== undefined, (query) =>
+      query.where('evidence_revision.unit_id', 'in', [...(filter.unitIds ?? [])]),
+    )
     .$if(filter.after !== undefined, (query) => query.where('evidence_id', '<', filter.after ?? ''))
     .$if(filter.kind !== undefined, (query) => query.where('evidence_revision.kind', '=', filter.kind ?? 'file'))
     .$if(filter.year !== undefined, (query) => query.where(isOfYear(filter.year ?? 0)))
@@ -91,7 +95,7 @@ function evidence(db: Db) {
       ),
     )
     .select(revisionColumns)
-    .select('unit.name as unit_name')
+    .select(['unit.name as unit_name', 'unit.valid_to as unit_ended_on'])
     .select((select) =>
       useStates.map((state) =>
         select
@@ -109,6 +113,7 @@ function toEvidence(row: Awaited<ReturnType<ReturnType<typeof evidence>['execute
   return {
     revision: toRevision(row),
     unitName: row.unit_name,
+    unitEndedOn: row.unit_ended_on,
     uses: { waiting: row.waiting ?? 0, accepted: row.accepted ?? 0, returned: row.returned ?? 0 },
   };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../server/database.ts';
 import type { UploadedFile } from '../../server/slice.ts';
 import type { EvidenceKind } from '../model/kinds.ts';
@@ -91,16 +92,18 @@ export async function insertRevision(db: Db, revision: NewRevision): Promise<boo
   return isKept;
 }
 
-/** The unit's revision of this very content, or null. */
+/** The revision of this very content of one of the units, the first that has it in their order; or null. */
 export async function findContent(
   db: Db,
-  unitId: string,
+  unitIds: readonly string[],
   content: { readonly hash: string } | { readonly url: string },
 ): Promise<RevisionRecord | null> {
   const row = await revisions(db)
-    .where('evidence_revision.unit_id', '=', unitId)
+    .where('evidence_revision.unit_id', 'in', [...unitIds])
     .$if('hash' in content, (query) => query.where('file_hash', '=', 'hash' in content ? content.hash : ''))
     .$if('url' in content, (query) => query.where('url', '=', 'url' in content ? content.url : ''))
+    .orderBy(sql`array_position(${[...unitIds]}::uuid[], evidence_revision.unit_id)`)
+    .limit(1)
     .executeTakeFirst();
   return row ? toRevision(row) : null;
 }

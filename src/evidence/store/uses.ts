@@ -11,7 +11,12 @@ export type UseRecord = {
   /** Of the newest revision of the same evidence. */
   readonly newestNumber: number;
   readonly place: Place;
-  readonly unitName: string;
+  /** The unit that gives it: whose work it proves, or whose person put it forward for a criterion. */
+  readonly giverId: string;
+  readonly giverName: string;
+  /** The unit that kept the evidence first, and its last day where it has one. */
+  readonly originName: string;
+  readonly originEndedOn: string | null;
   readonly attachedBy: string;
   readonly attachedAt: Date;
   readonly state: UseState;
@@ -47,24 +52,18 @@ export async function findUse(db: Db, useId: string): Promise<UseRecord | null> 
   return row ? toUse(row) : null;
 }
 
-/** The oldest uses that wait for a decision outside `exceptUnitId`, and how many there are. */
+/** The oldest uses that wait for a decision and that `exceptUnitId` neither gives nor kept first, and how many there are. */
 export async function listWaiting(
   db: Db,
   exceptUnitId: string,
   limit: number,
 ): Promise<{ waiting: readonly UseRecord[]; total: number }> {
-  const rows = await uses(db)
-    .where('evidence_use.state', '=', 'waiting')
-    .where('evidence_revision.unit_id', '<>', exceptUnitId)
-    .orderBy('attached_at')
-    .limit(limit)
-    .execute();
-  const { total } = await db
-    .selectFrom('evidence_use')
-    .innerJoin('evidence_revision', 'evidence_revision.id', 'evidence_use.revision_id')
+  const isOthers = sql<boolean>`evidence_revision.unit_id <> ${exceptUnitId} and ${giver} <> ${exceptUnitId}`;
+  const waiting = uses(db).where('evidence_use.state', '=', 'waiting').where(isOthers);
+  const rows = await waiting.orderBy('attached_at').limit(limit).execute();
+  const { total } = await waiting
+    .clearSelect()
     .select(sql<number>`count(*)`.as('total'))
-    .where('evidence_use.state', '=', 'waiting')
-    .where('evidence_revision.unit_id', '<>', exceptUnitId)
     .executeTakeFirstOrThrow();
   return { waiting: rows.map(toUse), total };
 }
@@ -134,15 +133,19 @@ export async function deleteUse(db: Db, useId: string): Promise<boolean> {
   return result.numDeletedRows === 1n;
 }
 
+// Work that was handed over is its heir's, with the proofs on it.
+const giver = sql`coalesce(occurrence.unit_id, attacher.unit_id)`;
+
 function uses(db: Db) {
   return db
     .selectFrom('evidence_use')
     .innerJoin('evidence_revision', 'evidence_revision.id', 'evidence_use.revision_id')
     .innerJoin('person as adder', 'adder.id', 'evidence_revision.added_by')
-    .innerJoin('unit', 'unit.id', 'evidence_revision.unit_id')
+    .innerJoin('unit as origin', 'origin.id', 'evidence_revision.unit_id')
     .innerJoin('person as attacher', 'attacher.id', 'evidence_use.attached_by')
     .leftJoin('person as decider', 'decider.id', 'evidence_use.decided_by')
     .leftJoin('occurrence', 'occurrence.id', 'evidence_use.occurrence_id')
+    .innerJoin('unit as giver', (join) => join.on(sql<boolean>`giver.id = ${giver}`))
     .leftJoin('task', 'task.id', 'occurrence.task_id')
     .leftJoin('plan', 'plan.id', 'occurrence.plan_id')
     .select(revisionColumns)
@@ -163,7 +166,10 @@ function uses(db: Db) {
       'evidence_use.reason',
       'evidence_use.outside_period',
       'evidence_use.decided_at',
-      'unit.name as unit_name',
+      'giver.id as giver_id',
+      'giver.name as giver_name',
+      'origin.name as origin_name',
+      'origin.valid_to as origin_ended_on',
       'attacher.name as attached_by',
       'decider.name as decided_by',
       'occurrence.label',
@@ -183,7 +189,10 @@ function toUse(row: UseRow): UseRecord {
     revision: toRevision(row),
     newestNumber: row.newest_number ?? row.number,
     place: toPlace(row),
-    unitName: row.unit_name,
+    giverId: row.giver_id,
+    giverName: row.giver_name,
+    originName: row.origin_name,
+    originEndedOn: row.origin_ended_on,
     attachedBy: row.attached_by,
     attachedAt: row.attached_at,
     state: row.state,

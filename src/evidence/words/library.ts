@@ -73,6 +73,9 @@ export const libraryWords = {
     en: 'The library had this proof already; it is used again and kept once.',
   },
 
+  'proof.origin': { vi: 'của {unit}', en: 'of {unit}' },
+  'proof.originEnded': { vi: 'của {unit} (đến {date})', en: 'of {unit} (until {date})' },
+
   'library.title': { vi: 'Kho minh chứng', en: 'Library of proofs' },
   'library.lead': {
     vi: 'Thu thập một lần, dùng cho nhiều việc, nhiều tiêu chí, nhiều năm.',

@@ -6,7 +6,7 @@ import { partsOf, ranksOf, shiftOf, type KeptRanks, type UncertaintyInputs } fro
 import { groundsOf, poseUncertainty, type Grounds } from '../model/pose-uncertainty.ts';
 import { addCounts, noRuns, type RankCounts } from '../model/rank-counts.ts';
 import { chunksOf, prepareRuns, type Uncertainty } from '../model/uncertainty.ts';
-import { readResults } from '../published.ts';
+import type { Results } from '../model/table.ts';
 import type { UncertaintyRecord } from '../store/uncertainties.ts';
 
 /** A question ready to be counted, each choice alone too, with the version of the data it rests on. */
@@ -19,9 +19,9 @@ export type ReadyUncertainty = {
   readonly runs: number;
 };
 
-/** Poses inputs to the published results of today. Refuses as findTable, groundsOf and poseUncertainty do. */
-export function readyUncertainty(inputs: UncertaintyInputs): ReadyUncertainty {
-  const table = findTable(readResults(), inputs.index, inputs.year);
+/** Poses inputs to the results of today, the province's own tables too. Refuses as findTable, groundsOf and poseUncertainty do. */
+export function readyUncertainty(results: Results, inputs: UncertaintyInputs): ReadyUncertainty {
+  const table = findTable(results, inputs.index, inputs.year);
   const grounds = groundsOf(table);
   const posed = partsOf(inputs).map(({ of, inputs: part }) => ({ of, ...poseUncertainty(grounds, table, part) }));
   const { question, borrowedErrors } = poseUncertainty(grounds, table, inputs);
@@ -59,11 +59,12 @@ export async function countUncertainty(
 
 /** Works a kept answer out again from its inputs and says what that came to. */
 export async function answerUncertaintyAgain(
+  results: Results,
   kept: UncertaintyRecord,
   now: Date,
   counting: Counting = {},
 ): Promise<NonNullable<UncertaintyRecord['recomputed']>> {
-  const ready = readyUncertainty(kept);
+  const ready = readyUncertainty(results, kept);
   const again = await countUncertainty(ready, kept, counting);
   const isSame = isDeepStrictEqual(again, kept.answer);
   const verdict = ready.dataVersion !== kept.dataVersion ? 'data-changed' : isSame ? 'same' : 'differs';

@@ -7,10 +7,12 @@ import { enqueue } from '../../server/jobs.ts';
 import { followToEnd } from '../../server/progress.ts';
 import type { On } from '../../server/slice.ts';
 import { answerUncertaintyAgain, countUncertainty, readyUncertainty } from '../acts/answer-uncertainty.ts';
+import { knownResults } from '../acts/known-results.ts';
 import { uncertaintiesApi as api, uncertaintyRunsAtOnce, type uncertaintyView } from '../api/uncertainties.ts';
 import { findTable } from '../model/find.ts';
 import { groundsOf } from '../model/pose-uncertainty.ts';
-import { nodeAt } from '../../frameworks/model/look-up.ts';
+import { readCatalogue } from '../../frameworks/catalogue.ts';
+import { frameworkOf, nodeAt } from '../../frameworks/model/look-up.ts';
 import { mayRemoveWhatIf } from '../policies.ts';
 import { readResults } from '../published.ts';
 import {
@@ -25,8 +27,8 @@ import {
 
 /** Mounts what can be asked of ranks: how far they hang on choices and errors. */
 export function uncertaintyRoutes(on: On): void {
-  on(api.getGrounds, async ({ params }) => {
-    const table = findTable(readResults(), params.index, params.year);
+  on(api.getGrounds, async ({ db, actor, params }) => {
+    const table = findTable(await knownResults(db, actor), params.index, params.year);
     const { parts, rows, leftOut, withErrors } = groundsOf(table);
     const { source } = must(rows[0], 'a province with all its parts');
     return {
@@ -43,9 +45,10 @@ export function uncertaintyRoutes(on: On): void {
   });
 
   on(api.askUncertainty, async ({ db, actor, body, now, newId }) => {
-    const ready = readyUncertainty(body);
+    const results = await knownResults(db, actor);
+    const ready = readyUncertainty(results, body);
     const id = newId();
-    const inputs = { ...body, index: findTable(readResults(), body.index, body.year).framework.index };
+    const inputs = { ...body, index: findTable(results, body.index, body.year).framework.index };
     const isLong = body.runs > uncertaintyRunsAtOnce;
     const answer = isLong ? null : await countUncertainty(ready, body);
     const { dataVersion } = ready;
@@ -70,10 +73,11 @@ export function uncertaintyRoutes(on: On): void {
     const kept = await existing(db, params.uncertaintyId);
     if (!(await startUncertainty(db, kept.id))) throw problem('results.still_running');
     // Refuses before anything is queued where the question can no longer be posed.
-    readyUncertainty(kept);
+    const results = await knownResults(db, actor);
+    readyUncertainty(results, kept);
     if (kept.runs > uncertaintyRunsAtOnce)
       await enqueue(db, 'results.count-uncertainty', { uncertaintyId: kept.id, again: true });
-    else await finishUncertainty(db, kept.id, { recomputed: await answerUncertaintyAgain(kept, now) });
+    else await finishUncertainty(db, kept.id, { recomputed: await answerUncertaintyAgain(results, kept, now) });
     const record = await existing(db, kept.id);
     const detail = { verdict: record.recomputed?.verdict ?? null };
     await recordAudit(db, actor, now, { verb: 'recomputed', subjectKind: 'uncertainty', subjectId: kept.id, detail });
@@ -100,13 +104,13 @@ async function existing(db: Db, id: string): Promise<UncertaintyRecord> {
 }
 
 function present({ askedById, askedAt, ...record }: UncertaintyRecord, actor: Actor): z.output<typeof uncertaintyView> {
-  const results = readResults();
   const { answer } = record;
   const named = new Set([...(answer?.provinces ?? []).map(({ key }) => key), ...(answer?.leftOut ?? [])]);
   return {
     ...record,
-    indexName: findTable(results, record.index, record.year).framework.short,
-    provinces: results.provinces.filter(({ key }) => named.has(key)),
+    // The table may be gone again: a province's own can be taken away.
+    indexName: must(frameworkOf(readCatalogue(), record.index), `the framework ${record.index}`).short,
+    provinces: readResults().provinces.filter(({ key }) => named.has(key)),
     askedAt: askedAt.toISOString(),
     abilities: { remove: mayRemoveWhatIf(actor, { askedById }) },
   };

@@ -1,6 +1,7 @@
 import { recordAudit } from '../../accounts/store.ts';
 import { provinceCalendar } from '../../calendar/acts/province-calendar.ts';
 import { settingsOn } from '../../calendar/model/reporting.ts';
+import { readOpenOf, type OpenConsultation } from '../../consultation/store/consultations.ts';
 import { isIsoDate } from '../../kernel/calendar.ts';
 import type { MakeId } from '../../kernel/id.ts';
 import { problem } from '../../kernel/problem.ts';
@@ -53,6 +54,7 @@ export async function previewWork(db: Db, actor: Actor, planId: string, today: s
     endedUnits: endedUnits(work, await readUnitGraph(db), today),
     emptyGroups: emptyGroups(work, await listUnits(db), await listGroups(db), today),
     severalLeads: severalLeads(work, await listUnits(db)),
+    consultation: await readOpenOf(db, plan.id),
     tasksWithoutLead: work.filter(({ assignments }) => !assignments.some((one) => one.role === 'lead')).length,
   };
 }
@@ -81,17 +83,22 @@ export async function putInForce(
     heirs: chosen = [],
     leads = [],
     eachForItsPart = false,
+    despiteConsultation = false,
   }: {
     readonly reportDay?: string | null;
     readonly heirs?: readonly ChosenHeir[];
     readonly leads?: readonly ChosenLead[];
     /** Every task with several leads that `leads` leaves out: each answers for its own part, as somebody said on purpose. */
     readonly eachForItsPart?: boolean;
+    /** Units are still asked about the draft, and it is put in force all the same. */
+    readonly despiteConsultation?: boolean;
   } = {},
 ) {
   const plan = await planOf(db, actor, planId);
   if (plan.state !== 'draft') throw problem('plans.not_a_draft');
   if (wanted && !isDayOfEveryYear(wanted)) throw problem('tasks.no_such_day', {}, { field: 'reportDay' });
+  const consultation = await readOpenOf(db, plan.id);
+  if (consultation && !despiteConsultation) throw problem('tasks.consultation_open', openConsultation(consultation));
   const heirs = await livingHeirs(db, chosen, today);
   const tasks = await listTasks(db, plan.id);
   const accountable = accountableOf(tasks.filter(isConfirmed), leads, eachForItsPart);
@@ -112,9 +119,19 @@ export async function putInForce(
     needsMilestones: countOf(occurrences, 'needs-milestones'),
     awaitsEvent: countOf(occurrences, 'awaits-event'),
   };
-  const detail = { ...given, reportDay, ...(chosen.length > 0 ? { heirs: chosen } : {}), ...told(accountable) };
+  const detail = {
+    ...given,
+    reportDay,
+    ...(chosen.length > 0 ? { heirs: chosen } : {}),
+    ...(consultation ? { despiteConsultation: consultation } : {}),
+    ...told(accountable),
+  };
   await recordAudit(db, actor, now, { verb: 'put-in-force', subjectKind: 'plan', subjectId: plan.id, detail });
   return given;
+}
+
+function openConsultation({ dueOn, asked, answered, waiting }: OpenConsultation) {
+  return { until: dueOn, asked, answered, waiting };
 }
 
 type PlanWithPeriod = PlanRecord & { readonly periodFrom: string; readonly periodTo: string };

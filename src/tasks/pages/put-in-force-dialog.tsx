@@ -1,4 +1,6 @@
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { api as accounts } from '../../accounts/api.ts';
 import type { Answer } from '../../kernel/contract.ts';
 import { api as plans } from '../../plans/api.ts';
@@ -56,6 +58,8 @@ export function PutInForceDialog(props: {
   const [isEach, setEach] = useState(false);
   const leads = Object.entries(chosenLeads).flatMap(([taskId, unitId]) => (unitId ? [{ taskId, unitId }] : []));
   const isUndecided = !isEach && (preview.data?.severalLeads.length ?? 0) > leads.length;
+  const [despite, setDespite] = useState(false);
+  const isAsking = preview.data?.consultation != null;
   const heirs = (preview.data?.endedUnits ?? []).flatMap((ended) => {
     const heirId = heirOf(ended);
     return heirId ? [{ unitId: ended.unitId, heirId }] : [];
@@ -93,6 +97,9 @@ export function PutInForceDialog(props: {
                 onChoose={(unitId, heirId) => setChosenHeirs({ ...chosenHeirs, [unitId]: heirId })}
               />
             ) : null}
+            {work.consultation ? (
+              <StillAsking of={work.consultation} isAccepted={despite} onAccept={setDespite} />
+            ) : null}
           </>
         )}
       </Answered>
@@ -101,8 +108,13 @@ export function PutInForceDialog(props: {
         <Button
           kind="main"
           busy={give.isPending}
-          disabled={!preview.data || isNothing || isUndecided || day.day === undefined}
-          onClick={() => give.mutate({ params, body: { reportDay: day.day, heirs, leads, eachForItsPart: isEach } })}
+          disabled={!preview.data || isNothing || isUndecided || day.day === undefined || (isAsking && !despite)}
+          onClick={() =>
+            give.mutate({
+              params,
+              body: { reportDay: day.day, heirs, leads, eachForItsPart: isEach, despiteConsultation: despite },
+            })
+          }
         >
           {t('give.do')}
         </Button>
@@ -151,6 +163,29 @@ function EndedUnits(props: {
           />
         );
       })}
+    </div>
+  );
+}
+
+/** Units are still asked about the draft: what they said so far, and the wish to put it in force all the same. */
+function StillAsking(props: {
+  readonly of: NonNullable<Answer<typeof api.previewWork>['consultation']>;
+  readonly isAccepted: boolean;
+  readonly onAccept: (isAccepted: boolean) => void;
+}) {
+  const t = useWords(words);
+  const { id, dueOn, ...counts } = props.of;
+  return (
+    <div className={styles.ended}>
+      <p>
+        {t('give.consultation', { ...counts, until: formatDate(dueOn) })}{' '}
+        <Link to={`/consultations/${id}`}>{t('give.openConsultation')}</Link>
+      </p>
+      <Checkbox
+        label={t('give.despiteConsultation')}
+        checked={props.isAccepted}
+        onChange={(event) => props.onAccept(event.currentTarget.checked)}
+      />
     </div>
   );
 }

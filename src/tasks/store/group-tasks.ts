@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
+import { isIsoDate } from '../../kernel/calendar.ts';
 import type { Db } from '../../server/database.ts';
-import type { GroupTask } from '../model/expand-group.ts';
+import type { GroupTask, TaskHolder } from '../model/expand-group.ts';
 
 /** Tasks in force that plans give to collectives, with who has them by now and the times at which they fall due. */
 export async function listGroupTasks(db: Db): Promise<readonly GroupTask[]> {
@@ -7,7 +9,14 @@ export async function listGroupTasks(db: Db): Promise<readonly GroupTask[]> {
     .selectFrom('task_body')
     .innerJoin('task', 'task.id', 'task_body.task_id')
     .innerJoin('plan', 'plan.id', 'task.plan_id')
-    .select(['task.id as taskId', 'plan.id as planId', 'task_body.group_id as groupId', 'task_body.role'])
+    .select([
+      'task.id as taskId',
+      'plan.id as planId',
+      'plan.period_from as planFrom',
+      'task_body.group_id as groupId',
+      'task_body.role',
+    ])
+    .select(sql<string>`task.deadline ->> 'type'`.as('deadlineType'))
     .where('plan.state', '=', 'in-force')
     .where('task.review', '=', 'confirmed')
     .where('task_body.group_id', 'is not', null)
@@ -16,8 +25,8 @@ export async function listGroupTasks(db: Db): Promise<readonly GroupTask[]> {
     .execute();
   if (named.length === 0) return [];
   const ids = [...new Set(named.map(({ taskId }) => taskId))];
-  const [assigned, times] = [
-    await db.selectFrom('assignment').select(['task_id', 'unit_id']).where('task_id', 'in', ids).execute(),
+  const [holders, times] = [
+    await listHolders(db, ids),
     await db
       .selectFrom('occurrence')
       .select(['task_id', 'label', 'dating', 'nominal_on as nominalOn', 'due_on as dueOn'])
@@ -26,15 +35,98 @@ export async function listGroupTasks(db: Db): Promise<readonly GroupTask[]> {
       .where('owed', '=', true)
       .orderBy('task_id')
       .orderBy('label')
+      // A later day that one unit was granted is that unit's alone.
+      .orderBy(sql`first_due_on is not null`)
       .execute(),
   ];
-  const unitsOf = Map.groupBy(assigned, (one) => one.task_id);
   const timesOf = Map.groupBy(times, (one) => one.task_id);
   const once = new Map(named.map((one) => [`${one.taskId} ${one.groupId}`, one]));
-  return [...once.values()].map(({ groupId, ...task }) => ({
-    ...task,
-    groupId: groupId ?? '',
-    unitIds: (unitsOf.get(task.taskId) ?? []).map((one) => one.unit_id),
-    times: (timesOf.get(task.taskId) ?? []).map(({ task_id: _task, ...time }) => time),
-  }));
+  return [...once.values()].map(({ groupId, planFrom, deadlineType, ...task }) => {
+    const own = (timesOf.get(task.taskId) ?? []).map(({ task_id: _task, ...time }) => time);
+    return {
+      ...task,
+      groupId: groupId ?? '',
+      // A plan in force has its period.
+      planFrom: planFrom ?? '',
+      returns: deadlineType === 'periodic' ? own.map(({ label }) => label).filter(isIsoDate) : [],
+      holders: holders.get(task.taskId) ?? [],
+      times: own,
+    };
+  });
+}
+
+/** Lets one process at a time go through the collectives: who comes second waits for the first one's transaction, and sees what it gave. */
+export async function waitForExpansion(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(current_user || '.group_expansion'))`.execute(db);
+}
+
+/** Whether the collectives were gone through on a day. */
+export async function wasExpandedOn(db: Db, day: string): Promise<boolean> {
+  const row = await db.selectFrom('group_expansion').select('day').where('day', '=', day).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Notes that the collectives were gone through on a day, and what was given. */
+export async function insertExpansion(
+  db: Db,
+  run: { readonly day: string; readonly at: Date; readonly assignments: number; readonly occurrences: number },
+): Promise<void> {
+  await db.insertInto('group_expansion').values(run).execute();
+}
+
+type Holder = Omit<TaskHolder, 'labels'> & { readonly taskId: string };
+
+/**
+ * Who has the tasks. The heir of a later member is one too, and what that member did of the task counts as the heir's, so that none of it is
+ * owed again.
+ */
+async function listHolders(db: Db, taskIds: readonly string[]): Promise<ReadonlyMap<string, readonly TaskHolder[]>> {
+  const assigned = await db
+    .selectFrom('assignment')
+    .select(['id as assignmentId', 'task_id as taskId', 'unit_id as unitId'])
+    .select(sql<boolean>`expanded_on is not null`.as('expanded'))
+    .where('task_id', 'in', [...taskIds])
+    .execute();
+  const later = assigned.filter(({ expanded }) => expanded).map(({ taskId }) => taskId);
+  const [labels, passed] = later.length === 0 ? [[], []] : [await listLabels(db, later), await listPassed(db, later)];
+  const labelsOf = Map.groupBy(labels, (one) => one.assignmentId);
+  const byId = new Map(assigned.map((one) => [one.assignmentId, one]));
+  const before = Map.groupBy(passed, (one) => `${one.taskId} ${one.heirId}`);
+  const lineOf = (holder: Holder, way: ReadonlySet<string> = new Set()): readonly Holder[] => {
+    if (way.has(holder.assignmentId)) return [];
+    const farther = new Set([...way, holder.assignmentId]);
+    const earlier = (before.get(`${holder.taskId} ${holder.unitId}`) ?? []).flatMap(
+      ({ assignmentId }) => byId.get(assignmentId) ?? [],
+    );
+    return [holder, ...earlier.flatMap((one) => lineOf(one, farther))];
+  };
+  const holders = assigned.map((holder) => {
+    const line = lineOf(holder);
+    return {
+      ...holder,
+      expanded: line.some(({ expanded }) => expanded),
+      labels: line.flatMap(({ assignmentId }) => (labelsOf.get(assignmentId) ?? []).map(({ label }) => label)),
+    };
+  });
+  return Map.groupBy(holders, ({ taskId }) => taskId);
+}
+
+function listLabels(db: Db, taskIds: readonly string[]) {
+  return db
+    .selectFrom('occurrence')
+    .select(['assignment_id as assignmentId', 'label'])
+    .where('task_id', 'in', [...taskIds])
+    .execute();
+}
+
+/** Which assignments of these tasks passed on, and to whom. */
+function listPassed(db: Db, taskIds: readonly string[]) {
+  return db
+    .selectFrom('handover')
+    .innerJoin('assignment', 'assignment.id', 'handover.assignment_id')
+    .select(['handover.assignment_id as assignmentId', 'assignment.task_id as taskId', 'handover.heir_id as heirId'])
+    .distinct()
+    .where('assignment.task_id', 'in', [...taskIds])
+    .where('handover.heir_id', 'is not', null)
+    .execute();
 }

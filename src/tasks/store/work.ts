@@ -8,6 +8,8 @@ export type NewAssignment = {
   readonly unitId: string;
   readonly role: 'lead' | 'coordinate';
   readonly groupId: string | null;
+  /** The day on which it came to a unit that began after the plan was put in force. */
+  readonly expandedOn?: string;
 };
 
 export type NewOccurrence = {
@@ -41,6 +43,7 @@ export async function insertWork(
           unit_id: one.unitId,
           role: one.role,
           group_id: one.groupId,
+          expanded_on: one.expandedOn ?? null,
         })),
       )
       .execute();
