@@ -25,7 +25,13 @@ const text = fc
 
 describe('a table as a file', () => {
   it('opens in a workbook as it was written: title, lines, heads, text as text, numbers as numbers, days as days', async () => {
-    const rows = batchesOf([['=SUM(A1:A9)', 3.5, '2026-12-14']], [['01', null, null], ['<b> & "hai"\ndòng', 0, '1999-01-31']]);
+    const rows = batchesOf(
+      [['=SUM(A1:A9)', 3.5, '2026-12-14']],
+      [
+        ['01', null, null],
+        ['<b> & "hai"\ndòng', 0, '1999-01-31'],
+      ],
+    );
     expect(await readSheetFile(await buffer(writeTableXlsx(table(rows))))).toEqual([
       ['Việc của Sở Tư pháp', null, null],
       ['Chưa xong', null, null],
@@ -38,12 +44,15 @@ describe('a table as a file', () => {
   });
 
   it('opens as CSV, where nothing begins like a formula', async () => {
-    const rows = batchesOf([['=1+1', -2, '2026-12-14'], ['@x, "y"', null, null]]);
+    const rows = batchesOf([
+      ['=1+1', -2, '2026-12-14'],
+      ['@x, "y"', null, null],
+    ]);
     const read = await readSheetFile(await buffer(writeTableCsv(table(rows))));
     expect(read?.slice(3)).toEqual([
       ['Nhiệm vụ', 'Số lượng', 'Hạn'],
       ["'=1+1", '-2', '2026-12-14'],
-      ["'@x, \"y\"", '', ''],
+      ['\'@x, "y"', '', ''],
     ]);
   });
 

@@ -47,14 +47,14 @@ export function writeTableXlsx(table: TableToWrite): Readable {
 async function* sheetOf({ title, about, columns, rows }: TableToWrite): AsyncGenerator<string> {
   const above = [title, ...about];
   const head = above.length;
-  yield `${declaration}<worksheet xmlns="${spreadsheet}"><sheetViews><sheetView workbookViewId="0">` +
+  yield (
+    `${declaration}<worksheet xmlns="${spreadsheet}"><sheetViews><sheetView workbookViewId="0">` +
     `<pane ySplit="${head + 1}" topLeftCell="${cellName(head + 1, 0)}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>` +
-    columns
-      .map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
-      .join('') +
+    columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('') +
     '</cols><sheetData>' +
     above.map((text, row) => rowOf(row, textCell(row, 0, text, row === 0 ? styles.title : styles.plain))).join('') +
-    rowOf(head, columns.map((column, at) => textCell(head, at, column.head, styles.head)).join(''));
+    rowOf(head, columns.map((column, at) => textCell(head, at, column.head, styles.head)).join(''))
+  );
   let row = head;
   for await (const batch of rows) {
     let text = '';

@@ -14,8 +14,10 @@ import { setDate } from './acts/set-date.ts';
 import { scheduleOf } from './acts/schedule-of.ts';
 import { visibleOccurrence } from './acts/visible-occurrence.ts';
 import { handoverRoutes } from './routes/handovers.ts';
+import { manyRoutes } from './routes/many.ts';
 import { stakeRoutes } from './routes/points-at-stake.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
+import { workListFileRoutes } from './routes/work-list-file.ts';
 import { listHandovers } from './store/handovers.ts';
 import { countOccurrences, listOccurrences, type Cursor, type OccurrenceRecord } from './store/occurrences.ts';
 import { listProgress } from './store/work.ts';
@@ -27,6 +29,8 @@ export function routes(on: On): void {
   stakeRoutes(on);
   scheduleRoutes(on);
   handoverRoutes(on);
+  workListFileRoutes(on);
+  manyRoutes(on);
 
   on(api.previewWork, ({ db, actor, params, today }) => previewWork(db, actor, params.planId, today));
 

@@ -138,6 +138,32 @@ export async function findOccurrences(db: Db, ids: readonly string[]): Promise<r
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Work of plans in force whose task has one of these sentences, of one unit where it is named. */
+export async function findOccurrencesByText(
+  db: Db,
+  texts: readonly string[],
+  unitId: string | undefined,
+): Promise<readonly OccurrenceRecord[]> {
+  if (texts.length === 0) return [];
+  const ids = inForce(db, { unitId }).innerJoin('task', 'task.id', 'occurrence.task_id').select('occurrence.id');
+  const rows = await withTask(db)
+    .where('occurrence.id', 'in', ids.where(sql<boolean>`btrim(task.text) = any(${[...texts]}::text[])`))
+    .execute();
+  return rows.map(toRecord);
+}
+
+/** How many pieces of work a list holds in all. */
+export async function countListed(
+  db: Db,
+  filter: OccurrenceFilter & { readonly show: Show } & Reckoning,
+): Promise<number> {
+  const { listed } = await inForce(db, filter)
+    .where(condition(filter.show, filter))
+    .select(sql<number>`count(*)`.as('listed'))
+    .executeTakeFirstOrThrow();
+  return listed;
+}
+
 /** Occurrences of plans in force, within the filter. */
 function inForce(db: Db, filter: OccurrenceFilter): Joined {
   let query = db
