@@ -21,6 +21,7 @@ const slices = [
   'commitments',
   'requests',
   'cascade',
+  'feeds',
   'urging',
   'board',
   'sample',
