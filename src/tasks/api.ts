@@ -101,6 +101,7 @@ export const problems = {
   'tasks.date_outside_plan': 422,
   ...scheduleProblems,
   ...manyProblems,
+  'tasks.days_too_many': 422,
   'tasks.nothing_to_hand_over': 409,
   'tasks.heir_not_living': 422,
   'tasks.group_not_found': 404,

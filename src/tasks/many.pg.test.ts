@@ -268,3 +268,22 @@ describe('many at once', () => {
     expect(await stateOf(undated)).toMatchObject({ nominalOn: '2026-12-12', dueOn: '2026-12-14' });
   });
 });
+
+describe('work by day', () => {
+  it('tells of each day how much falls due and the first of it, within the filters and the own unit', async () => {
+    const unit = await app.addUnit({ name: 'Sở Du lịch' });
+    const ofUnit = await app.signIn(unit, ['officer']);
+    for (const dueOn of ['2026-11-02', '2026-11-30', '2026-11-30', '2026-11-30', '2026-12-01'])
+      await owed({ dueOn }, unit);
+    const span = 'from=2026-11-01&to=2026-11-30';
+    const days = async (caller: Caller, query: string) =>
+      ((await caller.get(`/api/occurrences/days?${query}`)).body as { days: { on: string; work: object[] }[] }).days;
+    expect((await days(ofUnit, `${span}&most=2`)).map((day) => ({ ...day, work: day.work.length }))).toEqual([
+      { on: '2026-11-02', count: 1, late: 1, work: 1 },
+      { on: '2026-11-30', count: 3, late: 0, work: 2 },
+    ]);
+    expect(await days(ofUnit, `${span}&show=late&unitId=${home!.id}`)).toMatchObject([{ on: '2026-11-02', count: 1 }]);
+    expect(await days(coordinator, `${span}&unitId=${unit.id}&show=done`)).toEqual([]);
+    expect((await coordinator.get('/api/occurrences/days?from=2026-01-01&to=2026-12-31')).status).toBe(422);
+  });
+});

@@ -17,6 +17,7 @@ import { handoverRoutes } from './routes/handovers.ts';
 import { manyRoutes } from './routes/many.ts';
 import { stakeRoutes } from './routes/points-at-stake.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
+import { workCalendarRoutes } from './routes/calendar.ts';
 import { workListFileRoutes } from './routes/work-list-file.ts';
 import { listHandovers } from './store/handovers.ts';
 import { countOccurrences, listOccurrences, type Cursor, type OccurrenceRecord } from './store/occurrences.ts';
@@ -31,6 +32,7 @@ export function routes(on: On): void {
   handoverRoutes(on);
   workListFileRoutes(on);
   manyRoutes(on);
+  workCalendarRoutes(on);
 
   on(api.previewWork, ({ db, actor, params, today }) => previewWork(db, actor, params.planId, today));
 

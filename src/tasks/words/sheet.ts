@@ -15,6 +15,11 @@ export const sheetWords = {
     en: 'The sheet has {rows} rows; at most {limit} are taken at a time, so that you can look at each. Part it.',
   },
 
+  'tasks.days_too_many': {
+    vi: 'Lịch xem được mỗi lần tối đa {limit} ngày. Hãy chọn khoảng ngắn hơn.',
+    en: 'A calendar shows at most {limit} days at a time. Choose a shorter span.',
+  },
+
   'sheet.id': { vi: 'Mã việc', en: 'Work ID' },
   'sheet.revision': { vi: 'Phiên bản', en: 'Revision' },
   'sheet.task': { vi: 'Nhiệm vụ', en: 'Task' },
