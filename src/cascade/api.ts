@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
+import { languages } from '../kernel/words.ts';
 import { parts } from './model/holders.ts';
 
 const isoDate = z.iso.date();
+
+/** In which form and language a table is taken away. */
+const fileQuery = z.object({
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  language: z.enum(languages).default('vi'),
+});
 
 const holderView = z.object({
   personId: z.uuid(),
@@ -60,6 +67,15 @@ export const api = contract({
     }),
     problems: [],
   },
+  getUnitWorkFile: {
+    method: 'GET',
+    path: '/api/unit-work/file',
+    summary: 'The same work with who holds it as Excel or CSV',
+    permission: 'signed-in',
+    query: fileQuery,
+    produces: 'application/octet-stream',
+    problems: [],
+  },
   getHolders: {
     method: 'GET',
     path: '/api/occurrences/:occurrenceId/holders',
@@ -112,6 +128,15 @@ export const api = contract({
         }),
       ),
     }),
+    problems: [],
+  },
+  getCoverageFile: {
+    method: 'GET',
+    path: '/api/coverage/file',
+    summary: 'The same as Excel or CSV',
+    permission: 'signed-in',
+    query: fileQuery,
+    produces: 'application/octet-stream',
     problems: [],
   },
   setStandIn: {

@@ -3,6 +3,7 @@ import { findPerson, listReachable, recordAudit, recordAudits, type Reachable } 
 import { must, problem } from '../kernel/problem.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Db } from '../server/database.ts';
+import { madeFile } from '../server/made-file.ts';
 import type { On } from '../server/slice.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
 import { seesAllUnits } from '../tasks/policies.ts';
@@ -22,6 +23,7 @@ import {
   type HolderRecord,
   type StandInRecord,
 } from './store.ts';
+import { writeCoverage, writeUnitWork } from './table-file.ts';
 
 export function routes(on: On): void {
   on(api.getUnitWork, async ({ db, actor, today }) => {
@@ -44,6 +46,16 @@ export function routes(on: On): void {
         .map((one) => shownStandIn(one, actor, actor.unitId)),
       abilities: { give: mayGive(actor, actor), take: isAnyOf(actor, 'officer') },
     };
+  });
+
+  on(api.getUnitWorkFile, async ({ db, actor, query, tenant, today, now }) => {
+    const work = await listUnitWork(db, actor.unitId, today);
+    const holders = await listHolders(
+      db,
+      work.map(({ assignmentId }) => assignmentId),
+    );
+    const unit = must(await findPerson(db, actor.personId), 'the person who asks').unitName;
+    return madeFile(writeUnitWork(query.format, unit, work, holders, { tenant, now, language: query.language }));
   });
 
   on(api.getHolders, async ({ db, actor, params }) => {
@@ -119,11 +131,12 @@ export function routes(on: On): void {
     return { given: held.length };
   });
 
-  on(api.getCoverage, async ({ db, actor, query }) => ({
-    units: (await readCoverage(db, query.planId)).filter(
-      ({ unitId }) => seesAllUnits(actor) || unitId === actor.unitId,
-    ),
-  }));
+  on(api.getCoverage, async ({ db, actor, query }) => ({ units: await coverageFor(db, actor, query.planId) }));
+
+  on(api.getCoverageFile, async ({ db, actor, query, tenant, now }) => {
+    const units = await coverageFor(db, actor, undefined);
+    return madeFile(writeCoverage(query.format, units, { tenant, now, language: query.language }));
+  });
 
   on(api.setStandIn, async ({ db, actor, body, now, today, newId }) => {
     const people = await listReachable(db);
@@ -163,6 +176,11 @@ export function routes(on: On): void {
     });
     return undefined;
   });
+}
+
+async function coverageFor(db: Db, actor: Actor, planId: string | undefined) {
+  const units = await readCoverage(db, planId);
+  return units.filter(({ unitId }) => seesAllUnits(actor) || unitId === actor.unitId);
 }
 
 /** The unit's officers and heads with an open account: those who report its work. */

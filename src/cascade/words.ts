@@ -75,4 +75,12 @@ export const words = {
   held: { vi: 'Có người', en: 'Given' },
   unheld: { vi: 'Chưa có người', en: 'Nobody' },
   noCoverage: { vi: 'Chưa có việc nào còn mở.', en: 'No work is open.' },
+
+  'file.id': { vi: 'Mã phân công', en: 'Assignment ID' },
+  'file.unitId': { vi: 'Mã đơn vị', en: 'Unit ID' },
+  'file.plan': { vi: 'Kế hoạch', en: 'Plan' },
+  'file.open': { vi: 'Kỳ chưa xong', en: 'Open' },
+  'file.late': { vi: 'Kỳ trễ hạn', en: 'Late' },
+  'file.helpers': { vi: 'Người phối hợp', en: 'Helpers' },
+  'file.unitWork': { vi: 'Phân công việc của {unit}', en: 'Who does what in {unit}' },
 } as const satisfies Words;
