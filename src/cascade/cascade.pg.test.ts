@@ -101,7 +101,7 @@ describe('the tables of it', () => {
   it('are taken away as they are seen, and hold nothing of other units', async () => {
     const rowsOf = async (who: Caller, path: string) => {
       const rows = (await readSheetFile((await who.get(path)).body as Buffer)) ?? [];
-      return rows.slice(rows.findIndex(([, second]) => second !== null && second !== '')).map((row) => row.slice(0, 7));
+      return rows.slice(rows.findIndex(([, second]) => Boolean(second))).map((row) => row.slice(0, 7));
     };
     expect(await rowsOf(other, '/api/unit-work/file')).toMatchObject([
       ['Mã phân công', 'Nhiệm vụ', 'Kế hoạch', 'Hạn gần nhất', 'Kỳ chưa xong', 'Kỳ trễ hạn', 'Người được giao'],
