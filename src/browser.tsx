@@ -37,7 +37,8 @@ const screens: readonly Screen[] = [
     path: '/consultations/:consultationId/differences',
     load: async () => (await import('./consultation/pages/differences.tsx')).DifferencesPage,
   },
-  { path: '/work', load: async () => (await import('./evidence/pages/work.tsx')).WorkPage },
+  { path: '/work', load: loadWorkPage },
+  { path: '/work/calendar', load: loadWorkCalendarPage },
   { path: '/work/:occurrenceId', load: loadOccurrencePage },
   { path: '/commitments', load: async () => (await import('./commitments/pages/commitment-list.tsx')).CommitmentList },
   {
@@ -208,6 +209,20 @@ async function loadTargetsPage(): Promise<ComponentType> {
   const { TargetsPage } = await import('./results/pages/targets/targets-page.tsx');
   const { TargetProposals } = await import('./plans/pages/target-proposals.tsx');
   return () => <TargetsPage Proposals={TargetProposals} />;
+}
+
+/** The list of work knows nothing of who holds it: the way to give it to people is handed in here. */
+async function loadWorkPage(): Promise<ComponentType> {
+  const { WorkPage } = await import('./evidence/pages/work.tsx');
+  const { GiveMany } = await import('./cascade/pages/give-many.tsx');
+  return () => <WorkPage Give={GiveMany} />;
+}
+
+/** Nor does its calendar know of the address at which other calendars read it. */
+async function loadWorkCalendarPage(): Promise<ComponentType> {
+  const { WorkCalendarPage } = await import('./evidence/pages/work-calendar.tsx');
+  const { FeedPanel } = await import('./feeds/pages/feed-panel.tsx');
+  return () => <WorkCalendarPage Feed={FeedPanel} />;
 }
 
 /** Proof knows nothing of who holds work, of requests and of urging: what they show of one piece of work is handed in here. */
