@@ -25,46 +25,50 @@ export function ManyBar({
   readonly Give: GiveMany | undefined;
 }) {
   const t = useWords(words);
-  const [open, setOpen] = useState<'report' | 'date' | null>(null);
+  // The work as it was when the dialog opened: what is done leaves the list, and its outcome is still to be told.
+  const [open, setOpen] = useState<{ readonly act: 'report' | 'date'; readonly work: readonly Occurrence[] }>();
   const chosen = rows.filter(({ id }) => selection.chosen.has(id));
   const reported = chosen.filter(({ abilities }) => abilities.report);
   const dated = chosen.filter(({ abilities }) => abilities.setDate);
-  if (chosen.length === 0) return null;
   const close = (isDone: boolean) => {
-    setOpen(null);
+    setOpen(undefined);
     if (isDone) selection.clear();
   };
   return (
-    <div role="region" aria-label={t('many.bar')} className={styles.bar}>
-      <b role="status">{t('many.chosen', { count: chosen.length })}</b>
-      {reported.length > 0 ? (
-        <Button kind="main" onClick={() => setOpen('report')}>
-          {t('many.report', { count: reported.length })}
-        </Button>
+    <>
+      {chosen.length > 0 ? (
+        <div role="region" aria-label={t('many.bar')} className={styles.bar}>
+          <b role="status">{t('many.chosen', { count: chosen.length })}</b>
+          {reported.length > 0 ? (
+            <Button kind="main" onClick={() => setOpen({ act: 'report', work: reported })}>
+              {t('many.report', { count: reported.length })}
+            </Button>
+          ) : null}
+          {dated.length > 0 ? (
+            <Button kind="main" onClick={() => setOpen({ act: 'date', work: dated })}>
+              {t('many.date', { count: dated.length })}
+            </Button>
+          ) : null}
+          {Give && reported.length > 0 ? (
+            <Give
+              assignmentIds={[...new Set(reported.map(({ assignmentId }) => assignmentId))]}
+              onDone={() => selection.clear()}
+            />
+          ) : null}
+          <span className={styles.rest}>
+            {chosen.length < rows.length ? (
+              <Button kind="flat" onClick={() => selection.choose(rows.map(({ id }) => id))}>
+                {t('many.all', { count: rows.length })}
+              </Button>
+            ) : null}
+            <Button kind="flat" onClick={() => selection.clear()}>
+              {t('many.none')}
+            </Button>
+          </span>
+        </div>
       ) : null}
-      {dated.length > 0 ? (
-        <Button kind="main" onClick={() => setOpen('date')}>
-          {t('many.date', { count: dated.length })}
-        </Button>
-      ) : null}
-      {Give && reported.length > 0 ? (
-        <Give
-          assignmentIds={[...new Set(reported.map(({ assignmentId }) => assignmentId))]}
-          onDone={() => selection.clear()}
-        />
-      ) : null}
-      <span className={styles.rest}>
-        {chosen.length < rows.length ? (
-          <Button kind="flat" onClick={() => selection.choose(rows.map(({ id }) => id))}>
-            {t('many.all', { count: rows.length })}
-          </Button>
-        ) : null}
-        <Button kind="flat" onClick={() => selection.clear()}>
-          {t('many.none')}
-        </Button>
-      </span>
-      {open === 'report' ? <ReportMany work={reported} onClose={close} /> : null}
-      {open === 'date' ? <DateMany work={dated} onClose={close} /> : null}
-    </div>
+      {open?.act === 'report' ? <ReportMany work={open.work} onClose={close} /> : null}
+      {open?.act === 'date' ? <DateMany work={open.work} onClose={close} /> : null}
+    </>
   );
 }
