@@ -5,8 +5,7 @@ import { fill, type Language } from '../kernel/words.ts';
 import { writeTableCsv, writeTableXlsx, type TableToWrite } from './table-file.ts';
 
 /** The forms in which a table is taken away. */
-export const tableFormats = ['xlsx', 'csv'] as const;
-export type TableFormat = (typeof tableFormats)[number];
+export type TableFormat = 'xlsx' | 'csv';
 
 /** Where and when a table was taken, for the lines above it. */
 export type TakenFrom = {

@@ -64,7 +64,7 @@ export function DayWork({
     query: { from: on, to: on, show, planId, taskId, unitId, most: 200 },
   });
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), [on]);
+  useEffect(() => place.current?.focus(), []);
   return (
     <div ref={place} tabIndex={-1} className={styles.whole}>
       <Section

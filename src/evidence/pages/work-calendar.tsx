@@ -106,7 +106,9 @@ function Calendar({
           );
         }}
       </Answered>
-      {whole ? <DayWork on={whole} filter={filter} withUnit={withUnit} onClose={() => setWhole(null)} /> : null}
+      {whole ? (
+        <DayWork key={whole} on={whole} filter={filter} withUnit={withUnit} onClose={() => setWhole(null)} />
+      ) : null}
       <p className={styles.note}>{t('calendar.undated')}</p>
       <Feed />
     </Page>

@@ -26,7 +26,7 @@ const report = z.object({
 });
 
 /** What a sheet would do, row by row; nothing is stored. */
-export const sheetView = z.object({
+const sheetView = z.object({
   rows: z.array(
     z.object({
       /** From 1, as the sheet counts. */
