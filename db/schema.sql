@@ -95,6 +95,21 @@ CREATE UNIQUE INDEX boundary_pkey ON boundary USING btree (id)
 CREATE UNIQUE INDEX boundary_system_valid_from_key ON boundary USING btree (system, valid_from)
 grant delete, insert, select, update to province
 
+table calendar_feed (
+  person_id uuid not null
+  token_digest bytea not null
+  holds text not null
+  unit_ids uuid[] not null default '{}'::uuid[]
+  made_at timestamp with time zone not null
+  constraint calendar_feed_holds_check CHECK ((holds = ANY (ARRAY['own'::text, 'unit'::text, 'province'::text])))
+  constraint calendar_feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint calendar_feed_pkey PRIMARY KEY (person_id)
+  constraint calendar_feed_token_digest_key UNIQUE (token_digest)
+)
+CREATE UNIQUE INDEX calendar_feed_pkey ON calendar_feed USING btree (person_id)
+CREATE UNIQUE INDEX calendar_feed_token_digest_key ON calendar_feed USING btree (token_digest)
+grant delete, insert, select, update to province
+
 table calendar_notice (
   id uuid not null
   ordinal bigint not null generated always as identity
@@ -710,6 +725,8 @@ table occurrence (
   event_id uuid
   quantity_done numeric
   first_due_on date
+  changed_at timestamp with time zone not null default now()
+  changes integer not null default 0
   constraint occurrence_check CHECK (((dating = 'dated'::text) = (due_on IS NOT NULL)))
   constraint occurrence_check1 CHECK (((reported = 'done'::text) = (done_on IS NOT NULL)))
   constraint occurrence_dating_check CHECK ((dating = ANY (ARRAY['dated'::text, 'continuous'::text, 'needs-date'::text, 'needs-milestones'::text, 'awaits-event'::text])))
@@ -1405,3 +1422,15 @@ table work_fields (
 )
 CREATE UNIQUE INDEX work_fields_pkey ON work_fields USING btree (occurrence_id, kind)
 grant delete, insert, select, update to province
+
+CREATE OR REPLACE FUNCTION count_change_of_occurrence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.changed_at := now();
+  new.changes := old.changes + 1;
+  return new;
+end
+$function$
+

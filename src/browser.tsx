@@ -43,6 +43,7 @@ const screens: readonly Screen[] = [
   { path: '/duties/new', load: async () => (await import('./duties/pages/enter-document.tsx')).EnterDocumentPage },
   { path: '/work', load: loadWorkPage },
   { path: '/registers', load: async () => (await import('./kinds/pages/register-page.tsx')).RegisterPage },
+  { path: '/work/calendar', load: loadWorkCalendarPage },
   { path: '/work/:occurrenceId', load: loadOccurrencePage },
   { path: '/commitments', load: async () => (await import('./commitments/pages/commitment-list.tsx')).CommitmentList },
   {
@@ -223,11 +224,19 @@ async function loadTargetsPage(): Promise<ComponentType> {
   return () => <TargetsPage Proposals={TargetProposals} />;
 }
 
-/** The list of work knows nothing of what was published: the mark of what fell silent is handed in here. */
+/** The list of work knows nothing of who holds it and of what was published: the way to give it to people and the mark of what fell silent are handed in here. */
 async function loadWorkPage(): Promise<ComponentType> {
   const { WorkPage } = await import('./evidence/pages/work.tsx');
+  const { GiveMany } = await import('./cascade/pages/give-many.tsx');
   const { SilentMark } = await import('./kinds/pages/silent-mark.tsx');
-  return () => <WorkPage Mark={SilentMark} />;
+  return () => <WorkPage Give={GiveMany} Mark={SilentMark} />;
+}
+
+/** Nor does its calendar know of the address at which other calendars read it. */
+async function loadWorkCalendarPage(): Promise<ComponentType> {
+  const { WorkCalendarPage } = await import('./evidence/pages/work-calendar.tsx');
+  const { FeedPanel } = await import('./feeds/pages/feed-panel.tsx');
+  return () => <WorkCalendarPage Feed={FeedPanel} />;
 }
 
 /** Proof knows nothing of kinds, of who holds work, of requests, of urging and of the whole history: what they show of one piece of work is handed in here. */

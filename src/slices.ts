@@ -26,6 +26,9 @@ import { jobs as evidenceJobs } from './evidence/jobs.ts';
 import { policies as evidencePolicies } from './evidence/policies.ts';
 import { routes as evidenceRoutes } from './evidence/routes.ts';
 import { words as evidenceWords } from './evidence/words.ts';
+import { problems as feedsProblems } from './feeds/api.ts';
+import { routes as feedsRoutes } from './feeds/routes.ts';
+import { words as feedsWords } from './feeds/words.ts';
 import { problems as frameworksProblems } from './frameworks/api.ts';
 import { jobs as frameworksJobs } from './frameworks/jobs.ts';
 import { policies as frameworksPolicies } from './frameworks/policies.ts';
@@ -155,6 +158,7 @@ export const slices: readonly Slice[] = [
   { name: 'commitments', words: commitmentsWords, problems: commitmentsProblems, routes: commitmentsRoutes },
   { name: 'requests', words: requestsWords, problems: requestsProblems, routes: requestsRoutes },
   { name: 'cascade', words: cascadeWords, problems: cascadeProblems, routes: cascadeRoutes },
+  { name: 'feeds', words: feedsWords, problems: feedsProblems, routes: feedsRoutes },
   {
     name: 'urging',
     words: urgingWords,

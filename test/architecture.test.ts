@@ -23,6 +23,7 @@ const slices = [
   'commitments',
   'requests',
   'cascade',
+  'feeds',
   'urging',
   'board',
   'sample',

@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
 import { divisionProblems, divisionView } from './api/divisions.ts';
 import { ownPlanProblems } from './api/own-plans.ts';
+import { languages } from '../kernel/words.ts';
 import { parts } from './model/holders.ts';
 
 const isoDate = z.iso.date();
+
+/** In which form and language a table is taken away. */
+const fileQuery = z.object({
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  language: z.enum(languages).default('vi'),
+});
 
 const holderView = z.object({
   personId: z.uuid(),
@@ -69,6 +76,15 @@ export const api = contract({
       standIns: z.array(standInView),
       abilities: z.object({ give: z.boolean(), take: z.boolean(), keepDivisions: z.boolean() }),
     }),
+    problems: [],
+  },
+  getUnitWorkFile: {
+    method: 'GET',
+    path: '/api/unit-work/file',
+    summary: 'The same work with who holds it as Excel or CSV',
+    permission: 'signed-in',
+    query: fileQuery,
+    produces: 'application/octet-stream',
     problems: [],
   },
   getHolders: {
@@ -163,6 +179,15 @@ export const api = contract({
         }),
       ),
     }),
+    problems: [],
+  },
+  getCoverageFile: {
+    method: 'GET',
+    path: '/api/coverage/file',
+    summary: 'The same as Excel or CSV',
+    permission: 'signed-in',
+    query: fileQuery,
+    produces: 'application/octet-stream',
     problems: [],
   },
   setStandIn: {

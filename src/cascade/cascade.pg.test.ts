@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type Caller, type TestAnswer, type TestApplication } from '../../test/application.ts';
 import { insertOccurrence } from '../../test/builders.ts';
+import { readSheetFile } from '../office/sheet-file.ts';
 import type { Unit } from '../units/model.ts';
 
 type Person = Caller & { readonly personId: string };
@@ -93,5 +94,27 @@ describe('work within a unit', () => {
     expect((await other.send('POST', '/api/unit-work/handover', over)).status).toBe(403);
     expect((await head.send('POST', '/api/unit-work/handover', over)).body).toEqual({ given: 1 });
     expect(await holders()).toMatchObject([{ personId: other.personId, part: 'main', hasLeft: false }]);
+  });
+});
+
+describe('the tables of it', () => {
+  it('are taken away as they are seen, and hold nothing of other units', async () => {
+    const rowsOf = async (who: Caller, path: string) => {
+      const rows = (await readSheetFile((await who.get(path)).body as Buffer)) ?? [];
+      return rows.slice(rows.findIndex(([, second]) => Boolean(second))).map((row) => row.slice(0, 7));
+    };
+    expect(await rowsOf(other, '/api/unit-work/file')).toMatchObject([
+      ['Mã phân công', 'Nhiệm vụ', 'Kế hoạch', 'Hạn gần nhất', 'Kỳ chưa xong', 'Kỳ trễ hạn', 'Người được giao'],
+      [assignmentId, 'Công khai thủ tục hành chính', '1/KH-UBND', '2026-11-25', 1, 0, expect.stringContaining('Người')],
+    ]);
+    expect(await rowsOf(stranger, '/api/unit-work/file')).toHaveLength(1);
+    expect((await rowsOf(coordinator, '/api/coverage/file?format=csv'))[1]).toEqual([
+      department.id,
+      'Sở Tài chính',
+      '1',
+      '1',
+      '0',
+    ]);
+    expect(await rowsOf(stranger, '/api/coverage/file')).toHaveLength(1);
   });
 });

@@ -2,6 +2,8 @@ import { isAnyOf } from '../accounts/model.ts';
 import { findPerson, listReachable, recordAudit } from '../accounts/store.ts';
 import { must, problem } from '../kernel/problem.ts';
 import type { Actor } from '../server/actor.ts';
+import type { Db } from '../server/database.ts';
+import { madeFile } from '../server/made-file.ts';
 import type { On } from '../server/slice.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
 import { seesAllUnits } from '../tasks/policies.ts';
@@ -23,6 +25,7 @@ import {
 } from './store.ts';
 import { listUncovered, readCoverage } from './store/coverage.ts';
 import { divisionsHolding } from './store/divisions.ts';
+import { writeCoverage, writeUnitWork } from './table-file.ts';
 
 export function routes(on: On): void {
   divisionRoutes(on);
@@ -56,6 +59,16 @@ export function routes(on: On): void {
     };
   });
 
+  on(api.getUnitWorkFile, async ({ db, actor, query, tenant, today, now }) => {
+    const work = await listUnitWork(db, actor.unitId, today);
+    const holders = await listHolders(
+      db,
+      work.map(({ assignmentId }) => assignmentId),
+    );
+    const unit = must(await findPerson(db, actor.personId), 'the person who asks').unitName;
+    return madeFile(writeUnitWork(query.format, unit, work, holders, { tenant, now, language: query.language }));
+  });
+
   on(api.getHolders, async ({ db, actor, params }) => {
     const { assignmentId, unitId } = await visibleOccurrence(db, actor, params.occurrenceId);
     const isSeen = maySeeHolders(actor, unitId);
@@ -82,11 +95,12 @@ export function routes(on: On): void {
 
   on(api.handOver, async (request) => ({ given: await handAllOver(request, request.body) }));
 
-  on(api.getCoverage, async ({ db, actor, query }) => ({
-    units: (await readCoverage(db, query.planId)).filter(
-      ({ unitId }) => seesAllUnits(actor) || unitId === actor.unitId,
-    ),
-  }));
+  on(api.getCoverage, async ({ db, actor, query }) => ({ units: await coverageFor(db, actor, query.planId) }));
+
+  on(api.getCoverageFile, async ({ db, actor, query, tenant, now }) => {
+    const units = await coverageFor(db, actor, undefined);
+    return madeFile(writeCoverage(query.format, units, { tenant, now, language: query.language }));
+  });
 
   on(api.listUncovered, async ({ db, actor, query }) => {
     const unitId = seesAllUnits(actor) ? query.unitId : actor.unitId;
@@ -135,6 +149,11 @@ export function routes(on: On): void {
 
 /** More would be no list that a person reads. */
 const mostUncovered = 1000;
+
+async function coverageFor(db: Db, actor: Actor, planId: string | undefined) {
+  const units = await readCoverage(db, planId);
+  return units.filter(({ unitId }) => seesAllUnits(actor) || unitId === actor.unitId);
+}
 
 function shownHolder({ assignmentId: _assignment, ...holder }: HolderRecord) {
   return holder;

@@ -79,4 +79,12 @@ export const words = {
   planned: { vi: 'Có trong kế hoạch đơn vị', en: 'In the unit’s plan' },
   unheld: { vi: 'Chưa giao', en: 'Not given' },
   noCoverage: { vi: 'Chưa có việc nào còn mở.', en: 'No work is open.' },
+
+  'file.id': { vi: 'Mã phân công', en: 'Assignment ID' },
+  'file.unitId': { vi: 'Mã đơn vị', en: 'Unit ID' },
+  'file.plan': { vi: 'Kế hoạch', en: 'Plan' },
+  'file.open': { vi: 'Kỳ chưa xong', en: 'Open' },
+  'file.late': { vi: 'Kỳ trễ hạn', en: 'Late' },
+  'file.helpers': { vi: 'Người phối hợp', en: 'Helpers' },
+  'file.unitWork': { vi: 'Phân công việc của {unit}', en: 'Who does what in {unit}' },
 } as const satisfies Words;

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import { writtenDate, type IsoDate } from '../kernel/calendar.ts';
 import { fill } from '../kernel/words.ts';
-import { writeCsv } from '../kernel/csv.ts';
+import { neutralText, writeCsv } from '../kernel/csv.ts';
 import type { Opinion } from './model/opinion.ts';
 import { words } from './words.ts';
 
@@ -64,13 +64,8 @@ export function writeOpinionSheet({ opinions, agreed, silent }: TableContent): s
       ...rowsOf(opinions),
       ...agreed.map((unit) => bare(unit, 'table.agrees')),
       ...silent.map((unit) => bare(unit, 'table.nothing')),
-    ].map((cells) => cells.map(asText)),
+    ].map((cells) => cells.map(neutralText)),
   );
-}
-
-/** A cell that begins like a formula is kept as text: spreadsheets would work it out, whoever wrote it. */
-function asText(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
 
 function heads(): readonly string[] {

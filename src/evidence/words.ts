@@ -1,8 +1,12 @@
 import type { Words } from '../kernel/words.ts';
+import { calendarWords } from './words/calendar.ts';
 import { libraryWords } from './words/library.ts';
+import { manyWords } from './words/many.ts';
 
 export const words = {
   ...libraryWords,
+  ...manyWords,
+  ...calendarWords,
   'evidence.not_found': {
     vi: 'Không tìm thấy minh chứng này trong phần việc mà bạn được xem.',
     en: 'This proof is not among the work that you may see.',

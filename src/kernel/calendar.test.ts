@@ -10,6 +10,7 @@ import {
   endOfMonth,
   isIsoDate,
   isoDate,
+  weeksOfMonth,
   isWorkingDay,
   nextWorkingDay,
   partsOf,
@@ -103,4 +104,18 @@ describe('working days', () => {
       }),
     );
   });
+});
+
+test('the weeks of a month run from Monday to Sunday and hold every day of it', () => {
+  const weeks = weeksOfMonth(2026, 11);
+  expect(weeks.map(([monday]) => monday)).toEqual([
+    '2026-10-26',
+    '2026-11-02',
+    '2026-11-09',
+    '2026-11-16',
+    '2026-11-23',
+    '2026-11-30',
+  ]);
+  expect(weeks.at(-1)?.at(-1)).toBe('2026-12-06');
+  expect(weeksOfMonth(2027, 2).map((week) => week.length)).toEqual([7, 7, 7, 7]);
 });

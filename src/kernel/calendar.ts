@@ -71,6 +71,15 @@ export function weekday(date: IsoDate): number {
   return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The weeks that hold a month, each from Monday to Sunday, with the days of its neighbours. */
+export function weeksOfMonth(year: number, month: number): readonly (readonly IsoDate[])[] {
+  const [first, last] = [format(year, month, 1), endOfMonth(year, month)];
+  const weeks: IsoDate[][] = [];
+  for (let monday = addDays(first, 1 - weekday(first)); monday <= last; monday = addDays(monday, 7))
+    weeks.push(Array.from({ length: 7 }, (_, place) => addDays(monday, place)));
+  return weeks;
+}
+
 /** Whether offices work on this day. */
 export function isWorkingDay(date: IsoDate, calendar: WorkCalendar): boolean {
   return weekday(date) > 5 ? calendar.working.has(date) : !calendar.off.has(date);

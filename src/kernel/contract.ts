@@ -20,6 +20,8 @@ export type Endpoint = {
   readonly output?: ZodType;
   /** At most so many calls from one address in so many minutes, for each value of a field of the body where it is named. */
   readonly limit?: { readonly calls: number; readonly minutes: number; readonly per?: string };
+  /** The parameter of the path that holds the province's short name, for callers who bring no cookie, such as calendars. */
+  readonly tenantIn?: string;
   /** Codes of refusals that a caller should expect beside the general ones (signed out, not allowed, invalid input). */
   readonly problems: readonly string[];
 };

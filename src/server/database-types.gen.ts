@@ -59,6 +59,14 @@ export interface Boundary {
   valid_from: string;
 }
 
+export interface CalendarFeed {
+  holds: 'own' | 'unit' | 'province';
+  made_at: Timestamp;
+  person_id: string;
+  token_digest: Buffer;
+  unit_ids: Generated<string[]>;
+}
+
 export interface CalendarNotice {
   applied_at: Timestamp | null;
   entered_at: Timestamp;
@@ -371,6 +379,8 @@ export interface MessageStep {
 
 export interface Occurrence {
   assignment_id: string;
+  changed_at: Generated<Timestamp>;
+  changes: Generated<number>;
   dating: 'dated' | 'continuous' | 'needs-date' | 'needs-milestones' | 'awaits-event';
   difficulty: Generated<string>;
   done_on: string | null;
@@ -787,6 +797,7 @@ export interface DB {
   assignment: Assignment;
   audit_event: AuditEvent;
   boundary: Boundary;
+  calendar_feed: CalendarFeed;
   calendar_notice: CalendarNotice;
   commitment: Commitment;
   commitment_line: CommitmentLine;

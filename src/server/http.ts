@@ -94,7 +94,10 @@ function mount<E extends Endpoint>(
     // Before the body is read or checked: a caller who may not ask learns nothing about what would be right.
     async preParsing(request) {
       const { slug, token } = readCookie(request);
-      const tenant = await findTenant({ slug, host: request.host });
+      const named = endpoint.tenantIn
+        ? (request.params as Readonly<Record<string, string>>)[endpoint.tenantIn]
+        : undefined;
+      const tenant = await findTenant({ slug: named ?? slug, host: request.host });
       const actor = token
         ? await inTenant(parts.database, tenant.schema, (db) => parts.findActor(db, token, parts.clock.now()))
         : null;
@@ -218,6 +221,7 @@ function send(reply: FastifyReply, answer: unknown): unknown {
     // What people uploaded is only ever saved, never shown as a page of ours.
     return reply
       .type(answer.mediaType)
+      .headers(answer.cacheControl ? { 'cache-control': answer.cacheControl } : {})
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`)
       .send(answer.stream);
   }

@@ -51,7 +51,13 @@ export type HandlerRequest<E extends Endpoint> = Received<E> & {
 export type UploadedFile = StoredFile & { readonly name: string; readonly mediaType: string };
 
 /** An answer that is a file to open or to save. */
-export type FileAnswer = { readonly stream: Readable; readonly mediaType: string; readonly fileName: string };
+export type FileAnswer = {
+  readonly stream: Readable;
+  readonly mediaType: string;
+  readonly fileName: string;
+  /** Who may keep a copy (RFC 9111); without it, the browser's own rule. */
+  readonly cacheControl?: string;
+};
 
 /** An answer that stays open and tells events until the caller leaves or `follow` has ended it. */
 export type EventAnswer = { readonly follow: (tell: (event: unknown) => void, end: () => void) => () => void };

@@ -4,6 +4,7 @@ import { indexNames } from '../plans/model/plan.ts';
 import { scheduleProblems, scheduleView } from './api/schedules.ts';
 import { handoverView } from './api/handovers.ts';
 import { monthPattern } from './model/month.ts';
+import { manyProblems } from './api/many.ts';
 import { datings, proofStates, punctualities, reportedStates, shows } from './model/states.ts';
 
 const planParams = z.object({ planId: z.uuid() });
@@ -18,6 +19,8 @@ const standingView = z.object({ state: z.enum(punctualities), days: z.number().i
 /** One line of a list of work: an occurrence with enough of its task to know it. */
 export const occurrenceView = z.object({
   id: z.uuid(),
+  /** The unit's work on the task, which is given to people as one. */
+  assignmentId: z.uuid(),
   taskId: z.uuid(),
   taskText: z.string(),
   indexName: z.enum(indexNames),
@@ -99,6 +102,8 @@ export const problems = {
   'tasks.has_date': 409,
   'tasks.date_outside_plan': 422,
   ...scheduleProblems,
+  ...manyProblems,
+  'tasks.days_too_many': 422,
   'tasks.nothing_to_hand_over': 409,
   'tasks.heir_not_living': 422,
   'tasks.several_leads': 422,

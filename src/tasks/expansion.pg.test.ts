@@ -36,7 +36,7 @@ afterAll(() => app.close());
 const run = () =>
   jobs['tasks.expand-groups'](
     {},
-    { ...app.installation, schema: 'province_alpha', inTenant: (work) => app.inProvince(work) },
+    { ...app.installation, schema: 'province_alpha', isLastTry: false, inTenant: (work) => app.inProvince(work) },
   );
 const labelsOf = async (unit: Unit) => {
   const officer = await app.signIn(unit, ['officer']);

@@ -23,7 +23,6 @@ export function presentOccurrence(
     periodTo: _to,
     givenOutOn: _given,
     doneOn: _done,
-    assignmentId: _assignment,
     owed: _owed,
     ...shown
   } = record;

@@ -1,25 +1,27 @@
-import { problem } from '../kernel/problem.ts';
-import { recordAudit, recordAudits } from '../accounts/store.ts';
-import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
-import { nextWorkingDay, writtenDate } from '../kernel/calendar.ts';
 import type { Db } from '../server/database.ts';
 import type { On } from '../server/slice.ts';
 import { proposeHeirs } from '../units/model/proposal.ts';
 import { readFunctions } from '../units/reorganisation.ts';
 import { readUnitGraph } from '../units/store.ts';
 import { api } from './api.ts';
-import { mayReport, seesAllUnits } from './policies.ts';
+import { seesAllUnits } from './policies.ts';
 import { presentOccurrence } from './present.ts';
 import { previewWork, putInForce } from './acts/put-in-force.ts';
+import type { Desk } from './acts/desk.ts';
 import { reckonOn } from './acts/reckoning.ts';
+import { reportProgress } from './acts/report-progress.ts';
+import { setDate } from './acts/set-date.ts';
 import { scheduleOf } from './acts/schedule-of.ts';
 import { visibleOccurrence } from './acts/visible-occurrence.ts';
 import { handoverRoutes } from './routes/handovers.ts';
+import { manyRoutes } from './routes/many.ts';
 import { stakeRoutes } from './routes/points-at-stake.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
+import { workCalendarRoutes } from './routes/calendar.ts';
+import { workListFileRoutes } from './routes/work-list-file.ts';
 import { listHandovers } from './store/handovers.ts';
 import { countOccurrences, listOccurrences, type Cursor, type OccurrenceRecord } from './store/occurrences.ts';
-import { listProgress, saveDate, saveDateOfTask, saveReport } from './store/work.ts';
+import { listProgress } from './store/work.ts';
 
 /** Members of the largest collective, with room to spare: a province has some hundreds of units. */
 const mostRelated = 1000;
@@ -28,6 +30,9 @@ export function routes(on: On): void {
   stakeRoutes(on);
   scheduleRoutes(on);
   handoverRoutes(on);
+  workListFileRoutes(on);
+  manyRoutes(on);
+  workCalendarRoutes(on);
 
   on(api.previewWork, ({ db, actor, params, today }) => previewWork(db, actor, params.planId, today));
 
@@ -84,56 +89,21 @@ export function routes(on: On): void {
     };
   });
 
-  on(api.reportProgress, async ({ db, actor, params, body, now, today, newId }) => {
-    const record = await visibleOccurrence(db, actor, params.occurrenceId);
-    if (!mayReport(actor, record)) throw problem('server.not_allowed');
-    if (body.reported === 'done' && body.product === '' && body.text === '')
-      throw problem('tasks.product_missing', {}, { field: 'product' });
-    const report = { ...body, quantityDone: body.quantityDone === undefined ? record.quantityDone : body.quantityDone };
-    const saved = await saveReport(db, { id: record.id, revision: body.revision }, report, {
-      progressId: newId(),
-      personId: actor.personId,
-      now,
-      today,
-    });
-    if (!saved) throw problem('server.changed_meanwhile');
-    await recordAudit(db, actor, now, {
-      verb: 'reported',
-      subjectKind: 'occurrence',
-      subjectId: record.id,
-      detail: {
-        from: record.reported,
-        to: body.reported,
-        text: body.text,
-        product: body.product,
-        quantity: report.quantityDone,
-      },
-    });
-    return presentOccurrence(await visibleOccurrence(db, actor, record.id), actor, reckonOn(today));
+  on(api.reportProgress, async (request) => {
+    const record = await visibleOccurrence(request.db, request.actor, request.params.occurrenceId);
+    await reportProgress(request, record, request.body);
+    return shown(request, record.id);
   });
 
-  on(api.setDate, async ({ db, actor, params, body, now, today }) => {
-    const record = await visibleOccurrence(db, actor, params.occurrenceId);
-    if (record.dating !== 'needs-date' && record.dating !== 'needs-milestones') throw problem('tasks.has_date');
-    if (body.dueOn < record.periodFrom || body.dueOn > record.periodTo) {
-      const [from, to] = [writtenDate(record.periodFrom), writtenDate(record.periodTo)];
-      throw problem('tasks.date_outside_plan', { from, to }, { field: 'dueOn' });
-    }
-    const effective = nextWorkingDay(body.dueOn, (await provinceCalendar(db)).calendar);
-    const saved = await saveDate(db, { id: record.id, revision: body.revision }, body.dueOn, effective);
-    if (!saved) throw problem('server.changed_meanwhile');
-    const others = body.allUnits ? await saveDateOfTask(db, record.taskId, body.dueOn, effective) : [];
-    const detail = { nominalOn: body.dueOn, dueOn: effective, words: record.deadlineText };
-    await recordAudits(
-      db,
-      [record.id, ...others].map((subjectId) => ({
-        actor,
-        now,
-        event: { verb: 'dated', subjectKind: 'occurrence', subjectId, detail },
-      })),
-    );
-    return presentOccurrence(await visibleOccurrence(db, actor, record.id), actor, reckonOn(today));
+  on(api.setDate, async (request) => {
+    const record = await visibleOccurrence(request.db, request.actor, request.params.occurrenceId);
+    await setDate(request, record, request.body);
+    return shown(request, record.id);
   });
+}
+
+async function shown({ db, actor, today }: Pick<Desk, 'db' | 'actor' | 'today'>, occurrenceId: string) {
+  return presentOccurrence(await visibleOccurrence(db, actor, occurrenceId), actor, reckonOn(today));
 }
 
 /** Who has the duties of a unit that ended, by name; empty while it lives. */

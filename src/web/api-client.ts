@@ -59,6 +59,19 @@ export function addressOf<E extends Endpoint>(endpoint: E, given: Pick<Call<E>, 
   return fillAddress(endpoint, given);
 }
 
+/** A file that the server makes, with its name; rejects as `call` does. */
+export async function fetchFile(address: string): Promise<{ readonly file: Blob; readonly name: string }> {
+  const response = await fetch(address, { headers: { 'accept-language': documentLanguage() } }).catch(() => {
+    throw ownProblem('web.offline', 0);
+  });
+  if (!response.ok) throw await readProblem(response);
+  const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  const file = await response.blob().catch(() => {
+    throw ownProblem('web.unreadable', response.status);
+  });
+  return { file, name: decodeURIComponent(name) };
+}
+
 /**
  * Asks an endpoint and keeps its answer fresh. While another `query` is asked the old answer stays (`isPlaceholderData`); another
  * `params` is another thing, and nothing of the first is shown for it.

@@ -41,6 +41,12 @@ export const screens: readonly Screen[] = [
   { name: 'the rules of reading', login: 'dieuphoi', path: () => '/plans/rules', shows: 'P. KSTT' },
   { name: 'the work of all units', login: 'dieuphoi', path: () => '/work', shows: 'Rà soát quy chế' },
   {
+    name: 'the calendar of work',
+    login: 'dieuphoi',
+    path: () => '/work/calendar?month=2026-06&show=all',
+    shows: 'Rà soát quy chế',
+  },
+  {
     name: 'naming milestones',
     login: 'dieuphoi',
     path: ({ undated }) => `/work/${undated}`,

@@ -1,10 +1,11 @@
 import type { Answer } from '../../kernel/contract.ts';
-import { useApi } from '../../web/api-client.ts';
+import { addressOf, useApi } from '../../web/api-client.ts';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Page } from '../../web/page.tsx';
 import { Section } from '../../web/section.tsx';
 import { Answered, Empty } from '../../web/states.tsx';
+import { TakeFile } from '../../web/take-file.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
@@ -19,7 +20,16 @@ export function CoveragePage() {
   const columns = useColumns();
   const coverage = useApi(api.getCoverage, {});
   return (
-    <Page title={t('coverage')} lead={t('coverageLead')}>
+    <Page
+      title={t('coverage')}
+      lead={t('coverageLead')}
+      actions={
+        <TakeFile
+          of={t('coverage')}
+          address={({ format, language }) => addressOf(api.getCoverageFile, { query: { format, language } })}
+        />
+      }
+    >
       <Section title={t('coverage')}>
         <Answered of={coverage}>
           {({ units }) =>

@@ -1,9 +1,8 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api as accounts } from '../../accounts/api.ts';
 import type { Answer } from '../../kernel/contract.ts';
-import { useAction, useApi } from '../../web/api-client.ts';
+import { addressOf, useAction, useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
 import { Choice } from '../../web/choice.tsx';
 import { Segmented } from '../../web/field.tsx';
@@ -13,6 +12,9 @@ import { notice } from '../../web/notice.ts';
 import { Page } from '../../web/page.tsx';
 import { Section } from '../../web/section.tsx';
 import { Answered, Empty, ErrorNote } from '../../web/states.tsx';
+import { selectColumn } from '../../web/select-column.tsx';
+import { useSelection, type Selection } from '../../web/selection.ts';
+import { TakeFile } from '../../web/take-file.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
@@ -31,7 +33,18 @@ export function UnitWorkPage() {
   const all = known.data?.work ?? [];
   const held = all.filter(({ holders }) => holders.some(({ part }) => part === 'main')).length;
   return (
-    <Page title={t('title')} lead={all.length > 0 ? t('lead', { held, all: all.length }) : null}>
+    <Page
+      title={t('title')}
+      lead={all.length > 0 ? t('lead', { held, all: all.length }) : null}
+      actions={
+        all.length > 0 ? (
+          <TakeFile
+            of={t('work')}
+            address={({ format, language }) => addressOf(api.getUnitWorkFile, { query: { format, language } })}
+          />
+        ) : null
+      }
+    >
       <Answered of={known}>
         {(answer) => (
           <>
@@ -49,18 +62,19 @@ export function UnitWorkPage() {
 function Work({ known }: { readonly known: UnitWork }) {
   const t = useWords(words);
   const session = useApi(accounts.whoAmI, {});
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const selection = useSelection(known.work.map(({ assignmentId }) => assignmentId));
+  const { chosen } = selection;
   const [main, setMain] = useState<string | null>(null);
   const [division, setDivision] = useState<string | null>(null);
   const [show, setShow] = useState<Show>(known.ownDivision && !known.abilities.give ? 'division' : 'all');
   const give = useAction(api.giveToPeople, {
     invalidates: [api.getUnitWork, api.getCoverage],
     onDone: ({ given }) => {
-      setChosen(new Set());
+      selection.clear();
       void notice(t('given', { count: given }));
     },
   });
-  const columns = useColumns(chosen, setChosen);
+  const columns = useColumns(selection);
   const unheld = known.work.filter(({ holders }) => holders.every(({ part }) => part !== 'main'));
   const me = session.data?.user?.id ?? null;
   const giveTo = (person: string | null, divisionId?: string) =>
@@ -77,7 +91,7 @@ function Work({ known }: { readonly known: UnitWork }) {
       title={t('work')}
       actions={
         unheld.length > 0 ? (
-          <Button small kind="flat" onClick={() => setChosen(new Set(unheld.map((one) => one.assignmentId)))}>
+          <Button small kind="flat" onClick={() => selection.choose(unheld.map((one) => one.assignmentId))}>
             {t('selectOpen')}
           </Button>
         ) : null
@@ -155,29 +169,14 @@ function isShown(row: Row, show: Show, me: string | null, divisionId: string | u
   return show === 'all' || isMine || (show === 'division' && row.division?.id === divisionId);
 }
 
-function useColumns(
-  chosen: ReadonlySet<string>,
-  onChoose: (chosen: ReadonlySet<string>) => void,
-): readonly Column<Row>[] {
+function useColumns(selection: Selection): readonly Column<Row>[] {
   const t = useWords(words);
   const f = useFormat();
-  const toggle = (id: string) =>
-    onChoose(chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]));
   return [
-    {
-      key: 'select',
+    selectColumn(selection, (row) => row.assignmentId, {
       head: t('select'),
-      isHeadHidden: true,
-      width: '44px',
-      phone: 'bare',
-      cell: (row) => (
-        <Checkbox
-          aria-label={t('selectThis', { task: row.taskText })}
-          checked={chosen.has(row.assignmentId)}
-          onChange={() => toggle(row.assignmentId)}
-        />
-      ),
-    },
+      labelOf: (row) => t('selectThis', { task: row.taskText }),
+    }),
     {
       key: 'task',
       head: t('task'),

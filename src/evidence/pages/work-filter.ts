@@ -26,7 +26,22 @@ export function readFilter(search: URLSearchParams): WorkFilter {
 }
 
 /** The address of a list, without what goes without saying. */
-export function workAddress({ show = 'open', planId, taskId, unitId, month, report }: Partial<WorkFilter>): string {
+export function workAddress(filter: Partial<WorkFilter>): string {
+  return addressAt('/work', searchOf(filter));
+}
+
+/** The address of the same work as a calendar, of a month ('2026-12') and seen by month or by day where that is said. */
+export function calendarAddress(
+  { report: _report, ...filter }: Partial<WorkFilter>,
+  { month, view }: { readonly month?: string; readonly view?: 'agenda' | undefined } = {},
+): string {
+  const search = searchOf(filter);
+  if (month) search.set('month', month);
+  if (view) search.set('view', view);
+  return addressAt('/work/calendar', search);
+}
+
+function searchOf({ show = 'open', planId, taskId, unitId, month, report }: Partial<WorkFilter>): URLSearchParams {
   const search = new URLSearchParams();
   if (show !== 'open') search.set('show', show);
   if (planId) search.set('plan', planId);
@@ -34,5 +49,9 @@ export function workAddress({ show = 'open', planId, taskId, unitId, month, repo
   if (unitId) search.set('unit', unitId);
   if (month) search.set('month', month);
   if (report) search.set('report', report);
-  return search.size > 0 ? `/work?${search.toString()}` : '/work';
+  return search;
+}
+
+function addressAt(path: string, search: URLSearchParams): string {
+  return search.size > 0 ? `${path}?${search.toString()}` : path;
 }

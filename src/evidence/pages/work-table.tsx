@@ -10,6 +10,8 @@ import { Button, ButtonLink } from '../../web/button.tsx';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Marks } from '../../web/marks.tsx';
+import { selectColumn } from '../../web/select-column.tsx';
+import type { Selection } from '../../web/selection.ts';
 import { Table, type Column, type GroupHead } from '../../web/table.tsx';
 import { CriterionTag } from '../../web/tags.tsx';
 import { words } from '../words.ts';
@@ -27,6 +29,8 @@ export function WorkTable(props: {
   readonly today: string;
   readonly withUnit: boolean;
   readonly selected: string | undefined;
+  /** The rows that are chosen for one act on all of them. */
+  readonly selection: Selection;
   readonly onReport: (row: Occurrence) => void;
   /** Pressing a row reports on it; otherwise it opens its page. */
   readonly rowsReport: boolean;
@@ -56,9 +60,11 @@ function useWorkColumns({
   withUnit,
   onReport,
   Mark,
+  selection,
 }: {
   readonly today: string;
   readonly withUnit: boolean;
+  readonly selection: Selection;
   readonly onReport: (row: Occurrence) => void;
   readonly Mark: ComponentType<{ readonly occurrenceId: string }>;
 }): readonly Column<Occurrence>[] {
@@ -86,6 +92,10 @@ function useWorkColumns({
     note: (row) => (row.givenTo ? tt('handover.givenTo', { name: row.givenTo }) : null),
   };
   return [
+    selectColumn(selection, (row) => row.id, {
+      head: t('many.select'),
+      labelOf: (row) => t('many.selectThis', { task: row.taskText }),
+    }),
     {
       key: 'task',
       head: t('work.task'),

@@ -15,29 +15,38 @@ import { useWords } from '../../web/language.tsx';
 import { Page } from '../../web/page.tsx';
 import { Split } from '../../web/section.tsx';
 import { Answered } from '../../web/states.tsx';
+import { useSelection, type Selection } from '../../web/selection.ts';
 import { webWords } from '../../web/words.ts';
 import { words } from '../words.ts';
+import { ManyBar, type GiveMany } from './many-bar.tsx';
 import { ReportPanel, ReportScreen } from './report-panel.tsx';
 import { NoWork } from './no-work.tsx';
 import { readFilter, workAddress, type WorkFilter } from './work-filter.ts';
 import { WorkFigures, WorkFilters, WorkShow } from './work-filters.tsx';
 import { WorkTable } from './work-table.tsx';
+import { WorkTools } from './work-tools.tsx';
 import styles from './work.module.css';
 
-/** What a later slice shows on a line of work. */
-type Given = { readonly Mark: ComponentType<{ readonly occurrenceId: string }> };
+/** What later slices show on a line of work, and the way to give many lines to people. */
+type Given = {
+  readonly Give?: GiveMany | undefined;
+  readonly Mark: ComponentType<{ readonly occurrenceId: string }>;
+};
 
 /** What is owed, by due day: of one's own unit with a place to report beside it, or of all units for those who look over them. */
-export function WorkPage({ Mark }: Given) {
+export function WorkPage({ Give, Mark }: Given) {
   const session = useApi(accounts.whoAmI, {});
   const { user, today, tenant } = session.data ?? {};
-  return user && today && tenant ? <Work user={user} today={today} tenant={tenant.name} Mark={Mark} /> : null;
+  return user && today && tenant ? (
+    <Work user={user} today={today} tenant={tenant.name} Give={Give} Mark={Mark} />
+  ) : null;
 }
 
 function Work({
   user,
   today,
   tenant,
+  Give,
   Mark,
 }: Given & {
   readonly user: z.output<typeof sessionUser>;
@@ -64,7 +73,8 @@ function Work({
 
   const go = (change: Partial<WorkFilter>, replace = false) =>
     void navigate(workAddress({ ...filter, ...change }), { replace, preventScrollReset: true });
-  const keys = useWorkKeys(rows, chosen, (id) => go({ report: id }, true));
+  const selection = useSelection(rows.map(({ id }) => id));
+  const keys = useWorkKeys(rows, chosen, (id) => go({ report: id }, true), selection);
 
   if (isNarrow && filter.report) {
     return (
@@ -80,7 +90,12 @@ function Work({
     <Page
       title={t(seesAll ? 'work.title' : 'work.titleOfUnit')}
       eyebrow={seesAll ? capitalise(tenant) : t('work.eyebrow', { unit: user.unitName, tenant })}
-      actions={<WorkShow filter={filter} onChange={(change) => go(change)} />}
+      actions={
+        <>
+          <WorkTools filter={filter} />
+          <WorkShow filter={filter} onChange={(change) => go(change)} />
+        </>
+      }
     >
       <Answered of={work}>
         {(answers) => (
@@ -115,6 +130,7 @@ function Work({
                 ) : null
               }
             >
+              <ManyBar rows={rows} selection={selection} Give={Give} />
               {rows.length === 0 ? (
                 <NoWork filter={filter} seesAll={seesAll} />
               ) : (
@@ -126,6 +142,7 @@ function Work({
                   today={today}
                   withUnit={seesAll && !unitId}
                   selected={chosen}
+                  selection={selection}
                   onReport={(row) => {
                     setAsked(row.id);
                     go({ report: row.id }, !isNarrow);
@@ -161,11 +178,12 @@ function Beside({ side, children }: { readonly side: ReactNode; readonly childre
   );
 }
 
-/** J and K walk through the list; Enter opens what is chosen. */
+/** J and K walk through the list; X puts the row among those for one act; Enter opens it. */
 function useWorkKeys(
   rows: readonly { readonly id: string }[],
   chosen: string | undefined,
   choose: (id: string) => void,
+  selection: Selection,
 ): readonly Shortcut[] {
   const t = useWords(words);
   const navigate = useNavigate();
@@ -176,6 +194,7 @@ function useWorkKeys(
   const keys: readonly Shortcut[] = [
     { key: 'j', does: t('work.next'), run: () => step(1) },
     { key: 'k', does: t('work.previous'), run: () => step(-1) },
+    { key: 'x', does: t('many.selectKey'), run: () => chosen && selection.toggle(chosen) },
     { key: 'Enter', does: t('work.openPage'), run: () => void navigate(`/work/${chosen}`) },
   ];
   useShortcuts(keys, chosen !== undefined);

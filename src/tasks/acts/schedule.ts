@@ -1,10 +1,7 @@
 import { recordAudits } from '../../accounts/store.ts';
 import { provinceCalendar } from '../../calendar/acts/province-calendar.ts';
 import { nextWorkingDay, writtenDate } from '../../kernel/calendar.ts';
-import type { MakeId } from '../../kernel/id.ts';
 import { must, problem } from '../../kernel/problem.ts';
-import type { Actor } from '../../server/actor.ts';
-import type { Db } from '../../server/database.ts';
 import { dueOfClock, type Clock, type Due } from '../model/clock.ts';
 import { milestoneFault, type Milestone } from '../model/milestones.ts';
 import { eventLabel, isEventDuty, isRoadmapDuty, milestoneLabel } from '../model/occurrences.ts';
@@ -19,15 +16,7 @@ import {
   type Sibling,
 } from '../store/schedules.ts';
 import { insertWork, type NewOccurrence } from '../store/work.ts';
-
-/** Who acts, when and where. */
-type Desk = {
-  readonly db: Db;
-  readonly actor: Actor;
-  readonly now: Date;
-  readonly today: string;
-  readonly newId: MakeId;
-};
+import type { Desk } from './desk.ts';
 
 type Roadmap = { readonly document: string; readonly milestones: readonly Milestone[] };
 

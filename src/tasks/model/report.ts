@@ -39,3 +39,8 @@ export function saysNothingNew(report: Report, last: LastReport): boolean {
     report.difficulty.trim() === last.difficulty
   );
 }
+
+/** True when a report says "done" and neither names a product nor tells a result: nobody could judge it. */
+export function lacksProduct({ reported, text, product }: Pick<Report, 'reported' | 'text' | 'product'>): boolean {
+  return reported === 'done' && product.trim() === '' && text.trim() === '';
+}

@@ -1,5 +1,5 @@
 import type { Answer } from '../../kernel/contract.ts';
-import { addDays, endOfMonth, isoDate, weekday, type IsoDate } from '../../kernel/calendar.ts';
+import { partsOf, weekday, weeksOfMonth, type IsoDate } from '../../kernel/calendar.ts';
 import type { api as calendar } from '../../calendar/api.ts';
 import { daysOf } from '../../calendar/model/year.ts';
 import { useFormat } from '../../web/figure.tsx';
@@ -109,12 +109,5 @@ function weekendClass(date: IsoDate): string | undefined {
 
 /** The weeks of a month from Monday; null where the month is not. */
 function weeksOf(year: number, month: number): readonly (readonly (IsoDate | null)[])[] {
-  const first = isoDate(year, month, 1) ?? '';
-  const last = endOfMonth(year, month);
-  const weeks: (IsoDate | null)[][] = [];
-  for (let monday = addDays(first, 1 - weekday(first)); monday <= last; monday = addDays(monday, 7)) {
-    const week = Array.from({ length: 7 }, (_, place) => addDays(monday, place));
-    weeks.push(week.map((date) => (date >= first && date <= last ? date : null)));
-  }
-  return weeks;
+  return weeksOfMonth(year, month).map((week) => week.map((date) => (partsOf(date).month === month ? date : null)));
 }

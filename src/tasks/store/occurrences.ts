@@ -141,6 +141,74 @@ export async function findOccurrences(db: Db, ids: readonly string[]): Promise<r
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** How much work falls due on a day, and how much of it is late. */
+export type DueDay = { readonly on: string; readonly count: number; readonly late: number };
+
+/** The days of a span on which work falls due, in order, and of each the first so many pieces. */
+export async function listDueDays(
+  db: Db,
+  {
+    from,
+    to,
+    most,
+    ...asked
+  }: OccurrenceFilter &
+    Reckoning & { readonly show: Show; readonly from: string; readonly to: string; readonly most: number },
+): Promise<{ readonly days: readonly DueDay[]; readonly work: readonly OccurrenceRecord[] }> {
+  const within = inForce(db, asked)
+    .where(condition(asked.show, asked))
+    .where('occurrence.due_on', '>=', from)
+    .where('occurrence.due_on', '<=', to);
+  const days = await within
+    .select([
+      sql<string>`occurrence.due_on`.as('on'),
+      sql<number>`count(*)`.as('count'),
+      countWhere(isLate(asked.today)).as('late'),
+    ])
+    .groupBy('occurrence.due_on')
+    .orderBy('occurrence.due_on')
+    .execute();
+  const placed = within.select([
+    'occurrence.id',
+    // What is late is open: it stands before what is done.
+    sql<number>`row_number() over (partition by occurrence.due_on order by ${isOpen} desc, occurrence.id)`.as('place'),
+  ]);
+  const first = db.selectFrom(placed.as('placed')).select('placed.id').where('placed.place', '<=', most);
+  const rows = await withTask(db)
+    .where('occurrence.id', 'in', first)
+    .orderBy('occurrence.due_on')
+    .orderBy(isOpen, 'desc')
+    .orderBy('occurrence.id')
+    .execute();
+  return { days, work: rows.map(toRecord) };
+}
+
+/** Work of plans in force whose task has one of these sentences, of one unit where it is named. */
+export async function findOccurrencesByText(
+  db: Db,
+  texts: readonly string[],
+  unitId: string | undefined,
+): Promise<readonly OccurrenceRecord[]> {
+  if (texts.length === 0) return [];
+  const ids = inForce(db, { unitId }).innerJoin('task', 'task.id', 'occurrence.task_id').select('occurrence.id');
+  const rows = await withTask(db)
+    .where('occurrence.id', 'in', ids.where(sql<boolean>`btrim(task.text) = any(${[...texts]}::text[])`))
+    .execute();
+  return rows.map(toRecord);
+}
+
+/** How many pieces of work a list holds in all. */
+export async function countListed(
+  db: Db,
+  filter: OccurrenceFilter & { readonly show: Show } & Reckoning,
+): Promise<number> {
+  const { listed } = await inForce(db, filter)
+    .where(condition(filter.show, filter))
+    .select(sql<number>`count(*)`.as('listed'))
+    .executeTakeFirstOrThrow();
+  return listed;
+}
+
 /** Occurrences of plans in force, within the filter. */
 function inForce(db: Db, filter: OccurrenceFilter): Joined {
   let query = db

@@ -70,16 +70,6 @@ export function now(): string {
   return new Date().toISOString();
 }
 
-/** Hands a file to the browser to be saved. */
-export function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // Safari reads it a moment later.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 /** The letters that the Vietnamese file holds; the others are of the Latin one. */
 const vietnamese =
   'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB';

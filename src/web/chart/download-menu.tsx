@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../button.tsx';
 import { useFormat } from '../figure.tsx';
 import { useWords } from '../language.tsx';
+import { saveFile } from '../save-file.ts';
 import { webWords } from '../words.ts';
 import type { ChartFormat } from './chart-files.ts';
 import type { ChartTable } from './chart-table.ts';
@@ -38,7 +39,7 @@ export function DownloadMenu({ title, about, fileName, picture, table }: Taken) 
         { head: t('chartSource'), value: about.source },
       ];
       if (format === 'csv' || format === 'xlsx') {
-        files.save(
+        saveFile(
           format === 'csv' ? files.csvOf(table(), besides) : await files.xlsxOf(table(), about),
           `${fileName}.${format}`,
         );
@@ -51,7 +52,7 @@ export function DownloadMenu({ title, about, fileName, picture, table }: Taken) 
         format === 'svg'
           ? new Blob([await files.svgOf(whole, about.title)], { type: 'image/svg+xml' })
           : await files.pngOf(whole);
-      files.save(file, `${fileName}.${format}`);
+      saveFile(file, `${fileName}.${format}`);
     } catch {
       setHasFailed(true);
     } finally {

@@ -1,0 +1,68 @@
+import { fill } from '../kernel/words.ts';
+import type { FileColumn } from '../office/table-file.ts';
+import { takeTable, type TableFormat, type TakenFrom, type TakenTable } from '../office/taken-table.ts';
+import type { CoverageRow } from './store/coverage.ts';
+import type { HolderRecord, UnitWork } from './store.ts';
+import { words } from './words.ts';
+
+/** Who does what within a unit, as a file. */
+export function writeUnitWork(
+  format: TableFormat,
+  unitName: string,
+  work: readonly UnitWork[],
+  holders: readonly HolderRecord[],
+  from: TakenFrom,
+): TakenTable {
+  const say = sayIn(from);
+  const columns: readonly FileColumn[] = [
+    { head: say('file.id'), width: 12, kind: 'text' },
+    { head: say('task'), width: 60, kind: 'text' },
+    { head: say('file.plan'), width: 16, kind: 'text' },
+    { head: say('due'), width: 12, kind: 'day' },
+    { head: say('file.open'), width: 10, kind: 'number' },
+    { head: say('file.late'), width: 10, kind: 'number' },
+    { head: say('holder'), width: 26, kind: 'text' },
+    { head: say('file.helpers'), width: 30, kind: 'text' },
+  ];
+  const namesOf = (assignmentId: string, part: HolderRecord['part']) =>
+    holders
+      .filter((one) => one.assignmentId === assignmentId && one.part === part)
+      .map(({ personName }) => personName)
+      .join(', ');
+  const rows = work.map((one) => [
+    one.assignmentId,
+    one.taskText,
+    one.planNumber,
+    one.nextDueOn,
+    one.open,
+    one.late,
+    namesOf(one.assignmentId, 'main'),
+    namesOf(one.assignmentId, 'helper'),
+  ]);
+  const table = { title: say('file.unitWork', { unit: unitName }), about: [], columns, rows: once(rows) };
+  return takeTable(format, 'phan-cong', table, from);
+}
+
+/** How far each unit has given its work to people, as a file. */
+export function writeCoverage(format: TableFormat, units: readonly CoverageRow[], from: TakenFrom): TakenTable {
+  const say = sayIn(from);
+  const columns: readonly FileColumn[] = [
+    { head: say('file.unitId'), width: 12, kind: 'text' },
+    { head: say('unit'), width: 40, kind: 'text' },
+    { head: say('assignments'), width: 14, kind: 'number' },
+    { head: say('held'), width: 14, kind: 'number' },
+    { head: say('unheld'), width: 14, kind: 'number' },
+  ];
+  const rows = units.map((one) => [one.unitId, one.unitName, one.assignments, one.held, one.assignments - one.held]);
+  const table = { title: say('coverage'), about: [say('coverageLead')], columns, rows: once(rows) };
+  return takeTable(format, 'do-phu', table, from);
+}
+
+async function* once<Rows>(rows: Rows): AsyncGenerator<Rows> {
+  yield rows;
+}
+
+function sayIn({ language }: TakenFrom) {
+  return (key: keyof typeof words, values: Readonly<Record<string, string | number>> = {}) =>
+    fill(words[key][language], values);
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { contract } from '../../kernel/contract.ts';
+import { languages } from '../../kernel/words.ts';
+import { shows } from '../model/states.ts';
+
+/** What the file of a list is asked for with: the list's own filters, and the file's form. */
+const fileQuery = z.object({
+  unitId: z.uuid().optional(),
+  planId: z.uuid().optional(),
+  taskId: z.uuid().optional(),
+  show: z.enum(shows).default('open'),
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  language: z.enum(languages).default('vi'),
+  /** A new code of the caller's own, under which `followFile` tells how far it is. */
+  fileId: z.uuid().optional(),
+});
+
+export const workListFileApi = contract({
+  getWorkFile: {
+    method: 'GET',
+    path: '/api/occurrences/file',
+    summary:
+      'Exactly the rows that the list’s filters show, all of them, as Excel or CSV; edited, it may be brought back',
+    permission: 'signed-in',
+    query: fileQuery,
+    produces: 'application/octet-stream',
+    problems: [],
+  },
+  followFile: {
+    method: 'GET',
+    path: '/api/occurrences/file/:fileId/progress',
+    summary: 'Live progress of a file in the making as server-sent events: {done, total, ended?}',
+    permission: 'signed-in',
+    params: z.object({ fileId: z.uuid() }),
+    produces: 'text/event-stream',
+    problems: [],
+  },
+});
