@@ -19,6 +19,7 @@ let old: Unit;
 let finance: Unit;
 let proof: Proof;
 let occurrenceId: string;
+let seenBefore: readonly object[];
 let heir: Caller;
 let second: Caller;
 let stranger: Caller;
@@ -45,7 +46,7 @@ beforeAll(async () => {
   const sent = await officer.upload(`/api/occurrences/${occurrenceId}/proofs`, { name: 'qd.txt', content });
   proof = (sent.body as { proof: Proof }).proof;
   const before = await app.signIn(finance, ['officer']);
-  expect(await list(before)).toEqual([]);
+  seenBefore = await list(before);
   await app.inProvince(async (db) => {
     await endUnits(db, [old.id], '2025-02-28');
     const given = { fromId: old.id, beginsOn: '2025-03-01', kind: 'split', basis: '', ground: 'sourced' } as const;
@@ -65,6 +66,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('the evidence of a unit that ended', () => {
+  it('was its own alone while it lived', () => expect(seenBefore).toEqual([]));
+
   it('is found by its heirs, with whose it was and until when, and by nobody else', async () => {
     const seen = [{ unitName: 'Sở Kế hoạch và Đầu tư', unitEndedOn: '2025-02-28' }];
     expect(await list(heir)).toMatchObject(seen);

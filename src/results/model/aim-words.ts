@@ -45,7 +45,7 @@ export function subjectInWords(
 }
 
 /** How a wanted value is said; its figures are written by whoever says it. */
-export function aimKey(aim: Pick<TargetAim, 'kind' | 'operator'>): AimKey {
+function aimKey(aim: Pick<TargetAim, 'kind' | 'operator'>): AimKey {
   if (aim.kind === 'group') return 'aim.group';
   if (isPlace(aim))
     return aim.operator === 'between' ? 'aim.rank.between' : aim.operator === '=' ? 'aim.rank.exact' : 'aim.rank.most';
