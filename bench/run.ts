@@ -11,6 +11,7 @@ const benches: Readonly<
   'reader-fuzz': () => import('./reader-fuzz.ts'),
   'reader-growth': () => import('./reader-growth.ts'),
   'criterion-links': () => import('./criterion-links.ts'),
+  round: () => import('./round.ts'),
   simulate: () => import('./simulate.ts'),
   'tasks-list': () => import('./tasks-list.ts'),
   uncertainty: () => import('./uncertainty.ts'),
