@@ -30,7 +30,9 @@ export async function run(word?: string, options: readonly string[] = []): Promi
       figures: { 'filled, s': large.fillSeconds, ...large.http },
       against: large.bare,
       ratio: {
-        ...Object.fromEntries(Object.entries(large.http).map(([name, ms]) => [name, rounded(ms / (large.bare[name] ?? 0))])),
+        ...Object.fromEntries(
+          Object.entries(large.http).map(([name, ms]) => [name, rounded(ms / (large.bare[name] ?? 0))]),
+        ),
         ...Object.fromEntries(
           Object.entries(large.http).map(([name, ms]) => [`growth of ${name}`, rounded(ms / (small.http[name] ?? 0))]),
         ),

@@ -95,8 +95,8 @@ cross join lateral (
   select time.nominal_on + (case extract(isodow from time.nominal_on) when 6 then 2 when 7 then 1 else 0 end) as due_on
 ) due
 cross join lateral (
-  select abs(hashint4(unit.code::int * 7919 + task.ordinal * 131 + extract(day from time.nominal_on)::int
-    + extract(month from time.nominal_on)::int * 37)) % 100 as chance,
+  select abs(hashint4(unit.code::int * 7919 + task.ordinal * 131 + coalesce(extract(day from time.nominal_on)::int, 0)
+    + coalesce(extract(month from time.nominal_on)::int * 37, 0))) % 100 as chance,
   case when unit.code::int % 10 = 3 then 'silent' when unit.code::int % 10 in (5, 8) then 'late' else 'honest' end as manner,
   current_setting('bench.today')::date as today
 ) drawn

@@ -63,14 +63,20 @@ export async function fillCountry({ owner, database }: Installation, size: Size)
   let made = known.size;
   const fillInTurn = async () => {
     for (const slug of todo) {
-      await addTenant(owner, { slug, name: `tỉnh ${slug}`, referenceProvince: null, isSample: false }, async (db, { schema }) => {
-        await sql`select set_config('search_path', ${schema}, true), set_config('bench.units', ${String(size.units)}, true),
+      await addTenant(
+        owner,
+        { slug, name: `tỉnh ${slug}`, referenceProvince: null, isSample: false },
+        async (db, { schema }) => {
+          await sql`select set_config('search_path', ${schema}, true), set_config('bench.units', ${String(size.units)}, true),
           set_config('bench.today', ${today}, true)`.execute(db);
-        await sql.raw(text).execute(db);
-      });
+          await sql.raw(text).execute(db);
+        },
+      );
       made += 1;
       const { occurrences } = workOf({ ...size, provinces: made });
-      process.stderr.write(`filled ${made} of ${size.provinces} provinces, ${occurrences} occurrences, ${secondsSince(start)} s\n`);
+      process.stderr.write(
+        `filled ${made} of ${size.provinces} provinces, ${occurrences} occurrences, ${secondsSince(start)} s\n`,
+      );
     }
   };
   await Promise.all([fillInTurn(), fillInTurn()]);

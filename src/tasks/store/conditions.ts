@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Reckoning } from '../model/updates.ts';
 
-/** Work that is still owed: not reported done, or its proof came back. */
+// Each is asked of every row of a province: what costs least and settles most stands first.
+
+/** Work that is still owed: not reported done, or its proof came back. The index of open work holds the same rows by the same words. */
 export const isOpen = sql<boolean>`(occurrence.reported <> 'done' or occurrence.proof = 'returned')`;
 
 /** Work that stands for itself: neither joined with an heir's own nor ended with its unit. Lists and counts hold nothing else. */
@@ -9,16 +11,16 @@ export const isOwed = sql<boolean>`occurrence.owed`;
 
 /** Work that is owed and past its day. */
 export function isLate(today: string) {
-  return sql<boolean>`${isOpen} and occurrence.done_on is null and occurrence.due_on < ${today}`;
+  return sql<boolean>`occurrence.done_on is null and occurrence.due_on < ${today} and ${isOpen}`;
 }
 
 /** Work that is owed and due within so many days from today. */
 export function isDueWithin(today: string, days: number) {
-  return sql<boolean>`${isOpen} and occurrence.due_on between ${today} and ${today}::date + ${days}::int`;
+  return sql<boolean>`occurrence.due_on between ${today} and ${today}::date + ${days}::int and ${isOpen}`;
 }
 
 /** Work that still needs a day, or the milestones of its roadmap. */
-export const needsDate = sql<boolean>`${isOpen} and occurrence.dating in ('needs-date', 'needs-milestones')`;
+export const needsDate = sql<boolean>`occurrence.due_on is null and occurrence.dating in ('needs-date', 'needs-milestones') and ${isOpen}`;
 
 /** Work that begins when something happens. */
 export const awaitsEvent = sql<boolean>`${isOpen} and occurrence.dating = 'awaits-event'`;
