@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { Pool } from 'pg';
-import { makeTemporaryFolder, removeDataFolder } from '../test/temporary-folder.ts';
 import { quantile, rounded, type BenchResult } from './bench.ts';
 import { bareWalks } from './country/bare.ts';
 import { serveCountry } from './country/calls.ts';
-import { hundredth, openCountry, wholeCountry, workOf, type Size } from './country/fill.ts';
+import { openCountry, workOf, type Size } from './country/fill.ts';
+import { withFolders } from './country/folder.ts';
 import { signIn, type Person } from './country/people.ts';
 import { actions, httpWalks, type Action, type Walk } from './country/walks.ts';
 
@@ -19,14 +18,13 @@ const roundsEach = 10;
  * prepared query for each action at the same concurrency, and what the same costs in a hundredth of the country. `word` is how many provinces (34).
  */
 export async function run(word?: string, options: readonly string[] = []): Promise<BenchResult> {
-  const country: Size = { ...wholeCountry, provinces: Number(word ?? wholeCountry.provinces) };
-  return withFolder(options, async (folder) => {
-    const small = await measure(join(folder, nameOf(hundredth)), hundredth);
-    const large = await measure(join(folder, nameOf(country)), country);
-    const { assignments, occurrences } = workOf(country);
+  return withFolders(word, options, async (sizes) => {
+    const small = await measure(sizes.folderOf(sizes.small), sizes.small);
+    const large = await measure(sizes.folderOf(sizes.large), sizes.large);
+    const { assignments, occurrences } = workOf(sizes.large);
     return {
       name: 'round',
-      about: `ms in ${country.provinces} provinces with ${assignments} assignments and ${occurrences} occurrences, over HTTP with sign-in, role, counts and checks, alone and at ${clients} clients without a pause, against bare prepared queries; growth from ${workOf(hundredth).occurrences} occurrences`,
+      about: `ms in ${sizes.large.provinces} provinces with ${assignments} assignments and ${occurrences} occurrences, over HTTP with sign-in, role, counts and checks, alone and at ${clients} clients without a pause, against bare prepared queries; growth from ${workOf(sizes.small).occurrences} occurrences`,
       figures: { 'filled, s': large.fillSeconds, ...large.http },
       against: large.bare,
       ratio: {
@@ -114,22 +112,4 @@ function figuresOf(name: string, times: Times): readonly (readonly [string, numb
       [`${action}, ${name}, p99`, quantile(sorted, 0.99)],
     ] as const;
   });
-}
-
-function nameOf({ provinces, units }: Size): string {
-  return `country-${provinces}x${units}`;
-}
-
-/** The folder of `--keep`, which stays for the next run, else one that is removed. */
-async function withFolder<T>(options: readonly string[], work: (folder: string) => Promise<T>): Promise<T> {
-  const at = options.indexOf('--keep');
-  const kept = at < 0 ? undefined : options[at + 1];
-  if (kept) return work(kept);
-  const folder = await makeTemporaryFolder('bench');
-  try {
-    return await work(folder);
-  } finally {
-    for (const size of [wholeCountry, hundredth]) await removeDataFolder(join(folder, nameOf(size)));
-    await removeDataFolder(folder);
-  }
 }

@@ -7,6 +7,7 @@ const benches: Readonly<
   start: () => import('./start.ts'),
   import: () => import('./import.ts'),
   reader: () => import('./reader.ts'),
+  ladder: () => import('./ladder.ts'),
   'ladder-kills': () => import('./ladder-kills.ts'),
   'reader-fuzz': () => import('./reader-fuzz.ts'),
   'reader-growth': () => import('./reader-growth.ts'),
