@@ -60,7 +60,7 @@ export async function fillCountry({ owner, database }: Installation, size: Size)
   if (missing.length === 0) return 0;
   const text = await readFile(join(import.meta.dirname, 'fill.sql'), 'utf8');
   const todo = missing.values();
-  let made = known.size;
+  let made = size.provinces - missing.length;
   const fillInTurn = async () => {
     for (const slug of todo) {
       await addTenant(
