@@ -26,7 +26,7 @@ if (load) {
   else print(result);
 } else {
   process.stderr.write(
-    `npm run bench -- NAME [FILE|COUNT] [--seed N] [--json]\n${Object.keys(benches)
+    `npm run bench -- NAME [FILE|COUNT] [--seed N] [--keep FOLDER] [--json]\n${Object.keys(benches)
       .map((one) => `  ${one}\n`)
       .join('')}`,
   );
