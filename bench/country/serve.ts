@@ -6,7 +6,9 @@ const settings = settingsOf(process.argv[2] ?? '');
 const installation = await openInstallation(settings, () => {});
 const app = await createApplication(installation, settings, (line) => process.stderr.write(`${line}\n`));
 process.send?.(await app.listen({ host: settings.host, port: settings.port }));
-process.once('disconnect', async () => {
+process.once('disconnect', () => void stop());
+
+async function stop(): Promise<void> {
   await app.close();
   await installation.close();
-});
+}
