@@ -12,10 +12,12 @@ const benches: Readonly<
   start: () => import('./start.ts'),
   import: () => import('./import.ts'),
   reader: () => import('./reader.ts'),
+  ladder: () => import('./ladder.ts'),
   'ladder-kills': () => import('./ladder-kills.ts'),
   'reader-fuzz': () => import('./reader-fuzz.ts'),
   'reader-growth': () => import('./reader-growth.ts'),
   'criterion-links': () => import('./criterion-links.ts'),
+  round: () => import('./round.ts'),
   simulate: () => import('./simulate.ts'),
   'tasks-list': () => import('./tasks-list.ts'),
   uncertainty: () => import('./uncertainty.ts'),
@@ -29,7 +31,7 @@ if (load) {
   else print(result);
 } else {
   process.stderr.write(
-    `npm run bench -- NAME [FILE|COUNT] [--seed N] [--json]\n${Object.keys(benches)
+    `npm run bench -- NAME [FILE|COUNT] [--seed N] [--keep FOLDER] [--json]\n${Object.keys(benches)
       .map((one) => `  ${one}\n`)
       .join('')}`,
   );

@@ -744,10 +744,11 @@ table occurrence (
 )
 CREATE INDEX occurrence_due ON occurrence USING btree (COALESCE(due_on, 'infinity'::date), id)
 CREATE UNIQUE INDEX occurrence_once ON occurrence USING btree (assignment_id, label)
+CREATE INDEX occurrence_open_due ON occurrence USING btree (COALESCE(due_on, 'infinity'::date), id) INCLUDE (plan_id, due_on) WHERE (owed AND ((reported <> 'done'::text) OR (proof = 'returned'::text)))
 CREATE UNIQUE INDEX occurrence_pkey ON occurrence USING btree (id)
 CREATE INDEX occurrence_plan ON occurrence USING btree (plan_id, unit_id)
 CREATE INDEX occurrence_task ON occurrence USING btree (task_id)
-CREATE INDEX occurrence_unit_due ON occurrence USING btree (unit_id, COALESCE(due_on, 'infinity'::date), id)
+CREATE INDEX occurrence_unit_due ON occurrence USING btree (unit_id, COALESCE(due_on, 'infinity'::date), id) INCLUDE (plan_id, owed, dating, due_on, reported, reported_at, done_on, proof)
 CREATE INDEX occurrence_waiting ON occurrence USING btree (proof) WHERE (proof = 'waiting'::text)
 grant delete, insert, select, update to province
 

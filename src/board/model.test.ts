@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Unit } from '../units/model.ts';
 import { unitGraph, type Succession } from '../units/model/succession.ts';
-import { byMapOf, total, type CountedUnit } from './model.ts';
+import { byMapOf, total, type Counted } from './model.ts';
 
 const unit = (id: string, validFrom: string, validTo: string | null): Unit => ({
   id,
@@ -41,7 +41,7 @@ const graph = unitGraph(
     step('lao động', 'y tế', ['children']),
   ],
 );
-const row = (id: string, occurrences: number, day: string | null): CountedUnit => ({
+const row = (id: string, occurrences: number, day: string | null): Counted => ({
   id,
   name: `Sở ${id}`,
   occurrences,

@@ -30,38 +30,66 @@ export function total(rows: readonly Readonly<Record<(typeof summed)[number], nu
   return sums as Record<(typeof summed)[number], number>;
 }
 
-/** Counts of one unit, with when it was last heard and since when it has work. */
-export type CountedUnit = Readonly<Record<(typeof summed)[number] | 'open', number>> & {
+/** Counts of one unit or one plan, with when it was last heard and since when it has work. */
+export type Counted = Readonly<Record<(typeof summed)[number] | 'open', number>> & {
   readonly id: string;
   readonly name: string;
   readonly lastReportAt: Date | null;
   readonly givenOutAt: Date;
 };
 
+/** Counts of what one unit owes by one plan. */
+export type Share = Omit<Counted, 'id' | 'name'> & {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly planId: string;
+  readonly planName: string;
+};
+
+/** What units owe by plans, added up for each unit and for each plan: both come to the same total. */
+export function byUnitAndPlan(shares: readonly Share[]): {
+  readonly units: readonly Counted[];
+  readonly plans: readonly Counted[];
+} {
+  const rows = shares.map(({ unitId, unitName, planId, planName, ...counts }) => ({
+    unit: { ...counts, id: unitId, name: unitName },
+    plan: { ...counts, id: planId, name: planName },
+  }));
+  return { units: addUpAlike(rows.map(({ unit }) => unit)), plans: addUpAlike(rows.map(({ plan }) => plan)) };
+}
+
 /**
  * The same counts by the units of another day: those that come together are added up, and what is no single unit's on that day stays
  * apart with the names among which it would have to be shared out. Nothing is lost between the two.
  */
-export function byMapOf<Row extends CountedUnit>(
-  rows: readonly Row[],
+export function byMapOf(
+  rows: readonly Counted[],
   graph: UnitGraph,
   date: string,
-): { readonly units: readonly Row[]; readonly apart: readonly (Row & { readonly candidates: readonly string[] })[] } {
+): {
+  readonly units: readonly Counted[];
+  readonly apart: readonly (Counted & { readonly candidates: readonly string[] })[];
+} {
   const nameOf = (id: string) => graph.units.get(id)?.name ?? '';
   const placed = rows.map((row) => ({ row, to: mapTo(graph, [{ unitId: row.id, counts: { occurrences: 1 } }], date) }));
-  const known = placed.flatMap(({ row, to }) => to.rows.map(({ unitId }) => ({ row, unitId })));
   return {
-    units: [...Map.groupBy(known, ({ unitId }) => unitId)].flatMap(([id, parts]) => {
-      const [first, ...others] = parts.map(({ row }) => row);
-      return first ? [{ ...others.reduce(addUp, first), id, name: nameOf(id) }] : [];
-    }),
+    units: addUpAlike(
+      placed.flatMap(({ row, to }) => to.rows.map(({ unitId: id }) => ({ ...row, id, name: nameOf(id) }))),
+    ),
     apart: placed.flatMap(({ row, to }) =>
       to.unattributed.map(({ candidates }) => ({ ...row, candidates: candidates.map(nameOf) })),
     ),
   };
 }
 
-function addUp<Row extends CountedUnit>(a: Row, b: Row): Row {
+/** Rows of one id become one. */
+function addUpAlike(rows: readonly Counted[]): readonly Counted[] {
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...others]) =>
+    first ? [others.reduce(addUp, first)] : [],
+  );
+}
+
+function addUp(a: Counted, b: Counted): Counted {
   const sums = Object.fromEntries([...summed, 'open' as const].map((name) => [name, a[name] + b[name]]));
   const heard = [a.lastReportAt, b.lastReportAt].filter((at) => at !== null);
   return {

@@ -7,8 +7,8 @@ import { historyRoutes } from './routes/history.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { boardStakesRoutes } from './routes/stakes.ts';
 import { heatRoutes } from './routes/heat.ts';
-import { byMapOf, silentDays, total } from './model.ts';
-import { countDrafts, readBoard, type BoardRow } from './store.ts';
+import { byMapOf, byUnitAndPlan, silentDays, total, type Counted } from './model.ts';
+import { countDrafts, readShares } from './store.ts';
 
 export function routes(on: On): void {
   heatRoutes(on);
@@ -17,11 +17,10 @@ export function routes(on: On): void {
   historyRoutes(on);
 
   on(api.getBoard, async ({ db, query, now, today }) => {
-    const owing = await readBoard(db, 'unit', query.planId, reckonOn(today));
+    const { units: owing, plans } = byUnitAndPlan(await readShares(db, query.planId, reckonOn(today)));
     const { units, apart } = query.mapOn
       ? byMapOf(owing, await readUnitGraph(db), query.mapOn)
       : { units: owing, apart: [] };
-    const plans = await readBoard(db, 'plan', query.planId, reckonOn(today));
     const sums = total(owing);
     return {
       today,
@@ -35,7 +34,7 @@ export function routes(on: On): void {
   });
 }
 
-function present(row: BoardRow, now: Date) {
+function present(row: Counted, now: Date) {
   const { open: _open, givenOutAt: _given, ...shown } = row;
   return { ...shown, lastReportAt: row.lastReportAt?.toISOString() ?? null, silentDays: silentDays(row, now) };
 }

@@ -3,41 +3,19 @@ import { countWhere } from '../server/count-where.ts';
 import type { Db } from '../server/database.ts';
 import type { Reckoning } from '../tasks/model/updates.ts';
 import { isAllThree, isLate, isOpen, isOwed, isStale, needsDate } from '../tasks/store/conditions.ts';
+import type { Share } from './model.ts';
 
-/** Counts of occurrences of plans in force, of one unit or one plan. */
-export type BoardRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly occurrences: number;
-  readonly open: number;
-  readonly reported: number;
-  readonly done: number;
-  readonly proven: number;
-  readonly allThree: number;
-  readonly late: number;
-  readonly stale: number;
-  readonly waiting: number;
-  readonly returned: number;
-  readonly needsDate: number;
-  readonly lastReportAt: Date | null;
-  readonly givenOutAt: Date;
-};
-
-/** How each unit, or each plan, stands; of one plan where it is named. */
-export async function readBoard(
-  db: Db,
-  by: 'unit' | 'plan',
-  planId: string | undefined,
-  reckoning: Reckoning,
-): Promise<readonly BoardRow[]> {
-  const rows = db
+/** What each unit owes by each plan in force; of one plan where it is named. One look at the occurrences serves both sides of the board. */
+export async function readShares(db: Db, planId: string | undefined, reckoning: Reckoning): Promise<readonly Share[]> {
+  const counted = db
     .selectFrom('occurrence')
     .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
-    .innerJoin('unit', 'unit.id', 'occurrence.unit_id')
     .where('plan.state', '=', 'in-force')
     .where(isOwed)
     .$if(planId !== undefined, (query) => query.where('plan.id', '=', planId ?? ''))
     .select([
+      'occurrence.unit_id as unitId',
+      'occurrence.plan_id as planId',
       sql<number>`count(*)`.as('occurrences'),
       countWhere(isOpen).as('open'),
       countWhere(sql`occurrence.reported <> 'none'`).as('reported'),
@@ -50,14 +28,19 @@ export async function readBoard(
       countWhere(sql`occurrence.proof = 'returned'`).as('returned'),
       countWhere(needsDate).as('needsDate'),
       sql<Date | null>`max(occurrence.reported_at)`.as('lastReportAt'),
-      sql<Date>`min(plan.in_force_at)`.as('givenOutAt'),
-    ]);
-  return by === 'unit'
-    ? rows.select(['unit.id', 'unit.name']).groupBy(['unit.id', 'unit.name']).execute()
-    : rows
-        .select(['plan.id', sql<string>`coalesce(plan.number, plan.title)`.as('name')])
-        .groupBy('plan.id')
-        .execute();
+    ])
+    .groupBy(['occurrence.unit_id', 'occurrence.plan_id']);
+  return db
+    .selectFrom(counted.as('counted'))
+    .innerJoin('unit', 'unit.id', 'counted.unitId')
+    .innerJoin('plan', 'plan.id', 'counted.planId')
+    .selectAll('counted')
+    .select([
+      'unit.name as unitName',
+      sql<string>`coalesce(plan.number, plan.title)`.as('planName'),
+      sql<Date>`plan.in_force_at`.as('givenOutAt'),
+    ])
+    .execute();
 }
 
 /** How many drafts wait to be put in force. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { inTenant, openDatabase, type Database } from './database.ts';
+import { inTenant, openDatabase, type Database, type Db } from './database.ts';
 
 let test: TestDatabase;
 let database: Database;
@@ -39,5 +39,28 @@ describe('a query', () => {
       db.selectFrom('unit').select('code').where('id', 'in', ids).execute(),
     );
     expect((await keptStatements()).filter((row) => row.statement.includes('code'))).toEqual([]);
+  });
+});
+
+describe('a transaction', () => {
+  const rename = (db: Db) => sql`update province_alpha.unit set name = name`.execute(db);
+
+  it('opens with its role and its access in one message, whatever comes first', async () => {
+    await expect(inTenant(database, 'province_alpha', rename, 'read only')).rejects.toThrow(/read-only transaction/);
+    await expect(inTenant(database, 'province_alpha', rename)).resolves.toBeDefined();
+    const first = database.kysely.transaction().setAccessMode('read only');
+    const { rows } = await first.execute((db) =>
+      sql<{ access: string }>`select current_setting(${'transaction_read_only'}) as access`.execute(db),
+    );
+    expect(rows).toEqual([{ access: 'on' }]);
+  });
+
+  it('that cannot open leaves its connection as it was', async () => {
+    await expect(inTenant(database, 'province_nowhere', rename)).rejects.toThrow(/does not exist/);
+    await database.kysely
+      .transaction()
+      .setAccessMode('read only')
+      .execute(async () => {});
+    await expect(find('province_alpha')).resolves.toMatchObject({ rows: [] });
   });
 });

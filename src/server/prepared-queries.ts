@@ -15,13 +15,34 @@ export class PreparingClient extends Client {
   /** pg's many forms of `query` come down to passing its arguments on. */
   readonly #send = super.query.bind(this) as (...given: unknown[]) => never;
 
+  /** A transaction's first words wait for the next query and go with it: every request opens two, and each message takes its time. */
+  #opening = '';
+
   override query(...given: unknown[]): never {
     const [text, values, ...rest] = given;
+    if (typeof text === 'string' && text.startsWith('start transaction')) {
+      this.#opening = text;
+      return Promise.resolve({ command: 'START', rowCount: null, rows: [] }) as never;
+    }
+    if (this.#opening) return this.#open(given);
     if (typeof text === 'string' && Array.isArray(values) && values.length > 0 && values.length <= keptParameters) {
       const name = this.#nameOf(text);
       if (name) return this.#send({ name, text, values }, ...rest);
     }
     return this.#send(...given);
+  }
+
+  #open(given: readonly unknown[]): never {
+    const [opening, [text, values]] = [this.#opening, given];
+    this.#opening = '';
+    if (typeof text === 'string' && Array.isArray(values) && values.length === 0 && given.length === 2) {
+      const sent: Promise<readonly unknown[]> = this.#send(`${opening}; ${text}`);
+      return sent.then((results) => results.at(-1)) as never;
+    }
+    // What has values goes in a message of its own behind it; should the first fail, so does this one, and is told.
+    const opened: Promise<unknown> = this.#send(opening);
+    opened.catch(() => {});
+    return this.query(...given);
   }
 
   #nameOf(text: string): string | undefined {

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { nextMonth } from '../model/month.ts';
 import type { Reckoning } from '../model/updates.ts';
 
-/** Work that is still owed: not reported done, or its proof came back. */
+// Each is asked of every row of a province: what costs least and settles most stands first.
+
+/** Work that is still owed: not reported done, or its proof came back. The index of open work holds the same rows by the same words. */
 export const isOpen = sql<boolean>`(occurrence.reported <> 'done' or occurrence.proof = 'returned')`;
 
 /** Work that stands for itself: neither joined with an heir's own nor ended with its unit. Lists and counts hold nothing else. */
@@ -10,19 +12,22 @@ export const isOwed = sql<boolean>`occurrence.owed`;
 
 /** Work that is owed and past its day. */
 export function isLate(today: string) {
-  return sql<boolean>`${isOpen} and occurrence.done_on is null and occurrence.due_on < ${today}`;
+  return sql<boolean>`occurrence.done_on is null and occurrence.due_on < ${today} and ${isOpen}`;
 }
 
 /** Work that is owed and due within so many days from today. */
 export function isDueWithin(today: string, days: number) {
-  return sql<boolean>`${isOpen} and occurrence.due_on between ${today} and ${today}::date + ${days}::int`;
+  return sql<boolean>`occurrence.due_on between ${today} and ${today}::date + ${days}::int and ${isOpen}`;
 }
 
 /** Work that still needs a day, or the milestones of its roadmap. */
-export const needsDate = sql<boolean>`${isOpen} and occurrence.dating in ('needs-date', 'needs-milestones')`;
+export const needsDate = sql<boolean>`occurrence.due_on is null and occurrence.dating in ('needs-date', 'needs-milestones') and ${isOpen}`;
 
-/** Work whose three marks stand: reported done, proof accepted, not after its day. `hasAllThree` of the model as a condition. */
-export const isAllThree = sql<boolean>`(occurrence.reported = 'done' and occurrence.proof = 'accepted' and (occurrence.dating = 'continuous' or occurrence.done_on <= occurrence.due_on))`;
+/**
+ * Work whose three marks stand: reported done, proof accepted, not after its day. `hasAllThree` of the model as a condition; only what was
+ * reported done has the day of it.
+ */
+export const isAllThree = sql<boolean>`(occurrence.done_on is not null and occurrence.proof = 'accepted' and (occurrence.dating = 'continuous' or occurrence.done_on <= occurrence.due_on))`;
 
 /** Work that falls due within a month ('2026-03'), by the index that lists are ordered by. */
 export function isDueIn(month: string) {

@@ -27,7 +27,11 @@ export function tell(steps: readonly ClimbedStep[], people: readonly Told[]): Te
   for (const step of steps) {
     const told = toldOf(step, byUnit.get(step.unitId) ?? [], people);
     if (told.length === 0) untold.push(step.id);
-    for (const { id } of told) messages.set(id, [...(messages.get(id) ?? []), step.id]);
+    for (const { id } of told) {
+      const own = messages.get(id);
+      if (own) own.push(step.id);
+      else messages.set(id, [step.id]);
+    }
   }
   return { messages, untold };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../../kernel/calendar.ts';
+import type { DB } from '../../server/database-types.gen.ts';
 import type { Db } from '../../server/database.ts';
 import { isOpen, isOwed } from '../../tasks/store/conditions.ts';
 import type { Owed, RungKind, Step } from '../model/ladder.ts';
@@ -67,28 +68,33 @@ export type NewStep = Step & {
   readonly letterId: string | null;
 };
 
-/** Keeps the steps of one run, in batches that stay under PostgreSQL's limit of parameters. */
+/**
+ * Keeps the steps of one run. A province that is urged for the first time has a hundred thousand: each column goes as one array, in batches that
+ * bound what is held in memory at once.
+ */
 export async function insertSteps(db: Db, onDay: IsoDate, steps: readonly NewStep[]): Promise<void> {
   for (let from = 0; from < steps.length; from += batch) {
+    const part = steps.slice(from, from + batch);
+    const rows = sql<StepColumns>`unnest(
+      ${part.map(({ id }) => id)}::uuid[], ${part.map(({ occurrenceId }) => occurrenceId)}::uuid[],
+      ${part.map(({ dueOn }) => dueOn)}::date[], ${part.map(({ rung }) => rung.days)}::int[],
+      ${part.map(({ rung }) => rung.kind)}::text[], ${part.map(({ outcome }) => outcome)}::text[],
+      ${part.map(({ letterId }) => letterId)}::uuid[])`;
     await db
       .insertInto('urging_step')
-      .values(
-        steps.slice(from, from + batch).map((step) => ({
-          id: step.id,
-          occurrence_id: step.occurrenceId,
-          due_on: step.dueOn,
-          days: step.rung.days,
-          kind: step.rung.kind,
-          outcome: step.outcome,
-          on_day: onDay,
-          letter_id: step.letterId,
-        })),
+      .columns([...stepColumns, 'on_day'])
+      .expression((query) =>
+        query
+          .selectFrom(rows.as<'step'>(sql`step (${sql.join(stepColumns.map((name) => sql.ref(name)))})`))
+          .select([...stepColumns, sql<string>`${onDay}::date`.as('on_day')]),
       )
       .execute();
   }
 }
 
-const batch = 2000;
+const batch = 10_000;
+const stepColumns = ['id', 'occurrence_id', 'due_on', 'days', 'kind', 'outcome', 'letter_id'] as const;
+type StepColumns = Pick<DB['urging_step'], (typeof stepColumns)[number]>;
 
 /** A step as the log tells it. */
 export type StepRecord = {
