@@ -1423,15 +1423,3 @@ table work_fields (
 )
 CREATE UNIQUE INDEX work_fields_pkey ON work_fields USING btree (occurrence_id, kind)
 grant delete, insert, select, update to province
-
-CREATE OR REPLACE FUNCTION count_change_of_occurrence()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  new.changed_at := now();
-  new.changes := old.changes + 1;
-  return new;
-end
-$function$
-

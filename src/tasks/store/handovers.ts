@@ -4,6 +4,7 @@ import type { Db } from '../../server/database.ts';
 import type { HandoverPlan, HeirsOwn, OrphanedDuty } from '../model/handover.ts';
 import { isLate, isOpen, isOwed } from './conditions.ts';
 import { insertWork } from './work.ts';
+import { changed } from './changed.ts';
 
 /** A duty in the queue with enough of its task to decide on it. */
 export type QueuedDuty = {
@@ -149,7 +150,7 @@ export async function saveHandover(
     await db.updateTable('assignment').set({ role: 'lead' }).where('id', '=', assignmentId).execute();
     await db
       .updateTable('occurrence')
-      .set((columns) => ({ role: 'lead', revision: sql<number>`${columns.ref('revision')} + 1` }))
+      .set((columns) => ({ ...changed, role: 'lead', revision: sql<number>`${columns.ref('revision')} + 1` }))
       .where('assignment_id', '=', assignmentId)
       .execute();
   }
@@ -157,6 +158,7 @@ export async function saveHandover(
     await db
       .updateTable('occurrence')
       .set((columns) => ({
+        ...changed,
         assignment_id: assignmentId,
         unit_id: unitId,
         role,
@@ -168,7 +170,7 @@ export async function saveHandover(
   if (plan.closed.length > 0) {
     await db
       .updateTable('occurrence')
-      .set((columns) => ({ owed: false, revision: sql<number>`${columns.ref('revision')} + 1` }))
+      .set((columns) => ({ ...changed, owed: false, revision: sql<number>`${columns.ref('revision')} + 1` }))
       .where('id', 'in', [...plan.closed])
       .execute();
   }

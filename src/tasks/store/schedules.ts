@@ -4,6 +4,7 @@ import type { ClockUnit } from '../../reading/model/clock.ts';
 import type { Clock, Due, OpenDue } from '../model/clock.ts';
 import type { Milestone, RoadmapState } from '../model/milestones.ts';
 import type { Dating } from '../model/states.ts';
+import { changed } from './changed.ts';
 
 /** The steps of a duty by roadmap, with the other document in words, and who proposed and set them. */
 export type RoadmapRecord = {
@@ -90,6 +91,7 @@ export async function saveFirstMilestone(db: Db, occurrenceId: string, label: st
       label,
       nominal_on: due.nominalOn,
       due_on: due.dueOn,
+      ...changed,
       revision: sql<number>`${columns.ref('revision')} + 1`,
     }))
     .where('id', '=', occurrenceId)
@@ -198,7 +200,11 @@ export async function moveDue(db: Db, moves: readonly (Due & { readonly id: stri
     const rows = await db
       .updateTable('occurrence')
       .from(days.as<'moved'>(sql`moved (id, nominal_on, due_on)`))
-      .set((columns) => ({ nominal_on: columns.ref('moved.nominal_on'), due_on: columns.ref('moved.due_on') }))
+      .set((columns) => ({
+        ...changed,
+        nominal_on: columns.ref('moved.nominal_on'),
+        due_on: columns.ref('moved.due_on'),
+      }))
       .whereRef('occurrence.id', '=', 'moved.id')
       .where('occurrence.done_on', 'is', null)
       .returning('occurrence.id')

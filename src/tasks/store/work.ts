@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../server/database.ts';
 import type { Dating, Proof, Reported } from '../model/states.ts';
+import { changed } from './changed.ts';
 
 export type NewAssignment = {
   readonly id: string;
@@ -88,6 +89,7 @@ export async function saveReport(
   const updated = await db
     .updateTable('occurrence')
     .set((columns) => ({
+      ...changed,
       reported: report.reported,
       report_text: report.text,
       product: report.product,
@@ -182,6 +184,7 @@ export async function saveLaterDate(db: Db, id: string, nominalOn: string, dueOn
   await db
     .updateTable('occurrence')
     .set((columns) => ({
+      ...changed,
       first_due_on: sql<string>`coalesce(${columns.ref('first_due_on')}, ${columns.ref('due_on')})`,
       nominal_on: nominalOn,
       due_on: dueOn,
@@ -193,11 +196,16 @@ export async function saveLaterDate(db: Db, id: string, nominalOn: string, dueOn
 
 /** Shows on an occurrence what its proofs come to; the evidence slice says it. */
 export async function saveProofState(db: Db, occurrenceId: string, proof: Proof): Promise<void> {
-  await db.updateTable('occurrence').set({ proof }).where('id', '=', occurrenceId).execute();
+  await db
+    .updateTable('occurrence')
+    .set({ ...changed, proof })
+    .where('id', '=', occurrenceId)
+    .execute();
 }
 
 function dating(db: Db, nominalOn: string, dueOn: string) {
   return db.updateTable('occurrence').set((columns) => ({
+    ...changed,
     dating: 'dated',
     label: nominalOn,
     nominal_on: nominalOn,
