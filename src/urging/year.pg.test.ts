@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type Caller, type TestApplication } from '../../test/application.ts';
 import { importDraft, samplePlan, type PlanFile } from '../../test/journeys/plan.ts';
 import { makeLadderOracle, shift, type ExpectedStep, type Owing } from '../../test/ladder-oracle.ts';
+import { askForMonth, boast, reportDone } from '../../test/manners.ts';
 import { startMailReceiver, type MailReceiver } from '../../test/receivers.ts';
 import { saveEmail } from '../accounts/store.ts';
 import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
@@ -256,63 +257,11 @@ describe(`a year of ${followed.name}`, () => {
     if (!officer) return;
     for (const { occurrenceId, dueOn } of own) {
       const left = (Date.parse(dueOn) - Date.parse(day)) / 86_400_000;
-      if (manner === 'honest' && left <= 4) await report(officer, occurrenceId);
-      if (manner === 'late' && left <= -5) await report(officer, occurrenceId);
-      if (manner === 'boasting') await boast(officer, occurrenceId, left);
-      if (manner === 'asking') await ask(officer, occurrenceId, dueOn, left);
+      if (manner === 'honest' && left <= 4) await reportDone(officer, occurrenceId);
+      if (manner === 'late' && left <= -5) await reportDone(officer, occurrenceId);
+      if (manner === 'boasting') await boast(officer, coordinator, occurrenceId, left);
+      if (manner === 'asking') await askForMonth(officer, coordinator, occurrenceId, dueOn, left);
     }
-  }
-
-  async function report(officer: Caller, occurrenceId: string): Promise<void> {
-    const { body } = await officer.get(`/api/occurrences/${occurrenceId}`);
-    const { revision } = (body as { occurrence: { revision: number } }).occurrence;
-    const sent = await officer.send('POST', `/api/occurrences/${occurrenceId}/progress`, {
-      revision,
-      reported: 'done',
-      text: 'Đã hoàn thành',
-      product: 'Báo cáo kết quả',
-    });
-    expect(sent.status).toBe(200);
-  }
-
-  /** Says done early with a proof that shows nothing; it comes back, and the real one is handed in a fortnight late. */
-  async function boast(officer: Caller, occurrenceId: string, left: number): Promise<void> {
-    const { proofs } = (await officer.get(`/api/occurrences/${occurrenceId}/proofs`)).body as {
-      proofs: { useId: string }[];
-    };
-    const hand = async (title: string) => {
-      const content = new TextEncoder().encode(`${title} ${occurrenceId}`);
-      await officer.upload(`/api/occurrences/${occurrenceId}/proofs`, { name: `${title}.txt`, content });
-      await report(officer, occurrenceId);
-      const { proofs: now } = (await coordinator.get(`/api/occurrences/${occurrenceId}/proofs`)).body as {
-        proofs: { useId: string; state: string }[];
-      };
-      return now.find(({ state }) => state === 'waiting')?.useId;
-    };
-    if (left <= 5 && proofs.length === 0) {
-      const useId = await hand('khoe');
-      const decision = { accept: false, reason: 'Không cho thấy kết quả' };
-      expect((await coordinator.send('POST', `/api/proofs/${useId}/decision`, decision)).status).toBe(200);
-    } else if (left <= -14) {
-      const useId = await hand('that');
-      expect((await coordinator.send('POST', `/api/proofs/${useId}/decision`, { accept: true })).status).toBe(200);
-    }
-  }
-
-  /** Asks once for a month more while there is time, is given it, and is then late all the same. */
-  async function ask(officer: Caller, occurrenceId: string, dueOn: string, left: number): Promise<void> {
-    if (left <= -12) return report(officer, occurrenceId);
-    if (left < 0 || left > 2) return;
-    const { extensions } = (await officer.get(`/api/occurrences/${occurrenceId}/requests`)).body as {
-      extensions: object[];
-    };
-    if (extensions.length > 0) return;
-    const wanted = { wantedOn: shift(dueOn, 30), reason: 'Chờ hướng dẫn của Bộ' };
-    const sent = await officer.send('POST', `/api/occurrences/${occurrenceId}/extensions`, wanted);
-    expect(sent.status).toBe(200);
-    const { id } = sent.body as { id: string };
-    const decision = { grant: true, grantedOn: wanted.wantedOn };
-    expect((await coordinator.send('POST', `/api/extensions/${id}/decision`, decision)).status).toBe(200);
   }
 
   const inOrder = (all: readonly ExpectedStep[]) =>
