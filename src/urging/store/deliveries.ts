@@ -28,10 +28,12 @@ export async function findDelivery(db: Db, id: string): Promise<DeliveryRecord |
   return row ? toRecord(row) : null;
 }
 
-/** What did not leave yet or failed last time, the newest day first. */
+/** What did not leave yet or failed last time: what was given up first, then the newest day. */
 export async function listUnsent(db: Db, limit: number): Promise<readonly DeliveryRecord[]> {
   const rows = await deliveries(db)
     .where('delivery.state', 'in', ['waiting', 'failed', 'given-up'])
+    // What waits for a person is never pushed off the list by what is tried again by itself.
+    .orderBy(sql`delivery.state = 'given-up'`, 'desc')
     .orderBy('message.on_day', 'desc')
     .orderBy('delivery.id')
     .limit(limit)
