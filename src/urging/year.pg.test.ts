@@ -140,7 +140,7 @@ describe(`a year of ${followed.name}`, () => {
     };
     for (const { id, revision } of tasks)
       await done(coordinator.send('POST', `/api/tasks/${id}/review`, { review: 'confirmed', revision }));
-    await done(coordinator.send('POST', `/api/plans/${planId}/put-in-force`));
+    await done(coordinator.send('POST', `/api/plans/${planId}/put-in-force`, { eachForItsPart: true }));
   }
 
   /** The year, day by day: in the morning the queue runs the ladder, then people do what they do. */
