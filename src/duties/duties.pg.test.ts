@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { startTestApplication, type Caller, type TestApplication } from '../../test/application.ts';
 import { insertOccurrence } from '../../test/builders.ts';
+import { duties as fromPlan, planFile, putInForce } from '../../test/journeys/plan.ts';
 import type { Unit, UnitGroup } from '../units/model.ts';
 import type { dutyView } from './api.ts';
 
@@ -273,6 +274,16 @@ describe('an imported plan', () => {
       status: 409,
       body: { code: 'duties.entered_by_hand' },
     });
+  });
+
+  it('stands beside a document of its number that a clerk entered by hand, whose work goes on', async () => {
+    const number = '88/KH-UBND';
+    const { planId } = await entered({ number });
+    const beside = await putInForce(coordinator, planFile(number, fromPlan));
+    const states = async (id: string) => (await coordinator.get(`/api/plans/${id}`)).body;
+    expect(await states(beside)).toMatchObject({ number, state: 'in-force' });
+    expect(await states(planId)).toMatchObject({ number, state: 'in-force' });
+    expect(await dutiesOf(planId)).toHaveLength(1);
   });
 
   it('stands in the ledger no more once another took its place', async () => {

@@ -61,7 +61,9 @@ function Unclear({ planId, known }: { readonly planId: string; readonly known: C
       ) : (
         <Table label={t('clarity.title')} rows={rows} rowKey={(row) => row.id} columns={columns} />
       )}
-      <Footnote>{t('clarity.basis', { source: known.source })}</Footnote>
+      <Footnote>
+        {t('clarity.basis')} <span lang="vi">{known.source}</span>
+      </Footnote>
     </Section>
   );
 }

@@ -59,8 +59,8 @@ export function ReadingCard({
           <ErrorNote problem={fault.problem} safe="nothing" />
         )
       ) : null}
-      <UnclearLine unclear={task.unclear} />
       {children}
+      <UnclearLine unclear={task.unclear} />
     </article>
   );
 }

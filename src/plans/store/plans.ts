@@ -41,12 +41,16 @@ export async function findPlan(db: Db, planId: string): Promise<PlanRecord | nul
   return row ? toRecord(row) : null;
 }
 
-/** The newest plan of a document number, compared without regard to spaces and case; null when there is none. */
+/**
+ * The newest plan of a document number that was read from a file, compared without regard to spaces and case; null when there is none. What was entered
+ * by hand is no earlier version of a file: its work goes on beside it.
+ */
 export async function findByNumber(db: Db, number: string): Promise<{ id: string; version: number } | null> {
   const row = await db
     .selectFrom('plan')
     .select(['id', 'version'])
     .where(sql<boolean>`lower(replace(number, ' ', '')) = lower(replace(${number}, ' ', ''))`)
+    .where('document_id', 'is not', null)
     .orderBy('version', 'desc')
     .executeTakeFirst();
   return row ?? null;

@@ -14,7 +14,7 @@ export const clarityWords = {
   'clarity.lacks': { vi: 'Còn thiếu', en: 'Lacks' },
   'clarity.see': { vi: 'Xem độ rõ của nhiệm vụ', en: 'See the clarity of its tasks' },
   'clarity.unclear': { vi: 'Chưa rõ: {what}', en: 'Unclear: {what}' },
-  'clarity.basis': { vi: 'Căn cứ: {source}', en: 'Basis: {source}' },
+  'clarity.basis': { vi: 'Căn cứ:', en: 'Basis:' },
   'clarity.point.person': { vi: 'Rõ người', en: 'Who' },
   'clarity.point.work': { vi: 'Rõ việc', en: 'What' },
   'clarity.point.time': { vi: 'Rõ thời gian', en: 'When' },
