@@ -206,3 +206,55 @@ describe('a portal page of 2026 with merged cells, two rows of headings and its 
     ]);
   });
 });
+
+describe('labelled lines below a duty', () => {
+  const doubtsOf = async (lines: readonly string[]) => {
+    const text = [
+      'UBND TỈNH SÔNG LAM',
+      'Số: 27/KH-UBND          Sông Lam, ngày 05 tháng 02 năm 2026',
+      'KẾ HOẠCH',
+      'Cải cách hành chính năm 2026',
+      'I. NHIỆM VỤ',
+      '1. Rà soát, công bố danh mục thủ tục hành chính.',
+      ...lines,
+    ].join('\n');
+    const { document } = await readFile(Buffer.from(text), { name: 'ke-hoach.txt' });
+    return document.tasks.flatMap(({ doubts }) =>
+      doubts.map(({ field, code, params }) => ({ field, code, ...params })),
+    );
+  };
+
+  test('say who and when without a doubt', async () => {
+    expect(await doubtsOf(['- Cơ quan chủ trì: Sở Tư pháp.', '- Thời gian hoàn thành: Quý I/2026.'])).toEqual([]);
+  });
+
+  test('are in doubt where several lead, where nobody knows the body, where the time needs a day', async () => {
+    const doubts = await doubtsOf([
+      '- Cơ quan chủ trì: Sở Tư pháp; Sở Nội vụ.',
+      '- Cơ quan phối hợp: Ba trăm người đi bộ.',
+      '- Thời gian hoàn thành: Theo lộ trình tại Đề án.',
+    ]);
+    expect(doubts).toMatchObject([
+      { field: 'lead', code: 'reading.several_leads', count: 2 },
+      { field: 'coordinate', code: 'reading.unknown_body', name: 'Ba trăm người đi bộ' },
+      { field: 'deadline', code: 'reading.needs_date' },
+    ]);
+  });
+
+  test.each([
+    ['Trước ngày 28/02/2025', '28/2/2025'],
+    ['Quý III, Quý IV/2025', '31/12/2025'],
+    ['Tháng 01/2026', '31/1/2026'],
+  ])('are in doubt where the time was over before the document: %s', async (written, date) => {
+    expect(await doubtsOf(['- Cơ quan chủ trì: Sở Tư pháp.', `- Thời gian hoàn thành: ${written}.`])).toEqual([
+      { field: 'deadline', code: 'reading.deadline_over', date },
+    ]);
+  });
+
+  test.each(['Tháng 02/2026', 'Quý IV/2025, Quý I/2026', 'Hằng quý', 'Năm 2026'])(
+    'are sure of a time that reaches beyond the day of the document: %s',
+    async (written) => {
+      expect(await doubtsOf(['- Cơ quan chủ trì: Sở Tư pháp.', `- Thời gian hoàn thành: ${written}.`])).toEqual([]);
+    },
+  );
+});

@@ -70,6 +70,10 @@ export const words: Words = {
   'reading.deadline_unread': { vi: 'Chưa hiểu thời hạn “{text}”.', en: 'The deadline “{text}” is not understood.' },
   'reading.deadline_missing': { vi: 'Không có thời hạn.', en: 'There is no deadline.' },
   'reading.needs_date': { vi: 'Thời hạn “{text}” cần một ngày cụ thể.', en: 'The deadline “{text}” needs a date.' },
+  'reading.deadline_over': {
+    vi: 'Thời hạn kết thúc ngày {date}, trước ngày ban hành văn bản; hãy đối chiếu lại.',
+    en: 'The deadline ends on {date}, before the document was issued; check it against the text.',
+  },
   'reading.shared_criteria': {
     vi: 'Nhiệm vụ gắn với {count} tiêu chí do gộp ô.',
     en: 'The task serves {count} criteria through merged cells.',

@@ -5,7 +5,8 @@ import { readAttributes } from './attributes.ts';
 import type { AttributeKind, Attributes } from './attributes.ts';
 import type { Deadline } from './deadline.ts';
 import { parseDeadline } from './deadline.ts';
-import { rulesOf } from './make-task.ts';
+import { bodyDoubts, deadlineDoubts, leadDoubts } from './doubts.ts';
+import { namesOf, rulesOf } from './make-task.ts';
 import type { Given, TaskContext } from './make-task.ts';
 import type { OutlineNode } from './outline.ts';
 import type { PlanTask } from './plan-document.ts';
@@ -98,12 +99,17 @@ export function applyAttributes(
   context: TaskContext,
 ): void {
   const ids = node.paragraphs.map((paragraph) => paragraph.id);
-  const names = (text: string | undefined) =>
-    text === undefined ? undefined : [...new Set(readAgencies(text, context.gazetteer).map((body) => body.text))];
-  const [lead, coordinate] = [names(found.lead), names(found.coordinate)];
+  const bodies = (text: string | undefined) => (text === undefined ? undefined : readAgencies(text, context.gazetteer));
+  const [lead, coordinate] = [bodies(found.lead), bodies(found.coordinate)];
   const time = found.deadline === undefined ? undefined : parseDeadline(found.deadline, context.deadlines);
   const named = (['lead', 'coordinate'] as const).filter((field) => found[field] !== undefined);
-  const rules = named.flatMap((field) => rulesOf(field, readAgencies(found[field] ?? '', context.gazetteer)));
+  const rules = [...rulesOf('lead', lead ?? []), ...rulesOf('coordinate', coordinate ?? [])];
+  const doubts = [
+    ...bodyDoubts('lead', lead ?? [], context),
+    ...(lead === undefined ? [] : leadDoubts(lead)),
+    ...bodyDoubts('coordinate', coordinate ?? [], context),
+    ...(time === undefined ? [] : deadlineDoubts(time, false, context)),
+  ];
   for (let index = from; index < tasks.length; index += 1) {
     const task = tasks[index];
     if (task === undefined) continue;
@@ -117,8 +123,8 @@ export function applyAttributes(
     };
     tasks[index] = {
       ...task,
-      ...(lead === undefined ? {} : { lead }),
-      ...(coordinate === undefined ? {} : { coordinate }),
+      ...(lead === undefined ? {} : { lead: namesOf(lead) }),
+      ...(coordinate === undefined ? {} : { coordinate: namesOf(coordinate) }),
       ...(time === undefined ? {} : { deadline: time }),
       ...(found.product === undefined ? {} : { product: found.product }),
       source: {
@@ -130,7 +136,7 @@ export function applyAttributes(
       },
       confidenceBy,
       confidence: Math.min(...Object.values(confidenceBy)),
-      doubts: task.doubts.filter((doubt) => found[doubt.field as AttributeKind] === undefined),
+      doubts: [...task.doubts.filter((doubt) => found[doubt.field as AttributeKind] === undefined), ...doubts],
     };
   }
 }

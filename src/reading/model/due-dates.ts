@@ -31,8 +31,8 @@ export function dueDates(deadline: Deadline, context: DueContext): DueDates {
   const due = new Set<IsoDate>();
   let needsDate = deadline.type === 'none';
   for (const moment of deadline.moments) {
-    if (moment.kind === 'undated' || moment.kind === 'yearless') needsDate = true;
-    else if (moment.kind !== 'every') due.add(namedDate(moment, context.settings));
+    if (isNamed(moment)) due.add(namedDate(moment, context.settings));
+    else if (moment.kind !== 'every') needsDate = true;
     else if (moment.recurrence !== 'continuous') {
       if (from === undefined || to === undefined) needsDate = true;
       else for (const date of recurring(moment, from, to, context)) due.add(date);
@@ -42,23 +42,54 @@ export function dueDates(deadline: Deadline, context: DueContext): DueDates {
   return { due: sorted, effective: sorted.map((date) => nextWorkingDay(date, context.calendar)), needsDate };
 }
 
+/**
+ * Where a deadline is over before a day: the last day that it names. Undefined where some of it reaches that day, comes again, or is not dated.
+ * A word such as 'trước' moves no day here.
+ */
+export function overBefore(day: IsoDate, deadline: Deadline): IsoDate | undefined {
+  const named = deadline.moments.filter(isNamed);
+  const last = named.map(endOf).sort().at(-1);
+  return last !== undefined && named.length === deadline.moments.length && last < day ? last : undefined;
+}
+
 type Named = Exclude<Moment, { kind: 'every' | 'undated' | 'yearless' }>;
 
-function namedDate(moment: Named, settings: readonly ReportingSettings[]): IsoDate {
-  const earlier = (date: IsoDate) => addDays(date, -settingsOn(settings, date).beforeDays);
+function isNamed(moment: Moment): moment is Named {
+  return moment.kind !== 'every' && moment.kind !== 'undated' && moment.kind !== 'yearless';
+}
+
+/** The last day of a day, month, quarter, half-year or year. */
+function endOf(moment: Named): IsoDate {
   switch (moment.kind) {
     case 'day':
-      return moment.before ? earlier(moment.date) : moment.date;
+      return moment.date;
     case 'month':
-      return moment.before ? earlier(dayOf(moment.year, moment.month, 1)) : endOfMonth(moment.year, moment.month);
+      return endOfMonth(moment.year, moment.month);
     case 'quarter':
-      return moment.before
-        ? earlier(dayOf(moment.year, moment.quarter * 3 - 2, 1))
-        : endOfMonth(moment.year, moment.quarter * 3);
+      return endOfMonth(moment.year, moment.quarter * 3);
     case 'half':
       return endOfMonth(moment.year, moment.half * 6);
     case 'year':
-      return moment.before ? earlier(dayOf(moment.year, 1, 1)) : endOfMonth(moment.year, 12);
+      return endOfMonth(moment.year, 12);
+  }
+}
+
+/** The day that a moment falls due on; 'trước' one is so many days before it begins, but a half-year is always meant whole. */
+function namedDate(moment: Named, settings: readonly ReportingSettings[]): IsoDate {
+  const begins = moment.kind === 'half' || !moment.before ? undefined : beginningOf(moment);
+  return begins === undefined ? endOf(moment) : addDays(begins, -settingsOn(settings, begins).beforeDays);
+}
+
+function beginningOf(moment: Exclude<Named, { kind: 'half' }>): IsoDate {
+  switch (moment.kind) {
+    case 'day':
+      return moment.date;
+    case 'month':
+      return dayOf(moment.year, moment.month, 1);
+    case 'quarter':
+      return dayOf(moment.year, moment.quarter * 3 - 2, 1);
+    case 'year':
+      return dayOf(moment.year, 1, 1);
   }
 }
 

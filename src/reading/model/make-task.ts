@@ -6,11 +6,11 @@ import type { Charge } from './charge.ts';
 import type { Headings } from './columns.ts';
 import type { Deadline } from './deadline.ts';
 import type { DeadlineContext } from './moments.ts';
+import { bodyDoubts, deadlineDoubts, leadDoubts } from './doubts.ts';
 import { isDeadlineText, noDeadline, parseDeadline } from './deadline.ts';
 import type { Doubt, IndexName, TaskField, PlanTask, RuleUse } from './plan-document.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { heirsOn } from './gazetteer.ts';
 import { isSpanOfYears, readMarker } from './marker.ts';
 import { afterSubject, coordinateOf, leadOf } from './running-text.ts';
 import { deadlineOf } from './spoken-time.ts';
@@ -239,8 +239,8 @@ function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields:
     criteria: fields.criteria.map((criterion) => criterion.text),
     proposals: [],
     kind,
-    lead: unique(fields.lead.value),
-    coordinate: unique(fields.coordinate.value),
+    lead: namesOf(fields.lead.value),
+    coordinate: namesOf(fields.coordinate.value),
     deadline: fields.deadline.value,
     product: fields.product,
     appendix: place.appendix,
@@ -260,33 +260,23 @@ function makeTask(duty: Passage, place: TaskPlace, context: TaskContext, fields:
 }
 
 function doubtsOf(fields: Fields, context: TaskContext): Doubt[] {
-  const doubts: Doubt[] = [];
-  for (const field of ['lead', 'coordinate'] as const) {
-    const { value, inherited } = fields[field];
-    for (const body of value) {
-      if (body.kind === 'unknown' || body.loose > 0)
-        doubts.push({ field, code: 'reading.unknown_body', params: { name: body.text } });
-      const heirs = body.agency === undefined || context.issued === null ? [] : heirsOn(body.agency, context.issued);
-      if (heirs.length > 0)
-        doubts.push({ field, code: 'reading.body_ended', params: { name: body.text, heirs: heirs.join(', ') } });
-    }
-    if (inherited === true) doubts.push({ field, code: 'reading.taken_from_above', params: {} });
-  }
-  if (fields.lead.value.length === 0) doubts.push({ field: 'lead', code: 'reading.lead_missing', params: {} });
-  if (fields.lead.value.length > 1)
-    doubts.push({ field: 'lead', code: 'reading.several_leads', params: { count: fields.lead.value.length } });
-  const { type, text, moments } = fields.deadline.value;
-  if (fields.deadline.inherited === true)
-    doubts.push({ field: 'deadline', code: 'reading.taken_from_above', params: {} });
-  if (type === 'none' && text !== null)
-    doubts.push({ field: 'deadline', code: 'reading.deadline_unread', params: { text } });
-  if (type === 'none' && text === null && fields.inTable)
-    doubts.push({ field: 'deadline', code: 'reading.deadline_missing', params: {} });
-  if (moments.some((moment) => moment.kind === 'undated' || moment.kind === 'yearless'))
-    doubts.push({ field: 'deadline', code: 'reading.needs_date', params: { text: text ?? '' } });
-  if (fields.criteria.length > 1)
-    doubts.push({ field: 'criteria', code: 'reading.shared_criteria', params: { count: fields.criteria.length } });
-  return doubts;
+  const { lead, coordinate, deadline, criteria, inTable } = fields;
+  return [
+    ...bodyDoubts('lead', lead.value, context),
+    ...takenFromAbove('lead', lead),
+    ...bodyDoubts('coordinate', coordinate.value, context),
+    ...takenFromAbove('coordinate', coordinate),
+    ...leadDoubts(lead.value),
+    ...takenFromAbove('deadline', deadline),
+    ...deadlineDoubts(deadline.value, inTable, context),
+    ...(criteria.length > 1
+      ? [{ field: 'criteria' as const, code: 'reading.shared_criteria', params: { count: criteria.length } }]
+      : []),
+  ];
+}
+
+function takenFromAbove(field: TaskField, { inherited }: Given<unknown>): Doubt[] {
+  return inherited === true ? [{ field, code: 'reading.taken_from_above', params: {} }] : [];
 }
 
 /** The least sure of some bodies: known ones are sure, named ones by their form less, unknown ones hardly. */
@@ -298,7 +288,8 @@ function sureOf(bodies: readonly Body[]): number {
   );
 }
 
-function unique(bodies: readonly Body[]): string[] {
+/** The names of bodies, each once. */
+export function namesOf(bodies: readonly Body[]): string[] {
   return [...new Set(bodies.map((body) => body.text))];
 }
 
