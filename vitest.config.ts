@@ -30,7 +30,6 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A busy machine draws later; what a test waits for is a state, never a time.
           expect: { poll: { timeout: 10_000 } },
-          fileParallelism: false,
         },
       },
     ],
