@@ -258,6 +258,7 @@ table difficulty (
   answered_by uuid
   answered_at timestamp with time zone
   closed_at timestamp with time zone
+  sent_on date
   constraint difficulty_check CHECK (((state = 'open'::text) OR (state = 'closed'::text) OR (answer <> ''::text)))
   constraint difficulty_check1 CHECK (((answer <> ''::text) = (answered_at IS NOT NULL)))
   constraint difficulty_check2 CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)))
@@ -473,6 +474,7 @@ table extension (
   asked_at timestamp with time zone not null
   decided_by uuid
   decided_at timestamp with time zone
+  consent text not null default ''::text
   constraint extension_check CHECK ((wanted_on > due_on))
   constraint extension_check1 CHECK (((state = 'granted'::text) = (granted_on IS NOT NULL)))
   constraint extension_check2 CHECK (((state = 'waiting'::text) = (decided_at IS NULL)))

@@ -148,6 +148,7 @@ export interface Difficulty {
   raised_at: Timestamp;
   raised_by: string;
   routed_to: string;
+  sent_on: string | null;
   state: Generated<'open' | 'answered' | 'closed'>;
   text: string;
 }
@@ -253,6 +254,7 @@ export interface Extension {
   answer: Generated<string>;
   asked_at: Timestamp;
   asked_by: string;
+  consent: Generated<string>;
   decided_at: Timestamp | null;
   decided_by: string | null;
   due_on: string;

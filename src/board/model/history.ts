@@ -21,6 +21,7 @@ export const historyVerbs = {
   'withdrew-extension': 'request',
   'raised-difficulty': 'request',
   'routed-difficulty': 'request',
+  'moved-answer-day': 'request',
   'answered-difficulty': 'request',
   'closed-difficulty': 'request',
   'reopened-difficulty': 'request',
@@ -85,6 +86,8 @@ export function detailOfTrail(verb: string, detail: unknown, nameOf: (unitId: st
       return { from: text('from'), day: text('grantedOn'), text: text('answer') };
     case 'refused-extension':
       return { day: text('wantedOn'), text: text('answer') };
+    case 'moved-answer-day':
+      return { from: text('from'), day: text('to') };
     case 'withdrew-extension':
       return { day: text('wantedOn') };
     case 'raised-difficulty':

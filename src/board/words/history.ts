@@ -50,6 +50,10 @@ export const historyWords = {
     vi: 'Chuyển vướng mắc từ {from} sang {name}',
     en: 'Difficulty passed from {from} to {name}',
   },
+  'history.verb.moved-answer-day': {
+    vi: 'Ngày trả lời vướng mắc dời từ {from} sang {day} theo lịch làm việc',
+    en: 'The day to answer the difficulty moved from {from} to {day} by the working calendar',
+  },
   'history.verb.answered-difficulty': { vi: 'Trả lời vướng mắc', en: 'Answered the difficulty' },
   'history.verb.closed-difficulty': { vi: 'Vướng mắc đã được tháo gỡ', en: 'The difficulty is cleared' },
   'history.verb.reopened-difficulty': { vi: 'Vướng mắc chưa được tháo gỡ', en: 'The difficulty stands again' },
