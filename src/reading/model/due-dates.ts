@@ -1,6 +1,7 @@
 import { addDays, daysInMonth, endOfMonth, isoDate, nextWorkingDay, partsOf } from '../../kernel/calendar.ts';
 import type { IsoDate, WorkCalendar } from '../../kernel/calendar.ts';
 import { settingsOn, type ReportingSettings } from '../../calendar/model/reporting.ts';
+import { endOfClock } from './clock.ts';
 import type { Deadline } from './deadline.ts';
 import type { Moment, Recurrence } from './moments.ts';
 
@@ -32,6 +33,7 @@ export function dueDates(deadline: Deadline, context: DueContext): DueDates {
   let needsDate = deadline.type === 'none';
   for (const moment of deadline.moments) {
     if (isNamed(moment)) due.add(namedDate(moment, context.settings));
+    else if (moment.kind === 'counted') due.add(endOfClock(moment.start, moment.span, context.calendar));
     else if (moment.kind !== 'every') needsDate = true;
     else if (moment.recurrence !== 'continuous') {
       if (from === undefined || to === undefined) needsDate = true;
@@ -47,15 +49,17 @@ export function dueDates(deadline: Deadline, context: DueContext): DueDates {
  * A word such as 'trước' moves no day here.
  */
 export function overBefore(day: IsoDate, deadline: Deadline): IsoDate | undefined {
-  const named = deadline.moments.filter(isNamed);
-  const last = named.map(endOf).sort().at(-1);
-  return last !== undefined && named.length === deadline.moments.length && last < day ? last : undefined;
+  const dated = deadline.moments.filter(isNamed);
+  const last = dated.map(endOf).sort().at(-1);
+  return last !== undefined && dated.length === deadline.moments.length && last < day ? last : undefined;
 }
 
-type Named = Exclude<Moment, { kind: 'every' | 'undated' | 'yearless' }>;
+type Named = Extract<Moment, { kind: 'day' | 'month' | 'quarter' | 'half' | 'year' }>;
+
+const named: ReadonlySet<Moment['kind']> = new Set(['day', 'month', 'quarter', 'half', 'year']);
 
 function isNamed(moment: Moment): moment is Named {
-  return moment.kind !== 'every' && moment.kind !== 'undated' && moment.kind !== 'yearless';
+  return named.has(moment.kind);
 }
 
 /** The last day of a day, month, quarter, half-year or year. */

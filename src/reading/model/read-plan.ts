@@ -60,7 +60,10 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
   const sameYear = period.from !== null && period.to !== null && period.from.slice(0, 4) === period.to.slice(0, 4);
   const taskContext: TaskContext = {
     gazetteer,
-    deadlines: sameYear && period.to !== null ? { year: Number(period.to.slice(0, 4)) } : {},
+    deadlines: {
+      ...(sameYear && period.to !== null ? { year: Number(period.to.slice(0, 4)) } : {}),
+      ...(header.date === null ? {} : { issued: header.date }),
+    },
     issued: header.date,
     headings: headingsWith(rules),
   };
