@@ -1,4 +1,4 @@
-import type { ReactNode, FormEvent } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { api as calendar } from '../../calendar/api.ts';
 import type { Call } from '../../kernel/contract.ts';
 import { fieldErrors, useAction } from '../../web/api-client.ts';
@@ -59,37 +59,42 @@ export function CutOffPanel({
   readonly onClose: () => void;
 }) {
   const t = useWords(cutOffWords);
+  const panel = useRef<HTMLDivElement>(null);
+  // The buttons that open it stand below, on a phone out of sight.
+  useEffect(() => panel.current?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!preview.isPending) preview.mutate({ body: change });
   };
   return (
-    <Panel title={title}>
-      <form onSubmit={submit} className={styles.form} noValidate>
-        {children}
-        {refusal ? <ErrorNote problem={refusal} safe="nothing" /> : null}
-        {preview.data ? (
-          <>
-            <CutOffEffect effect={preview.data} />
-            <FormFoot note={t('cutOffForm.saveNote')}>
-              <Button kind="main" busy={save.isPending} onClick={() => save.mutate({ body: change })}>
-                {verb}
+    <div ref={panel} tabIndex={-1} className={styles.panel}>
+      <Panel title={title}>
+        <form onSubmit={submit} className={styles.form} noValidate>
+          {children}
+          {refusal ? <ErrorNote problem={refusal} safe="nothing" /> : null}
+          {preview.data ? (
+            <>
+              <CutOffEffect effect={preview.data} />
+              <FormFoot note={t('cutOffForm.saveNote')}>
+                <Button kind="main" busy={save.isPending} onClick={() => save.mutate({ body: change })}>
+                  {verb}
+                </Button>
+                {change.kind === 'remove' ? null : <Button onClick={forget}>{t('cutOffForm.edit')}</Button>}
+                <Button kind="flat" onClick={onClose}>
+                  {t('cutOffForm.cancel')}
+                </Button>
+              </FormFoot>
+            </>
+          ) : (
+            <FormFoot>
+              <Button kind="main" type="submit" busy={preview.isPending}>
+                {t('cutOffForm.preview')}
               </Button>
-              {change.kind === 'remove' ? null : <Button onClick={forget}>{t('cutOffForm.edit')}</Button>}
-              <Button kind="flat" onClick={onClose}>
-                {t('cutOffForm.cancel')}
-              </Button>
+              <Button onClick={onClose}>{t('cutOffForm.cancel')}</Button>
             </FormFoot>
-          </>
-        ) : (
-          <FormFoot>
-            <Button kind="main" type="submit" busy={preview.isPending}>
-              {t('cutOffForm.preview')}
-            </Button>
-            <Button onClick={onClose}>{t('cutOffForm.cancel')}</Button>
-          </FormFoot>
-        )}
-      </form>
-    </Panel>
+          )}
+        </form>
+      </Panel>
+    </div>
   );
 }

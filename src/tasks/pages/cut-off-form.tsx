@@ -112,7 +112,7 @@ function shownOf({ entryId, revision }: Own) {
 
 type DraftCutOff = SettingsDraft['cutOffs'][Rhythm];
 
-/** One line: which period, in which of its months, on which day. */
+/** One line: which period closes, in which of its months, on which day. */
 function Closing({
   rhythm,
   cutOff: { month, day },
@@ -130,17 +130,8 @@ function Closing({
   return (
     <div className={styles.closing}>
       <span>{name}</span>
-      <NumberInput
-        aria-label={t('cutOffForm.dayOf', { rhythm: name })}
-        leftSection={<span className={styles.unit}>{t('cutOffForm.day')}</span>}
-        leftSectionWidth={52}
-        value={day ?? ''}
-        allowDecimal={false}
-        error={fault}
-        onChange={(value) => onChange({ month, day: numberOf(value) })}
-      />
       {rhythm === 'monthly' ? (
-        <span className={styles.quiet}>{t('cutOffForm.everyMonth')}</span>
+        <span>{t('cutOffForm.everyMonth')}</span>
       ) : (
         <NativeSelect
           aria-label={t('cutOffForm.monthsOf', { rhythm: name })}
@@ -152,6 +143,16 @@ function Closing({
           onChange={({ currentTarget }) => onChange({ month: Number(currentTarget.value), day })}
         />
       )}
+      <NumberInput
+        aria-label={t('cutOffForm.dayOf', { rhythm: name })}
+        classNames={{ wrapper: styles.day }}
+        leftSection={<span className={styles.unit}>{t('cutOffForm.day')}</span>}
+        leftSectionWidth={52}
+        value={day ?? ''}
+        allowDecimal={false}
+        error={fault}
+        onChange={(value) => onChange({ month, day: numberOf(value) })}
+      />
     </div>
   );
 }
