@@ -39,7 +39,7 @@ export function dueDates(deadline: Deadline, context: DueContext): DueDates {
   const due = new Set<IsoDate>();
   let needsDate = deadline.type === 'none';
   for (const moment of deadline.moments) {
-    if (!isNamed(moment) && (moment.kind !== 'every' || (isRhythm(moment) && span === null))) needsDate = true;
+    if (isRhythm(moment) ? span === null : isUndated(moment)) needsDate = true;
     for (const time of timesOf(moment, span, context.reportDay)) {
       const date = time(context.settings);
       if (!isRhythm(moment) || isIn(date, span)) due.add(date);
@@ -95,7 +95,11 @@ function isIn(date: IsoDate, span: Span | null): boolean {
 }
 
 function isNamed(moment: Moment): moment is Named {
-  return moment.kind !== 'every' && moment.kind !== 'undated' && moment.kind !== 'yearless';
+  return moment.kind !== 'every' && !isUndated(moment);
+}
+
+function isUndated({ kind }: Moment): boolean {
+  return kind === 'undated' || kind === 'yearless';
 }
 
 /** Whether a moment returns on days of its own; what is owed all the time has none. */
