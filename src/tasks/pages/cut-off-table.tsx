@@ -18,45 +18,30 @@ export type Own = Settings['own'][number];
 /** An entry of the nation or of the province. */
 type Rule = Settings['national'][number] & { readonly own: Own | null };
 
+type Verbs = { readonly onChange: (own: Own) => void; readonly onRemove: (own: Own) => void };
+
 /** The rules in the order of their days, the nation's first; what does not hold yet can be changed and removed. */
-export function CutOffTable({
-  settings: { national, own },
-  onChange,
-  onRemove,
-}: {
-  readonly settings: Settings;
-  readonly onChange: (own: Own) => void;
-  readonly onRemove: (own: Own) => void;
-}) {
+export function CutOffTable({ settings: { national, own }, ...verbs }: { readonly settings: Settings } & Verbs) {
+  const t = useWords(cutOffWords);
+  const columns = useColumns(verbs);
+  const rules = [...national.map((rule) => ({ ...rule, own: null })), ...own.map((rule) => ({ ...rule, own: rule }))];
+  return (
+    <Section title={t('cutOffs.entries')}>
+      <Table
+        label={t('cutOffs.entries')}
+        rows={rules}
+        rowKey={({ own: entry, from }) => entry?.entryId ?? from}
+        columns={columns}
+      />
+      <Footnote>{t('cutOffs.principle')}</Footnote>
+    </Section>
+  );
+}
+
+function useColumns({ onChange, onRemove }: Verbs): readonly Column<Rule>[] {
   const t = useWords(cutOffWords);
   const closing = useClosingWords();
-  const rules: readonly Rule[] = [
-    ...national.map((rule) => ({ ...rule, own: null })),
-    ...own.map((rule) => ({ ...rule, own: rule })),
-  ];
-  const verbs: Column<Rule> = {
-    key: 'verbs',
-    head: t('cutOffs.verbs'),
-    isHeadHidden: true,
-    phone: 'action',
-    cell: ({ own: entry, from }) =>
-      entry?.abilities.change ? (
-        <div className={styles.verbs}>
-          <Button small aria-label={t('cutOffs.changeOf', { date: formatDate(from) })} onClick={() => onChange(entry)}>
-            {t('cutOffs.change')}
-          </Button>
-          <Button
-            small
-            kind="flat"
-            aria-label={t('cutOffs.removeOf', { date: formatDate(from) })}
-            onClick={() => onRemove(entry)}
-          >
-            {t('cutOffs.remove')}
-          </Button>
-        </div>
-      ) : null,
-  };
-  const columns: readonly Column<Rule>[] = [
+  return [
     {
       key: 'from',
       head: t('cutOffs.from'),
@@ -65,14 +50,11 @@ export function CutOffTable({
       cell: (rule) => (
         <span className={styles.from}>
           {formatDate(rule.from)}
-          {rule.holds ? (
-            <Tag>{t('cutOffs.holds')}</Tag>
-          ) : rule.own?.isAhead ? (
-            <Tag tone="ask">{t('cutOffs.ahead')}</Tag>
-          ) : null}
+          {rule.holds ? <Tag>{t('cutOffs.holds')}</Tag> : null}
+          {rule.own?.isAhead ? <Tag tone="ask">{t('cutOffs.ahead')}</Tag> : null}
         </span>
       ),
-      note: ({ source, own: entry }) => (entry ? source : t('cutOffs.ofNation', { source })),
+      note: ({ source, own }) => (own ? source : t('cutOffs.ofNation', { source })),
     },
     ...rhythms.map((rhythm): Column<Rule> => ({
       key: rhythm,
@@ -85,19 +67,29 @@ export function CutOffTable({
       cell: ({ beforeDays: days }) => (days === 0 ? t('cutOffs.beforeNone') : t('cutOffs.beforeDays', { days })),
     },
     { key: 'updates', head: t('cutOffs.updates'), cell: ({ updates }) => t(`cutOffs.each.${updates}`) },
-    ...(own.some(({ abilities }) => abilities.change) ? [verbs] : []),
+    {
+      key: 'verbs',
+      head: t('cutOffs.verbs'),
+      isHeadHidden: true,
+      phone: 'action',
+      cell: ({ own, from }) =>
+        own?.abilities.change ? (
+          <div className={styles.verbs}>
+            <Button small aria-label={t('cutOffs.changeOf', { date: formatDate(from) })} onClick={() => onChange(own)}>
+              {t('cutOffs.change')}
+            </Button>
+            <Button
+              small
+              kind="flat"
+              aria-label={t('cutOffs.removeOf', { date: formatDate(from) })}
+              onClick={() => onRemove(own)}
+            >
+              {t('cutOffs.remove')}
+            </Button>
+          </div>
+        ) : null,
+    },
   ];
-  return (
-    <Section title={t('cutOffs.entries')}>
-      <Table
-        label={t('cutOffs.entries')}
-        rows={rules}
-        rowKey={({ own: entry, from }) => entry?.entryId ?? from}
-        columns={columns}
-      />
-      <Footnote>{t('cutOffs.principle')}</Footnote>
-    </Section>
-  );
 }
 
 /** Every change of the province's rules, the latest first, with what it moved. */

@@ -34,10 +34,12 @@ export function cutOffRoutes(on: On): void {
 function byDays(moves: readonly MoveBySettings[]) {
   const moving = moves.filter(({ time, due }) => time.dueOn !== due.dueOn);
   const alike = Map.groupBy(moving, ({ time, due }) => `${time.dueOn} ${due.dueOn}`);
-  return [...alike].toSorted().flatMap(([, all]) => {
-    const [first] = all;
-    if (!first) return [];
-    const tasks = new Set(all.map(({ taskId }) => taskId)).size;
-    return [{ from: first.time.dueOn, to: first.due.dueOn, works: all.length, tasks }];
-  });
+  return [...alike]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, all]) => {
+      const [first] = all;
+      if (!first) return [];
+      const tasks = new Set(all.map(({ taskId }) => taskId)).size;
+      return [{ from: first.time.dueOn, to: first.due.dueOn, works: all.length, tasks }];
+    });
 }
