@@ -928,6 +928,36 @@ CREATE UNIQUE INDEX reading_rule_kind_folded_key ON reading_rule USING btree (ki
 CREATE UNIQUE INDEX reading_rule_pkey ON reading_rule USING btree (id)
 grant delete, insert, select to province
 
+table reporting_change (
+  id uuid not null
+  ordinal bigint not null generated always as identity
+  entry_id uuid not null
+  revision integer not null
+  removed boolean not null
+  holds_from date not null
+  source text not null
+  cut_offs jsonb not null
+  before_days integer not null
+  updates text not null
+  entered_by uuid not null
+  entered_at timestamp with time zone not null
+  applied_at timestamp with time zone
+  moved integer
+  constraint reporting_change_before_days_check CHECK ((before_days >= 0))
+  constraint reporting_change_check CHECK (((applied_at IS NULL) = (moved IS NULL)))
+  constraint reporting_change_revision_check CHECK ((revision > 0))
+  constraint reporting_change_source_check CHECK ((source <> ''::text))
+  constraint reporting_change_updates_check CHECK ((updates = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'halfYearly'::text, 'yearly'::text])))
+  constraint reporting_change_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+  constraint reporting_change_pkey PRIMARY KEY (id)
+  constraint reporting_change_entry_id_revision_key UNIQUE (entry_id, revision)
+  constraint reporting_change_ordinal_key UNIQUE (ordinal)
+)
+CREATE UNIQUE INDEX reporting_change_entry_id_revision_key ON reporting_change USING btree (entry_id, revision)
+CREATE UNIQUE INDEX reporting_change_ordinal_key ON reporting_change USING btree (ordinal)
+CREATE UNIQUE INDEX reporting_change_pkey ON reporting_change USING btree (id)
+grant delete, insert, select, update to province
+
 table result_import (
   id uuid not null
   file_hash text not null

@@ -100,6 +100,7 @@ const screens: readonly Screen[] = [
     path: '/calendar-days',
     load: async () => (await import('./tasks/pages/calendar-days.tsx')).CalendarDaysPage,
   },
+  { path: '/calendar-days/cut-offs', load: async () => (await import('./tasks/pages/cut-offs.tsx')).CutOffsPage },
   { path: '/sample', load: async () => (await import('./sample/pages/remove.tsx')).RemoveSamplePage },
 ];
 

@@ -17,7 +17,8 @@ export function routes(on: On): void {
   historyRoutes(on);
 
   on(api.getBoard, async ({ db, query, now, today }) => {
-    const { units: owing, plans } = byUnitAndPlan(await readShares(db, query.planId, reckonOn(today)));
+    const reckoning = await reckonOn(db, today);
+    const { units: owing, plans } = byUnitAndPlan(await readShares(db, query.planId, reckoning));
     const { units, apart } = query.mapOn
       ? byMapOf(owing, await readUnitGraph(db), query.mapOn)
       : { units: owing, apart: [] };

@@ -29,7 +29,7 @@ export function routes(on: On): void {
     const from = after ? shown.findIndex(({ taskId }) => taskId === after) + 1 : 0;
     const page = shown.slice(from, from + limit);
     return {
-      duties: await presentDuties(db, page, actor, reckonOn(today)),
+      duties: await presentDuties(db, page, actor, await reckonOn(db, today)),
       counts: countDuties(standings),
       givers: [...countGivers(standings)],
       next: from + limit < shown.length ? (page.at(-1)?.taskId ?? null) : null,

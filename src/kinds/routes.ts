@@ -6,6 +6,7 @@ import { updateTask } from '../plans/store/tasks.ts';
 import { enqueue } from '../server/jobs.ts';
 import type { On } from '../server/slice.ts';
 import { addTask } from '../tasks/acts/add-task.ts';
+import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { seesAllUnits } from '../tasks/policies.ts';
 import { moveInitiative } from './acts/move-initiative.ts';
 import { writeTaskSheet, writeWorkSheet } from './acts/write-sheet.ts';
@@ -146,6 +147,7 @@ export function routes(on: On): void {
       subjectId: record.taskId,
       detail: { taskId, text: body.text },
     });
-    return presentFinding(request, { taskId, inspectionId: record.taskId, text: body.text });
+    const finding = { taskId, inspectionId: record.taskId, text: body.text };
+    return presentFinding(request, finding, await reckonOn(db, request.today));
   });
 }

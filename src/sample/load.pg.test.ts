@@ -25,8 +25,7 @@ import { folderStore } from '../server/files.ts';
 import { listTenants } from '../server/tenants.ts';
 import { giveOut } from '../tasks/model/give-out.ts';
 import { datings, hasAllThree, proofStates, punctualities, reportedStates, standing } from '../tasks/model/states.ts';
-import { reckonOn } from '../tasks/acts/reckoning.ts';
-import { updateBy } from '../tasks/model/updates.ts';
+import { reckonBy, updateBy } from '../tasks/model/updates.ts';
 import { listOccurrences, type OccurrenceRecord } from '../tasks/store/occurrences.ts';
 import { listGroups, listUnits } from '../units/store.ts';
 import { readReorganisation, readReorganisation2025 } from '../units/reorganisation.ts';
@@ -179,7 +178,7 @@ describe('the sample’s plan in force', () => {
 });
 
 describe('the sample’s activity', () => {
-  const { cutOffs } = reckonOn(today);
+  const { cutOffs } = reckonBy(readDueSettings().settings, today);
   const stands = (one: OccurrenceRecord) => {
     const heardOn = one.reportedAt && officeDate(one.reportedAt);
     return standing({ ...one, updateBy: updateBy({ ...one, heardOn }, cutOffs) }, today);

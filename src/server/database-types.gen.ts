@@ -499,6 +499,23 @@ export interface ReadingRule {
   written: string;
 }
 
+export interface ReportingChange {
+  applied_at: Timestamp | null;
+  before_days: number;
+  cut_offs: Json;
+  entered_at: Timestamp;
+  entered_by: string;
+  entry_id: string;
+  holds_from: string;
+  id: string;
+  moved: number | null;
+  ordinal: Generated<number>;
+  removed: boolean;
+  revision: number;
+  source: string;
+  updates: 'monthly' | 'quarterly' | 'halfYearly' | 'yearly';
+}
+
 export interface ResultImport {
   decimal_mark: string | null;
   file_hash: string;
@@ -835,6 +852,7 @@ export interface DB {
   plan: Plan;
   progress: Progress;
   reading_rule: ReadingRule;
+  reporting_change: ReportingChange;
   result_import: ResultImport;
   result_table: ResultTable;
   review_step: ReviewStep;

@@ -280,9 +280,13 @@ export const words = {
   },
   'give.reportDayOfPlan': { vi: 'Ngày {day}, ngày báo cáo của kế hoạch', en: '{day}, the plan’s own report day' },
   'give.reportDayWords': { vi: '“{words}”: {duty}', en: '“{words}”: {duty}' },
-  'give.reportDayNational': {
-    vi: 'Ngày {day}, ngày chốt kỳ báo cáo năm (Nghị định 09/2019/NĐ-CP, Điều 12)',
-    en: '{day}, the yearly cut-off (Decree 09/2019, article 12)',
+  'give.reportDayCutOff': {
+    vi: 'Ngày {day}, ngày chốt kỳ báo cáo năm ({source})',
+    en: '{day}, the yearly cut-off ({source})',
+  },
+  'give.reportDayCutOffFrom': {
+    vi: 'từ năm {year} là ngày {day} ({source})',
+    en: 'from {year} on {day} ({source})',
   },
   'give.reportDayOther': { vi: 'Ngày khác', en: 'Another day' },
   'give.dayAndMonth': { vi: 'Ngày và tháng', en: 'Day and month' },

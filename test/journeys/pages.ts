@@ -62,6 +62,12 @@ export const screens: readonly Screen[] = [
     inEnglish: 'Save and give out',
   },
   { name: 'the working calendar', login: 'dieuphoi', path: () => '/calendar-days?year=2027', shows: 'Tết Đinh Mùi' },
+  {
+    name: 'the reporting cut-offs',
+    login: 'dieuphoi',
+    path: () => '/calendar-days/cut-offs',
+    shows: 'Nghị định 09/2019/NĐ-CP',
+  },
   { name: 'an index tree', login: 'dieuphoi', path: () => treeOfSipas, shows: '2640/QĐ-BNV' },
   { name: 'the own sets', login: 'dieuphoi', path: () => '/frameworks/sets', shows: 'CCHC xã' },
   {

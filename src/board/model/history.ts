@@ -12,6 +12,7 @@ export const historyVerbs = {
   'returned-proof': 'proof',
   dated: 'date',
   'due-moved': 'date',
+  'due-moved-by-settings': 'date',
   'set-milestones': 'date',
   'proposed-milestones': 'date',
   'recorded-event': 'date',
@@ -75,6 +76,8 @@ export function detailOfTrail(verb: string, detail: unknown, nameOf: (unitId: st
         day: text('to'),
         name: isRecord(given['notice']) ? wordOf(given['notice']['number']) : null,
       };
+    case 'due-moved-by-settings':
+      return { from: text('from'), day: text('to'), name: text('source') };
     case 'set-milestones':
     case 'proposed-milestones':
       return { name: text('document'), count: Array.isArray(given['milestones']) ? given['milestones'].length : null };

@@ -32,6 +32,10 @@ export const historyWords = {
     vi: 'Hạn {from} dời sang {day} theo lịch nghỉ {name}',
     en: 'Moved from {from} to {day} by the notice {name}',
   },
+  'history.verb.due-moved-by-settings': {
+    vi: 'Hạn {from} dời sang {day} theo ngày chốt kỳ báo cáo ({name})',
+    en: 'Moved from {from} to {day} by the reporting cut-offs ({name})',
+  },
   'history.verb.set-milestones': { vi: 'Chốt {count} mốc theo {name}', en: 'Set {count} milestones by {name}' },
   'history.verb.proposed-milestones': {
     vi: 'Đề xuất {count} mốc theo {name}',

@@ -2,6 +2,7 @@ import type { Handler, HandlerRequest } from '../../server/slice.ts';
 import type { Endpoint } from '../../kernel/contract.ts';
 import { readCriterionNames } from '../../plans/criterion-names.ts';
 import { isStillOpen } from '../../tasks/model/states.ts';
+import type { Reckoning } from '../../tasks/model/updates.ts';
 import { reckonOn } from '../../tasks/acts/reckoning.ts';
 import { maySee, mayReport, mayCoordinate, seesAllUnits } from '../../tasks/policies.ts';
 import { presentOccurrence } from '../../tasks/present.ts';
@@ -44,7 +45,7 @@ export const readRegister: Handler<typeof api.listOfKind> = async ({ db, actor, 
   const findings = kind === 'inspection' ? await findingsOf(db, taskIds) : [];
   const initiatives = kind === 'initiative' ? await listInitiatives(db, taskIds) : new Map();
   const names = await unitNames(db, records);
-  const reckoning = reckonOn(today);
+  const reckoning = await reckonOn(db, today);
   return {
     rows: records.flatMap(({ occurrenceId, taskId, task, work }) => {
       const occurrence = occurrences.get(occurrenceId);
@@ -85,8 +86,9 @@ export const presentSheet: Handler<typeof api.getSheet> = async (request) => {
   const inspections = needsInspections ? await listInspections(db) : [];
   const foundBy = inspections.find(({ taskId }) => taskId === inspectionId);
   const overlaps = task ? overlapsOf(task.written, record.taskId, inspections) : [];
+  const reckoning = await reckonOn(db, today);
   const findings = await Promise.all(
-    (await listFindings(db, [record.taskId])).map((finding) => presentFinding(request, finding)),
+    (await listFindings(db, [record.taskId])).map((finding) => presentFinding(request, finding, reckoning)),
   );
   const initiative = (await listInitiatives(db, [record.taskId])).get(record.taskId) ?? proposed;
   const posting = task && work ? presentPosting(task.written, work.written, looks, today) : nothingPosted;
@@ -118,9 +120,9 @@ const nothingPosted = { link: null, stoodDays: null, takenDownEarly: false };
 type Asking = Pick<HandlerRequest<Endpoint & { permission: 'signed-in' }>, 'db' | 'actor' | 'today'>;
 
 /** A finding as an actor may see it: with its work where that is theirs to see. */
-export async function presentFinding({ db, actor, today }: Asking, { taskId, text }: FindingRecord) {
-  const occurrence = await firstSeen({ db, actor, today }, taskId);
-  return { taskId, text, occurrence: occurrence ? presentOccurrence(occurrence, actor, reckonOn(today)) : null };
+export async function presentFinding(asking: Asking, { taskId, text }: FindingRecord, reckoning: Reckoning) {
+  const occurrence = await firstSeen(asking, taskId);
+  return { taskId, text, occurrence: occurrence ? presentOccurrence(occurrence, asking.actor, reckoning) : null };
 }
 
 async function named(asking: Asking, inspections: readonly InspectionRecord[]) {

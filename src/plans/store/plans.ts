@@ -14,7 +14,7 @@ export type PlanRecord = {
   readonly issuedOn: string | null;
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
-  /** Month and day ('11-29') on which yearly duties fall due where the plan orders its own report; null for the nation's cut-off. */
+  /** Month and day ('11-29') on which yearly duties fall due where the plan orders its own report; null for the yearly cut-off. */
   readonly reportDay: string | null;
   readonly state: PlanState;
   readonly version: number;
@@ -161,7 +161,7 @@ export async function updatePlan(db: Db, planId: string, change: PlanChange): Pr
 
 /**
  * Puts a draft in force in the place of the plan that it supersedes; false when it is no draft any more. `reportDay` ('11-29') is the day of
- * its yearly duties, null for the nation's cut-off.
+ * its yearly duties, null for the yearly cut-off.
  */
 export async function markInForce(
   db: Db,

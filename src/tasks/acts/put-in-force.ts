@@ -1,8 +1,8 @@
 import { recordAudit } from '../../accounts/store.ts';
 import { provinceCalendar } from '../../calendar/acts/province-calendar.ts';
-import { settingsOn } from '../../calendar/model/reporting.ts';
+import { closingOf, settingsOn, type ReportingSettings } from '../../calendar/model/reporting.ts';
 import { readOpenOf, type OpenConsultation } from '../../consultation/store/consultations.ts';
-import { isIsoDate } from '../../kernel/calendar.ts';
+import { isIsoDate, partsOf } from '../../kernel/calendar.ts';
 import type { MakeId } from '../../kernel/id.ts';
 import { problem } from '../../kernel/problem.ts';
 import { maySeePlan } from '../../plans/policies.ts';
@@ -67,7 +67,7 @@ export type ChosenLead = { readonly taskId: string; readonly unitId: string | nu
 
 /**
  * Gives out a draft's confirmed tasks: one assignment a unit, one occurrence each time it falls due within the period. Yearly duties without a
- * day of their own follow `reportDay` ('11-29'), or the nation's cut-off where it is null; left out, the first that the preview proposes.
+ * day of their own follow `reportDay` ('11-29'), or the cut-off that holds where it is null; left out, the first that the preview proposes.
  */
 export async function putInForce(
   {
@@ -158,7 +158,7 @@ async function planWork(
 ) {
   const [units, groups] = [await listUnits(db), await listGroups(db)];
   const { calendar, settings } = await provinceCalendar(db);
-  const held = settingsOn(settings, plan.periodFrom);
+  const held = settingsOn(settings, today > plan.periodFrom ? today : plan.periodFrom);
   const confirmed = tasks.filter(isConfirmed);
   const proposed = reportDays(confirmed, held.beforeDays);
   const yearly = confirmed.filter((task) => followsReportDay(task.deadline)).length;
@@ -178,8 +178,19 @@ async function planWork(
       occurrences: occurrencesOf({ type, moments, ...dueDates(task.deadline, dates) }),
     };
   });
-  const national = `${two(held.yearly.month)}-${two(held.yearly.day)}`;
-  return { work, reportDay, report: { yearlyTasks: yearly, days: [...proposed], national } };
+  const cutOffs = yearlyCutOffs(settings, plan);
+  return { work, reportDay, report: { yearlyTasks: yearly, days: [...proposed], cutOffs } };
+}
+
+/** The days on which the years of a plan close: the first year's, and each year from which it is another. */
+function yearlyCutOffs(settings: readonly ReportingSettings[], { periodFrom, periodTo }: PlanWithPeriod) {
+  const [first, last] = [partsOf(periodFrom).year, partsOf(periodTo).year];
+  const years = Array.from({ length: last - first + 1 }, (_, place) => {
+    const year = first + place;
+    const on = closingOf(settings, { rhythm: 'yearly', year, place: 0 });
+    return { year, day: on.slice(5), source: settingsOn(settings, on).source };
+  });
+  return years.filter(({ day }, place) => day !== years[place - 1]?.day);
 }
 
 function isConfirmed(task: TaskRecord): boolean {
@@ -210,10 +221,6 @@ function isDayOfEveryYear(day: string): boolean {
 
 function countOf(occurrences: readonly PlannedOccurrence[], dating: PlannedOccurrence['dating']): number {
   return occurrences.filter((one) => one.dating === dating).length;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
 }
 
 /** Refuses with `tasks.heir_not_living`. */

@@ -32,7 +32,7 @@ export function workListFileRoutes(on: On): void {
 
 /** The rows that the list itself would show to this person, from the first to the last. */
 async function* batches({ db, actor, today, query, progress, tenant }: Asked, filter: ReturnType<typeof filterOf>) {
-  const reckoning = reckonOn(today);
+  const reckoning = await reckonOn(db, today);
   const asked = { ...filter, show: query.show, ...reckoning };
   const topic = query.fileId ? topicOf(actor, query.fileId) : null;
   const total = topic ? await countListed(db, asked) : 0;
