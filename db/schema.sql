@@ -691,6 +691,18 @@ CREATE UNIQUE INDEX message_pkey ON message USING btree (id)
 CREATE INDEX message_unread ON message USING btree (person_id, on_day DESC) WHERE (read_at IS NULL)
 grant delete, insert, select, update to province
 
+table message_silence (
+  message_id uuid not null
+  occurrence_id uuid not null
+  since date not null
+  constraint message_silence_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
+  constraint message_silence_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
+  constraint message_silence_pkey PRIMARY KEY (message_id, occurrence_id)
+)
+CREATE UNIQUE INDEX message_silence_pkey ON message_silence USING btree (message_id, occurrence_id)
+CREATE INDEX message_silence_told ON message_silence USING btree (occurrence_id, since)
+grant delete, insert, select, update to province
+
 table message_step (
   message_id uuid not null
   step_id uuid not null

@@ -8,15 +8,15 @@ import type { On } from '../server/slice.ts';
 import { addTask } from '../tasks/acts/add-task.ts';
 import { seesAllUnits } from '../tasks/policies.ts';
 import { moveInitiative } from './acts/move-initiative.ts';
+import { silentWork } from './acts/silent-work.ts';
 import { writeTaskSheet, writeWorkSheet } from './acts/write-sheet.ts';
 import { api } from './api.ts';
 import { publishingDutiesOn } from './catalogue.ts';
-import { standingOfLink } from './model/posted.ts';
 import { mayAddFinding, mayDecide, mayJudge, mayMake, mayWriteTask, mayWriteWork } from './policies.ts';
 import { presentFinding, presentSheet, readRegister } from './routes/read.ts';
 import { initiativeInHand, workInHand } from './routes/work-in-hand.ts';
 import { insertFinding } from './store/inspections.ts';
-import { findPublished, listLooks, listSilentWork } from './store/links.ts';
+import { findPublished } from './store/links.ts';
 
 export function routes(on: On): void {
   on(api.listPublishingDuties, async ({ today }) => ({
@@ -24,17 +24,8 @@ export function routes(on: On): void {
   }));
 
   on(api.listSilent, async ({ db, actor, today }) => {
-    const silent = await listSilentWork(db, { unitId: seesAllUnits(actor) ? null : actor.unitId, today });
-    const looks = await listLooks(
-      db,
-      silent.map(({ occurrenceId }) => occurrenceId),
-    );
-    return {
-      silent: silent.flatMap(({ occurrenceId, url }) => {
-        const { silentSince } = standingOfLink(url, looks.get(occurrenceId) ?? []);
-        return silentSince === null ? [] : [{ occurrenceId, silentSince }];
-      }),
-    };
+    const silent = await silentWork(db, { unitId: seesAllUnits(actor) ? null : actor.unitId, today });
+    return { silent: [...silent] };
   });
 
   on(api.listOfKind, readRegister);

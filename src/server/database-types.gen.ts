@@ -372,6 +372,12 @@ export interface Message {
   read_at: Timestamp | null;
 }
 
+export interface MessageSilence {
+  message_id: string;
+  occurrence_id: string;
+  since: string;
+}
+
 export interface MessageStep {
   message_id: string;
   step_id: string;
@@ -825,6 +831,7 @@ export interface DB {
   initiative: Initiative;
   link_look: LinkLook;
   message: Message;
+  message_silence: MessageSilence;
   message_step: MessageStep;
   occurrence: Occurrence;
   opinion: Opinion;

@@ -3,7 +3,7 @@ import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
 import { officeHour } from '../kernel/time-zone.ts';
 import type { JobContext, Jobs } from '../server/jobs.ts';
 import { callWebhook, WebhookFault } from '../server/webhook.ts';
-import { workLines } from './acts/open-lines.ts';
+import { openLines, type OpenLine } from './acts/open-lines.ts';
 import { runLadder } from './acts/run-ladder.ts';
 import { composeMail } from './compose-mail.ts';
 import { eventOf } from './model/message-event.ts';
@@ -29,7 +29,7 @@ async function deliver({ deliveryId }: { readonly deliveryId: string }, context:
   const waiting = await context.inTenant(async (db) => {
     const delivery = await findDelivery(db, deliveryId);
     if (!delivery || ['sent', 'stopped', 'given-up'].includes(delivery.state)) return null;
-    const lines = (await workLines(db, [delivery.messageId])).filter((line) => line.open);
+    const lines = (await openLines(db, [delivery.messageId], context.clock.today())).filter((line) => line.open);
     if (lines.length === 0) await settle(db, deliveryId, { state: 'stopped' }, context.clock.now());
     return lines.length === 0 ? null : { delivery, lines, settings: await findSettings(db) };
   });
@@ -57,7 +57,7 @@ async function send(
     settings,
   }: {
     readonly delivery: DeliveryRecord;
-    readonly lines: Awaited<ReturnType<typeof workLines>>;
+    readonly lines: readonly OpenLine[];
     readonly settings: Awaited<ReturnType<typeof findSettings>>;
   },
   { clock, outbound }: JobContext,

@@ -56,7 +56,9 @@ function Lead({ of: { today } }: { readonly of: Urging }) {
   if (today === null) return t('urging.leadDone');
   if (today.quiet) return t('urging.leadQuiet');
   const counts = Object.fromEntries(today.steps.map(({ kind, count }) => [kind, count]));
-  return today.steps.every(({ count }) => count === 0) ? t('urging.leadNothing') : t('urging.leadToday', counts);
+  const isNothing = today.steps.every(({ count }) => count === 0);
+  const silent = today.silent > 0 ? ` ${t('urging.leadSilent', { count: today.silent })}` : '';
+  return `${isNothing ? t('urging.leadNothing') : t('urging.leadToday', counts)}${silent}`;
 }
 
 function Runs({ rows }: { readonly rows: Urging['runs'] }) {
