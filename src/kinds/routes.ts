@@ -13,7 +13,8 @@ import { writeTaskSheet, writeWorkSheet } from './acts/write-sheet.ts';
 import { api } from './api.ts';
 import { publishingDutiesOn } from './catalogue.ts';
 import { mayAddFinding, mayDecide, mayJudge, mayMake, mayWriteTask, mayWriteWork } from './policies.ts';
-import { presentFinding, presentSheet, readRegister } from './routes/read.ts';
+import { presentFinding, presentSheet } from './routes/read.ts';
+import { readInspectionPlan, readRegister } from './routes/register.ts';
 import { initiativeInHand, workInHand } from './routes/work-in-hand.ts';
 import { insertFinding } from './store/inspections.ts';
 import { findPublished } from './store/links.ts';
@@ -29,6 +30,8 @@ export function routes(on: On): void {
   });
 
   on(api.listOfKind, readRegister);
+
+  on(api.getInspectionPlan, readInspectionPlan);
 
   on(api.makeOfKind, async (request) => {
     const { db, actor, body } = request;

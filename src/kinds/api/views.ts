@@ -57,6 +57,17 @@ export const inspectionName = z.object({
   to: isoDate.nullable(),
 });
 
+/** An inspection in the plan of a year. */
+export const plannedView = z.object({
+  occurrenceId: z.uuid(),
+  text: z.string(),
+  target: z.string().nullable(),
+  from: isoDate.nullable(),
+  to: isoDate.nullable(),
+  /** Other inspections of the same target on a day of this one. */
+  overlaps: z.number().int(),
+});
+
 /** A task that a finding became, as it stands. */
 export const findingView = z.object({
   taskId: z.uuid(),
