@@ -14,6 +14,7 @@ import {
   lookView,
   plannedView,
   registerRow,
+  overlapRuleView,
 } from './api/views.ts';
 
 const isoDate = z.iso.date();
@@ -40,6 +41,14 @@ export const api = contract({
     summary: 'What laws order to be published, as it holds today: what, who, where, how long, by when',
     permission: 'signed-in',
     output: z.object({ duties: z.array(dutyView) }),
+    problems: [],
+  },
+  getOverlapRule: {
+    method: 'GET',
+    path: '/api/kinds/inspection/overlap-rule',
+    summary: 'Why inspections may not overlap, as it holds today, and how we know',
+    permission: 'signed-in',
+    output: z.object({ rule: overlapRuleView.nullable() }),
     problems: [],
   },
   listSilent: {

@@ -11,7 +11,7 @@ import { moveInitiative } from './acts/move-initiative.ts';
 import { silentWork } from './acts/silent-work.ts';
 import { writeTaskSheet, writeWorkSheet } from './acts/write-sheet.ts';
 import { api } from './api.ts';
-import { publishingDutiesOn } from './catalogue.ts';
+import { overlapRuleOn, publishingDutiesOn } from './catalogue.ts';
 import { mayAddFinding, mayDecide, mayJudge, mayMake, mayWriteTask, mayWriteWork } from './policies.ts';
 import { presentFinding, presentSheet } from './routes/read.ts';
 import { readInspectionPlan, readRegister } from './routes/register.ts';
@@ -21,8 +21,17 @@ import { findPublished } from './store/links.ts';
 
 export function routes(on: On): void {
   on(api.listPublishingDuties, async ({ today }) => ({
-    duties: publishingDutiesOn(today).map((duty) => ({ ...duty, places: [...duty.places] })),
+    duties: publishingDutiesOn(today).map((duty) => ({
+      ...duty,
+      places: [...duty.places],
+      sources: [...duty.sources],
+    })),
   }));
+
+  on(api.getOverlapRule, async ({ today }) => {
+    const rule = overlapRuleOn(today);
+    return { rule: rule ? { ...rule, sources: [...rule.sources] } : null };
+  });
 
   on(api.listSilent, async ({ db, actor, today }) => {
     const silent = await silentWork(db, { unitId: seesAllUnits(actor) ? null : actor.unitId, today });

@@ -132,9 +132,20 @@ export const words = {
   },
   'duty.who': { vi: 'Ai: {who}', en: 'Who: {who}' },
   'duty.when': { vi: 'Khi nào: {deadline}', en: 'When: {deadline}' },
-  'duty.reported': {
-    vi: 'Ghi theo nguồn thứ hai, chưa đối chiếu văn bản gốc.',
-    en: 'Told by a second source, not checked in the text itself.',
+  'rule.from': { vi: 'áp dụng từ {date}', en: 'holds from {date}' },
+  'rule.sources': { vi: 'Nguồn:', en: 'Source:' },
+  'rule.unverified': { vi: 'chưa kiểm chứng', en: 'not verified' },
+  'rule.unverified.rule': {
+    vi: 'Nội dung chưa đối chiếu với văn bản gốc.',
+    en: 'What it says was not checked in the text itself.',
+  },
+  'rule.unverified.from': {
+    vi: 'Ngày áp dụng chưa đối chiếu với văn bản gốc.',
+    en: 'Its first day was not checked in the text itself.',
+  },
+  'rule.unverified.both': {
+    vi: 'Nội dung và ngày áp dụng chưa đối chiếu với văn bản gốc.',
+    en: 'Neither what it says nor its first day was checked in the text itself.',
   },
 
   'sheet.title.disclosure': { vi: 'Nội dung công khai', en: 'Disclosure' },

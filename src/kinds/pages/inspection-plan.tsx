@@ -11,6 +11,7 @@ import { api } from '../api.ts';
 import { planByMonth } from '../model/plan-by-month.ts';
 import { words } from '../words.ts';
 import type { RegisterFilter } from './register-address.ts';
+import { OverlapRule } from './rule-basis.tsx';
 import styles from './kinds.module.css';
 
 /** The inspections of a year as a plan: units by months; on a phone each unit with its inspections. */
@@ -38,6 +39,7 @@ export function InspectionPlan(props: { readonly filter: RegisterFilter; readonl
       }
     >
       {isNarrow ? <ByTarget all={all} year={year} /> : <ByMonth all={all} year={year} />}
+      <OverlapRule />
       {undated > 0 ? (
         <p className={`${styles.doubt} ${styles.below}`}>
           {t(undated === 1 ? 'plan.undatedOne' : 'plan.undated', { count: undated })}
