@@ -348,6 +348,8 @@ table duty_answer (
   answered_on date not null
   recorded_by uuid not null
   recorded_at timestamp with time zone not null
+  label text
+  constraint duty_answer_label_check CHECK ((label <> ''::text))
   constraint duty_answer_number_check CHECK ((number <> ''::text))
   constraint duty_answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
   constraint duty_answer_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)

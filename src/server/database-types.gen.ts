@@ -193,6 +193,7 @@ export interface DocumentImport {
 export interface DutyAnswer {
   answered_on: string;
   id: string;
+  label: string | null;
   number: string;
   recorded_at: Timestamp;
   recorded_by: string;
