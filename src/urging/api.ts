@@ -84,6 +84,7 @@ const deliveryView = z.object({
   state: z.enum(['waiting', 'sent', 'stopped', 'failed', 'given-up']),
   attempts: z.number().int(),
   fault: z.string().nullable(),
+  triedAt: z.iso.datetime().nullable(),
   onDay: isoDate,
   personName: z.string(),
 });

@@ -50,7 +50,10 @@ export function routes(on: On): void {
             })),
           },
       unsent: unsent.map(
-        ({ messageId: _message, at: _at, personId: _person, email: _email, language: _language, ...one }) => one,
+        ({ messageId: _message, at: _at, personId: _person, email: _email, language: _language, triedAt, ...one }) => ({
+          ...one,
+          triedAt: triedAt?.toISOString() ?? null,
+        }),
       ),
       abilities: { run: !hasRun && mayCoordinate(actor), decide: mayCoordinate(actor) },
     };

@@ -169,6 +169,7 @@ export const words = {
   'urging.channelMail': { vi: 'thư điện tử', en: 'mail' },
   'urging.channelWebhook': { vi: 'webhook', en: 'webhook' },
   'urging.attempts': { vi: 'Lần gửi', en: 'Attempts' },
+  'urging.triedAt': { vi: 'Lần cuối', en: 'Last tried' },
   'urging.fault': { vi: 'Vướng gì', en: 'Fault' },
   'fault.none': { vi: 'đang chờ gửi', en: 'waiting' },
   'fault.no-mail-server': {
@@ -181,6 +182,10 @@ export const words = {
   },
   'fault.mail-later': { vi: 'máy chủ thư hẹn gửi lại sau', en: 'the mail server asks to come again' },
   'fault.no-answer': { vi: 'bên nhận không trả lời', en: 'no answer' },
+  'fault.broken-off': {
+    vi: 'máy chủ dừng giữa lần gửi cuối, không rõ đã tới chưa',
+    en: 'the server stopped within the last try; whether it arrived is not known',
+  },
   'fault.refused': { vi: 'bên nhận webhook báo lỗi', en: 'the webhook answers with an error' },
   'fault.private-address': { vi: 'địa chỉ webhook nằm trong mạng nội bộ', en: 'the webhook lies in a private network' },
   'fault.bad-certificate': {

@@ -122,6 +122,7 @@ function useUnsentColumns(mayDecide: boolean): readonly Column<Urging['unsent'][
       cell: (row) => t(row.channel === 'mail' ? 'urging.channelMail' : 'urging.channelWebhook'),
     },
     { key: 'attempts', head: t('urging.attempts'), figure: true, cell: (row) => f.number(row.attempts) },
+    { key: 'tried', head: t('urging.triedAt'), cell: (row) => (row.triedAt ? f.instant(row.triedAt) : '—') },
     {
       key: 'fault',
       head: t('urging.fault'),
