@@ -349,6 +349,8 @@ table duty_answer (
   answered_on date not null
   recorded_by uuid not null
   recorded_at timestamp with time zone not null
+  label text
+  constraint duty_answer_label_check CHECK ((label <> ''::text))
   constraint duty_answer_number_check CHECK ((number <> ''::text))
   constraint duty_answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
   constraint duty_answer_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
@@ -691,6 +693,18 @@ table message (
 CREATE UNIQUE INDEX message_person_id_on_day_key ON message USING btree (person_id, on_day)
 CREATE UNIQUE INDEX message_pkey ON message USING btree (id)
 CREATE INDEX message_unread ON message USING btree (person_id, on_day DESC) WHERE (read_at IS NULL)
+grant delete, insert, select, update to province
+
+table message_silence (
+  message_id uuid not null
+  occurrence_id uuid not null
+  since date not null
+  constraint message_silence_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
+  constraint message_silence_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
+  constraint message_silence_pkey PRIMARY KEY (message_id, occurrence_id)
+)
+CREATE UNIQUE INDEX message_silence_pkey ON message_silence USING btree (message_id, occurrence_id)
+CREATE INDEX message_silence_told ON message_silence USING btree (occurrence_id, since)
 grant delete, insert, select, update to province
 
 table message_step (

@@ -174,7 +174,7 @@ export const slices: readonly Slice[] = [
     policies: urgingPolicies,
     routes: urgingRoutes,
     jobs: urgingJobs,
-    hourly: ['urging.run'],
+    hourly: ['urging.run', 'urging.give-up-lost'],
   },
   { name: 'board', words: boardWords, problems: {}, policies: boardPolicies, routes: boardRoutes },
   {

@@ -140,11 +140,6 @@ export const words = {
     vi: 'Chưa có gì mới so với báo cáo đã gửi.',
     en: 'Nothing is new since the report that was sent.',
   },
-  'report.fromDraft': {
-    vi: 'Đang mở bản nháp lưu lúc {time}, chưa gửi.',
-    en: 'This is the draft kept at {time}, not sent yet.',
-  },
-  'report.dropDraft': { vi: 'Bỏ bản nháp', en: 'Drop the draft' },
   'report.proofNotKept': {
     vi: 'Minh chứng đã chọn không nằm trong bản nháp; nếu đóng trang thì cần chọn lại.',
     en: 'A chosen proof is no part of the draft; choose it again if the page is closed.',

@@ -9,36 +9,39 @@ import { addTask } from '../tasks/acts/add-task.ts';
 import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { seesAllUnits } from '../tasks/policies.ts';
 import { moveInitiative } from './acts/move-initiative.ts';
+import { silentWork } from './acts/silent-work.ts';
 import { writeTaskSheet, writeWorkSheet } from './acts/write-sheet.ts';
 import { api } from './api.ts';
-import { publishingDutiesOn } from './catalogue.ts';
-import { standingOfLink } from './model/posted.ts';
+import { overlapRuleOn, publishingDutiesOn } from './catalogue.ts';
 import { mayAddFinding, mayDecide, mayJudge, mayMake, mayWriteTask, mayWriteWork } from './policies.ts';
-import { presentFinding, presentSheet, readRegister } from './routes/read.ts';
+import { presentFinding, presentSheet } from './routes/read.ts';
+import { readInspectionPlan, readRegister } from './routes/register.ts';
 import { initiativeInHand, workInHand } from './routes/work-in-hand.ts';
 import { insertFinding } from './store/inspections.ts';
-import { findPublished, listLooks, listSilentWork } from './store/links.ts';
+import { findPublished } from './store/links.ts';
 
 export function routes(on: On): void {
   on(api.listPublishingDuties, async ({ today }) => ({
-    duties: publishingDutiesOn(today).map((duty) => ({ ...duty, places: [...duty.places] })),
+    duties: publishingDutiesOn(today).map((duty) => ({
+      ...duty,
+      places: [...duty.places],
+      sources: [...duty.sources],
+    })),
   }));
 
+  on(api.getOverlapRule, async ({ today }) => {
+    const rule = overlapRuleOn(today);
+    return { rule: rule ? { ...rule, sources: [...rule.sources] } : null };
+  });
+
   on(api.listSilent, async ({ db, actor, today }) => {
-    const silent = await listSilentWork(db, { unitId: seesAllUnits(actor) ? null : actor.unitId, today });
-    const looks = await listLooks(
-      db,
-      silent.map(({ occurrenceId }) => occurrenceId),
-    );
-    return {
-      silent: silent.flatMap(({ occurrenceId, url }) => {
-        const { silentSince } = standingOfLink(url, looks.get(occurrenceId) ?? []);
-        return silentSince === null ? [] : [{ occurrenceId, silentSince }];
-      }),
-    };
+    const silent = await silentWork(db, { unitId: seesAllUnits(actor) ? null : actor.unitId, today });
+    return { silent: [...silent] };
   });
 
   on(api.listOfKind, readRegister);
+
+  on(api.getInspectionPlan, readInspectionPlan);
 
   on(api.makeOfKind, async (request) => {
     const { db, actor, body } = request;

@@ -194,6 +194,7 @@ export interface DocumentImport {
 export interface DutyAnswer {
   answered_on: string;
   id: string;
+  label: string | null;
   number: string;
   recorded_at: Timestamp;
   recorded_by: string;
@@ -372,6 +373,12 @@ export interface Message {
   on_day: string;
   person_id: string;
   read_at: Timestamp | null;
+}
+
+export interface MessageSilence {
+  message_id: string;
+  occurrence_id: string;
+  since: string;
 }
 
 export interface MessageStep {
@@ -844,6 +851,7 @@ export interface DB {
   initiative: Initiative;
   link_look: LinkLook;
   message: Message;
+  message_silence: MessageSilence;
   message_step: MessageStep;
   occurrence: Occurrence;
   opinion: Opinion;

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Actor } from '../server/actor.ts';
 import { mayCoordinate } from '../tasks/policies.ts';
 import type { letterView, messageView, settingsView } from './api.ts';
-import type { Ladder, RungKind } from './model/ladder.ts';
-import { partsOf } from './model/message-lines.ts';
+import type { Ladder } from './model/ladder.ts';
+import { partsOf, type Line } from './model/message-lines.ts';
 import { maySet } from './policies.ts';
 import type { LetterRecord } from './store/letters.ts';
 import type { MessageRecord } from './store/messages.ts';
@@ -19,13 +19,10 @@ export function presentLetter(letter: LetterRecord, actor: Actor): z.output<type
 }
 
 /** A line of a message with the work that it speaks of. */
-type ShownLine = {
+type ShownLine = Line & {
   readonly messageId: string;
-  readonly kind: RungKind;
-  readonly dueOn: string;
-  readonly occurrenceId: string;
   readonly open: boolean;
-  readonly occurrence: { readonly taskText: string; readonly unitName: string };
+  readonly occurrence: { readonly id: string; readonly taskText: string; readonly unitName: string };
 };
 
 /** A message with its lines, those of other messages left out. */
@@ -37,11 +34,11 @@ export function presentMessage(message: MessageRecord, lines: readonly ShownLine
     readAt: message.readAt?.toISOString() ?? null,
     parts: partsOf(own).map(({ kind, lines: ofKind }) => ({
       kind,
-      lines: ofKind.map(({ occurrenceId, occurrence, dueOn, open }) => ({
-        occurrenceId,
-        taskText: occurrence.taskText,
-        unitName: occurrence.unitName,
-        dueOn,
+      lines: ofKind.map(({ occurrence: { id, taskText, unitName }, on, open }) => ({
+        occurrenceId: id,
+        taskText,
+        unitName,
+        on,
         open,
       })),
     })),

@@ -11,7 +11,8 @@ import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
 import { isStillOpen } from '../tasks/model/states.ts';
 import { mayCoordinate } from '../tasks/policies.ts';
 import { findOccurrences } from '../tasks/store/occurrences.ts';
-import { workLines } from './acts/open-lines.ts';
+import { newSilences } from './acts/new-silences.ts';
+import { openLines } from './acts/open-lines.ts';
 import { planSteps, runLadder } from './acts/run-ladder.ts';
 import { api } from './api.ts';
 import { writeLetter } from './letter-file.ts';
@@ -42,13 +43,17 @@ export function routes(on: On): void {
         ? null
         : {
             quiet: !isWorkingDay(today, calendar),
+            silent: (await newSilences(db, today)).length,
             steps: rungKinds.map((kind) => ({
               kind,
               count: steps.filter(({ rung, outcome }) => rung.kind === kind && outcome === 'climbed').length,
             })),
           },
       unsent: unsent.map(
-        ({ messageId: _message, at: _at, personId: _person, email: _email, language: _language, ...one }) => one,
+        ({ messageId: _message, at: _at, personId: _person, email: _email, language: _language, triedAt, ...one }) => ({
+          ...one,
+          triedAt: triedAt?.toISOString() ?? null,
+        }),
       ),
       abilities: { run: !hasRun && mayCoordinate(actor), decide: mayCoordinate(actor) },
     };
@@ -160,11 +165,12 @@ export function routes(on: On): void {
     return { ...saved, newSecret };
   });
 
-  on(api.listMessages, async ({ db, actor }) => {
+  on(api.listMessages, async ({ db, actor, today }) => {
     const messages = await listMessages(db, actor.personId, shown.messages);
-    const lines = await workLines(
+    const lines = await openLines(
       db,
       messages.map((message) => message.id),
+      today,
     );
     return {
       messages: messages.map((message) => presentMessage(message, lines)),

@@ -148,6 +148,11 @@ export const webWords = {
     vi: 'Đã lưu nháp lúc {time}. Mất mạng vẫn giữ bản nháp trên máy này.',
     en: 'Draft kept at {time}. It stays on this device even when the network is lost.',
   },
+  draftFound: {
+    vi: 'Đang mở bản nháp lưu lúc {time}, chưa gửi.',
+    en: 'This is the draft kept at {time}, not sent yet.',
+  },
+  dropDraft: { vi: 'Bỏ bản nháp', en: 'Drop the draft' },
   accept: { vi: 'Xác nhận', en: 'Accept' },
   acceptThis: { vi: 'Xác nhận: {about}', en: 'Accept: {about}' },
   acceptBecause: { vi: 'Xác nhận kèm lý do', en: 'Accept with a reason' },

@@ -121,7 +121,7 @@ export const screens: readonly Screen[] = [
     login: 'dieuphoi',
     path: () => '/registers?kind=inspection',
     shows: 'Chưa có cuộc kiểm tra nào',
-    inEnglish: 'No inspection is open',
+    inEnglish: 'There is no inspection yet',
   },
   { name: 'the work of a unit', login: 'tuphap', path: () => '/work', shows: 'Kết nối phần mềm' },
   { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },

@@ -80,8 +80,11 @@ function Told({ message }: { readonly message: Message }) {
                   <Link to={`/work/${line.occurrenceId}`}>{shortText(line.taskText)}</Link>
                 </p>
                 <p className={styles.told}>
-                  {t('messages.due', { unit: line.unitName, date: f.date(line.dueOn) })}
-                  {line.open ? null : `, ${t('messages.settled')}`}
+                  {t(kind === 'silent' ? 'messages.silent' : 'messages.due', {
+                    unit: line.unitName,
+                    date: f.date(line.on),
+                  })}
+                  {line.open ? null : `, ${t(kind === 'silent' ? 'messages.answers' : 'messages.settled')}`}
                 </p>
               </li>
             ))}
