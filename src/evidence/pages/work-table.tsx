@@ -73,8 +73,10 @@ function useWorkColumns({
   Mark,
   selection,
 }: {
+  readonly rows: readonly Occurrence[];
   readonly today: string;
   readonly withUnit: boolean;
+  readonly points: PointsOfTasks;
   readonly selection: Selection;
   readonly onReport: (row: Occurrence) => void;
   readonly Mark: ComponentType<{ readonly occurrenceId: string }>;
