@@ -1,4 +1,4 @@
-import { findPlan } from '../../plans/store/plans.ts';
+import { nameOfPlan } from '../../plans/store/plans.ts';
 import { findTask } from '../../plans/store/tasks.ts';
 import { madeFile } from '../../server/made-file.ts';
 import { followToEnd } from '../../server/progress.ts';
@@ -54,11 +54,10 @@ function filterOf({ actor, query: { unitId, planId, taskId, month } }: Asked) {
 
 async function namesOf({ db, tenant }: Asked, { unitId, planId, taskId, month }: ReturnType<typeof filterOf>) {
   const unit = unitId ? (await listUnits(db)).find(({ id }) => id === unitId) : undefined;
-  const plan = planId ? await findPlan(db, planId) : null;
   const task = taskId ? await findTask(db, taskId) : null;
   return {
     of: unit?.name ?? tenant.name,
-    plan: plan && (plan.number ?? plan.title),
+    plan: await nameOfPlan(db, planId),
     task: task && task.text,
     month: month ?? null,
   };
