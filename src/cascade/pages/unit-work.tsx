@@ -145,7 +145,6 @@ function Work({
                     value={division}
                     onChange={setDivision}
                   />
-                  <span />
                   <Button
                     disabled={!division}
                     busy={give.isPending}
