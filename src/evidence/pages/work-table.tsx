@@ -83,6 +83,7 @@ function useWorkColumns({
 }): readonly Column<Occurrence>[] {
   const t = useWords(words);
   const tt = useWords(taskWords);
+  const f = useFormat();
   const note = (row: Occurrence) => {
     const label = labelWords(row.label);
     const isDated = row.dating === 'dated' && label.key !== 'label.day';
@@ -135,7 +136,13 @@ function useWorkColumns({
       cell: (row) => <CriterionTag code={row.indexName === 'general' ? tt('index.general') : row.indexName} />,
     },
     ...(rows.some(({ taskId }) => points.has(taskId)) ? [stakes] : []),
-    { key: 'due', head: t('work.due'), phone: 'line', cell: (row) => <Due of={row} today={today} /> },
+    {
+      key: 'due',
+      head: t('work.due'),
+      phone: 'line',
+      cell: (row) => <Due of={row} today={today} />,
+      note: (row) => (row.firstDueOn ? tt('due.firstShort', { date: f.date(row.firstDueOn) }) : null),
+    },
     {
       key: 'marks',
       head: t('work.marks'),

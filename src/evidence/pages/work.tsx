@@ -172,11 +172,9 @@ function Work({
 
 /** The list, with what is reported beside it where there is something. */
 function Beside({ side, children }: { readonly side: ReactNode; readonly children: ReactNode }) {
-  const list = <div>{children}</div>;
-  if (!side) return list;
   return (
     <div>
-      <Split main={list} side={<div className={styles.stay}>{side}</div>} />
+      <Split main={<div>{children}</div>} side={side ? <div className={styles.stay}>{side}</div> : null} />
     </div>
   );
 }
