@@ -87,7 +87,6 @@ test('whatever has the focus shows it', everyScreen, async () => {
 async function goDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.locator('html[data-mantine-color-scheme="dark"]').waitFor({ state: 'attached' });
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))));
 }
 
 function hasFocus(place: ReturnType<Page['locator']>): Promise<boolean> {

@@ -71,7 +71,7 @@ test('a second time the chair decides, and a refusal tells the officer why', asy
   await chair.page.goto(`${stage.address}/requests`);
   await chair.page.getByRole('button', { name: asked }).click();
   const dialog = chair.page.getByRole('dialog');
-  await dialog.getByText('Không đồng ý', { exact: true }).click();
+  await dialog.getByRole('radio', { name: 'Không đồng ý', exact: true }).check();
   await dialog.getByLabel('Ý kiến').fill('Làm theo mẫu hiện có');
   await dialog.getByRole('button', { name: 'Ghi quyết định' }).click();
   await dialog.waitFor({ state: 'detached' });

@@ -139,6 +139,7 @@ export async function expectReadable(page: Page): Promise<void> {
 /** What a page breaks, each with the elements. The rules are put into a document once, and what holds is not written out. */
 async function breachesOf(page: Page, options: RunOptions): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))));
   const { violations } = await page.evaluate(
     (asked) => (window as unknown as { axe: typeof axe }).axe.run(document, asked),
     { ...options, resultTypes: ['violations' as const] },

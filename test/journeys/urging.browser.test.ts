@@ -19,7 +19,11 @@ beforeAll(async () => {
   await app.addPerson(unit('SNV'), ['coordinator'], 'dieuphoi');
   const { personId } = await app.addPerson(unit('STP'), ['officer'], 'tuphap');
   await app.inProvince((db) => saveEmail(db, personId, 'tu.phap@tinh.vn'));
-  await putInForce(await app.signIn(unit('SNV'), ['coordinator']), planFile('15/KH-UBND', duties));
+  const desk = await app.signIn(unit('SNV'), ['coordinator']);
+  await putInForce(desk, planFile('15/KH-UBND', duties));
+  // The head of the unit is told first; three days later comes the letter.
+  await desk.send('POST', '/api/urging/runs');
+  app.setToday('2026-02-05');
   coordinator = await stage.enter('dieuphoi');
 });
 afterAll(async () => {
@@ -42,14 +46,14 @@ test('a letter is drafted for a unit that is late, read in Word, noted as signed
   await row.getByRole('button', { name: 'Xử lý công văn gửi Sở Tư pháp' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Số và ký hiệu').fill('125/SNV-CCHC');
-  await dialog.getByLabel('Ngày ký').fill('3/2/2026');
+  await dialog.getByLabel('Ngày ký').fill('5/2/2026');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Ghi lại' }).click();
-  await row.getByText('số 125/SNV-CCHC, ngày 3/2/2026').waitFor();
+  await row.getByText('số 125/SNV-CCHC, ngày 5/2/2026').waitFor();
   expect(await row.getByRole('button').count()).toBe(0);
   const signed = await letterOf(page, row);
   expect(signed).toContain('Số: 125/SNV-CCHC');
-  expect(signed).toContain('ngày 3 tháng 2 năm 2026');
+  expect(signed).toContain('ngày 5 tháng 2 năm 2026');
   // The history of the work tells that a letter went out about it.
   await page.goto(`${stage.address}/work`);
   await page
@@ -63,7 +67,9 @@ test('a letter is drafted for a unit that is late, read in Word, noted as signed
 });
 
 test('the link in a mail leads, past the sign-in, to the very page of the work', async () => {
+  // So much later nobody is signed in any more.
   stage.app.setToday('2026-03-24');
+  coordinator = await stage.enter('dieuphoi');
   const { page: desk } = coordinator;
   await desk.goto(`${stage.address}/urging`);
   await desk.getByRole('button', { name: 'Đôn đốc ngay' }).click();
