@@ -10,6 +10,7 @@ import { seesAllUnits } from '../tasks/policies.ts';
 import { giveWork, handAllOver } from './acts/give.ts';
 import { readWithin } from './acts/unit-people.ts';
 import { api } from './api.ts';
+import { isShown } from './model/holders.ts';
 import { mayGive, mayGiveWithin, mayKeepDivisions, maySeeHolders, maySetStandIn, mayTake } from './policies.ts';
 import { presentDivisions, presentPerson } from './present.ts';
 import { divisionRoutes } from './routes/divisions.ts';
@@ -32,19 +33,11 @@ export function routes(on: On): void {
   ownPlanRoutes(on);
 
   on(api.getUnitWork, async ({ db, actor, today }) => {
-    const work = await listUnitWork(db, actor.unitId, today);
-    const ids = work.map(({ assignmentId }) => assignmentId);
-    const [holders, divisions] = [await listHolders(db, ids), await divisionsHolding(db, ids)];
-    const within = await readWithin(db, actor.unitId);
-    const place = within.members.get(actor.personId);
+    const { work, within, place } = await readUnitWork(db, actor, today);
     const ofUnit = new Set(within.people.map(({ id }) => id));
     const standIns = await listStandIns(db, today);
     return {
-      work: work.map((one) => ({
-        ...one,
-        division: divisions.get(one.assignmentId) ?? null,
-        holders: holders.filter(({ assignmentId }) => assignmentId === one.assignmentId).map(shownHolder),
-      })),
+      work: work.map((one) => ({ ...one, holders: one.holders.map(shownHolder) })),
       people: within.people.map(presentPerson),
       divisions: presentDivisions(within),
       ownDivision: place ? { id: place.divisionId, isHead: place.isHead } : null,
@@ -60,13 +53,11 @@ export function routes(on: On): void {
   });
 
   on(api.getUnitWorkFile, async ({ db, actor, query, tenant, today, now }) => {
-    const work = await listUnitWork(db, actor.unitId, today);
-    const holders = await listHolders(
-      db,
-      work.map(({ assignmentId }) => assignmentId),
-    );
+    const { work, place } = await readUnitWork(db, actor, today);
+    const reader = { personId: actor.personId, divisionId: place?.divisionId ?? null };
+    const shown = work.filter((one) => isShown(one, query.show, reader));
     const unit = must(await findPerson(db, actor.personId), 'the person who asks').unitName;
-    return madeFile(writeUnitWork(query.format, unit, work, holders, { tenant, now, language: query.language }));
+    return madeFile(writeUnitWork(query, unit, shown, { tenant, now, language: query.language }));
   });
 
   on(api.getHolders, async ({ db, actor, params }) => {
@@ -153,6 +144,23 @@ const mostUncovered = 1000;
 async function coverageFor(db: Db, actor: Actor, planId: string | undefined) {
   const units = await readCoverage(db, planId);
   return units.filter(({ unitId }) => seesAllUnits(actor) || unitId === actor.unitId);
+}
+
+/** The open work of the reader's unit with who has it, the unit's people, and the reader's place among them. */
+async function readUnitWork(db: Db, { unitId, personId }: Actor, today: string) {
+  const work = await listUnitWork(db, unitId, today);
+  const ids = work.map(({ assignmentId }) => assignmentId);
+  const [holders, divisions] = [await listHolders(db, ids), await divisionsHolding(db, ids)];
+  const within = await readWithin(db, unitId);
+  return {
+    work: work.map((one) => ({
+      ...one,
+      division: divisions.get(one.assignmentId) ?? null,
+      holders: holders.filter(({ assignmentId }) => assignmentId === one.assignmentId),
+    })),
+    within,
+    place: within.members.get(personId),
+  };
 }
 
 function shownHolder({ assignmentId: _assignment, ...holder }: HolderRecord) {

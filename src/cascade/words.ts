@@ -86,5 +86,11 @@ export const words = {
   'file.open': { vi: 'Kỳ chưa xong', en: 'Open' },
   'file.late': { vi: 'Kỳ trễ hạn', en: 'Late' },
   'file.helpers': { vi: 'Người phối hợp', en: 'Helpers' },
+  'file.division': { vi: 'Phòng, bộ phận', en: 'Division' },
+  'file.shown.division': {
+    vi: 'Các dòng: việc của phòng mình và việc của chính người tải.',
+    en: 'Rows: the work of the own division and of whoever took the file.',
+  },
+  'file.shown.mine': { vi: 'Các dòng: việc của chính người tải.', en: 'Rows: the work of whoever took the file.' },
   'file.unitWork': { vi: 'Phân công việc của {unit}', en: 'Who does what in {unit}' },
 } as const satisfies Words;

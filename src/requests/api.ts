@@ -50,7 +50,13 @@ export const difficultyView = z.object({
 });
 
 /** The work that a request is about, as a list of requests shows it. */
-const aboutWork = z.object({ taskText: z.string(), unitName: z.string(), dueOn: isoDate.nullable() });
+const aboutWork = z.object({
+  taskText: z.string(),
+  unitName: z.string(),
+  dueOn: isoDate.nullable(),
+  /** Whether the caller may open its page: a unit that is asked to clear something for another may not. */
+  isSeen: z.boolean(),
+});
 
 /** Status of each refusal. */
 export const problems = {

@@ -42,7 +42,7 @@ describe('a later day', () => {
     expect(asked).toMatchObject({ status: 200, body: { state: 'waiting', dueOn: '2026-11-25', forChair: false } });
     const extensionId = (asked.body as { id: string }).id;
     expect(((await coordinator.get('/api/requests')).body as { extensions: object[] }).extensions).toMatchObject([
-      { extension: { id: extensionId, abilities: { decide: true } }, work: { unitName: 'Sở Tài chính' } },
+      { extension: { id: extensionId, abilities: { decide: true } }, work: { unitName: 'Sở Tài chính', isSeen: true } },
     ]);
     const granted = await coordinator.send('POST', `/api/extensions/${extensionId}/decision`, {
       grant: true,
@@ -183,7 +183,10 @@ describe('a difficulty', () => {
     expect(raised.body).toMatchObject({ state: 'open', answerBy: '2026-11-30', routedToName: 'Sở Xây dựng' });
     const path = `/api/difficulties/${(raised.body as { id: string }).id}`;
     expect(((await stranger.get('/api/requests')).body as { difficulties: object[] }).difficulties).toMatchObject([
-      { difficulty: { text, abilities: { answer: true, close: false } }, work: { unitName: 'Sở Tài chính' } },
+      {
+        difficulty: { text, abilities: { answer: true, close: false } },
+        work: { unitName: 'Sở Tài chính', isSeen: false },
+      },
     ]);
     expect((await officer.send('POST', `${path}/answer`, { answer: 'x' })).status).toBe(403);
     const answered = await stranger.send('POST', `${path}/answer`, { answer: 'Đã gửi mẫu' });

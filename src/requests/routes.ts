@@ -6,7 +6,7 @@ import type { Actor } from '../server/actor.ts';
 import type { Db } from '../server/database.ts';
 import type { On } from '../server/slice.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
-import { seesAllUnits } from '../tasks/policies.ts';
+import { maySee, seesAllUnits } from '../tasks/policies.ts';
 import { findOccurrences } from '../tasks/store/occurrences.ts';
 import { saveLaterDate } from '../tasks/store/work.ts';
 import { livesOn } from '../units/model.ts';
@@ -66,7 +66,10 @@ export function routes(on: On): void {
       waiting.map((one) => one.occurrenceId),
     );
     const settings = readRequestSettings(today);
-    const workOf = (id: string) => must(works.get(id), 'the work of a request');
+    const workOf = (id: string) => {
+      const work = must(works.get(id), 'the work of a request');
+      return { ...work, isSeen: maySee(actor, work) };
+    };
     return {
       extensions: waiting.map((one) => {
         const ofSame = all.filter((other) => other.occurrenceId === one.occurrenceId);
@@ -213,8 +216,7 @@ async function visibleExtension(db: Db, actor: Actor, id: string) {
   const extension = await findExtension(db, id);
   if (!extension) throw problem('requests.extension_not_found');
   const [occurrence] = await findOccurrences(db, [extension.occurrenceId]);
-  const isSeen = occurrence && (occurrence.unitId === actor.unitId || seesAllUnits(actor));
-  if (!isSeen) throw problem('requests.extension_not_found');
+  if (!occurrence || !maySee(actor, occurrence)) throw problem('requests.extension_not_found');
   return { extension, occurrence };
 }
 

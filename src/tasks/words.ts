@@ -162,6 +162,8 @@ export const words = {
   'due.updateWasOwed': { vi: 'kỳ cập nhật chốt ngày {date}', en: 'the update was owed by {date}' },
   'due.needsMilestones': { vi: 'cần nêu mốc của lộ trình', en: 'needs the milestones of its roadmap' },
   'due.awaitsEvent': { vi: 'tính từ khi sự kiện xảy ra', en: 'runs from when its event happens' },
+  'due.extended': { vi: '{due}, hạn ban đầu {first}', en: '{due}, first set for {first}' },
+  'due.firstShort': { vi: 'ban đầu {date}', en: 'first {date}' },
   'due.needsDate': { vi: 'chưa định được ngày', en: 'no date yet' },
 
   'reported.none': { vi: 'Chưa', en: 'Not yet' },

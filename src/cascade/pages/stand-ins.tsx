@@ -77,7 +77,6 @@ export function StandIns({ known }: { readonly known: UnitWork }) {
               value={substitute}
               onChange={setSubstitute}
             />
-            <span />
             <DateField label={t('from')} value={fromOn} onChange={setFromOn} required />
             <DateField label={t('to')} value={toOn} onChange={setToOn} required />
             <Button type="submit" busy={set.isPending} disabled={!person || !substitute || !fromOn || !toOn}>

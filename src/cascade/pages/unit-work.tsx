@@ -17,6 +17,7 @@ import { useSelection, type Selection } from '../../web/selection.ts';
 import { TakeFile } from '../../web/take-file.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { api } from '../api.ts';
+import { isShown, workShown, type WorkShown } from '../model/holders.ts';
 import { words } from '../words.ts';
 import styles from './cascade.module.css';
 import { Divisions } from './divisions.tsx';
@@ -31,6 +32,8 @@ export function UnitWorkPage() {
   const t = useWords(words);
   const known = useApi(api.getUnitWork, {}, { staleTime: 0 });
   const all = known.data?.work ?? [];
+  const [asked, setShow] = useState<WorkShown>();
+  const show = asked ?? (known.data?.ownDivision && !known.data.abilities.give ? 'division' : 'all');
   const held = all.filter(({ holders }) => holders.some(({ part }) => part === 'main')).length;
   return (
     <Page
@@ -40,7 +43,7 @@ export function UnitWorkPage() {
         all.length > 0 ? (
           <TakeFile
             of={t('work')}
-            address={({ format, language }) => addressOf(api.getUnitWorkFile, { query: { format, language } })}
+            address={({ format, language }) => addressOf(api.getUnitWorkFile, { query: { format, language, show } })}
           />
         ) : null
       }
@@ -48,7 +51,11 @@ export function UnitWorkPage() {
       <Answered of={known}>
         {(answer) => (
           <>
-            {answer.work.length === 0 ? <Empty why={t('none')} /> : <Work known={answer} />}
+            {answer.work.length === 0 ? (
+              <Empty why={t('none')} />
+            ) : (
+              <Work known={answer} show={show} onShow={setShow} />
+            )}
             {answer.abilities.give || answer.standIns.length > 0 ? <StandIns known={answer} /> : null}
             {answer.abilities.give ? <HandOver known={answer} /> : null}
             {answer.abilities.keepDivisions ? <Divisions known={answer} /> : null}
@@ -59,14 +66,21 @@ export function UnitWorkPage() {
   );
 }
 
-function Work({ known }: { readonly known: UnitWork }) {
+function Work({
+  known,
+  show,
+  onShow,
+}: {
+  readonly known: UnitWork;
+  readonly show: WorkShown;
+  readonly onShow: (show: WorkShown) => void;
+}) {
   const t = useWords(words);
   const session = useApi(accounts.whoAmI, {});
   const selection = useSelection(known.work.map(({ assignmentId }) => assignmentId));
   const { chosen } = selection;
   const [main, setMain] = useState<string | null>(null);
   const [division, setDivision] = useState<string | null>(null);
-  const [show, setShow] = useState<Show>(known.ownDivision && !known.abilities.give ? 'division' : 'all');
   const give = useAction(api.giveToPeople, {
     invalidates: [api.getUnitWork, api.getCoverage],
     onDone: ({ given }) => {
@@ -82,7 +96,7 @@ function Work({ known }: { readonly known: UnitWork }) {
   const own = known.ownDivision;
   const isHead = known.abilities.give;
   const ownPeople = known.divisions.find(({ id }) => id === own?.id)?.members ?? [];
-  const rows = known.work.filter((row) => isShown(row, show, me, own?.id));
+  const rows = known.work.filter((row) => isShown(row, show, { personId: me, divisionId: own?.id ?? null }));
   const people = isHead
     ? known.people
     : known.people.filter(({ id }) => ownPeople.some(({ personId }) => personId === id));
@@ -101,8 +115,8 @@ function Work({ known }: { readonly known: UnitWork }) {
         <Segmented
           label={t('showWork')}
           value={show}
-          onChange={setShow}
-          options={(['division', 'mine', 'all'] as const).map((value) => ({ value, label: t(`show.${value}`) }))}
+          onChange={onShow}
+          options={workShown.map((value) => ({ value, label: t(`show.${value}`) }))}
         />
       ) : null}
       {chosen.size > 0 ? (
@@ -131,7 +145,6 @@ function Work({ known }: { readonly known: UnitWork }) {
                     value={division}
                     onChange={setDivision}
                   />
-                  <span />
                   <Button
                     disabled={!division}
                     busy={give.isPending}
@@ -159,14 +172,6 @@ function Work({ known }: { readonly known: UnitWork }) {
       />
     </Section>
   );
-}
-
-type Show = 'all' | 'division' | 'mine';
-
-/** What of the unit's work is looked at: all of it, what a division has, what somebody holds. */
-function isShown(row: Row, show: Show, me: string | null, divisionId: string | undefined): boolean {
-  const isMine = row.holders.some(({ personId }) => personId === me);
-  return show === 'all' || isMine || (show === 'division' && row.division?.id === divisionId);
 }
 
 function useColumns(selection: Selection): readonly Column<Row>[] {

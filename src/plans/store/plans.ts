@@ -41,6 +41,12 @@ export async function findPlan(db: Db, planId: string): Promise<PlanRecord | nul
   return row ? toRecord(row) : null;
 }
 
+/** What a plan is called in a sentence: its number, else its title; null where there is none of this id. */
+export async function nameOfPlan(db: Db, planId: string | undefined): Promise<string | null> {
+  const plan = planId ? await findPlan(db, planId) : null;
+  return plan && (plan.number ?? plan.title);
+}
+
 /**
  * The newest plan of a document number that was read from a file, compared without regard to spaces and case; null when there is none. What was entered
  * by hand is no earlier version of a file: its work goes on beside it.
