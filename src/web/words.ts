@@ -182,9 +182,10 @@ export const webWords = {
   rulerPrevious: { vi: '; năm trước {value}', en: '; last year {value}' },
   rulerMedian: { vi: '; trung vị {value}', en: '; median {value}' },
   rulerBest: { vi: '; cao nhất {value}', en: '; best {value}' },
-  legendWon: { vi: 'đạt', en: 'won' },
+  legendWon: { vi: 'điểm đạt', en: 'points won' },
   legendFallen: { vi: 'giảm so với năm trước', en: 'fallen since last year' },
   legendRisen: { vi: 'tăng', en: 'risen' },
-  legendMedian: { vi: 'trung vị', en: 'median' },
+  legendMedian: { vi: 'trung vị (tỉnh đứng giữa)', en: 'median (the province in the middle)' },
+  legendWhole: { vi: 'cả thước: từ 0 đến điểm tối đa', en: 'the whole ruler: from 0 to the most' },
   legendBest: { vi: 'tới mức tỉnh cao nhất', en: 'to the best province' },
 } as const satisfies Words;
