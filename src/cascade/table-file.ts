@@ -1,16 +1,22 @@
 import { fill } from '../kernel/words.ts';
 import type { FileColumn } from '../office/table-file.ts';
 import { takeTable, type TableFormat, type TakenFrom, type TakenTable } from '../office/taken-table.ts';
+import { notGiven } from './model/coverage.ts';
 import type { CoverageRow } from './store/coverage.ts';
 import type { HolderRecord, UnitWork } from './store.ts';
 import { words } from './words.ts';
+
+type HeldWork = {
+  readonly holders: readonly HolderRecord[];
+  readonly divisions: ReadonlyMap<string, { readonly name: string }>;
+};
 
 /** Who does what within a unit, as a file. */
 export function writeUnitWork(
   format: TableFormat,
   unitName: string,
   work: readonly UnitWork[],
-  holders: readonly HolderRecord[],
+  { holders, divisions }: HeldWork,
   from: TakenFrom,
 ): TakenTable {
   const say = sayIn(from);
@@ -21,6 +27,7 @@ export function writeUnitWork(
     { head: say('due'), width: 12, kind: 'day' },
     { head: say('file.open'), width: 10, kind: 'number' },
     { head: say('file.late'), width: 10, kind: 'number' },
+    { head: say('ownLine.division'), width: 26, kind: 'text' },
     { head: say('holder'), width: 26, kind: 'text' },
     { head: say('file.helpers'), width: 30, kind: 'text' },
   ];
@@ -36,6 +43,7 @@ export function writeUnitWork(
     one.nextDueOn,
     one.open,
     one.late,
+    divisions.get(one.assignmentId)?.name ?? null,
     namesOf(one.assignmentId, 'main'),
     namesOf(one.assignmentId, 'helper'),
   ]);
@@ -51,9 +59,19 @@ export function writeCoverage(format: TableFormat, units: readonly CoverageRow[]
     { head: say('unit'), width: 40, kind: 'text' },
     { head: say('assignments'), width: 14, kind: 'number' },
     { head: say('held'), width: 14, kind: 'number' },
+    { head: say('inDivision'), width: 14, kind: 'number' },
     { head: say('unheld'), width: 14, kind: 'number' },
+    { head: say('planned'), width: 14, kind: 'number' },
   ];
-  const rows = units.map((one) => [one.unitId, one.unitName, one.assignments, one.held, one.assignments - one.held]);
+  const rows = units.map((one) => [
+    one.unitId,
+    one.unitName,
+    one.assignments,
+    one.held,
+    one.inDivision,
+    notGiven(one),
+    one.planned,
+  ]);
   const table = { title: say('coverage'), about: [say('coverageLead')], columns, rows: once(rows) };
   return takeTable(format, 'do-phu', table, from);
 }

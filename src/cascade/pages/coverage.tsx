@@ -8,6 +8,7 @@ import { Answered, Empty } from '../../web/states.tsx';
 import { TakeFile } from '../../web/take-file.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { api } from '../api.ts';
+import { notGiven } from '../model/coverage.ts';
 import { words } from '../words.ts';
 import styles from './cascade.module.css';
 import { Uncovered } from './uncovered.tsx';
@@ -85,10 +86,10 @@ function useColumns(): readonly Column<Row>[] {
       figure: true,
       deciding: true,
       cell: (row) => {
-        const unheld = row.assignments - row.held - row.inDivision;
+        const unheld = notGiven(row);
         return unheld === 0 ? f.number(0) : <span className={styles.nobody}>{f.number(unheld)}</span>;
       },
-      sort: (row) => row.assignments - row.held - row.inDivision,
+      sort: notGiven,
     },
   ];
 }

@@ -23,6 +23,10 @@ export const clarityWords = {
   'clarity.point.authority': { vi: 'Rõ thẩm quyền', en: 'Authority' },
   'clarity.lead-missing': { vi: 'chưa có cơ quan chủ trì', en: 'no lead' },
   'clarity.lead-unknown': { vi: 'chưa biết cơ quan chủ trì là đơn vị nào', en: 'a lead that is no known unit' },
+  'clarity.person-missing': {
+    vi: 'đơn vị chủ trì chưa giao cho người nào',
+    en: 'a leading unit has given it to nobody',
+  },
   'clarity.work-short': { vi: 'nội dung việc quá ngắn', en: 'too few words' },
   'clarity.work-heading': { vi: 'câu chỉ dẫn vào các ý sau', en: 'a sentence that only leads over to others' },
   'clarity.time-missing': { vi: 'chưa có ngày hoặc chu kỳ', en: 'neither a day nor a rhythm' },
@@ -36,6 +40,11 @@ export const clarityWords = {
     vi: 'chưa rõ ai quyết định, phê duyệt hoặc nhận kết quả',
     en: 'nobody named who decides, approves or receives',
   },
-  'clarity.person-missing': { vi: 'đơn vị chưa giao cho ai', en: 'the unit has given it to nobody' },
+  'who.title': { vi: 'Nhiều cơ quan chủ trì: ai chịu trách nhiệm?', en: 'Several leads: who answers?' },
+  'who.one': { vi: '{name} chủ trì, cơ quan khác phối hợp', en: '{name} leads, the others coordinate' },
+  'who.each': { vi: 'Mỗi cơ quan chịu trách nhiệm phần của mình', en: 'Each answers for its own part' },
+  'who.split': { vi: 'Tách thành nhiều nhiệm vụ', en: 'Split into several tasks' },
+  'who.note': { vi: 'Câu văn in trong kế hoạch giữ nguyên.', en: 'The printed sentence stays as it is.' },
+  'who.answers': { vi: '{name} chịu trách nhiệm, cơ quan khác phối hợp', en: '{name} answers, the others coordinate' },
   authorityHint: { vi: 'ai quyết định, phê duyệt hoặc nhận kết quả', en: 'who decides, approves or receives' },
 } as const satisfies Words;

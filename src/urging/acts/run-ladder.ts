@@ -101,7 +101,7 @@ async function tellPeople(
   const held = Map.groupBy(holders, (one) => one.assignmentId);
   const standIns = await listStandIns(db, at.today);
   const climbed = steps.flatMap(({ id, unitId, assignmentId, rung, outcome }) => {
-    const answering = (held.get(assignmentId) ?? []).map(({ personId }) => personId);
+    const answering = (held.get(assignmentId) ?? []).flatMap(({ personId, hasLeft }) => (hasLeft ? [] : personId));
     // What a division has and nobody of it answers for yet is told to the whole division.
     const holding = answering.length > 0 ? answering : (divisions.get(assignmentId) ?? []);
     return outcome === 'climbed'

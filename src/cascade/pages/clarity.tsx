@@ -11,8 +11,8 @@ import { Footnote, Section } from '../../web/section.tsx';
 import { Answered, Empty } from '../../web/states.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { clarityApi } from '../api/clarity.ts';
-import { pointOf } from '../model/clarity.ts';
-import { words } from '../words.ts';
+import { pointOf } from '../../plans/model/clarity.ts';
+import { words } from '../../plans/words.ts';
 
 type Clarity = Answer<typeof clarityApi.getClarity>;
 type Row = Clarity['tasks'][number];
