@@ -11,6 +11,7 @@ import { giveWork, handAllOver } from './acts/give.ts';
 import { removeStandIn, setStandIn } from './acts/stand-in.ts';
 import { readWithin } from './acts/unit-people.ts';
 import { api } from './api.ts';
+import { mostUncovered } from './model/coverage.ts';
 import { mayGive, mayGiveWithin, mayKeepDivisions, maySeeHolders, maySetStandIn, mayTake } from './policies.ts';
 import { presentDivisions, presentPerson } from './present.ts';
 import { clarityRoutes } from './routes/clarity.ts';
@@ -110,9 +111,6 @@ export function routes(on: On): void {
     return undefined;
   });
 }
-
-/** More would be no list that a person reads. */
-const mostUncovered = 1000;
 
 async function coverageFor(db: Db, actor: Actor, planId: string | undefined) {
   const units = await readCoverage(db, planId);

@@ -194,7 +194,7 @@ describe('the sample from within', () => {
         (await listUnits(db)).find(({ code }) => code === told.unit),
         'the department',
       );
-      const plans = await listProvincePlans(db, unit.id);
+      const plans = await listProvincePlans(db, unit.id, today);
       const id = must(plans.find(({ unitPlan }) => unitPlan)?.unitPlan?.id, 'its own plan');
       return { plans, lines: await listLines(db, id), within: await readWithin(db, unit.id) };
     });

@@ -75,6 +75,10 @@ export const ownPlansApi = contract({
             .object({
               id: z.uuid(),
               state: planState,
+              /** Lines that stand, and how many of them are done, and late. */
+              lines: z.number().int(),
+              done: z.number().int(),
+              late: z.number().int(),
               /** Sentences of the province that came since it was made. */
               newSentences: z.number().int(),
             })

@@ -5,3 +5,6 @@ export type Given = { readonly assignments: number; readonly held: number; reado
 export function notGiven({ assignments, held, inDivision }: Given): number {
   return assignments - held - inDivision;
 }
+
+/** More tasks than this would be no list that a person reads. */
+export const mostUncovered = 1000;

@@ -23,8 +23,8 @@ import { listLines, listLinesOfTask, listProvincePlans, listSentences } from '..
 
 /** Mounts units' own plans. */
 export function ownPlanRoutes(on: On): void {
-  on(ownPlansApi.listOwnPlans, async ({ db, actor }) => ({
-    plans: await listProvincePlans(db, actor.unitId),
+  on(ownPlansApi.listOwnPlans, async ({ db, actor, today }) => ({
+    plans: await listProvincePlans(db, actor.unitId, today),
     abilities: { start: isAnyOf(actor, 'officer', 'head') },
   }));
 

@@ -35,7 +35,9 @@ export type OwnLineRecord = OwnLine & {
 };
 
 /** The province's plans in force in which a unit has a part, the newest first, with the unit's own plan by each. */
-export async function listProvincePlans(db: Db, unitId: string) {
+export async function listProvincePlans(db: Db, unitId: string, today: IsoDate) {
+  const lines = sql`from own_task where own_task.unit_plan_id = unit_plan.id and own_task.dropped_reason is null`;
+  const isLateLine = sql`own_task.state <> 'done' and own_task.due_on < ${today}`;
   const isInOwnPlan = sql<boolean>`exists (select from own_task where own_task.unit_plan_id = unit_plan.id
     and own_task.assignment_id = assignment.id)`;
   const rows = await db
@@ -49,6 +51,11 @@ export async function listProvincePlans(db: Db, unitId: string) {
     .where('assignment.unit_id', '=', unitId)
     .select(['plan.id', 'plan.number', 'plan.title', 'unit_plan.id as own_id', 'unit_plan.state'])
     .select([sql<number>`count(*)`.as('sentences'), countWhere(sql`not ${isInOwnPlan}`).as('outside')])
+    .select([
+      sql<number>`(select count(*) ${lines})`.as('lines'),
+      sql<number>`(select count(*) ${lines} and own_task.state = 'done')`.as('done'),
+      sql<number>`(select count(*) ${lines} and ${isLateLine})`.as('late'),
+    ])
     .groupBy(['plan.id', 'plan.number', 'plan.title', 'plan.in_force_at', 'unit_plan.id', 'unit_plan.state'])
     .orderBy('plan.in_force_at', 'desc')
     .execute();
@@ -57,7 +64,17 @@ export async function listProvincePlans(db: Db, unitId: string) {
     planNumber: row.number,
     planTitle: row.title,
     sentences: row.sentences,
-    unitPlan: row.own_id && row.state ? { id: row.own_id, state: row.state, newSentences: row.outside } : null,
+    unitPlan:
+      row.own_id && row.state
+        ? {
+            id: row.own_id,
+            state: row.state,
+            lines: row.lines,
+            done: row.done,
+            late: row.late,
+            newSentences: row.outside,
+          }
+        : null,
   }));
 }
 
