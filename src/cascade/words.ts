@@ -22,7 +22,7 @@ export const words = {
     vi: '{held} trên {all} việc còn mở đã có người chịu trách nhiệm.',
     en: 'Somebody answers for {held} of {all} open tasks.',
   },
-  leadInDivision: { vi: '{count} việc mới đến phòng.', en: '{count} are with a division.' },
+  leadInDivision: { vi: '{count} việc mới đến phòng.', en: '{count} more with a division.' },
   noneShown: { vi: 'Không có việc nào như vậy. Hãy xem cả đơn vị.', en: 'There is none. Look at the whole unit.' },
   headGives: {
     vi: 'Trong số này có việc đã giao; thủ trưởng giao lại.',
@@ -57,7 +57,7 @@ export const words = {
     vi: 'khi vắng mặt, tin nhắc đến cả người làm thay',
     en: 'while somebody is away, messages reach both',
   },
-  standInNone: { vi: 'Chưa cử ai làm thay.', en: 'Nobody is stood in for.' },
+  standInNone: { vi: 'Chưa cử ai làm thay.', en: 'No stand-in is named.' },
   standIn: { vi: '{substitute} thay {person}, {from} đến {to}', en: '{substitute} for {person}, {from} to {to}' },
   standInFor: { vi: 'Thay cho', en: 'For' },
   standInBy: { vi: 'Người làm thay', en: 'By' },

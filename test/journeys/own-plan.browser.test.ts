@@ -27,13 +27,17 @@ afterAll(() => stage.close());
 
 test('the head founds a division and puts an officer into it', async () => {
   await openFromMenu(head, 'Phân công');
-  await head.getByLabel('Tên phòng').fill(division);
   await head.getByRole('button', { name: 'Thêm phòng' }).click();
-  await head.getByRole('combobox', { name: 'Xếp người vào phòng' }).click();
+  await head.getByLabel('Tên phòng').fill(division);
+  await head.getByRole('button', { name: 'Thêm', exact: true }).click();
+  await head.getByRole('button', { name: 'Xếp người vào phòng' }).click();
+  const dialog = head.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Người' }).click();
   await head.getByRole('option', { name: officer }).click();
-  await head.getByRole('combobox', { name: 'Phòng', exact: true }).click();
+  await dialog.getByRole('combobox', { name: 'Phòng' }).click();
   await head.getByRole('option', { name: division }).click();
-  await head.getByRole('button', { name: 'Xếp vào', exact: true }).click();
+  await expectAccessible(head);
+  await dialog.getByRole('button', { name: 'Xếp vào phòng' }).click();
   await head.getByRole('listitem').filter({ hasText: division }).getByText(officer).waitFor();
 });
 
@@ -90,7 +94,8 @@ test('the coordinator sees who has taken the plan over, down to the division', a
   const row = page.getByRole('row').filter({ hasText: 'Sở Tư pháp' }).first();
   await row.waitFor();
   expect(await row.getByRole('cell').allTextContents()).toEqual(['Sở Tư pháp', '2', '0', '1', '1', '2']);
-  const lacking = page.getByRole('table', { name: 'Nhiệm vụ chưa phủ' });
+  await page.getByText('Ngoài kế hoạch', { exact: true }).click();
+  const lacking = page.getByRole('table', { name: 'Việc chưa có trong kế hoạch riêng của đơn vị' });
   await lacking.getByText('Rà soát quy chế').waitFor();
   expect(await lacking.getByText('Rà soát mẫu đơn').count()).toBe(0);
   await expectAccessible(page);

@@ -53,7 +53,8 @@ export function Uncovered(props: {
                 label={t(`uncovered.${lacks}`)}
                 rows={tasks}
                 rowKey={(row) => row.assignmentId}
-                columns={columns}
+                columns={unitId ? [columns.task, columns.how] : [columns.unit, columns.how]}
+                {...(unitId ? {} : byTask(tasks))}
               />
               {tasks.length === mostUncovered ? (
                 <Footnote>{t('uncovered.most', { count: mostUncovered })}</Footnote>
@@ -66,23 +67,38 @@ export function Uncovered(props: {
   );
 }
 
-function useColumns(): readonly Column<Row>[] {
-  const t = useWords(words);
-  return [
-    {
-      key: 'task',
-      head: t('task'),
-      phone: 'title',
-      width: '60%',
-      cell: (row) => <Link to={`/plans/${row.planId}?taskId=${row.taskId}`}>{row.text}</Link>,
-      note: (row) => row.planNumber,
+/** Units under the task that they share: a collective's work is one sentence for forty of them. */
+function byTask(tasks: readonly Row[]) {
+  const named = new Map(tasks.map((row) => [row.taskId, row]));
+  return {
+    groupOf: (row: Row) => row.taskId,
+    groupHead: (taskId: string) => {
+      const row = named.get(taskId);
+      return { title: row ? <TaskLink row={row} /> : null };
     },
-    { key: 'unit', head: t('unit'), cell: (row) => row.unitName, sort: (row) => row.unitName },
-    {
+  };
+}
+
+function TaskLink({ row }: { readonly row: Row }) {
+  return (
+    <>
+      <Link to={`/plans/${row.planId}?taskId=${row.taskId}`}>{row.text}</Link>{' '}
+      <span className={styles.told}>{row.planNumber}</span>
+    </>
+  );
+}
+
+function useColumns(): Readonly<Record<'task' | 'unit' | 'how', Column<Row>>> {
+  const t = useWords(words);
+  return {
+    task: { key: 'task', head: t('task'), phone: 'title', cell: (row) => <TaskLink row={row} /> },
+    unit: { key: 'unit', head: t('unit'), phone: 'bare', cell: (row) => row.unitName },
+    how: {
       key: 'how',
       head: t('uncovered.how'),
+      width: '30%',
       cell: (row) => t(row.held ? 'uncovered.held' : row.inDivision ? 'inDivision' : 'unheld'),
       sort: (row) => (row.held ? 2 : row.inDivision ? 1 : 0),
     },
-  ];
+  };
 }
