@@ -69,21 +69,23 @@ export function Uncovered(props: {
 
 /** Units under the task that they share: a collective's work is one sentence for forty of them. */
 function byTask(tasks: readonly Row[]) {
-  const named = new Map(tasks.map((row) => [row.taskId, row]));
+  const groups = Map.groupBy(tasks, (row) => row.taskId);
   return {
     groupOf: (row: Row) => row.taskId,
     groupHead: (taskId: string) => {
-      const row = named.get(taskId);
-      return { title: row ? <TaskLink row={row} /> : null };
+      const [row, ...others] = groups.get(taskId) ?? [];
+      return { title: row ? <TaskLink row={row} units={others.length + 1} /> : null, count: null };
     },
   };
 }
 
-function TaskLink({ row }: { readonly row: Row }) {
+function TaskLink({ row, units }: { readonly row: Row; readonly units?: number | undefined }) {
+  const t = useWords(words);
+  const told = [row.planNumber, units === undefined ? null : t('uncovered.units', { count: units })];
   return (
     <>
       <Link to={`/plans/${row.planId}?taskId=${row.taskId}`}>{row.text}</Link>{' '}
-      <span className={styles.told}>{row.planNumber}</span>
+      <span className={styles.told}>{told.filter(Boolean).join(' · ')}</span>
     </>
   );
 }

@@ -189,6 +189,7 @@ export const ownPlanWords = {
     vi: 'Chỉ hiện {count} việc đầu tiên; hãy chọn một đơn vị.',
     en: 'Only the first {count} are shown; choose a unit.',
   },
+  'uncovered.units': { vi: '{count} đơn vị', en: '{count} units' },
   'uncovered.how': { vi: 'Đã giao đến', en: 'Given to' },
   'uncovered.held': { vi: 'Có người', en: 'A person' },
   allCovered: { vi: 'Không nhiệm vụ nào còn thiếu.', en: 'Nothing is left without.' },
