@@ -56,6 +56,7 @@ function Holders({ known }: { readonly known: Answer<typeof api.getHolders> }) {
       {give.error ? <ErrorNote problem={give.error} safe="nothing" /> : null}
       {isGiving ? (
         <form
+          className={styles.give}
           onSubmit={(event) => {
             event.preventDefault();
             if (holder) give.mutate({ body: { ...work, ...givenTo(holder) } });

@@ -144,6 +144,7 @@ export const ownPlanWords = {
   'ownState.doing': { vi: 'đang làm', en: 'under way' },
   'ownState.done': { vi: 'xong', en: 'done' },
   'ownLines.ofWork': { vi: 'Trong kế hoạch của đơn vị', en: 'In units’ own plans' },
+  unclearOfWork: { vi: 'Điểm chưa rõ của nhiệm vụ', en: 'Unclear in the task' },
   'ownLines.none': {
     vi: 'Chưa đơn vị nào đưa nhiệm vụ này vào kế hoạch của mình.',
     en: 'No unit has put this into its own plan yet.',

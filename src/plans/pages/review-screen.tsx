@@ -196,13 +196,13 @@ export function ReviewScreen(props: {
               />
             ) : (
               <>
-                <ReadingFields fields={fields} onAnswer={answer} />
                 <WhoAnswers
                   task={current}
                   place={whoAnswers}
                   onChoose={(accountable) => void change(current, { accountable })}
                   onSplit={form.askSplit}
                 />
+                <ReadingFields fields={fields} onAnswer={answer} />
                 <CriterionProposals
                   key={`criteria ${current.id}`}
                   task={current}
