@@ -11,17 +11,9 @@ import { passwordMatches } from '../accounts/password.ts';
 import { findCredentials } from '../accounts/store.ts';
 import { dutyState } from '../duties/model/standing.ts';
 import { listStandings } from '../duties/store/ledger.ts';
-import { readWithin } from '../cascade/acts/unit-people.ts';
-import { linesOfNobody, ownStates } from '../cascade/model/own-plan.ts';
-import { readCoverage } from '../cascade/store/coverage.ts';
-import { listLines, listProvincePlans } from '../cascade/store/own-plans.ts';
-import { overlapping } from '../kinds/model/overlap.ts';
-import { typedKinds } from '../kinds/model/sheet.ts';
-import { listInitiatives } from '../kinds/store/initiatives.ts';
-import { listFindings, listInspections } from '../kinds/store/inspections.ts';
 import { proofOf } from '../evidence/model/use.ts';
 import { listProofs } from '../evidence/store/uses.ts';
-import { must, Problem } from '../kernel/problem.ts';
+import { Problem } from '../kernel/problem.ts';
 import { listPlans } from '../plans/store/plans.ts';
 import { listTasks } from '../plans/store/tasks.ts';
 import { officeDate } from '../kernel/time-zone.ts';
@@ -39,7 +31,7 @@ import { listGroups, listUnits } from '../units/store.ts';
 import { readReorganisation, readReorganisation2025 } from '../units/reorganisation.ts';
 import { readStandardBodies } from '../units/standard-bodies.ts';
 import type { SignIn } from './cast.ts';
-import { readCommunes, readKinds, readOwnPlan, readPeople, readSampleFile, samplePlans } from './data.ts';
+import { readCommunes, readKinds, readPeople, readSampleFile, samplePlans } from './data.ts';
 import { loadSample } from './load.ts';
 import { removeSample } from './remove.ts';
 
@@ -183,49 +175,6 @@ describe('the sample’s plan in force', () => {
     expect(draft).toMatchObject({ confirmed: 0, fileName: samplePlans.draft.fileName });
     expect(draft?.doubtful).toBeGreaterThan(3);
     expect(draft?.doubtful).toBeLessThan(draft?.tasks ?? 0);
-  });
-});
-
-describe('the sample from within', () => {
-  it('has a department with divisions and an own plan in force, each line of it with a holder, done, under way, late or left out', async () => {
-    const told = readOwnPlan();
-    const { plans, lines, within } = await inSample(async (db) => {
-      const unit = must(
-        (await listUnits(db)).find(({ code }) => code === told.unit),
-        'the department',
-      );
-      const plans = await listProvincePlans(db, unit.id, today);
-      const id = must(plans.find(({ unitPlan }) => unitPlan)?.unitPlan?.id, 'its own plan');
-      return { plans, lines: await listLines(db, id), within: await readWithin(db, unit.id) };
-    });
-    expect(plans.map(({ unitPlan }) => unitPlan?.state ?? null).sort()).toEqual(['in-force', null]);
-    expect(within.divisions).toHaveLength(2);
-    expect(within.members.size).toBe(4);
-    expect(linesOfNobody(lines)).toEqual([]);
-    expect(new Set(lines.map(({ state }) => state))).toEqual(new Set(ownStates));
-    expect(lines.filter(({ droppedReason }) => droppedReason)).toHaveLength(1);
-    expect(lines.filter(({ dueOn, state }) => state !== 'done' && dueOn && dueOn < today).length).toBeGreaterThan(0);
-    expect(lines.filter(({ doneOn }) => doneOn && doneOn >= today)).toEqual([]);
-  });
-
-  it('has units that gave all, some and none of their work to people', async () => {
-    const shares = (await inSample((db) => readCoverage(db, undefined))).map((one) => one.held / one.assignments);
-    expect(shares.some((share) => share === 1)).toBe(true);
-    expect(shares.some((share) => share > 0 && share < 1)).toBe(true);
-    expect(shares.some((share) => share === 0)).toBe(true);
-  });
-
-  it('has something of each kind beyond tasks: an overlap with its reason, findings, and initiatives of each state', async () => {
-    await inSample(async (db) => {
-      const tasks = await db.selectFrom('task').select(['id', 'kind']).where('review', '=', 'confirmed').execute();
-      const ofKind = (kind: string) => tasks.filter((task) => task.kind === kind).map(({ id }) => id);
-      for (const kind of typedKinds) expect([kind, ofKind(kind).length > 1]).toEqual([kind, true]);
-      const inspections = await listInspections(db);
-      expect(inspections.some((one) => overlapping(one, inspections).length > 0)).toBe(true);
-      expect(await listFindings(db, ofKind('inspection'))).toHaveLength(2);
-      const states = [...(await listInitiatives(db, ofKind('initiative'))).values()].map(({ state }) => state);
-      expect(states.sort()).toEqual(['judged', 'recognised']);
-    });
   });
 });
 
