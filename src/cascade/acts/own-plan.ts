@@ -29,7 +29,6 @@ import {
   markUnitPlanInForce,
   updateLine,
   type LineChange,
-  type OwnLineRecord,
   type UnitPlanRecord,
 } from '../store/own-plans.ts';
 import type { Giving } from './give.ts';

@@ -14,7 +14,12 @@ export function leadsOf(task: Pick<TaskView, 'lead'>): readonly { readonly unitI
 }
 
 /** Which of several leads answers for a task: one of them, each for its own part, or the task is split. The same choice as at putting in force. */
-export function WhoAnswers(props: {
+export function WhoAnswers({
+  task,
+  place,
+  onChoose,
+  onSplit,
+}: {
   readonly task: TaskView;
   readonly place: RefObject<HTMLFieldSetElement | null>;
   readonly onChoose: (accountable: NonNullable<Accountable>) => void;
@@ -22,9 +27,9 @@ export function WhoAnswers(props: {
 }) {
   const t = useWords(words);
   const name = useId();
-  const leads = leadsOf(props.task);
+  const leads = leadsOf(task);
   if (leads.length < 2) return null;
-  const chosen = props.task.accountable;
+  const chosen = task.accountable;
   const choices = [
     ...leads.map((one) => ({
       key: one.unitId,
@@ -35,17 +40,17 @@ export function WhoAnswers(props: {
     { key: 'each', label: t('who.each'), value: 'each' as const, isChosen: chosen === 'each' },
   ];
   return (
-    <fieldset ref={props.place} className={`${styles.who} ${chosen === null ? styles.open : ''}`}>
+    <fieldset ref={place} className={`${styles.who} ${chosen === null ? styles.open : ''}`}>
       <legend>{t('who.title')}</legend>
       {choices.map(({ key, label, value, isChosen }) => (
         <label key={key}>
-          <input type="radio" name={name} checked={isChosen} onChange={() => props.onChoose(value)} />
+          <input type="radio" name={name} checked={isChosen} onChange={() => onChoose(value)} />
           {label}
         </label>
       ))}
       <div className={styles.foot}>
         <span>{t('who.note')}</span>
-        <Button small kind="flat" onClick={props.onSplit}>
+        <Button small kind="flat" onClick={onSplit}>
           {t('who.split')}
         </Button>
       </div>
