@@ -1,6 +1,6 @@
 import { isAnyOf } from '../accounts/model.ts';
-import { findPerson, listReachable, recordAudit } from '../accounts/store.ts';
-import { must, problem } from '../kernel/problem.ts';
+import { findPerson } from '../accounts/store.ts';
+import { must } from '../kernel/problem.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Db } from '../server/database.ts';
 import { madeFile } from '../server/made-file.ts';
@@ -8,27 +8,23 @@ import type { On } from '../server/slice.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
 import { seesAllUnits } from '../tasks/policies.ts';
 import { giveWork, handAllOver } from './acts/give.ts';
+import { removeStandIn, setStandIn } from './acts/stand-in.ts';
 import { readWithin } from './acts/unit-people.ts';
 import { api } from './api.ts';
 import { isShown } from './model/holders.ts';
+import { mostUncovered } from './model/coverage.ts';
 import { mayGive, mayGiveWithin, mayKeepDivisions, maySeeHolders, maySetStandIn, mayTake } from './policies.ts';
 import { presentDivisions, presentPerson } from './present.ts';
+import { clarityRoutes } from './routes/clarity.ts';
 import { divisionRoutes } from './routes/divisions.ts';
 import { ownPlanRoutes } from './routes/own-plans.ts';
-import {
-  deleteStandIn,
-  insertStandIn,
-  listHolders,
-  listStandIns,
-  listUnitWork,
-  type HolderRecord,
-  type StandInRecord,
-} from './store.ts';
+import { listHolders, listStandIns, listUnitWork, type HolderRecord, type StandInRecord } from './store.ts';
 import { listUncovered, readCoverage } from './store/coverage.ts';
 import { divisionsHolding } from './store/divisions.ts';
 import { writeCoverage, writeUnitWork } from './table-file.ts';
 
 export function routes(on: On): void {
+  clarityRoutes(on);
   divisionRoutes(on);
   ownPlanRoutes(on);
 
@@ -98,48 +94,16 @@ export function routes(on: On): void {
     return { tasks: [...(await listUncovered(db, { ...query, unitId, limit: mostUncovered }))] };
   });
 
-  on(api.setStandIn, async ({ db, actor, body, now, today, newId }) => {
-    const people = await listReachable(db);
-    const person = people.find(({ id }) => id === body.personId);
-    const substitute = people.find(({ id }) => id === body.substituteId);
-    if (!person || !substitute || person.unitId !== substitute.unitId)
-      throw problem('cascade.person_unknown', {}, { field: 'substituteId' });
-    if (!maySetStandIn(actor, person)) throw problem('server.not_allowed');
-    if (person.id === substitute.id) throw problem('cascade.same_person', {}, { field: 'substituteId' });
-    if (body.toOn < body.fromOn || body.toOn < today)
-      throw problem('cascade.stand_in_ends_before', {}, { field: 'toOn' });
-    const id = newId();
-    await insertStandIn(db, { ...body, id, setBy: actor.personId, now });
-    await recordAudit(db, actor, now, {
-      verb: 'set-stand-in',
-      subjectKind: 'person',
-      subjectId: person.id,
-      detail: { ...body, substituteName: substitute.name },
-    });
-    const made = must(
-      (await listStandIns(db, today)).find((one) => one.id === id),
-      'the stand-in just set',
-    );
-    return shownStandIn(made, actor, person.unitId);
+  on(api.setStandIn, async (request) => {
+    const { standIn, unitId } = await setStandIn(request, request.body);
+    return shownStandIn(standIn, request.actor, unitId);
   });
 
-  on(api.removeStandIn, async ({ db, actor, params, now, today }) => {
-    const standIn = (await listStandIns(db, today)).find(({ id }) => id === params.standInId);
-    const person = standIn ? await findPerson(db, standIn.personId) : null;
-    if (!standIn || !person || !maySetStandIn(actor, person)) throw problem('cascade.not_found');
-    await deleteStandIn(db, standIn.id);
-    await recordAudit(db, actor, now, {
-      verb: 'removed-stand-in',
-      subjectKind: 'person',
-      subjectId: standIn.personId,
-      detail: { substituteId: standIn.substituteId, fromOn: standIn.fromOn, toOn: standIn.toOn },
-    });
+  on(api.removeStandIn, async (request) => {
+    await removeStandIn(request, request.params.standInId);
     return undefined;
   });
 }
-
-/** More would be no list that a person reads. */
-const mostUncovered = 1000;
 
 async function coverageFor(db: Db, actor: Actor, planId: string | undefined) {
   const units = await readCoverage(db, planId);

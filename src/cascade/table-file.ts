@@ -2,9 +2,15 @@ import { fill } from '../kernel/words.ts';
 import type { FileColumn } from '../office/table-file.ts';
 import { takeTable, type TableFormat, type TakenFrom, type TakenTable } from '../office/taken-table.ts';
 import type { WorkShown } from './model/holders.ts';
+import { notGiven } from './model/coverage.ts';
 import type { CoverageRow } from './store/coverage.ts';
 import type { HolderRecord, UnitWork } from './store.ts';
 import { words } from './words.ts';
+
+type HeldWork = {
+  readonly holders: readonly HolderRecord[];
+  readonly divisions: ReadonlyMap<string, { readonly name: string }>;
+};
 
 /** Who does what within a unit, as a file. */
 export function writeUnitWork(
@@ -24,6 +30,7 @@ export function writeUnitWork(
     { head: say('due'), width: 12, kind: 'day' },
     { head: say('file.open'), width: 10, kind: 'number' },
     { head: say('file.late'), width: 10, kind: 'number' },
+    { head: say('ownLine.division'), width: 26, kind: 'text' },
     { head: say('holder'), width: 26, kind: 'text' },
     { head: say('file.helpers'), width: 30, kind: 'text' },
     { head: say('file.division'), width: 26, kind: 'text' },
@@ -40,9 +47,9 @@ export function writeUnitWork(
     one.nextDueOn,
     one.open,
     one.late,
+    one.division?.name ?? null,
     namesOf(one.holders, 'main'),
     namesOf(one.holders, 'helper'),
-    one.division?.name ?? null,
   ]);
   const about = show === 'all' ? [] : [say(`file.shown.${show}`)];
   const table = { title: say('file.unitWork', { unit: unitName }), about, columns, rows: once(rows) };
@@ -57,18 +64,18 @@ export function writeCoverage(format: TableFormat, units: readonly CoverageRow[]
     { head: say('unit'), width: 40, kind: 'text' },
     { head: say('assignments'), width: 14, kind: 'number' },
     { head: say('held'), width: 14, kind: 'number' },
+    { head: say('inDivision'), width: 14, kind: 'number' },
     { head: say('unheld'), width: 14, kind: 'number' },
     { head: say('planned'), width: 14, kind: 'number' },
-    { head: say('inDivision'), width: 14, kind: 'number' },
   ];
   const rows = units.map((one) => [
     one.unitId,
     one.unitName,
     one.assignments,
     one.held,
-    one.assignments - one.held,
-    one.planned,
     one.inDivision,
+    notGiven(one),
+    one.planned,
   ]);
   const table = { title: say('coverage'), about: [say('coverageLead')], columns, rows: once(rows) };
   return takeTable(format, 'do-phu', table, from);

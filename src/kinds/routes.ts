@@ -8,6 +8,7 @@ import type { On } from '../server/slice.ts';
 import { addTask } from '../tasks/acts/add-task.ts';
 import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { seesAllUnits } from '../tasks/policies.ts';
+import { addFinding } from './acts/add-finding.ts';
 import { moveInitiative } from './acts/move-initiative.ts';
 import { silentWork } from './acts/silent-work.ts';
 import { writeTaskSheet, writeWorkSheet } from './acts/write-sheet.ts';
@@ -17,7 +18,6 @@ import { mayAddFinding, mayDecide, mayJudge, mayMake, mayWriteTask, mayWriteWork
 import { presentFinding, presentSheet } from './routes/read.ts';
 import { readInspectionPlan, readRegister } from './routes/register.ts';
 import { initiativeInHand, workInHand } from './routes/work-in-hand.ts';
-import { insertFinding } from './store/inspections.ts';
 import { findPublished } from './store/links.ts';
 
 export function routes(on: On): void {
@@ -130,27 +130,9 @@ export function routes(on: On): void {
     if (!mayAddFinding(actor, record)) throw problem('server.not_allowed');
     const written = sheet.sheet?.written;
     if (written?.kind !== 'inspection') throw problem('kinds.other_kind');
-    if (written.fields.target === null) throw problem('kinds.target_missing');
-    const { taskId } = await addTask(
-      db,
-      {
-        ...body,
-        planId: record.planId,
-        kind: 'task',
-        indexName: record.indexName,
-        lead: { unitId: written.fields.target },
-        product: body.product === '' ? null : body.product,
-      },
-      request,
-    );
-    await insertFinding(db, taskId, record.taskId);
-    await recordAudit(db, actor, request.now, {
-      verb: 'entered-finding',
-      subjectKind: 'task',
-      subjectId: record.taskId,
-      detail: { taskId, text: body.text },
-    });
-    const finding = { taskId, inspectionId: record.taskId, text: body.text };
+    const inspection = { ...record, target: written.fields.target };
+    const product = body.product === '' ? null : body.product;
+    const finding = await addFinding(request, inspection, { ...body, product });
     return presentFinding(request, finding, await reckonOn(db, request.today));
   });
 }

@@ -19,6 +19,9 @@ export type Places = {
   readonly duty: string;
   readonly initiative: string;
   readonly topic: string;
+  /** Own plans of Sở Tư pháp: a draft by the plan in force, and one in force by the document from above. */
+  readonly ownDraft: string;
+  readonly ownPlan: string;
 };
 
 /** A screen of the product: whose it is, its address, and words of its content, which stand there once it is whole. */
@@ -175,7 +178,28 @@ export const screens: readonly Screen[] = [
   { name: 'one evidence', login: 'tuphap', path: (at) => `/evidence/${at.evidence}`, shows: 'Bản chưa ký' },
   { name: 'a plan in force', login: 'tuphap', path: (at) => `/plans/${at.planInForce}`, shows: 'Công khai danh mục' },
   { name: 'who does what', login: 'tuphap', path: () => '/unit-work', shows: 'chưa có người', inEnglish: 'nobody yet' },
+  {
+    name: 'who does what, for a head',
+    login: 'giamdoc',
+    path: () => '/unit-work',
+    shows: 'phòng chưa giao cho ai',
+    inEnglish: 'nobody of the division yet',
+  },
+  { name: 'the plans of a unit', login: 'giamdoc', path: () => '/unit-plan', shows: '12/CĐ-TTg' },
+  {
+    name: 'a draft of a unit’s plan',
+    login: 'giamdoc',
+    path: (at) => `/unit-plan/${at.ownDraft}`,
+    shows: 'Rà soát mẫu',
+  },
+  { name: 'a unit’s plan', login: 'giamdoc', path: (at) => `/unit-plan/${at.ownPlan}`, shows: 'Phòng Kiểm soát' },
   { name: 'the coverage', login: 'dieuphoi', path: () => '/coverage', shows: 'Sở Tư pháp' },
+  {
+    name: 'the work in no unit’s plan',
+    login: 'dieuphoi',
+    path: () => '/coverage?show=unit-plan',
+    shows: 'Rà soát quy chế',
+  },
   {
     name: 'the commitments',
     login: 'tuphap',
@@ -326,6 +350,7 @@ export async function furnish(stage: Stage): Promise<Places> {
   });
   await coordinator.send('POST', '/api/urging/runs');
   const byRoadmap = await workNamed(coordinator, 'Kết nối phần mềm', 'needs-date');
+  const own = await planWithin(await app.signIn(unit('STP'), ['head']));
   const duty = await workNamed(officer, 'Rà soát, công bố', 'open');
   await sql`update shared.tenant set is_sample = true where slug = 'alpha'`.execute(app.installation.owner.kysely);
   return {
@@ -337,6 +362,7 @@ export async function furnish(stage: Stage): Promise<Places> {
     duty: duty.id,
     initiative,
     topic,
+    ...own,
   };
 }
 
@@ -351,6 +377,30 @@ async function ofKind(
   const body = { planId, text, lead: { unitId }, deadlineText: 'Trước ngày 15/12/2026', written };
   const answer = await caller.send('POST', '/api/kinds', body);
   return must((answer.body as { occurrenceId?: string }).occurrenceId, `the work “${text}”`);
+}
+
+/** A head founds a division, begins the unit's plans by all that gives it work, and puts the one by the document from above in force. */
+async function planWithin(head: Caller): Promise<Pick<Places, 'ownDraft' | 'ownPlan'>> {
+  const { id: divisionId } = (await head.send('POST', '/api/divisions', { name: 'Phòng Kiểm soát' })).body as {
+    readonly id: string;
+  };
+  const begin = async (number: string) => {
+    const { plans } = (await head.get('/api/unit-plans')).body as {
+      readonly plans: readonly { readonly planId: string; readonly planNumber: string }[];
+    };
+    const { planId } = must(
+      plans.find(({ planNumber }) => planNumber === number),
+      `the plan ${number}`,
+    );
+    return ((await head.send('POST', '/api/unit-plans', { planId })).body as { readonly id: string }).id;
+  };
+  const ownPlan = await begin('12/CĐ-TTg');
+  const { lines } = (await head.get(`/api/unit-plans/${ownPlan}`)).body as {
+    readonly lines: readonly { readonly id: string; readonly revision: number }[];
+  };
+  for (const { id, revision } of lines) await head.send('PATCH', `/api/own-tasks/${id}`, { revision, divisionId });
+  await head.send('POST', `/api/unit-plans/${ownPlan}/put-in-force`);
+  return { ownDraft: await begin('15/KH-UBND'), ownPlan };
 }
 
 /** Names the province whose published results the first province follows. */

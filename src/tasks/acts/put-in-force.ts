@@ -16,7 +16,7 @@ import type { Db } from '../../server/database.ts';
 import { livesOn, membersOf, type Unit, type UnitGroup } from '../../units/model.ts';
 import { heirsOf, type UnitGraph } from '../../units/model/succession.ts';
 import { listGroups, listUnits, readUnitGraph } from '../../units/store.ts';
-import { accountableOf, withOneLead } from '../model/accountable.ts';
+import { accountableOf, undecidedLeads, withOneLead } from '../model/accountable.ts';
 import { giveOut, workOf, type Assignment } from '../model/give-out.ts';
 import { occurrencesOf, type PlannedOccurrence } from '../model/occurrences.ts';
 import { insertWork } from '../store/work.ts';
@@ -197,14 +197,12 @@ function isConfirmed(task: TaskRecord): boolean {
   return task.review === 'confirmed';
 }
 
-/** The confirmed tasks that name several units as leads, for a person to say which of them answers. */
+/** The confirmed tasks that name several units as leads and of which nobody said which of them answers. */
 function severalLeads(work: readonly TaskWork[], units: readonly Unit[]) {
   const names = new Map(units.map(({ id, name }) => [id, name]));
-  return work.flatMap(({ task }) => {
-    const leads = leadUnits(task.bodies);
-    if (leads.length < 2) return [];
-    const named = leads.map((unitId) => ({ unitId, name: names.get(unitId) ?? '' }));
-    return [{ taskId: task.id, ordinal: task.ordinal, text: task.text, leads: named }];
+  return undecidedLeads(work.map(({ task }) => task)).map(({ id, ordinal, text, bodies }) => {
+    const leads = leadUnits(bodies).map((unitId) => ({ unitId, name: names.get(unitId) ?? '' }));
+    return { taskId: id, ordinal, text, leads };
   });
 }
 

@@ -58,7 +58,7 @@ async function withHolders(db: Db, today: IsoDate, things: readonly Climbed[]): 
   const held = Map.groupBy(holders, (one) => one.assignmentId);
   const standIns = await listStandIns(db, today);
   return things.map(({ id, unitId, kind, assignmentId }) => {
-    const answering = (held.get(assignmentId) ?? []).map(({ personId }) => personId);
+    const answering = (held.get(assignmentId) ?? []).flatMap(({ personId, hasLeft }) => (hasLeft ? [] : personId));
     // What a division has and nobody of it answers for yet is told to the whole division.
     const holding = answering.length > 0 ? answering : (divisions.get(assignmentId) ?? []);
     return { id, unitId, kind, holders: reachedFor(holding, standIns, today) };
