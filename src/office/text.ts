@@ -172,7 +172,8 @@ function lengthOf({ text, indent }: Line): number {
 
 /** Whether the first word of a line would not have fitted on the line before. */
 function forced(before: Line, line: Line, width: number): boolean {
-  return lengthOf(before) + 1 + (line.text.split(' ', 1)[0] ?? '').length > width;
+  const end = line.text.indexOf(' ');
+  return lengthOf(before) + 1 + (end < 0 ? line.text.length : end) > width;
 }
 
 /** Whether a line goes on with the paragraph of the line before it, no empty line between them. */

@@ -32,10 +32,9 @@ export type Stretch = {
   readonly titles: readonly string[];
 };
 
-/** What a stretch gave: its duties, the part that each paragraph is, the paragraphs that set goals, and what to look at. */
+/** What a stretch gave: its duties, the paragraphs that set goals, and what to look at. */
 export type BodyReading = {
   readonly tasks: readonly PlanTask[];
-  readonly parts: ReadonlyMap<string, PartName>;
   readonly goals: readonly Passage[];
   /** Goals of tables whose columns are years. */
   readonly targets: readonly Goal[];
@@ -44,8 +43,16 @@ export type BodyReading = {
   readonly warnings: readonly Warning[];
 };
 
-/** Reads the duties of a stretch: recovers its tables, builds its outline, and walks it by the roles of its sections. */
-export function readBody(stretch: Stretch, documentTitle: string | null, context: TaskContext): BodyReading {
+/**
+ * Reads the duties of a stretch: recovers its tables, builds its outline, and walks it by the roles of its sections. Sets in `parts` what each
+ * of its paragraphs is.
+ */
+export function readBody(
+  stretch: Stretch,
+  documentTitle: string | null,
+  context: TaskContext,
+  parts: Map<string, PartName>,
+): BodyReading {
   const stops: Stop[] = [];
   const recovered: Flattened[] = [];
   for (let index = 0; index < stretch.items.length; index += 1) {
@@ -63,7 +70,7 @@ export function readBody(stretch: Stretch, documentTitle: string | null, context
       index = table.end - 1;
     }
   }
-  const walk = makeWalk(stretch, documentTitle, context, recovered);
+  const walk = makeWalk(stretch, documentTitle, context, recovered, parts);
   const root = buildOutline(stops);
   walk.children(root, { role: undefined, path: [], ...saidBy([...stretch.titles].reverse()) });
   return walk.reading();
@@ -96,9 +103,9 @@ function makeWalk(
   documentTitle: string | null,
   context: TaskContext,
   recovered: readonly Flattened[],
+  parts: Map<string, PartName>,
 ) {
   const tasks: PlanTask[] = [];
-  const parts = new Map<string, PartName>();
   const goals: Passage[] = [];
   const targets: Goal[] = [];
   const results: QuotedResult[] = [];
@@ -326,7 +333,7 @@ function makeWalk(
     }
   };
 
-  return { children: walkChildren, reading: (): BodyReading => ({ tasks, parts, goals, targets, results, warnings }) };
+  return { children: walkChildren, reading: (): BodyReading => ({ tasks, goals, targets, results, warnings }) };
 }
 
 /** The sentence that closes a section, where it hangs below the last duty since that lacks its full stop and looks like a heading. */
