@@ -86,6 +86,11 @@ export function tellMissing(
   }
 }
 
+/** The places of duties from one to before another. */
+export function range(from: number, end: number): number[] {
+  return Array.from({ length: end - from }, (_, index) => from + index);
+}
+
 function saysLead({ lead, source }: PlanTask): boolean {
   return lead.length > 0 && source.lead.every((id) => source.text.includes(id));
 }

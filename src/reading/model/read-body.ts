@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../../office/block.ts';
 import { readAttributes } from './attributes.ts';
 import type { Charge } from './charge.ts';
-import { applyAttributes, chargedBy, tellMissing } from './charge.ts';
+import { applyAttributes, chargedBy, range, tellMissing } from './charge.ts';
 import { readClosing } from './closing-charge.ts';
 import { isClosing, reportsTrouble } from './closing-words.ts';
 import type { Goal, IndexName, PartName, PlanTask, QuotedResult, RuleUse, Warning } from './plan-document.ts';
@@ -361,10 +361,6 @@ function makeWalk(
   };
 
   return { children: walkChildren, reading: (): BodyReading => ({ tasks, goals, targets, results, warnings }) };
-}
-
-function range(from: number, end: number): number[] {
-  return Array.from({ length: end - from }, (_, index) => from + index);
 }
 
 /** The sentence that closes a section, where it hangs below the last duty since that lacks its full stop and looks like a heading. */
