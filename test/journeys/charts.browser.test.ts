@@ -84,7 +84,7 @@ test('up to three peers are drawn in the shape by the keyboard alone, and the ad
   await page.getByRole('img', { name: /^Hà Tĩnh, Quảng Trị, Nghệ An, Thanh Hóa, trung vị/ }).waitFor();
   const table = page.getByRole('table', { name: 'Hình các mục' });
   expect(await table.getByRole('columnheader').allTextContents()).toEqual([
-    'Mục',
+    'Mã và tên mục',
     'Hà Tĩnh',
     'Quảng Trị',
     'Nghệ An',

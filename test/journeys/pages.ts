@@ -340,7 +340,7 @@ export async function furnish(stage: Stage): Promise<Places> {
       { text: 'Rà soát, công bố thủ tục nội bộ', lead: { unitId: unit('STP').id }, deadlineText: 'Trước 28/2/2026' },
     ],
   });
-  const initiative = await ofKind(officer, planInForce, unit('STP').id, 'Trả kết quả qua bưu chính trong ngày', {
+  const initiative = await ofKind(officer, planInForce, unit('STP').id, 'Đưa kết quả tới tận nhà qua bưu chính', {
     kind: 'initiative',
     fields: { authors: 'Trần Thị B', improves: 'Thời gian chờ', effect: 'Bớt một ngày mỗi hồ sơ' },
   });
