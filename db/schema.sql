@@ -594,6 +594,7 @@ table handover (
   reason text not null default ''::text
   decided_by uuid not null
   decided_at timestamp with time zone not null
+  reopened boolean not null default false
   constraint handover_check CHECK (((heir_id IS NULL) = (heir_occurrence_id IS NULL)))
   constraint handover_check1 CHECK (((heir_id IS NOT NULL) OR (reason <> ''::text)))
   constraint handover_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id)

@@ -328,6 +328,7 @@ export interface Handover {
   occurrence_id: string;
   proposed: boolean;
   reason: Generated<string>;
+  reopened: Generated<boolean>;
   unit_id: string;
 }
 

@@ -250,6 +250,10 @@ export const words = {
   'handover.fromTo': { vi: '{from} chuyển cho {to}', en: 'from {from} to {to}' },
   'handover.fromNobody': { vi: '{from} kết thúc, không giao cho ai', en: '{from} ended, handed to nobody' },
   'handover.by': { vi: '{person} quyết định {date}', en: 'decided by {person}, {date}' },
+  'handover.reopened': {
+    vi: 'Việc của {to} đã báo hoàn thành được mở lại, vì việc của {from} chưa xong.',
+    en: 'What {to} had reported done is open again, since that of {from} was not done.',
+  },
   'gaps.title': { vi: 'Đơn vị mới của tập thể', en: 'New members of collectives' },
   'gaps.note': {
     vi: 'bắt đầu hoạt động sau ngày ban hành nên còn thiếu việc của tập thể; mỗi kỳ tự giao vào ngày kỳ ấy mở, hoặc giao ngay mọi kỳ sắp tới',

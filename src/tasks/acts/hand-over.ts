@@ -96,7 +96,7 @@ async function decide(by: Decider, graph: UnitGraph, duty: OrphanedDuty, decisio
   const asProposed = heirsOf(graph, duty.unitId, by.today);
   await recordAudits(
     by.db,
-    plan.records.map(({ occurrenceId, heirId, heirOccurrenceId }) => ({
+    plan.records.map(({ occurrenceId, heirId, heirOccurrenceId, reopened }) => ({
       actor: by.actor,
       now: by.now,
       event: {
@@ -110,7 +110,22 @@ async function decide(by: Decider, graph: UnitGraph, duty: OrphanedDuty, decisio
           reason: decision.reason,
           proposed: decision.proposed,
           isHeir: heirId !== null && asProposed.includes(heirId),
+          ...(reopened ? { reopened } : {}),
         },
+      },
+    })),
+  );
+  const reopened = plan.records.filter((one) => one.reopened);
+  await recordAudits(
+    by.db,
+    reopened.map(({ heirOccurrenceId, occurrenceId }) => ({
+      actor: by.actor,
+      now: by.now,
+      event: {
+        verb: 'reopened',
+        subjectKind: 'occurrence',
+        subjectId: must(heirOccurrenceId, 'the time that was joined'),
+        detail: { from: 'done', to: 'doing', joined: occurrenceId, of: nameOf(duty.unitId) },
       },
     })),
   );

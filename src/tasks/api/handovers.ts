@@ -42,6 +42,8 @@ export const handoverView = z.object({
   heirOccurrenceId: z.uuid().nullable(),
   unitName: z.string(),
   heirName: z.string().nullable(),
+  /** The heir had reported its own time done; it is open again, since what joined it was not. */
+  reopened: z.boolean(),
   reason: z.string(),
   decidedBy: z.string(),
   decidedAt: z.iso.datetime(),
