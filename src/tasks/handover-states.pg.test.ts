@@ -13,6 +13,7 @@ let coordinator: Caller;
 let officer: Caller;
 let planning: Unit;
 let finance: Unit;
+let home: Unit;
 /** The open time of the department of planning, which ended, and what its heir has of the same task. */
 let ledTime: string;
 let ownTime: string;
@@ -23,8 +24,8 @@ beforeAll(async () => {
   const units = await app.inProvince(listUnits);
   const named = (code: string, ended: boolean) =>
     units.find((unit) => unit.code === code && (unit.validTo !== null) === ended)!;
-  [planning, finance] = [named('SKHDT', true), named('STC', false)];
-  coordinator = await app.signIn(named('SNV', false), ['coordinator']);
+  [planning, finance, home] = [named('SKHDT', true), named('STC', false), named('SNV', false)];
+  coordinator = await app.signIn(home, ['coordinator']);
   officer = await app.signIn(finance, ['officer']);
 });
 afterAll(() => app.close());
@@ -106,4 +107,45 @@ describe('an open leading duty whose heir had reported its own part done', () =>
       expect(entries.find(({ verb }) => verb === 'reopened')?.detail).toEqual({ name: planning.name });
     },
   );
+});
+
+describe('a leading duty that several heirs take', () => {
+  const decide = async (given: object) => {
+    const { duties } = (await coordinator.get(`/api/handovers?unitId=${planning.id}`)).body as {
+      duties: { assignmentId: string }[];
+    };
+    const body = { assignmentIds: [duties[0]?.assignmentId], heirIds: [finance.id, home.id], ...given };
+    return coordinator.send('POST', '/api/handovers', body);
+  };
+  const taskOf = () =>
+    app.inProvince((db) =>
+      db
+        .selectFrom('task')
+        .select(['accountable_unit_id', 'each_accountable'])
+        .where('id', '=', (on) => on.selectFrom('occurrence').select('task_id').where('id', '=', ownTime))
+        .executeTakeFirstOrThrow(),
+    );
+
+  it('has exactly one that leads, and the task says which', async () => {
+    expect(await decide({})).toMatchObject({ status: 422, body: { code: 'tasks.several_heirs' } });
+    expect((await decide({ accountable: { unitId: planning.id } })).body).toMatchObject({
+      code: 'tasks.several_heirs',
+    });
+    expect(await decide({ accountable: { unitId: home.id } })).toMatchObject({ status: 200, body: { decided: 1 } });
+    const roles = await app.inProvince((db) =>
+      db
+        .selectFrom('assignment')
+        .select(['unit_id', 'role'])
+        .where('ended_on', 'is', null)
+        .where('task_id', '=', (on) => on.selectFrom('occurrence').select('task_id').where('id', '=', ownTime))
+        .execute(),
+    );
+    expect(roles.filter(({ role }) => role === 'lead')).toEqual([{ unit_id: home.id, role: 'lead' }]);
+    expect(await taskOf()).toEqual({ accountable_unit_id: home.id, each_accountable: false });
+  });
+
+  it('is led by each for its own part where the coordinator says so', async () => {
+    expect((await decide({ accountable: 'each' })).status).toBe(200);
+    expect(await taskOf()).toEqual({ accountable_unit_id: null, each_accountable: true });
+  });
 });

@@ -61,6 +61,21 @@ describe('handing a duty over', () => {
     expect(plan.records).toHaveLength(4);
   });
 
+  it('is led by the heir that answers alone, which takes the reports; by each for its part where somebody says so', () => {
+    const heirIds = ['home', 'health'];
+    const one = planHandover(duty, { heirIds, accountable: { unitId: 'health' } }, [], newId);
+    expect(one.assignments.map(({ unitId, role }) => [unitId, role])).toEqual([
+      ['health', 'lead'],
+      ['home', 'coordinate'],
+    ]);
+    expect(one.moved.every(({ unitId, role }) => unitId === 'health' && role === 'lead')).toBe(true);
+    expect(one.copies.every(({ unitId, role }) => unitId === 'home' && role === 'coordinate')).toBe(true);
+    const each = planHandover(duty, { heirIds, accountable: 'each' }, [], newId);
+    expect(each.assignments.map(({ role }) => role)).toEqual(['lead', 'lead']);
+    const members = planHandover({ ...duty, groupId: 'g' }, { heirIds, accountable: { unitId: 'health' } }, [], newId);
+    expect(members.assignments.map(({ role }) => role)).toEqual(['lead', 'lead']);
+  });
+
   it('ends with its unit where nobody goes on', () => {
     const plan = planHandover(duty, { heirIds: [] }, [], newId);
     expect(plan).toMatchObject({ assignments: [], moved: [], closed: ['time-2025', 'time-2026'] });

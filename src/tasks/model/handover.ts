@@ -1,4 +1,5 @@
 import type { MakeId } from '../../kernel/id.ts';
+import type { Accountable } from '../../plans/model/plan.ts';
 import { isStillOpen, type Dating, type Proof, type Reported } from './states.ts';
 
 type Role = 'lead' | 'coordinate';
@@ -43,6 +44,8 @@ export type HeirsTime = {
 /** Who goes on with a duty. Nobody does where it ends with its unit, for a reason that stands in the record. */
 export type HandoverDecision = {
   readonly heirIds: readonly string[];
+  /** Which of several heirs answers for what the unit led, the others coordinating, or each for its own part. */
+  readonly accountable?: Accountable | undefined;
   readonly reason: string;
   /** The heirs were those that the system proposed. */
   readonly proposed: boolean;
@@ -89,14 +92,19 @@ export type HandoverPlan = {
   }[];
 };
 
+/** Whether a decision must say who answers: several heirs of what the unit led by itself. A collective is each of its members for itself. */
+export function asksWhoAnswers(duty: Pick<OrphanedDuty, 'role' | 'groupId'>, heirIds: readonly string[]): boolean {
+  return duty.role === 'lead' && duty.groupId === null && heirIds.length > 1;
+}
+
 /**
- * Hands a duty over. The first heir takes the occurrences themselves with the reports on them; further heirs owe new ones. A time that the
+ * Hands a duty over. The heir that answers, else the first, takes the occurrences themselves with the reports on them; further heirs owe new ones. A time that the
  * heir owes of the same task already is not owed twice: the two are joined, and whoever led goes on leading. Where the heir had done its own, it
  * does it again, since the duty that joins it is open; only coordination is done with what its heir led and has done.
  */
 export function planHandover(
   duty: OrphanedDuty,
-  { heirIds }: Pick<HandoverDecision, 'heirIds'>,
+  { heirIds, accountable }: Pick<HandoverDecision, 'heirIds' | 'accountable'>,
   own: readonly HeirsOwn[],
   newId: MakeId,
 ): HandoverPlan {
@@ -110,7 +118,12 @@ export function planHandover(
     }));
     return { ...nothing, closed: duty.times.map(({ id }) => id), records };
   }
-  const shares = heirIds.map((unitId, place) => shareOf(duty, unitId, place === 0, own, newId));
+  const answering = asksWhoAnswers(duty, heirIds) && accountable && accountable !== 'each' ? accountable.unitId : null;
+  const ordered = heirIds.toSorted((a, b) => Number(b === answering) - Number(a === answering));
+  const shares = ordered.map((unitId, place) => {
+    const isPassedOver = answering !== null && unitId !== answering;
+    return shareOf(isPassedOver ? { ...duty, role: 'coordinate' } : duty, unitId, place === 0, own, newId);
+  });
   return {
     assignments: shares.flatMap((share) => share.assignments),
     promoted: shares.flatMap((share) => share.promoted),
