@@ -594,6 +594,7 @@ table handover (
   reason text not null default ''::text
   decided_by uuid not null
   decided_at timestamp with time zone not null
+  reopened boolean not null default false
   constraint handover_check CHECK (((heir_id IS NULL) = (heir_occurrence_id IS NULL)))
   constraint handover_check1 CHECK (((heir_id IS NOT NULL) OR (reason <> ''::text)))
   constraint handover_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id)
@@ -1250,6 +1251,7 @@ table unit (
   valid_from date not null default '-infinity'::date
   valid_to date
   identifier text
+  revision integer not null default 1
   constraint unit_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
   constraint unit_identifier_check CHECK ((identifier ~ '^[A-Z][0-9]{2}([.][0-9]{1,3}){0,3}$'::text))
   constraint unit_kind_check CHECK ((kind = ANY (ARRAY['people-committee'::text, 'office'::text, 'department'::text, 'board'::text, 'commune'::text, 'front'::text, 'court'::text, 'police'::text, 'tax'::text, 'press'::text, 'centre'::text, 'inspectorate'::text, 'district'::text, 'division'::text, 'customs'::text, 'treasury'::text, 'procuracy'::text, 'association'::text, 'other'::text])))
@@ -1267,6 +1269,9 @@ table unit_alias (
   unit_id uuid not null
   folded text not null
   alias text not null
+  valid_from date
+  valid_to date
+  constraint unit_alias_check CHECK ((valid_from <= valid_to))
   constraint unit_alias_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
   constraint unit_alias_pkey PRIMARY KEY (folded, unit_id)
 )

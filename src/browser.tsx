@@ -101,6 +101,7 @@ const screens: readonly Screen[] = [
     load: async () => (await import('./tasks/pages/calendar-days.tsx')).CalendarDaysPage,
   },
   { path: '/calendar-days/cut-offs', load: async () => (await import('./tasks/pages/cut-offs.tsx')).CutOffsPage },
+  { path: '/people', load: async () => (await import('./accounts/pages/people.tsx')).PeoplePage },
   { path: '/sample', load: async () => (await import('./sample/pages/remove.tsx')).RemoveSamplePage },
 ];
 
@@ -139,6 +140,9 @@ const navOfDesk: readonly NavEntry[] = [
   { to: '/coverage', label: { vi: 'Độ phủ', en: 'Coverage' } },
   { to: '/calendar-days', label: { vi: 'Lịch làm việc', en: 'Working calendar' } },
 ];
+
+/** What administrators have besides. */
+const navOfAdministrator: readonly NavEntry[] = [{ to: '/people', label: { vi: 'Người dùng', en: 'People' } }];
 
 /** What those who work in a unit have besides. */
 const navOfUnit: readonly NavEntry[] = [
@@ -192,6 +196,7 @@ function navOf(user: { readonly roles: readonly string[] }): readonly NavEntry[]
     ...nav,
     ...(isAnyOf(user, 'officer', 'head') ? navOfUnit : []),
     ...(isAnyOf(user, 'coordinator', 'chair', 'administrator') ? navOfDesk : []),
+    ...(isAnyOf(user, 'administrator') ? navOfAdministrator : []),
   ];
 }
 

@@ -153,10 +153,10 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   user: {
     usage:
-      'thuocdo user add --login LOGIN --name NAME --unit UNIT --roles ROLE[,ROLE] [--title TITLE] [--email ADDRESS] | reset --login LOGIN [--tenant SLUG]',
+      'thuocdo user add --login LOGIN --name NAME --unit UNIT --roles ROLE[,ROLE] [--title TITLE] [--email ADDRESS] | reset|close|open --login LOGIN | move --login LOGIN --unit UNIT | roles --login LOGIN --roles ROLE[,ROLE] [--tenant SLUG]',
     summary: {
-      vi: 'thêm một người dùng hoặc đặt lại mật khẩu; mật khẩu in ra một lần',
-      en: 'add a person, or reset a password; it is printed once',
+      vi: 'thêm một người dùng, đặt lại mật khẩu (in ra một lần), chuyển cơ quan, đổi vai trò, khóa hoặc mở tài khoản',
+      en: 'add a person, reset a password (printed once), move to another unit, change roles, close or open the account',
     },
     options: { login: text, name: text, unit: text, roles: text, tenant: text, title: text, email: text },
     positionals: [1, 1],

@@ -1,4 +1,5 @@
 import { problems as accountsProblems } from './accounts/api.ts';
+import { policies as accountsPolicies } from './accounts/policies.ts';
 import { routes as accountsRoutes } from './accounts/routes.ts';
 import { words as accountsWords } from './accounts/words.ts';
 import { policies as boardPolicies } from './board/policies.ts';
@@ -81,7 +82,13 @@ import { words as unitsWords } from './units/words.ts';
 /** The table of contents. A slice may use what stands before it, never what stands after. */
 export const slices: readonly Slice[] = [
   { name: 'units', words: unitsWords, problems: unitsProblems, routes: unitsRoutes },
-  { name: 'accounts', words: accountsWords, problems: accountsProblems, routes: accountsRoutes },
+  {
+    name: 'accounts',
+    words: accountsWords,
+    problems: accountsProblems,
+    policies: accountsPolicies,
+    routes: accountsRoutes,
+  },
   { name: 'calendar', words: calendarWords, problems: calendarProblems, routes: calendarRoutes },
   {
     name: 'frameworks',

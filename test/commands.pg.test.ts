@@ -90,6 +90,21 @@ describe('a real province, set up at the command line', () => {
     expect(first.password).not.toBe(second.password);
   });
 
+  it('moves a person, changes what they may be, closes and opens their account, and keeps one administrator', async () => {
+    const of = (login: string) => ['--login', login, '--tenant', 'que-lam'];
+    expect(await answer('user', 'move', ...of('ruvang'), '--unit', 'Sở Nội vụ')).toMatchObject({ unit: 'Sở Nội vụ' });
+    expect(await answer('user', 'roles', ...of('ruvang'), '--roles', 'officer,head')).toMatchObject({
+      roles: ['officer', 'head'],
+    });
+    expect(await answer('user', 'close', ...of('ruvang'))).toMatchObject({ closed: true });
+    expect(await answer('user', 'open', ...of('ruvang'))).toMatchObject({ closed: false });
+    expect(await thuocdo(['user', 'close', ...of('quantri')])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('người quản trị cuối cùng'),
+    });
+    expect(await thuocdo(['user', 'move', ...of('ruvang')])).toMatchObject({ code: 2 });
+  });
+
   it('takes in its own reorganisation, after telling what would change, and once', async () => {
     const file = join(folder, 'sap-xep.yaml');
     // The commune began today, by the machine's clock.

@@ -28,6 +28,9 @@ export const problems = {
   'accounts.login_taken': 409,
   'accounts.no_such_login': 404,
   'accounts.nobody_with_role': 422,
+  'accounts.person_not_found': 404,
+  'accounts.unit_not_living': 422,
+  'accounts.last_administrator': 409,
 } as const;
 
 export const api = contract({

@@ -11,6 +11,12 @@ export type Person = {
   readonly email: string | null;
 };
 
+/** A person with the state of their account; `closedAt` is null while they may sign in. */
+export type Account = Person & {
+  readonly lastSignInAt: Date | null;
+  readonly closedAt: Date | null;
+};
+
 export const roles = ['coordinator', 'officer', 'head', 'appraiser', 'chair', 'administrator'] as const;
 /** What a person may be in a province's installation. */
 export type Role = (typeof roles)[number];

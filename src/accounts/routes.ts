@@ -4,9 +4,12 @@ import type { On } from '../server/slice.ts';
 import { api } from './api.ts';
 import { normalLogin } from './model.ts';
 import { passwordMatches } from './password.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { deleteSession, findCredentials, findPerson, insertSession, recordAudit, saveEmail } from './store.ts';
 
 export function routes(on: On): void {
+  peopleRoutes(on);
+
   on(api.signIn, async ({ db, body, now, setSessionToken }) => {
     const credentials = await findCredentials(db, normalLogin(body.login));
     const matches = await passwordMatches(credentials?.passwordHash ?? null, body.password);

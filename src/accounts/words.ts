@@ -1,6 +1,8 @@
 import type { Words } from '../kernel/words.ts';
+import { peopleWords } from './words/people.ts';
 
 export const words = {
+  ...peopleWords,
   'accounts.wrong_credentials': {
     vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',
     en: 'The login or the password is wrong. Check Caps Lock and your keyboard, then try again.',
@@ -16,6 +18,18 @@ export const words = {
   'accounts.nobody_with_role': {
     vi: 'Chưa có ai giữ vai trò “{role}”. Hãy thêm bằng lệnh: thuocdo user add.',
     en: 'Nobody has the role “{role}” yet. Add somebody with: thuocdo user add.',
+  },
+  'accounts.person_not_found': {
+    vi: 'Không tìm thấy người dùng này. Chưa thay đổi gì. Hãy tải lại trang Người dùng.',
+    en: 'This person is not found. Nothing was changed. Reload the page of people.',
+  },
+  'accounts.unit_not_living': {
+    vi: 'Cơ quan “{name}” không hoạt động vào hôm nay. Chưa thay đổi gì. Hãy chọn một cơ quan đang hoạt động.',
+    en: 'The unit “{name}” does not live today. Nothing was changed. Choose one that does.',
+  },
+  'accounts.last_administrator': {
+    vi: 'Đây là người quản trị cuối cùng còn đăng nhập được. Chưa thay đổi gì. Hãy giao vai trò quản trị cho người khác trước.',
+    en: 'This is the last administrator who can sign in. Nothing was changed. Make somebody else administrator first.',
   },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   login: { vi: 'Tên đăng nhập', en: 'Login' },

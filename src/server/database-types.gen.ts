@@ -328,6 +328,7 @@ export interface Handover {
   occurrence_id: string;
   proposed: boolean;
   reason: Generated<string>;
+  reopened: Generated<boolean>;
   unit_id: string;
 }
 
@@ -701,6 +702,7 @@ export interface Unit {
   level: 'central' | 'province' | 'district' | 'commune';
   name: string;
   parent_id: string | null;
+  revision: Generated<number>;
   short_name: string;
   valid_from: Generated<string>;
   valid_to: string | null;
@@ -710,6 +712,8 @@ export interface UnitAlias {
   alias: string;
   folded: string;
   unit_id: string;
+  valid_from: string | null;
+  valid_to: string | null;
 }
 
 export interface UnitGroup {

@@ -37,6 +37,18 @@ export const stepView = z.object({
   ground: z.enum(successionGrounds),
 });
 
+const identifier = z
+  .string()
+  .regex(/^[A-Z]\d{2}(\.\d{1,3}){0,3}$/)
+  .nullable();
+
+/** Another name of a unit, with the days on which documents write it where they are known. */
+export const datedNameView = z.object({
+  name: z.string().trim().min(1).max(200),
+  from: day.nullable().default(null),
+  to: day.nullable().default(null),
+});
+
 /** What is wrong with a graph, or left for a person to see. */
 export const faultView = z.object({
   code: z.enum(successionFaults),
@@ -100,9 +112,44 @@ export const api = contract({
       after: z.array(stepView),
       /** Duties still owed and their times; null for those who may not see the unit's work. */
       open: z.object({ duties: z.number().int(), times: z.number().int() }).nullable(),
-      abilities: z.object({ change: z.boolean() }),
+      /** What may be mended of it; null for those who may not. */
+      details: z
+        .object({ revision: z.number().int(), parentId: z.uuid().nullable(), names: z.array(datedNameView) })
+        .nullable(),
+      parent: z.string().nullable(),
+      /** `changeKind`: it was given no work yet by its kind and level. */
+      abilities: z.object({ change: z.boolean(), edit: z.boolean(), changeKind: z.boolean() }),
     }),
     problems: ['units.not_found'],
+  },
+  editUnit: {
+    method: 'PATCH',
+    path: '/api/units/:unitId',
+    summary:
+      'Mend what is written of a unit: identifier, symbol, other names, parent, kind; a new name is a change of units',
+    permission: 'succession.change',
+    params: z.object({ unitId: z.uuid() }),
+    body: z.object({
+      revision: z.number().int(),
+      shortName: z.string().trim().max(60),
+      code: z.string().trim().min(1).max(30).nullable(),
+      identifier,
+      parentId: z.uuid().nullable(),
+      kind: z.enum(unitKinds),
+      level: z.enum(unitLevels),
+      names: z.array(datedNameView).max(50),
+    }),
+    problems: [
+      'units.not_found',
+      'units.code_taken',
+      'units.identifier_taken',
+      'units.alias_taken',
+      'units.name_ends_first',
+      'units.parent_not_living',
+      'units.parent_below',
+      'units.kind_has_work',
+      'server.changed_meanwhile',
+    ],
   },
   addUnit: {
     method: 'POST',
@@ -115,17 +162,19 @@ export const api = contract({
       kind: z.enum(unitKinds),
       level: z.enum(unitLevels),
       code: z.string().trim().max(30).nullable().default(null),
-      identifier: z
-        .string()
-        .regex(/^[A-Z]\d{2}(\.\d{1,3}){0,3}$/)
-        .nullable()
-        .default(null),
+      identifier: identifier.default(null),
       parentId: z.uuid().nullable().default(null),
       validFrom: day,
       aliases: z.array(z.string().trim().min(1).max(200)).max(50).default([]),
     }),
     output: z.object({ unitId: z.uuid() }),
-    problems: ['units.name_taken', 'units.code_taken', 'units.not_found'],
+    problems: [
+      'units.name_taken',
+      'units.code_taken',
+      'units.identifier_taken',
+      'units.alias_taken',
+      'units.parent_not_living',
+    ],
   },
   previewChange: {
     method: 'POST',

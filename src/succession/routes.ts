@@ -3,12 +3,14 @@ import type { Db } from '../server/database.ts';
 import type { On } from '../server/slice.ts';
 import { mayCoordinate, maySee } from '../tasks/policies.ts';
 import { listOpenDuties } from '../tasks/store/handovers.ts';
-import type { Unit } from '../units/model.ts';
+import { hasWork } from '../tasks/store/work.ts';
+import { nameKey, type Unit } from '../units/model.ts';
 import { faultsOf } from '../units/model/faults.ts';
 import { hasEnded, heirsOf, type Succession, type UnitGraph } from '../units/model/succession.ts';
 import { readFunctions } from '../units/reorganisation.ts';
-import { listAliases, listIdentifiers, readUnitGraph } from '../units/store.ts';
+import { findRevision, listAliases, listIdentifiers, listNames, readUnitGraph } from '../units/store.ts';
 import { addUnit, changeUnits, previewChange } from './acts/change-units.ts';
+import { editUnit } from './acts/edit-unit.ts';
 import { api } from './api.ts';
 import { mayChangeUnits } from './policies.ts';
 
@@ -41,6 +43,10 @@ export function routes(on: On): void {
     const { graph } = register;
     const unit = graph.units.get(params.unitId);
     if (!unit) throw problem('units.not_found');
+    const mayEdit = mayChangeUnits(actor);
+    const revision = (await findRevision(db, unit.id)) ?? 1;
+    const own = [unit.name, unit.shortName].map(nameKey);
+    const names = ((await listNames(db)).get(unit.id) ?? []).filter(({ name }) => !own.includes(nameKey(name)));
     const duties = maySee(actor, { unitId: unit.id }) ? await listOpenDuties(db, [unit.id]) : null;
     return {
       unit: register.present(unit),
@@ -50,8 +56,19 @@ export function routes(on: On): void {
         duties: duties.length,
         times: duties.reduce((sum, { times }) => sum + times, 0),
       },
-      abilities: { change: mayChangeUnits(actor) && unit.validTo === null },
+      details: mayEdit ? { revision, parentId: unit.parentId, names } : null,
+      parent: graph.units.get(unit.parentId ?? '')?.name ?? null,
+      abilities: {
+        change: mayEdit && unit.validTo === null,
+        edit: mayEdit,
+        changeKind: mayEdit && !(await hasWork(db, unit.id)),
+      },
     };
+  });
+
+  on(api.editUnit, async ({ params, body, ...by }) => {
+    await editUnit(by, params.unitId, body);
+    return undefined;
   });
 
   on(api.addUnit, async ({ body, newId, ...by }) => {

@@ -87,6 +87,26 @@ export const words = {
   added: { vi: 'Đã thêm {name}.', en: '{name} is added.' },
   back: { vi: 'Quay lại', en: 'Back' },
 
+  editTitle: { vi: 'Sửa thông tin của {name}', en: 'Mend {name}' },
+  editUnit: { vi: 'Sửa thông tin', en: 'Mend' },
+  editName: {
+    vi: 'Tên không sửa ở đây: đổi tên là một việc sắp xếp, có ngày và căn cứ (nút “Sắp xếp, đổi tên, kết thúc”), để kế hoạch cũ giữ tên cũ.',
+    en: 'The name is not mended here: a new name is a reorganisation with a day and a basis (“Reorganise”), so that old plans keep the old one.',
+  },
+  editDo: { vi: 'Ghi', en: 'Save' },
+  edited: { vi: 'Đã ghi thông tin của {name}.', en: '{name} is saved.' },
+  parent: { vi: 'Cơ quan cấp trên', en: 'Parent' },
+  noParent: { vi: 'Không có', en: 'None' },
+  kindStays: {
+    vi: 'Đã được giao việc nên giữ nguyên loại và cấp.',
+    en: 'It was given work, so its kind and level stay.',
+  },
+  aliasFrom: { vi: 'Từ ngày', en: 'From' },
+  aliasTo: { vi: 'Đến ngày', en: 'Until' },
+  aliasNumber: { vi: 'Tên gọi khác {number}', en: 'Other name {number}' },
+  addAlias: { vi: 'Thêm tên gọi', en: 'Add a name' },
+  removeAlias: { vi: 'Bỏ tên gọi {number}', en: 'Remove name {number}' },
+
   changeTitle: { vi: 'Sắp xếp cơ quan', en: 'Reorganise units' },
   changeKind: { vi: 'Việc sắp xếp', en: 'What happens' },
   'change.rename': { vi: 'Đổi tên', en: 'Rename' },
@@ -125,8 +145,8 @@ export const words = {
   previewProposed: { vi: '{count} việc được đề xuất cho {name}', en: '{count} duties are proposed to {name}' },
   previewUnclear: { vi: '{count} việc cần người xem từng việc', en: '{count} duties need somebody to look' },
   previewPeople: {
-    vi: '{count} người dùng thuộc cơ quan kết thúc; người quản trị chuyển họ sang nơi mới.',
-    en: '{count} people belong to what ends; the administrator moves them.',
+    vi: '{count} người dùng thuộc cơ quan kết thúc; sau ngày đó người quản trị chuyển họ sang nơi mới ở trang Người dùng.',
+    en: '{count} people belong to what ends; from that day on the administrator moves them on the page of people.',
   },
   changeDo: { vi: 'Ghi thay đổi', en: 'Save the change' },
   changeNote: {

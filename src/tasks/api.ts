@@ -108,6 +108,7 @@ export const problems = {
   'tasks.heir_not_living': 422,
   'tasks.several_leads': 422,
   'tasks.not_a_lead': 422,
+  'tasks.several_heirs': 422,
   'tasks.group_not_found': 404,
   'tasks.reason_missing': 422,
   'tasks.plan_not_in_force': 409,

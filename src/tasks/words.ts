@@ -17,6 +17,10 @@ export const words = {
     vi: 'Cơ quan được chọn không phải là cơ quan chủ trì của nhiệm vụ số {number}. Hãy chọn trong các cơ quan mà câu văn ghi.',
     en: 'The unit chosen is not named as a lead of task {number}. Choose one of those that the sentence names.',
   },
+  'tasks.several_heirs': {
+    vi: 'Cơ quan đã kết thúc chủ trì việc này, nay có {count} nơi nhận. Mỗi nhiệm vụ cần đúng một cơ quan chịu trách nhiệm: hãy chọn một trong các nơi nhận, hoặc xác nhận mỗi nơi chịu trách nhiệm phần của mình. Chưa việc nào được chuyển.',
+    en: 'The unit that ended led this, and {count} take it. Exactly one answers for a task: choose it among them, or confirm that each answers for its own part. Nothing was handed over.',
+  },
   'give.severalLeads': {
     vi: '{count} nhiệm vụ ghi nhiều cơ quan chủ trì. Ai chịu trách nhiệm chính?',
     en: '{count} tasks name several leads. Which of them answers?',
@@ -215,9 +219,12 @@ export const words = {
   'handover.toNobody': { vi: 'Không giao cho ai', en: 'To nobody' },
   'handover.heirs': { vi: 'Nơi nhận', en: 'Who takes it' },
   'handover.chooseHeirs': { vi: 'Chọn cơ quan đang hoạt động', en: 'Choose units that live' },
+  'handover.whoAnswers': { vi: 'Nơi chịu trách nhiệm chính', en: 'Which of them answers' },
+  'handover.chooseWhoAnswers': { vi: 'Chọn một nơi; nơi còn lại phối hợp', en: 'Choose one; the others coordinate' },
+  'handover.each': { vi: 'Mỗi nơi chịu trách nhiệm phần của mình', en: 'Each answers for its own part' },
   'handover.several': {
-    vi: 'Nơi đầu tiên nhận việc cùng các báo cáo đã có; mỗi nơi sau nhận việc mới.',
-    en: 'The first takes it with its reports; each further one owes it anew.',
+    vi: 'Nơi chịu trách nhiệm chính, hoặc nơi đầu tiên, nhận việc cùng các báo cáo đã có; mỗi nơi sau nhận việc mới.',
+    en: 'The one that answers, else the first, takes it with its reports; each further one owes it anew.',
   },
   'handover.reason': { vi: 'Lý do không giao', en: 'Why to nobody' },
   'handover.note': { vi: 'Ghi chú (không bắt buộc)', en: 'Note (optional)' },
@@ -250,6 +257,10 @@ export const words = {
   'handover.fromTo': { vi: '{from} chuyển cho {to}', en: 'from {from} to {to}' },
   'handover.fromNobody': { vi: '{from} kết thúc, không giao cho ai', en: '{from} ended, handed to nobody' },
   'handover.by': { vi: '{person} quyết định {date}', en: 'decided by {person}, {date}' },
+  'handover.reopened': {
+    vi: 'Việc của {to} đã báo hoàn thành được mở lại, vì việc của {from} chưa xong.',
+    en: 'What {to} had reported done is open again, since that of {from} was not done.',
+  },
   'gaps.title': { vi: 'Đơn vị mới của tập thể', en: 'New members of collectives' },
   'gaps.note': {
     vi: 'bắt đầu hoạt động sau ngày ban hành nên còn thiếu việc của tập thể; mỗi kỳ tự giao vào ngày kỳ ấy mở, hoặc giao ngay mọi kỳ sắp tới',

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Db } from '../server/database.ts';
 import { bearerOn, nameKey, type NameBook, type NamedUnit, type Unit, type UnitGroup } from './model.ts';
+import type { DatedName, UnitDetails } from './model/details.ts';
 import { unitGraph, type Succession, type UnitGraph } from './model/succession.ts';
 
 /** Every unit, living or ended, in Vietnamese order of names. */
@@ -39,7 +41,11 @@ export async function readNameBook(db: Db, date: string): Promise<NameBook> {
     db
       .selectFrom('unit_alias')
       .innerJoin('unit', 'unit.id', 'unit_alias.unit_id')
-      .select(['folded', 'unit_id', 'valid_from as validFrom', 'valid_to as validTo'])
+      .select(['folded', 'unit_id', 'unit.valid_from as validFrom', 'unit.valid_to as validTo'])
+      .where((where) =>
+        where.or([where('unit_alias.valid_from', 'is', null), where('unit_alias.valid_from', '<=', date)]),
+      )
+      .where((where) => where.or([where('unit_alias.valid_to', 'is', null), where('unit_alias.valid_to', '>=', date)]))
       .execute(),
     db
       .selectFrom('unit_group_alias')
@@ -180,6 +186,63 @@ export async function endUnits(db: Db, unitIds: readonly string[], lastDay: stri
 export async function listAliases(db: Db): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await db.selectFrom('unit_alias').select(['unit_id', 'alias']).orderBy('alias').execute();
   return new Map([...Map.groupBy(rows, (row) => row.unit_id)].map(([id, own]) => [id, own.map((row) => row.alias)]));
+}
+
+/** The same with the days on which they are written so. */
+export async function listNames(db: Db): Promise<ReadonlyMap<string, readonly DatedName[]>> {
+  const rows = await db
+    .selectFrom('unit_alias')
+    .select(['unit_id', 'alias as name', 'valid_from as from', 'valid_to as to'])
+    .orderBy('alias')
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.unit_id)].map(([id, own]) => [id, own.map(({ unit_id: _unit, ...one }) => one)]),
+  );
+}
+
+/** Which change of a unit's details was the last; null where there is no such unit. */
+export async function findRevision(db: Db, unitId: string): Promise<number | null> {
+  const row = await db.selectFrom('unit').select('revision').where('id', '=', unitId).executeTakeFirst();
+  return row?.revision ?? null;
+}
+
+/** Mends a unit's details and the other names of it; false where somebody else did since `revision`. */
+export async function saveDetails(
+  db: Db,
+  unit: { readonly id: string; readonly name: string; readonly revision: number },
+  details: UnitDetails,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('unit')
+    .set((columns) => ({
+      short_name: details.shortName,
+      code: details.code,
+      identifier: details.identifier,
+      parent_id: details.parentId,
+      kind: details.kind,
+      level: details.level,
+      revision: sql<number>`${columns.ref('revision')} + 1`,
+    }))
+    .where('id', '=', unit.id)
+    .where('revision', '=', unit.revision)
+    .executeTakeFirst();
+  if (result.numUpdatedRows === 0n) return false;
+  await db.deleteFrom('unit_alias').where('unit_id', '=', unit.id).execute();
+  const always = [unit.name, details.shortName].map((name) => ({ name, from: null, to: null }));
+  const names = new Map([...details.names, ...always].map((one) => [nameKey(one.name), one]));
+  await db
+    .insertInto('unit_alias')
+    .values(
+      [...names].map(([folded, { name, from, to }]) => ({
+        unit_id: unit.id,
+        folded,
+        alias: name,
+        valid_from: from,
+        valid_to: to,
+      })),
+    )
+    .execute();
+  return true;
 }
 
 /** The electronic identification codes of units that have one (Decision 20/2020/QĐ-TTg). */

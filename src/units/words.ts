@@ -33,6 +33,30 @@ export const words = {
     vi: 'Mã “{code}” đang là của “{name}”. Chưa ghi gì. Hãy chọn mã khác.',
     en: 'The code “{code}” is of “{name}”. Nothing was saved. Choose another.',
   },
+  'units.identifier_taken': {
+    vi: 'Mã định danh “{identifier}” đang là của “{name}”. Chưa ghi gì. Hãy kiểm tra lại mã.',
+    en: 'The identifier “{identifier}” is of “{name}”. Nothing was saved. Check it.',
+  },
+  'units.alias_taken': {
+    vi: 'Tên gọi “{name}” đang chỉ “{unit}” vào cùng thời gian. Chưa ghi gì. Hãy bỏ tên này hoặc ghi ngày khác.',
+    en: 'The name “{name}” means “{unit}” on the same days. Nothing was saved. Leave it out, or give other days.',
+  },
+  'units.name_ends_first': {
+    vi: 'Tên gọi “{name}” có ngày cuối trước ngày đầu. Chưa ghi gì. Hãy sửa ngày.',
+    en: 'The name “{name}” ends before it begins. Nothing was saved. Mend its days.',
+  },
+  'units.parent_not_living': {
+    vi: 'Cơ quan cấp trên được chọn không hoạt động vào hôm nay. Chưa ghi gì. Hãy chọn cơ quan đang hoạt động.',
+    en: 'The parent chosen does not live today. Nothing was saved. Choose one that does.',
+  },
+  'units.parent_below': {
+    vi: '“{name}” nằm dưới chính cơ quan này nên không làm cấp trên được. Chưa ghi gì. Hãy chọn cơ quan khác.',
+    en: '“{name}” lies below this very unit and can not be its parent. Nothing was saved. Choose another.',
+  },
+  'units.kind_has_work': {
+    vi: 'Cơ quan này đã được giao việc nên không đổi loại và cấp được: các tập thể như “các sở, ngành” chọn thành viên theo đó. Chưa ghi gì.',
+    en: 'This unit has been given work, so its kind and level stay: collectives choose their members by them. Nothing was saved.',
+  },
   'units.file_unreadable': {
     vi: 'Tệp sắp xếp bộ máy không đúng mẫu ở “{place}”: {why}. Chưa ghi gì. Hãy sửa theo mẫu data/units/reorganisation-2025.yaml rồi nhập lại.',
     en: 'The file of the reorganisation does not have its form at “{place}”: {why}. Nothing was saved. Mend it after data/units/reorganisation-2025.yaml and import it again.',

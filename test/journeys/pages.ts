@@ -270,6 +270,7 @@ export const screens: readonly Screen[] = [
     inEnglish: 'Who carries the work',
   },
   { name: 'the board of the chair', login: 'chutich', path: () => '/', shows: 'Sở Tư pháp' },
+  { name: 'the people', login: 'quantri', path: () => '/people', shows: 'giamdoc' },
   { name: 'the removal of the sample', login: 'quantri', path: () => '/sample', shows: 'tỉnh alpha' },
   { name: 'an address that leads nowhere', login: 'quantri', path: () => '/nowhere', shows: 'Thước Đo' },
 ];

@@ -31,6 +31,7 @@ export const historyVerbs = {
   given: 'people',
   'handed-over': 'unit',
   'ended-with-unit': 'unit',
+  reopened: 'unit',
   changed: 'plan',
 } as const satisfies Readonly<Record<string, HistoryKind>>;
 export type HistoryVerb = keyof typeof historyVerbs;
@@ -105,6 +106,8 @@ export function detailOfTrail(verb: string, detail: unknown, nameOf: (unitId: st
     case 'handed-over':
     case 'ended-with-unit':
       return { from: text('from'), name: text('to'), text: text('reason') };
+    case 'reopened':
+      return { name: text('of') };
     default:
       return { name: verb };
   }

@@ -30,20 +30,20 @@ export async function listCarriers(db: Db, unitId: string, today: string) {
     .select([
       'person.id',
       'person.name',
-      'person.disabled_at',
+      sql<boolean | null>`person.disabled_at is not null or person.unit_id <> occurrence.unit_id`.as('has_left'),
       sql<number>`count(*)`.as('open'),
       sql<number>`count(distinct occurrence.assignment_id)`.as('assignments'),
       countWhere(isLate(today)).as('late'),
     ])
-    .groupBy(['person.id', 'person.name', 'person.disabled_at'])
+    .groupBy(['person.id', 'person.name', 'occurrence.unit_id'])
     .orderBy('late', 'desc')
     .orderBy('open', 'desc')
     .orderBy('person.name')
     .execute();
-  return rows.map(({ id, name, disabled_at, open, assignments, late }) => ({
+  return rows.map(({ id, name, has_left: hasLeft, open, assignments, late }) => ({
     personId: id,
     name,
-    hasLeft: disabled_at !== null,
+    hasLeft: hasLeft ?? false,
     open,
     assignments,
     late,

@@ -157,23 +157,26 @@ function Succession({ detail, today }: { readonly detail: Detail; readonly today
         </p>
       ) : null}
       <ol className={styles.handovers}>
-        {handovers.map(({ occurrenceId, heirName, unitName, reason, decidedBy, decidedAt, heirOccurrenceId }) => (
-          <li key={`${occurrenceId} ${decidedAt} ${heirName ?? ''}`}>
-            {heirName === null
-              ? tt('handover.fromNobody', { from: unitName })
-              : tt('handover.fromTo', { from: unitName, to: heirName })}
-            . {tt('handover.by', { person: decidedBy, date: f.dateOf(decidedAt) })}
-            {reason ? `: “${reason}”` : ''}
-            {heirOccurrenceId !== null && heirOccurrenceId !== occurrence.id ? (
-              <>
-                {' '}
-                <ButtonLink small kind="flat" to={`/work/${heirOccurrenceId}`}>
-                  {heirName}
-                </ButtonLink>
-              </>
-            ) : null}
-          </li>
-        ))}
+        {handovers.map(
+          ({ occurrenceId, heirName, unitName, reason, decidedBy, decidedAt, heirOccurrenceId, ...one }) => (
+            <li key={`${occurrenceId} ${decidedAt} ${heirName ?? ''}`}>
+              {heirName === null
+                ? tt('handover.fromNobody', { from: unitName })
+                : tt('handover.fromTo', { from: unitName, to: heirName })}
+              . {tt('handover.by', { person: decidedBy, date: f.dateOf(decidedAt) })}
+              {reason ? `: “${reason}”` : ''}
+              {one.reopened ? `. ${tt('handover.reopened', { from: unitName, to: heirName ?? '' })}` : null}
+              {heirOccurrenceId !== null && heirOccurrenceId !== occurrence.id ? (
+                <>
+                  {' '}
+                  <ButtonLink small kind="flat" to={`/work/${heirOccurrenceId}`}>
+                    {heirName}
+                  </ButtonLink>
+                </>
+              ) : null}
+            </li>
+          ),
+        )}
       </ol>
     </Section>
   );

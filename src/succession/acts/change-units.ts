@@ -1,14 +1,23 @@
 import { countPeople, recordAudits } from '../../accounts/store.ts';
 import type { MakeId } from '../../kernel/id.ts';
-import { problem } from '../../kernel/problem.ts';
+import { problem, problemOf } from '../../kernel/problem.ts';
 import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
 import { listOpenDuties } from '../../tasks/store/handovers.ts';
-import { bearerOn, livesOn, nameKey, type NamedUnit } from '../../units/model.ts';
+import { bearerOn, nameKey, type NamedUnit } from '../../units/model.ts';
 import { planChange, type PlannedChange, type UnitChange } from '../../units/model/change.ts';
+import { faultsOfDetails } from '../../units/model/details.ts';
 import { clearHeir, proposeHeirs } from '../../units/model/proposal.ts';
 import { readFunctions } from '../../units/reorganisation.ts';
-import { endUnits, insertSuccessions, insertUnits, listSuccessions, listUnits } from '../../units/store.ts';
+import {
+  endUnits,
+  insertSuccessions,
+  insertUnits,
+  listIdentifiers,
+  listNames,
+  listSuccessions,
+  listUnits,
+} from '../../units/store.ts';
 
 /** Who changes the registry, and when. */
 export type Changing = { readonly db: Db; readonly actor: Actor; readonly now: Date; readonly newId: MakeId };
@@ -81,16 +90,18 @@ export async function changeUnits({ db, actor, now, newId }: Changing, change: U
   return planned;
 }
 
-/** Adds a unit. Refuses with `units.name_taken` and `units.code_taken` where one that lives bears either. */
+/** Adds a unit. Refuses, all at once, with `units.name_taken` and what stands against its details. */
 export async function addUnit({ db, actor, now }: Omit<Changing, 'newId'>, unit: NamedUnit): Promise<void> {
   const units = await listUnits(db);
   const namesakes = units.filter((one) => nameKey(one.name) === nameKey(unit.name));
   const namesake = bearerOn(namesakes, unit.validFrom);
-  if (namesake) throw problem('units.name_taken', { name: namesake.name }, { field: 'name' });
-  const holder = units.find((one) => one.validTo === null && one.code !== null && one.code === unit.code);
-  if (holder) throw problem('units.code_taken', { code: unit.code ?? '', name: holder.name }, { field: 'code' });
-  if (unit.parentId !== null && !units.some((one) => one.id === unit.parentId && livesOn(one, unit.validFrom)))
-    throw problem('units.not_found', {}, { field: 'parentId' });
+  const registry = { units, identifiers: await listIdentifiers(db), names: await listNames(db) };
+  const details = { ...unit, identifier: unit.identifier ?? null, names: unit.aliases.map(undated) };
+  const [first, ...others] = [
+    ...(namesake ? [problem('units.name_taken', { name: namesake.name }, { field: 'name' })] : []),
+    ...faultsOfDetails(unit.id, details, registry, unit.validFrom),
+  ];
+  if (first) throw problemOf([first, ...others]);
   await insertUnits(db, [unit]);
   const event = {
     verb: 'unit-begun',
@@ -103,4 +114,8 @@ export async function addUnit({ db, actor, now }: Omit<Changing, 'newId'>, unit:
 
 async function plan(db: Db, change: UnitChange, newId: MakeId): Promise<PlannedChange> {
   return planChange(change, await listUnits(db), await listSuccessions(db), newId);
+}
+
+function undated(name: string) {
+  return { name, from: null, to: null };
 }

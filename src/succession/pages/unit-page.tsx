@@ -14,6 +14,7 @@ import { Tag } from '../../web/tags.tsx';
 import { api, type stepView } from '../api.ts';
 import { words } from '../words.ts';
 import { ChangeDialog } from './change-dialog.tsx';
+import { EditUnitDialog } from './edit-unit-dialog.tsx';
 import { useFunctionNames, type NamedFunction } from './fault-list.tsx';
 import { useLifeWords } from './life.ts';
 import styles from './units.module.css';
@@ -41,6 +42,7 @@ function Shown({ detail }: { readonly detail: Detail }) {
   const { unit, before, after } = detail;
   const register = useApi(api.readRegister, {});
   const functions = register.data?.functions ?? [];
+  const [isEditing, setEditing] = useState(false);
   const [isChanging, setChanging] = useState(false);
   const hasEnded = register.data ? unit.validTo !== null && unit.validTo < register.data.today : false;
   return (
@@ -50,9 +52,12 @@ function Shown({ detail }: { readonly detail: Detail }) {
       crumbs={[{ label: t('title'), to: '/units' }, { label: unit.shortName }]}
       lead={hasEnded ? (unit.heirs.length > 0 ? t('now', { heirs: unit.heirs.join(', ') }) : t('endedNobody')) : null}
       actions={
-        detail.abilities.change && register.data ? (
-          <Button onClick={() => setChanging(true)}>{t('change')}</Button>
-        ) : null
+        <>
+          {detail.details ? <Button onClick={() => setEditing(true)}>{t('editUnit')}</Button> : null}
+          {detail.abilities.change && register.data ? (
+            <Button onClick={() => setChanging(true)}>{t('change')}</Button>
+          ) : null}
+        </>
       }
     >
       <Split
@@ -101,6 +106,7 @@ function Shown({ detail }: { readonly detail: Detail }) {
                 ...(unit.code ? [{ name: t('code'), value: unit.code }] : []),
                 ...(unit.identifier ? [{ name: t('identifier'), value: unit.identifier }] : []),
                 { name: t('shortName'), value: unit.shortName },
+                ...(detail.parent ? [{ name: t('parent'), value: detail.parent }] : []),
                 ...(unit.aliases.length > 0
                   ? [
                       {
@@ -120,6 +126,14 @@ function Shown({ detail }: { readonly detail: Detail }) {
           </Section>
         }
       />
+      {isEditing && detail.details ? (
+        <EditUnitDialog
+          unit={unit}
+          details={detail.details}
+          changesKind={detail.abilities.changeKind}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
       {isChanging && register.data ? (
         <ChangeDialog
           register={register.data}

@@ -1,6 +1,8 @@
 import { recordAudits } from '../../accounts/store.ts';
 import type { MakeId } from '../../kernel/id.ts';
 import { must, problem } from '../../kernel/problem.ts';
+import type { Accountable } from '../../plans/model/plan.ts';
+import { findTask, saveAccountable } from '../../plans/store/tasks.ts';
 import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
 import { livesOn } from '../../units/model.ts';
@@ -9,7 +11,7 @@ import { heirsOf, type UnitGraph } from '../../units/model/succession.ts';
 import { proposeByFunction } from '../../units/proposed-heirs.ts';
 import { readFunctions } from '../../units/reorganisation.ts';
 import { readUnitGraph } from '../../units/store.ts';
-import { planHandover, type HandoverDecision, type OrphanedDuty } from '../model/handover.ts';
+import { asksWhoAnswers, planHandover, type HandoverDecision, type OrphanedDuty } from '../model/handover.ts';
 import { listOwn, listQueue, saveHandover, takeDuties, type QueuedDuty, type QueueFilter } from '../store/handovers.ts';
 
 /** Who decides, and when. */
@@ -36,12 +38,13 @@ export async function readQueue(db: Db, today: string, filter: QueueFilter = {})
 
 /**
  * Hands one duty or several over to the heirs that a person chose, or ends them with their unit for a reason. Refuses with
- * `tasks.nothing_to_hand_over`, `tasks.heir_not_living`, `tasks.reason_missing`.
+ * `tasks.nothing_to_hand_over`, `tasks.heir_not_living`, `tasks.reason_missing`, `tasks.several_heirs` where several heirs take what the unit led and
+ * nobody says who answers.
  */
 export async function handOver(
   by: Decider,
   assignmentIds: readonly string[],
-  decision: Pick<HandoverDecision, 'heirIds' | 'reason'>,
+  decision: Pick<HandoverDecision, 'heirIds' | 'reason' | 'accountable'>,
 ): Promise<number> {
   if (decision.heirIds.length === 0 && decision.reason === '')
     throw problem('tasks.reason_missing', {}, { field: 'reason' });
@@ -53,6 +56,7 @@ export async function handOver(
   }
   const duties = await takeDuties(by.db, by.today, { assignmentIds });
   if (duties.length < new Set(assignmentIds).size) throw problem('tasks.nothing_to_hand_over');
+  if (duties.some((duty) => asksWhoAnswers(duty, decision.heirIds))) assertAnswered(decision);
   for (const duty of duties) await decide(by, graph, duty, { ...decision, proposed: false });
   return duties.length;
 }
@@ -74,6 +78,11 @@ export async function handOverByProposal(
   return { decided: duties.length, left: queue.length - duties.length };
 }
 
+function assertAnswered({ heirIds, accountable }: Pick<HandoverDecision, 'heirIds' | 'accountable'>): void {
+  const isAnswered = accountable === 'each' || (accountable && heirIds.includes(accountable.unitId));
+  if (!isAnswered) throw problem('tasks.several_heirs', { count: heirIds.length }, { field: 'accountable' });
+}
+
 function propose(duty: QueuedDuty, graph: UnitGraph, today: string): ProposedDuty {
   const asked = { unitId: duty.unitId, text: duty.taskText };
   const byGraph = proposeHeirs(graph, asked, readFunctions(), today);
@@ -90,13 +99,15 @@ function propose(duty: QueuedDuty, graph: UnitGraph, today: string): ProposedDut
 async function decide(by: Decider, graph: UnitGraph, duty: OrphanedDuty, decision: HandoverDecision): Promise<void> {
   const own = await listOwn(by.db, duty.taskId, decision.heirIds);
   const plan = planHandover(duty, decision, own, by.newId);
+  const answers = asksWhoAnswers(duty, decision.heirIds) ? decision.accountable : undefined;
+  if (answers) await keepWhoAnswers(by.db, duty.taskId, answers);
   const endedOn = must(graph.units.get(duty.unitId)?.validTo, 'the last day of a unit that ended');
   await saveHandover(by.db, duty, plan, { ...decision, personId: by.actor.personId, now: by.now, endedOn });
   const nameOf = (unitId: string | null) => (unitId === null ? null : (graph.units.get(unitId)?.name ?? null));
   const asProposed = heirsOf(graph, duty.unitId, by.today);
   await recordAudits(
     by.db,
-    plan.records.map(({ occurrenceId, heirId, heirOccurrenceId }) => ({
+    plan.records.map(({ occurrenceId, heirId, heirOccurrenceId, reopened }) => ({
       actor: by.actor,
       now: by.now,
       event: {
@@ -110,8 +121,30 @@ async function decide(by: Decider, graph: UnitGraph, duty: OrphanedDuty, decisio
           reason: decision.reason,
           proposed: decision.proposed,
           isHeir: heirId !== null && asProposed.includes(heirId),
+          ...(reopened ? { reopened } : {}),
+          ...(answers ? { answers: answers === 'each' ? answers : nameOf(answers.unitId) } : {}),
         },
       },
     })),
   );
+  const reopened = plan.records.filter((one) => one.reopened);
+  await recordAudits(
+    by.db,
+    reopened.map(({ heirOccurrenceId, occurrenceId }) => ({
+      actor: by.actor,
+      now: by.now,
+      event: {
+        verb: 'reopened',
+        subjectKind: 'occurrence',
+        subjectId: must(heirOccurrenceId, 'the time that was joined'),
+        detail: { from: 'done', to: 'doing', joined: occurrenceId, of: nameOf(duty.unitId) },
+      },
+    })),
+  );
+}
+
+/** Where each lead answers for its own part already, so does an heir: the others go on leading beside it. */
+async function keepWhoAnswers(db: Db, taskId: string, answers: Accountable): Promise<void> {
+  const task = await findTask(db, taskId);
+  if (task?.accountable !== 'each') await saveAccountable(db, new Map([[taskId, answers]]));
 }

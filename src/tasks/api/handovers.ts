@@ -42,6 +42,8 @@ export const handoverView = z.object({
   heirOccurrenceId: z.uuid().nullable(),
   unitName: z.string(),
   heirName: z.string().nullable(),
+  /** The heir had reported its own time done; it is open again, since what joined it was not. */
+  reopened: z.boolean(),
   reason: z.string(),
   decidedBy: z.string(),
   decidedAt: z.iso.datetime(),
@@ -91,10 +93,12 @@ export const handoversApi = contract({
     body: z.object({
       assignmentIds: z.array(z.uuid()).min(1).max(200),
       heirIds: z.array(z.uuid()).max(200),
+      /** Which of several heirs answers for what the unit led, the others coordinating, or each for its own part. */
+      accountable: z.union([z.literal('each'), z.object({ unitId: z.uuid() })]).optional(),
       reason: z.string().trim().max(1000).default(''),
     }),
     output: z.object({ decided: z.number().int() }),
-    problems: ['tasks.nothing_to_hand_over', 'tasks.heir_not_living', 'tasks.reason_missing'],
+    problems: ['tasks.nothing_to_hand_over', 'tasks.heir_not_living', 'tasks.reason_missing', 'tasks.several_heirs'],
   },
   listGroupGaps: {
     method: 'GET',

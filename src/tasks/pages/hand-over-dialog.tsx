@@ -5,6 +5,7 @@ import { fold } from '../../kernel/vietnamese.ts';
 import { api as units } from '../../units/api.ts';
 import { useAction, useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
+import { Choice } from '../../web/choice.tsx';
 import { Dialog } from '../../web/dialog.tsx';
 import { Fields, FormFoot, Segmented } from '../../web/field.tsx';
 import { useWords } from '../../web/language.tsx';
@@ -12,6 +13,7 @@ import { AsWritten } from '../../web/section.tsx';
 import { ErrorNote } from '../../web/states.tsx';
 import { api } from '../api.ts';
 import { handoversApi, type queuedDutyView } from '../api/handovers.ts';
+import { asksWhoAnswers } from '../model/handover.ts';
 import { words } from '../words.ts';
 import { useProposalWords } from './proposal-words.ts';
 import styles from './handovers.module.css';
@@ -32,19 +34,26 @@ export function HandOverDialog(props: {
   const known = useApi(units.listUnits, {});
   const [way, setWay] = useState<'heirs' | 'nobody'>('heirs');
   const [heirIds, setHeirIds] = useState<readonly string[]>(duty.clear ? [duty.clear] : []);
+  const [answering, setAnswering] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [isForAll, setForAll] = useState(false);
   const save = useAction(handoversApi.handOver, {
     invalidates: [handoversApi.listHandovers, handoversApi.countHandovers, api.listOccurrences, api.getOccurrence],
     onDone: ({ decided }) => props.onDone(decided),
   });
-  const isWhole = way === 'heirs' ? heirIds.length > 0 : reason.trim() !== '';
+  const chosen = isForAll ? [duty, ...others].slice(0, mostAtOnce) : [duty];
+  const mustAnswer =
+    way === 'heirs' && chosen.some(({ role, groupName }) => asksWhoAnswers({ role, groupId: groupName }, heirIds));
+  const answers = answering !== null && [each, ...heirIds].includes(answering) ? answering : null;
+  const isDecided = heirIds.length > 0 && (answers !== null || !mustAnswer);
+  const isWhole = way === 'heirs' ? isDecided : reason.trim() !== '';
+  const nameOf = (unitId: string) => known.data?.units.find((unit) => unit.id === unitId)?.name ?? '';
   const submit = () => {
-    const chosen = isForAll ? [duty, ...others].slice(0, mostAtOnce) : [duty];
     save.mutate({
       body: {
         assignmentIds: chosen.map(({ assignmentId }) => assignmentId),
         heirIds: way === 'heirs' ? [...heirIds] : [],
+        ...(mustAnswer && answers !== null ? { accountable: answers === each ? each : { unitId: answers } } : {}),
         reason: reason.trim(),
       },
     });
@@ -93,6 +102,18 @@ export function HandOverDialog(props: {
                 options.filter((one) => 'label' in one && fold(one.label).includes(fold(search.trim())))
               }
             />
+            {mustAnswer ? (
+              <Choice
+                label={t('handover.whoAnswers')}
+                placeholder={t('handover.chooseWhoAnswers')}
+                value={answers}
+                onChange={setAnswering}
+                options={[
+                  ...heirIds.map((unitId) => ({ value: unitId, label: nameOf(unitId) })),
+                  { value: each, label: t('handover.each') },
+                ]}
+              />
+            ) : null}
             {heirIds.length > 1 ? <p className={styles.why}>{t('handover.several')}</p> : null}
           </>
         ) : null}
@@ -123,6 +144,8 @@ export function HandOverDialog(props: {
     </Dialog>
   );
 }
+
+const each = 'each';
 
 // What one request may decide.
 const mostAtOnce = 200;

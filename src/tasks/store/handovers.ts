@@ -116,14 +116,27 @@ export async function listOwn(db: Db, taskId: string, unitIds: readonly string[]
   const rows = await db
     .selectFrom('assignment')
     .leftJoin('occurrence', 'occurrence.assignment_id', 'assignment.id')
-    .select(['assignment.id', 'assignment.unit_id', 'assignment.role', 'occurrence.id as time', 'occurrence.label'])
+    .select([
+      'assignment.id',
+      'assignment.unit_id',
+      'assignment.role',
+      'occurrence.id as time',
+      'occurrence.label',
+      'occurrence.reported',
+      'occurrence.proof',
+      'occurrence.owed',
+    ])
     .where('assignment.task_id', '=', taskId)
     .where('assignment.unit_id', 'in', [...unitIds])
     .execute();
   return [...Map.groupBy(rows, (row) => row.id)].flatMap(([assignmentId, own]) => {
     const [first] = own;
     if (!first) return [];
-    const times = own.flatMap(({ label, time }) => (label !== null && time !== null ? [[label, time] as const] : []));
+    const times = own.flatMap(({ label, time: id, reported, proof, owed: isOwedNow }) =>
+      label !== null && id !== null && reported !== null && proof !== null && isOwedNow !== null
+        ? [[label, { id, reported, proof, owed: isOwedNow }] as const]
+        : [],
+    );
     return [{ assignmentId, unitId: first.unit_id, role: first.role, times: new Map(times) }];
   });
 }
@@ -148,10 +161,18 @@ export async function saveHandover(
   );
   for (const assignmentId of plan.promoted) {
     await db.updateTable('assignment').set({ role: 'lead' }).where('id', '=', assignmentId).execute();
+  }
+  for (const { id, role, reopened } of plan.joined) {
     await db
       .updateTable('occurrence')
-      .set((columns) => ({ ...changed, role: 'lead', revision: sql<number>`${columns.ref('revision')} + 1` }))
-      .where('assignment_id', '=', assignmentId)
+      .set((columns) => ({
+        ...changed,
+        role,
+        owed: true,
+        ...(reopened ? ({ reported: 'doing', done_on: null } as const) : {}),
+        revision: sql<number>`${columns.ref('revision')} + 1`,
+      }))
+      .where('id', '=', id)
       .execute();
   }
   for (const { id, assignmentId, unitId, role } of plan.moved) {
@@ -185,6 +206,7 @@ export async function saveHandover(
         unit_id: duty.unitId,
         heir_id: one.heirId,
         heir_occurrence_id: one.heirOccurrenceId,
+        reopened: one.reopened,
         proposed: by.proposed,
         reason: by.reason,
         decided_by: by.personId,
@@ -200,6 +222,8 @@ export type HandoverRecord = {
   readonly heirOccurrenceId: string | null;
   readonly unitName: string;
   readonly heirName: string | null;
+  /** The heir had done it and does it again, for what joined it. */
+  readonly reopened: boolean;
   readonly reason: string;
   readonly decidedBy: string;
   readonly decidedAt: Date;
@@ -232,6 +256,7 @@ export async function listHandovers(db: Db, occurrenceId: string): Promise<reado
       'handover.heir_occurrence_id as heirOccurrenceId',
       'unit.name as unitName',
       'heir.name as heirName',
+      'handover.reopened',
       'handover.reason',
       'person.name as decidedBy',
       'handover.decided_at as decidedAt',

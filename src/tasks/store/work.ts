@@ -203,6 +203,12 @@ export async function saveProofState(db: Db, occurrenceId: string, proof: Proof)
     .execute();
 }
 
+/** Whether a unit was ever given work. */
+export async function hasWork(db: Db, unitId: string): Promise<boolean> {
+  const row = await db.selectFrom('assignment').select('id').where('unit_id', '=', unitId).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 function dating(db: Db, nominalOn: string, dueOn: string) {
   return db.updateTable('occurrence').set((columns) => ({
     ...changed,

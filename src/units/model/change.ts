@@ -1,7 +1,7 @@
 import { addDays, writtenDate } from '../../kernel/calendar.ts';
 import type { MakeId } from '../../kernel/id.ts';
 import { problem } from '../../kernel/problem.ts';
-import { livesOn, nameKey, type NamedUnit, type Unit } from '../model.ts';
+import { foundCommune, livesOn, nameKey, type NamedUnit, type Unit } from '../model.ts';
 import { faultsOf, type Fault } from './faults.ts';
 import { unitGraph, type Succession, type SuccessionKind, type UnitGraph } from './succession.ts';
 
@@ -130,7 +130,7 @@ function makeHeir(
     parentId: first.parentId,
     validFrom: given.beginsOn,
     validTo: null,
-    aliases: [],
+    aliases: first.kind === 'commune' ? foundCommune(name, first).aliases : [],
   };
 }
 
