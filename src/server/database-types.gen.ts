@@ -394,6 +394,7 @@ export interface Occurrence {
   plan_id: string;
   product: Generated<string>;
   proof: Generated<'none' | 'waiting' | 'accepted' | 'returned'>;
+  proof_on: string | null;
   quantity_done: Numeric | null;
   report_text: Generated<string>;
   reported: Generated<'none' | 'doing' | 'done'>;

@@ -56,6 +56,8 @@ export const messageView = z.object({
           dueOn: isoDate,
           /** False once it was done, or its day was moved. */
           open: z.boolean(),
+          /** Its proof came back and no other was sent. */
+          returned: z.boolean(),
         }),
       ),
     }),

@@ -20,7 +20,7 @@ export function composeMail(
       .slice(0, mostLines)
       .map(
         ({ occurrence, dueOn }) =>
-          `- ${shortText(occurrence.taskText)}\n  ${occurrence.unitName}. ${dueWords(dueOn, to.today, say)}\n  ${to.address}/work/${occurrence.id}`,
+          `- ${shortText(occurrence.taskText)}\n  ${occurrence.unitName}. ${dueWords(dueOn, to.today, say)}${occurrence.proof === 'returned' ? ` ${say('mail.returned')}` : ''}\n  ${to.address}/work/${occurrence.id}`,
       );
     const more = ofKind.length - shown.length;
     return [

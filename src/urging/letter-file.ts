@@ -45,16 +45,17 @@ export function writeLetter(letter: LetterContent): Promise<Uint8Array> {
 // Margins of Decree 30/2020, appendix I, in twentieths of a point: 20 mm above and below, 30 mm left, 15 mm right.
 const margin = { top: 1134, bottom: 1134, left: 1701, right: 850 };
 
-const widths = [700, 4400, 1900, 1200, 1150];
+const widths = [600, 3700, 1650, 1300, 850, 1250];
 
 function tableOf(owed: readonly OccurrenceRecord[], day: IsoDate): Table {
-  const heads = [say('letter.ordinal'), say('letter.task'), say('letter.plan'), say('letter.due'), say('letter.late')];
+  const heads = (['ordinal', 'task', 'plan', 'due', 'late', 'state'] as const).map((head) => say(`letter.${head}`));
   const rows = owed.map((one, place) => [
     String(place + 1),
     one.taskText,
     one.planNumber ?? one.planTitle,
     one.dueOn ? writtenDate(one.dueOn) : '',
     one.dueOn ? String(Math.max(0, daysBetween(one.dueOn, day))) : '',
+    say(one.proof === 'returned' ? 'letter.returned' : 'letter.unreported'),
   ]);
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '../server/actor.ts';
+import type { Proof } from '../tasks/model/states.ts';
 import { mayCoordinate } from '../tasks/policies.ts';
 import type { letterView, messageView, settingsView } from './api.ts';
 import type { Ladder, RungKind } from './model/ladder.ts';
@@ -25,7 +26,7 @@ type ShownLine = {
   readonly dueOn: string;
   readonly occurrenceId: string;
   readonly open: boolean;
-  readonly occurrence: { readonly taskText: string; readonly unitName: string };
+  readonly occurrence: { readonly taskText: string; readonly unitName: string; readonly proof: Proof };
 };
 
 /** A message with its lines, those of other messages left out. */
@@ -43,6 +44,7 @@ export function presentMessage(message: MessageRecord, lines: readonly ShownLine
         unitName: occurrence.unitName,
         dueOn,
         open,
+        returned: occurrence.proof === 'returned',
       })),
     })),
   };

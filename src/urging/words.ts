@@ -66,8 +66,8 @@ export const words = {
 
   'messages.title': { vi: 'Tin nhắc', en: 'Messages' },
   'messages.lead': {
-    vi: 'Mỗi ngày làm việc nhiều nhất một tin. Tin dừng khi việc được báo hoàn thành.',
-    en: 'At most one on a working day. They stop when the work is reported done.',
+    vi: 'Mỗi ngày làm việc nhiều nhất một tin. Tin dừng khi việc được báo hoàn thành; minh chứng bị trả lại thì dừng khi gửi bản khác.',
+    en: 'At most one on a working day. They stop when the work is reported done, or another proof is sent for one that came back.',
   },
   'messages.none': {
     vi: 'Bạn chưa có tin nhắc nào. Tin sẽ hiện ở đây khi việc của đơn vị sắp đến hạn.',
@@ -78,6 +78,10 @@ export const words = {
   'messages.markRead': { vi: 'Đã đọc', en: 'Read' },
   'messages.markReadOf': { vi: 'Đánh dấu đã đọc tin ngày {date}', en: 'Mark the message of {date} as read' },
   'messages.settled': { vi: 'đã xong hoặc đã dời ngày', en: 'done, or its day was moved' },
+  'messages.returned': {
+    vi: 'minh chứng bị trả lại, chưa gửi bản khác',
+    en: 'its proof came back, no other was sent',
+  },
   'messages.due': { vi: '{unit}, hạn {date}', en: '{unit}, due {date}' },
   'part.digest': { vi: 'Sắp đến hạn', en: 'Due soon' },
   'part.head': { vi: 'Đến hạn, đơn vị chưa hoàn thành', en: 'Due, not done by your unit' },
@@ -240,10 +244,14 @@ export const words = {
   'mail.dueToday': { vi: 'Hạn hôm nay, {date}.', en: 'Due today, {date}.' },
   'mail.dueIn': { vi: 'Hạn {date}, còn {days} ngày.', en: 'Due {date}, {days} days left.' },
   'mail.lateBy': { vi: 'Hạn {date}, trễ {days} ngày.', en: 'Due {date}, {days} days late.' },
+  'mail.returned': {
+    vi: 'Minh chứng bị trả lại, chưa gửi bản khác.',
+    en: 'Its proof came back, no other was sent.',
+  },
   'mail.more': { vi: 'Còn {count} việc nữa: {address}', en: '{count} more: {address}' },
   'mail.foot': {
-    vi: 'Thư tự động, mỗi ngày nhiều nhất một thư. Báo cáo xong việc thì thư tự dừng. Xem tất cả: {address}/messages',
-    en: 'Sent by itself, at most one mail a day. It stops when the work is reported done. See all: {address}/messages',
+    vi: 'Thư tự động, mỗi ngày nhiều nhất một thư. Báo cáo xong việc, gửi bản khác cho minh chứng bị trả lại, thì thư tự dừng. Xem tất cả: {address}/messages',
+    en: 'Sent by itself, at most one mail a day. It stops when the work is reported done and another proof is sent for one that came back. See all: {address}/messages',
   },
 
   'letter.title': { vi: 'Đôn đốc thực hiện nhiệm vụ: {unit}', en: 'Urging: {unit}' },
@@ -253,14 +261,20 @@ export const words = {
   'letter.date': { vi: 'ngày {day} tháng {month} năm {year}', en: '{year}-{month}-{day}' },
   'letter.to': { vi: 'Kính gửi: {unit}', en: 'To: {unit}' },
   'letter.opening': {
-    vi: 'Qua theo dõi, đến ngày {date} {unit} còn {count} nhiệm vụ đã quá hạn mà chưa báo cáo hoàn thành, cụ thể như sau:',
-    en: 'On {date} {unit} has {count} tasks that are past their day and not reported done:',
+    vi: 'Qua theo dõi, đến ngày {date} {unit} còn {count} nhiệm vụ đã quá hạn mà chưa xong, cụ thể như sau:',
+    en: 'On {date} {unit} has {count} tasks that are past their day and not done:',
   },
   'letter.ordinal': { vi: 'STT', en: 'No.' },
   'letter.task': { vi: 'Nhiệm vụ', en: 'Task' },
   'letter.plan': { vi: 'Kế hoạch', en: 'Plan' },
   'letter.due': { vi: 'Thời hạn', en: 'Due' },
   'letter.late': { vi: 'Trễ (ngày)', en: 'Late (days)' },
+  'letter.state': { vi: 'Tình hình', en: 'State' },
+  'letter.unreported': { vi: 'chưa báo cáo hoàn thành', en: 'not reported done' },
+  'letter.returned': {
+    vi: 'minh chứng bị trả lại, chưa gửi bản khác',
+    en: 'its proof came back, no other was sent',
+  },
   'letter.ask': {
     vi: 'Đề nghị cơ quan, đơn vị khẩn trương thực hiện và báo cáo kết quả kèm tài liệu kiểm chứng; việc nào có vướng mắc thì nêu rõ nguyên nhân, đề xuất hướng giải quyết và thời gian hoàn thành./.',
     en: 'Please carry them out and report with proof; where something stands in the way, say what, how it may be solved and by when.',

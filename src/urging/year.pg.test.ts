@@ -337,6 +337,16 @@ describe(`a year of ${followed.name}`, () => {
     expect(new Set(mail.mails.map(({ id }) => id)).size).toBe(mail.mails.length);
   });
 
+  it('calls nobody green who said done early and proved it late', async () => {
+    const boasting = staffed.filter(({ manner }) => manner === 'boasting').map(({ unit }) => unit.id);
+    const { units } = (await coordinator.get('/api/board')).body as {
+      units: { id: string; proven: number; allThree: number }[];
+    };
+    const rows = units.filter(({ id }) => boasting.includes(id));
+    expect(rows.some(({ proven }) => proven > 0)).toBe(true);
+    expect(rows.every(({ allThree }) => allThree === 0)).toBe(true);
+  });
+
   function toldOf({ kind, occurrenceId, onDay }: ExpectedStep): readonly string[] {
     const unitId = unitAt.get(`${occurrenceId} ${onDay}`);
     const of = (role: string, within?: string) =>

@@ -1,3 +1,4 @@
+import type { Proof } from '../../tasks/model/states.ts';
 import type { RungKind } from './ladder.ts';
 
 /** What a webhook is told of one message: who is meant and each piece of work, as the API names them. */
@@ -11,7 +12,12 @@ export function eventOf(
   lines: readonly {
     readonly kind: RungKind;
     readonly dueOn: string;
-    readonly occurrence: { readonly id: string; readonly taskText: string; readonly unitName: string };
+    readonly occurrence: {
+      readonly id: string;
+      readonly taskText: string;
+      readonly unitName: string;
+      readonly proof: Proof;
+    };
   }[],
   address: string,
 ) {
@@ -27,6 +33,7 @@ export function eventOf(
         text: occurrence.taskText,
         unit: occurrence.unitName,
         dueOn,
+        proof: occurrence.proof,
         url: `${address}/work/${occurrence.id}`,
       })),
     },

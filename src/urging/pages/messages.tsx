@@ -82,6 +82,7 @@ function Told({ message }: { readonly message: Message }) {
                 <p className={styles.told}>
                   {t('messages.due', { unit: line.unitName, date: f.date(line.dueOn) })}
                   {line.open ? null : `, ${t('messages.settled')}`}
+                  {line.open && line.returned ? `, ${t('messages.returned')}` : null}
                 </p>
               </li>
             ))}
