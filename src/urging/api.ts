@@ -120,6 +120,8 @@ export const api = contract({
         .object({ quiet: z.boolean(), steps: z.array(z.object({ kind: z.enum(rungKinds), count: z.number().int() })) })
         .nullable(),
       unsent: z.array(deliveryView),
+      /** Duties of units that ended: nobody is urged about them until somebody decides who carries them on. */
+      waitingForHeirs: z.number().int(),
       abilities: z.object({ run: z.boolean(), decide: z.boolean() }),
     }),
     problems: [],

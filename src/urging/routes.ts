@@ -10,6 +10,7 @@ import { makeWebhookSecret } from '../server/webhook.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
 import { isStillOpen } from '../tasks/model/states.ts';
 import { mayCoordinate } from '../tasks/policies.ts';
+import { countQueue } from '../tasks/store/handovers.ts';
 import { findOccurrences } from '../tasks/store/occurrences.ts';
 import { workLines } from './acts/open-lines.ts';
 import { planSteps, runLadder } from './acts/run-ladder.ts';
@@ -50,6 +51,7 @@ export function routes(on: On): void {
       unsent: unsent.map(
         ({ messageId: _message, at: _at, personId: _person, email: _email, language: _language, ...one }) => one,
       ),
+      waitingForHeirs: await countQueue(db, today),
       abilities: { run: !hasRun && mayCoordinate(actor), decide: mayCoordinate(actor) },
     };
   });

@@ -138,6 +138,11 @@ export const words = {
   'urging.reason': { vi: 'Lý do bỏ', en: 'Why it is dropped' },
   'urging.saveDecision': { vi: 'Ghi lại', en: 'Keep' },
   'urging.cancel': { vi: 'Thôi', en: 'Cancel' },
+  'urging.waitingForHeirs': {
+    vi: '{count} việc của cơ quan đã kết thúc đang chờ nơi kế thừa, nên chưa đôn đốc ai.',
+    en: '{count} duties of units that ended wait for an heir, so that nobody is urged about them.',
+  },
+  'urging.handOver': { vi: 'Quyết định nơi kế thừa', en: 'Hand them over' },
   'urging.runs': { vi: 'Nhật ký đôn đốc', en: 'Log' },
   'urging.runsNote': { vi: '{count} ngày gần nhất', en: 'the last {count} days' },
   'urging.day': { vi: 'Ngày', en: 'Day' },

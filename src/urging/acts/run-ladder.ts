@@ -74,7 +74,7 @@ export async function planSteps(db: Db, today: IsoDate, calendar: WorkCalendar):
   const ladder = await ladderOf(db, today);
   const last = ladder.at(-1);
   if (!last) return [];
-  const owed = await listOwed(db, addDays(today, firstLook(ladder)), last.days);
+  const owed = await listOwed(db, { today, until: addDays(today, firstLook(ladder)), top: last.days });
   return owed.flatMap((one) => stepsOn(one, ladder, today, calendar).map((step) => ({ ...step, owed: one })));
 }
 

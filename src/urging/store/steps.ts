@@ -14,12 +14,17 @@ export type OwedRecord = Owed & {
 
 /**
  * Open dated work of plans in force that falls due by `until` and has not climbed past `top`, with what was climbed for its due day, by unit.
+ * What units owed that ended waits for its heir and is nobody's to be urged about.
  * Of what was climbed only the highest is needed: a ladder is never climbed down.
  */
-export async function listOwed(db: Db, until: IsoDate, top: number): Promise<readonly OwedRecord[]> {
+export async function listOwed(
+  db: Db,
+  { today, until, top }: { readonly today: IsoDate; readonly until: IsoDate; readonly top: number },
+): Promise<readonly OwedRecord[]> {
   const rows = await db
     .selectFrom('occurrence')
     .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
+    .innerJoin('unit', 'unit.id', 'occurrence.unit_id')
     .leftJoinLateral(
       (from) =>
         from
@@ -33,6 +38,7 @@ export async function listOwed(db: Db, until: IsoDate, top: number): Promise<rea
       (join) => join.onTrue(),
     )
     .where('plan.state', '=', 'in-force')
+    .where((on) => on.or([on('unit.valid_to', 'is', null), on('unit.valid_to', '>=', today)]))
     .where('occurrence.due_on', '<=', until)
     .where(isOwed)
     .where(isOpen)
