@@ -56,3 +56,40 @@ describe('work of a unit that ended', () => {
     expect(await toldOn(head, '2026-11-26')).toEqual([id]);
   });
 });
+
+describe('whoever is away', () => {
+  it('is told through who stands in, be it a head, the desk or the chair', async () => {
+    const unit = await app.addUnit({ name: 'Sở Tài chính' });
+    const [head, deputy] = [await app.signIn(unit, ['head']), await app.signIn(unit, ['officer'])];
+    const [chair, office] = [await app.signIn(desk, ['chair']), await app.signIn(desk, ['officer'])];
+    await app.inProvince((db) =>
+      db
+        .insertInto('stand_in')
+        .values(
+          [
+            [head, deputy],
+            [chair, office],
+          ].map(([away, substitute]) => ({
+            id: crypto.randomUUID(),
+            person_id: away!.personId,
+            substitute_id: substitute!.personId,
+            from_on: '2026-11-27',
+            to_on: '2026-12-10',
+            set_by: away!.personId,
+            set_at: new Date(),
+          })),
+        )
+        .execute(),
+    );
+    const id = await owed(unit, '2026-11-27');
+    await run('2026-11-27');
+    expect(await toldOn(head, '2026-11-27')).toEqual([id]);
+    expect(await toldOn(deputy, '2026-11-27')).toEqual([id]);
+    await run('2026-11-30');
+    await run('2026-12-07');
+    expect(await stepsOf(id)).toEqual(['head', 'letter', 'list']);
+    expect(await toldOn(chair, '2026-12-07')).toContain(id);
+    expect(await toldOn(office, '2026-12-07')).toContain(id);
+    await run('2026-12-11');
+  });
+});

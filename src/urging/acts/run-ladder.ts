@@ -1,5 +1,4 @@
 import { listReachable } from '../../accounts/store.ts';
-import { reachedFor } from '../../cascade/model/holders.ts';
 import { listHolders, listStandIns } from '../../cascade/store.ts';
 import { membersHolding } from '../../cascade/store/divisions.ts';
 import { addDays, isWorkingDay, type IsoDate, type WorkCalendar } from '../../kernel/calendar.ts';
@@ -99,16 +98,13 @@ async function tellPeople(
     steps.map((step) => step.assignmentId),
   );
   const held = Map.groupBy(holders, (one) => one.assignmentId);
-  const standIns = await listStandIns(db, at.today);
   const climbed = steps.flatMap(({ id, unitId, assignmentId, rung, outcome }) => {
     const answering = (held.get(assignmentId) ?? []).map(({ personId }) => personId);
     // What a division has and nobody of it answers for yet is told to the whole division.
     const holding = answering.length > 0 ? answering : (divisions.get(assignmentId) ?? []);
-    return outcome === 'climbed'
-      ? [{ id, unitId, kind: rung.kind, holders: reachedFor(holding, standIns, at.today) }]
-      : [];
+    return outcome === 'climbed' ? [{ id, unitId, kind: rung.kind, holders: holding }] : [];
   });
-  const { messages, untold } = tell(climbed, people);
+  const { messages, untold } = tell(climbed, people, await listStandIns(db, at.today), at.today);
   const byId = new Map(people.map((person) => [person.id, person]));
   const made = [...messages].map(([personId, stepIds]) => {
     const hasMail = (settings?.mail ?? true) && byId.get(personId)?.email;

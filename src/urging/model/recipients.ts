@@ -1,4 +1,6 @@
 import type { Role } from '../../accounts/model.ts';
+import { reachedFor, type StandIn } from '../../cascade/model/holders.ts';
+import type { IsoDate } from '../../kernel/calendar.ts';
 import type { RungKind } from './ladder.ts';
 
 /** Somebody who may be told. */
@@ -9,7 +11,7 @@ export type ClimbedStep = {
   readonly id: string;
   readonly unitId: string;
   readonly kind: RungKind;
-  /** Those who hold the work within the unit, and whoever stands in for them. */
+  /** Those who hold the work within the unit. */
   readonly holders: readonly string[];
 };
 
@@ -17,17 +19,27 @@ export type ClimbedStep = {
 export type Telling = { readonly messages: ReadonlyMap<string, readonly string[]>; readonly untold: readonly string[] };
 
 /**
- * Who is told of what: before the due day those who hold the work, else the officers of the unit, its head where it has none, and then the other way about; the desk of its drafted letters, the chair
- * of its list. Whoever is told of several things has one message.
+ * Who is told of what: before the due day those who hold the work, else the officers of the unit, its head where it has none, and then the other
+ * way about; the desk of its drafted letters, the chair of its list. For each of them also whoever stands in on the day. Whoever is told of several
+ * things has one message.
  */
-export function tell(steps: readonly ClimbedStep[], people: readonly Told[]): Telling {
+export function tell(
+  steps: readonly ClimbedStep[],
+  people: readonly Told[],
+  standIns: readonly StandIn[],
+  today: IsoDate,
+): Telling {
   const byUnit = Map.groupBy(people, (person) => person.unitId);
   const messages = new Map<string, string[]>();
   const untold: string[] = [];
   for (const step of steps) {
-    const told = toldOf(step, byUnit.get(step.unitId) ?? [], people);
-    if (told.length === 0) untold.push(step.id);
-    for (const { id } of told) {
+    const among = step.kind === 'letter' || step.kind === 'list' ? people : (byUnit.get(step.unitId) ?? []);
+    const told = asked(step, among)
+      .map((ids) => reachedFor(ids, standIns, today))
+      .map((ids) => among.filter(({ id }) => ids.includes(id)))
+      .find((reached) => reached.length > 0);
+    if (!told) untold.push(step.id);
+    for (const { id } of told ?? []) {
       const own = messages.get(id);
       if (own) own.push(step.id);
       else messages.set(id, [step.id]);
@@ -36,16 +48,17 @@ export function tell(steps: readonly ClimbedStep[], people: readonly Told[]): Te
   return { messages, untold };
 }
 
-function toldOf({ kind, holders }: ClimbedStep, ofUnit: readonly Told[], all: readonly Told[]): readonly Told[] {
-  if (kind === 'letter') return withRole(all, 'coordinator');
-  if (kind === 'list') return withRole(all, 'chair');
-  const holding = kind === 'digest' ? ofUnit.filter(({ id }) => holders.includes(id)) : [];
-  if (holding.length > 0) return holding;
-  const [first, second] = kind === 'digest' ? (['officer', 'head'] as const) : (['head', 'officer'] as const);
-  const told = withRole(ofUnit, first);
-  return told.length > 0 ? told : withRole(ofUnit, second);
-}
-
-function withRole(people: readonly Told[], role: Role): readonly Told[] {
-  return people.filter((person) => person.roles.includes(role));
+/** Those whom a step is for, and where nobody of them can be reached the next ones. */
+function asked({ kind, holders }: ClimbedStep, among: readonly Told[]): readonly (readonly string[])[] {
+  const withRole = (role: Role) => among.filter((person) => person.roles.includes(role)).map(({ id }) => id);
+  switch (kind) {
+    case 'letter':
+      return [withRole('coordinator')];
+    case 'list':
+      return [withRole('chair')];
+    case 'head':
+      return [withRole('head'), withRole('officer')];
+    case 'digest':
+      return [holders, withRole('officer'), withRole('head')];
+  }
 }
