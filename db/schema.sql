@@ -1313,9 +1313,12 @@ table urging_letter (
   reason text not null default ''::text
   decided_by uuid
   decided_at timestamp with time zone
+  file_hash text
   constraint urging_letter_check CHECK (((state = 'drafted'::text) = (decided_at IS NULL)))
   constraint urging_letter_check1 CHECK (((state = 'issued'::text) = ((number IS NOT NULL) AND (issued_on IS NOT NULL))))
   constraint urging_letter_check2 CHECK (((state <> 'dropped'::text) OR (reason <> ''::text)))
+  constraint urging_letter_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint urging_letter_kept_check CHECK (((file_hash IS NULL) OR (state = 'issued'::text)))
   constraint urging_letter_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'issued'::text, 'dropped'::text])))
   constraint urging_letter_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
   constraint urging_letter_on_day_fkey FOREIGN KEY (on_day) REFERENCES urging_run(on_day)

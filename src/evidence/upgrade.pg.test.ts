@@ -84,7 +84,7 @@ it('dates the proof that stands by the day on which it was handed in', async () 
   // Half past midnight in Việt Nam.
   await use(12, 'waiting', '2026-01-08T17:30:00Z', null);
   await client.query("update occurrence set reported = 'done', done_on = '2026-01-05', proof = 'waiting'");
-  await run('0038_proof_on.sql');
+  await run('0038_truth.sql');
   const { rows } = await client.query('select proof_on::text from occurrence');
   expect(rows).toEqual([{ proof_on: '2026-01-09' }]);
 });

@@ -727,6 +727,7 @@ export interface UnitSuccession {
 export interface UrgingLetter {
   decided_at: Timestamp | null;
   decided_by: string | null;
+  file_hash: string | null;
   id: string;
   issued_on: string | null;
   number: string | null;

@@ -154,7 +154,8 @@ export const api = contract({
   getLetterFile: {
     method: 'GET',
     path: '/api/urging/letters/:letterId/file',
-    summary: 'The letter as a Word file, with the work that is still owed',
+    summary:
+      'The letter as a Word file: a draft with the work that is still owed for the same day, an issued one as it was issued',
     permission: 'urging.follow',
     params: letterParams,
     produces: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

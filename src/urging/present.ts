@@ -11,7 +11,7 @@ import type { MessageRecord } from './store/messages.ts';
 import type { SettingsRecord } from './store/settings.ts';
 
 /** A letter as the API shows it to an actor. */
-export function presentLetter(letter: LetterRecord, actor: Actor): z.output<typeof letterView> {
+export function presentLetter({ fileHash: _hash, ...letter }: LetterRecord, actor: Actor): z.output<typeof letterView> {
   return {
     ...letter,
     decidedAt: letter.decidedAt?.toISOString() ?? null,

@@ -18,3 +18,7 @@ alter table occurrence add constraint occurrence_proof_on_check check ((proof in
 drop index occurrence_unit_due;
 create index occurrence_unit_due on occurrence (unit_id, (coalesce(due_on, 'infinity')), id)
   include (plan_id, owed, dating, due_on, reported, reported_at, done_on, proof, proof_on);
+
+-- A letter that was issued is kept as it was: what is found out later about its work changes no word of it.
+alter table urging_letter add column file_hash text check (file_hash ~ '^[0-9a-f]{64}$');
+alter table urging_letter add constraint urging_letter_kept_check check (file_hash is null or state = 'issued');
