@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
 import { mostRungs } from './model/ladder-faults.ts';
 import { rungKinds } from './model/ladder.ts';
+import { partKinds } from './model/message-lines.ts';
 
 const letterParams = z.object({ letterId: z.uuid() });
 const isoDate = z.iso.date();
@@ -47,7 +48,7 @@ export const messageView = z.object({
   readAt: z.iso.datetime().nullable(),
   parts: z.array(
     z.object({
-      kind: z.enum(rungKinds),
+      kind: z.enum(partKinds),
       lines: z.array(
         z.object({
           occurrenceId: z.uuid(),

@@ -19,8 +19,8 @@ export function composeMail(
     const shown = ofKind
       .slice(0, mostLines)
       .map(
-        ({ occurrence, dueOn }) =>
-          `- ${shortText(occurrence.taskText)}\n  ${occurrence.unitName}. ${dueWords(dueOn, to.today, say)}${occurrence.proof === 'returned' ? ` ${say('mail.returned')}` : ''}\n  ${to.address}/work/${occurrence.id}`,
+        ({ occurrence, dueOn, isUpdate }) =>
+          `- ${shortText(occurrence.taskText)}\n  ${occurrence.unitName}. ${isUpdate ? updateWords(dueOn, to.today, say) : dueWords(dueOn, to.today, say)}${occurrence.proof === 'returned' ? ` ${say('mail.returned')}` : ''}\n  ${to.address}/work/${occurrence.id}`,
       );
     const more = ofKind.length - shown.length;
     return [
@@ -44,4 +44,14 @@ function dueWords(
   const date = writtenDate(dueOn);
   if (left === 0) return say('mail.dueToday', { date });
   return left > 0 ? say('mail.dueIn', { date, days: left }) : say('mail.lateBy', { date, days: -left });
+}
+
+function updateWords(
+  cutOff: IsoDate,
+  today: IsoDate,
+  say: (key: keyof typeof words, values: Readonly<Record<string, string | number>>) => string,
+): string {
+  const left = daysBetween(today, cutOff);
+  const date = writtenDate(cutOff);
+  return left >= 0 ? say('mail.updateBy', { date, days: left }) : say('mail.stale', { date });
 }

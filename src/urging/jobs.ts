@@ -3,6 +3,7 @@ import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
 import { officeHour } from '../kernel/time-zone.ts';
 import type { JobContext, Jobs } from '../server/jobs.ts';
 import { callWebhook, WebhookFault } from '../server/webhook.ts';
+import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { workLines } from './acts/open-lines.ts';
 import { runLadder } from './acts/run-ladder.ts';
 import { composeMail } from './compose-mail.ts';
@@ -29,7 +30,9 @@ async function deliver({ deliveryId }: { readonly deliveryId: string }, context:
   const waiting = await context.inTenant(async (db) => {
     const delivery = await findDelivery(db, deliveryId);
     if (!delivery || ['sent', 'stopped', 'given-up'].includes(delivery.state)) return null;
-    const lines = (await workLines(db, [delivery.messageId])).filter((line) => line.open);
+    const lines = (await workLines(db, [delivery.messageId], reckonOn(context.clock.today()).cutOffs)).filter(
+      (line) => line.open,
+    );
     if (lines.length === 0) await settle(db, deliveryId, { state: 'stopped' }, context.clock.now());
     return lines.length === 0 ? null : { delivery, lines, settings: await findSettings(db) };
   });

@@ -26,6 +26,7 @@ type ShownLine = {
   readonly dueOn: string;
   readonly occurrenceId: string;
   readonly open: boolean;
+  readonly isUpdate: boolean;
   readonly occurrence: { readonly taskText: string; readonly unitName: string; readonly proof: Proof };
 };
 

@@ -10,6 +10,7 @@ import type { Db } from '../server/database.ts';
 import type { On } from '../server/slice.ts';
 import type { Tenant } from '../server/tenants.ts';
 import { makeWebhookSecret } from '../server/webhook.ts';
+import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
 import { mayCoordinate } from '../tasks/policies.ts';
 import { countQueue } from '../tasks/store/handovers.ts';
@@ -162,11 +163,12 @@ export function routes(on: On): void {
     return { ...saved, newSecret };
   });
 
-  on(api.listMessages, async ({ db, actor }) => {
+  on(api.listMessages, async ({ db, actor, today }) => {
     const messages = await listMessages(db, actor.personId, shown.messages);
     const lines = await workLines(
       db,
       messages.map((message) => message.id),
+      reckonOn(today).cutOffs,
     );
     return {
       messages: messages.map((message) => presentMessage(message, lines)),

@@ -62,6 +62,7 @@ export const words = {
   'rung.passedOver': { vi: 'bỏ qua vì đã có bậc sau', en: 'passed over by a later one' },
   'rung.before': { vi: 'trước hạn {days} ngày', en: '{days} days before' },
   'rung.onDay': { vi: 'ngày đến hạn', en: 'on the due day' },
+  'rung.stale': { vi: 'đã qua kỳ chốt', en: 'after the cut-off' },
   'rung.after': { vi: 'quá hạn {days} ngày', en: '{days} days late' },
 
   'messages.title': { vi: 'Tin nhắc', en: 'Messages' },
@@ -78,12 +79,14 @@ export const words = {
   'messages.markRead': { vi: 'Đã đọc', en: 'Read' },
   'messages.markReadOf': { vi: 'Đánh dấu đã đọc tin ngày {date}', en: 'Mark the message of {date} as read' },
   'messages.settled': { vi: 'đã xong hoặc đã dời ngày', en: 'done, or its day was moved' },
+  'messages.updateBy': { vi: '{unit}, cập nhật chậm nhất {date}', en: '{unit}, update by {date}' },
   'messages.returned': {
     vi: 'minh chứng bị trả lại, chưa gửi bản khác',
     en: 'its proof came back, no other was sent',
   },
   'messages.due': { vi: '{unit}, hạn {date}', en: '{unit}, due {date}' },
   'part.digest': { vi: 'Sắp đến hạn', en: 'Due soon' },
+  'part.update': { vi: 'Việc thường xuyên cần cập nhật', en: 'Owed all the time: an update is due' },
   'part.head': { vi: 'Đến hạn, đơn vị chưa hoàn thành', en: 'Due, not done by your unit' },
   'part.letter': { vi: 'Công văn đôn đốc chờ ký', en: 'Letters drafted for you to sign' },
   'part.list': { vi: 'Trình lãnh đạo: quá hạn sau đôn đốc', en: 'For the chair: late after urging' },
@@ -237,6 +240,10 @@ export const words = {
   'mail.subject': { vi: '[Thước Đo] {count} việc cần chú ý, ngày {date}', en: '[Thước Đo] {count} to see to, {date}' },
   'mail.greeting': { vi: 'Kính gửi {name},', en: 'Dear {name},' },
   'mail.part.digest': { vi: 'SẮP ĐẾN HẠN ({count})', en: 'DUE SOON ({count})' },
+  'mail.part.update': {
+    vi: 'VIỆC THƯỜNG XUYÊN CẦN CẬP NHẬT ({count})',
+    en: 'OWED ALL THE TIME: AN UPDATE IS DUE ({count})',
+  },
   'mail.part.head': { vi: 'ĐẾN HẠN, ĐƠN VỊ CHƯA HOÀN THÀNH ({count})', en: 'DUE, NOT DONE BY YOUR UNIT ({count})' },
   'mail.part.letter': {
     vi: 'CÔNG VĂN ĐÔN ĐỐC CHỜ KÝ, VỀ CÁC VIỆC SAU ({count})',
@@ -249,6 +256,8 @@ export const words = {
   'mail.dueToday': { vi: 'Hạn hôm nay, {date}.', en: 'Due today, {date}.' },
   'mail.dueIn': { vi: 'Hạn {date}, còn {days} ngày.', en: 'Due {date}, {days} days left.' },
   'mail.lateBy': { vi: 'Hạn {date}, trễ {days} ngày.', en: 'Due {date}, {days} days late.' },
+  'mail.updateBy': { vi: 'Cập nhật chậm nhất {date}, còn {days} ngày.', en: 'Update by {date}, {days} days left.' },
+  'mail.stale': { vi: 'Chưa cập nhật kỳ chốt {date}.', en: 'Not updated by the cut-off of {date}.' },
   'mail.returned': {
     vi: 'Minh chứng bị trả lại, chưa gửi bản khác.',
     en: 'Its proof came back, no other was sent.',

@@ -38,6 +38,10 @@ const rungs = [
   { days: 10, kind: 'list' },
 ];
 
+// What is owed all the time, and never heard of in this year, is told of before its first cut-off and once after.
+const updateRungs = [...rungs.filter(({ kind }) => kind === 'digest'), { days: 1, kind: 'digest' }];
+const quarterly = ['03-14', '06-14', '09-14', '12-14'];
+
 /** How a unit behaves in the year, in turn. */
 const manners = ['honest', 'late', 'silent', 'boasting', 'asking', 'nobody'] as const;
 type Manner = (typeof manners)[number];
@@ -150,6 +154,7 @@ describe(`a year of ${followed.name}`, () => {
   async function live(): Promise<void> {
     let isOff = await offDays();
     const oracle = makeLadderOracle(rungs, (day) => isOff(day));
+    const ofUpdates = makeLadderOracle(updateRungs, (day) => isOff(day));
     for (let day = from; day <= lastDay; day = shift(day, 1)) {
       app.setToday(day);
       // Whoever acts seldom is not made to sign in anew.
@@ -160,9 +165,9 @@ describe(`a year of ${followed.name}`, () => {
           .execute(),
       );
       if (day < still.from || day > still.to) {
-        const owing = await readOwing(day);
-        for (const { occurrenceId, unitId } of owing) unitAt.set(`${occurrenceId} ${day}`, unitId);
-        steps.push(...oracle.morning(owing, day));
+        const [owing, updates] = [await readOwing(day), await readUpdates(day)];
+        for (const { occurrenceId, unitId } of [...owing, ...updates]) unitAt.set(`${occurrenceId} ${day}`, unitId);
+        steps.push(...oracle.morning(owing, day), ...ofUpdates.morning(updates, day));
         ran.push({ day, quiet: isOff(day) });
         await runByQueue(day);
       }
@@ -202,6 +207,31 @@ describe(`a year of ${followed.name}`, () => {
         role: row.role,
         dueOn: String(row.due_on),
       }));
+    });
+
+  /** What living units owe all the time, nobody having reported on it, with the first cut-off since it was given out. */
+  const readUpdates = (day: string) =>
+    app.inProvince(async (db): Promise<Owing[]> => {
+      const rows = await db
+        .selectFrom('occurrence')
+        .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
+        .innerJoin('unit', 'unit.id', 'occurrence.unit_id')
+        .where('plan.state', '=', 'in-force')
+        .where(sql<boolean>`coalesce(unit.valid_to >= ${day}, true)`)
+        .where('owed', '=', true)
+        .where('dating', '=', 'continuous')
+        .select(['occurrence.id', 'unit_id', 'role', 'reported_at', 'period_to'])
+        .execute();
+      expect(rows.every((row) => row.reported_at === null)).toBe(true);
+      const year = Number(from.slice(0, 4));
+      const cutOff = [year, year + 1]
+        .flatMap((one) => quarterly.map((end) => `${one}-${end}`))
+        .find((end) => end >= from);
+      return rows.flatMap((row) =>
+        cutOff && cutOff <= String(row.period_to)
+          ? [{ occurrenceId: row.id, unitId: row.unit_id, role: row.role, dueOn: cutOff }]
+          : [],
+      );
     });
 
   /** Queues the hourly job as the queue does, and waits until the day is urged and what leaves the house has left. */
@@ -298,6 +328,7 @@ describe(`a year of ${followed.name}`, () => {
     const climbed = steps.filter(({ outcome }) => outcome === 'climbed');
     for (const { kind } of rungs) expect(climbed.some((one) => one.kind === kind)).toBe(true);
     expect(steps.some(({ outcome }) => outcome === 'passed-over')).toBe(true);
+    expect(steps.some(({ kind, days: rung }) => kind === 'digest' && rung > 0)).toBe(true);
     const dueDays = Map.groupBy(climbed, ({ occurrenceId }) => occurrenceId);
     expect([...dueDays.values()].some((of) => new Set(of.map(({ dueOn }) => dueOn)).size > 1)).toBe(true);
     const inheritedSteps = climbed.filter((one) => inherited.has(one.occurrenceId) && one.onDay > reorganisedOn);

@@ -47,9 +47,18 @@ export function isStale({ today, cutOffs }: Reckoning) {
   const past = cutOffs.filter((day) => day < today);
   const previous = [null, ...past.slice(0, -1)];
   return sql<boolean>`occurrence.dating = 'continuous' and ${isOpen} and exists (
-    select from unnest(${past}::date[], ${previous}::date[]) as cut_off (day, previous)
-    where cut_off.day <= plan.period_to
-      and case when occurrence.reported_at is null
-        then cut_off.day >= greatest(plan.period_from, plan.in_force_at::date)
-        else cut_off.previous >= occurrence.reported_at::date end)`;
+    select from unnest(${past}::date[], ${previous}::date[]) as cut_off (day, previous) where ${owesUpdate})`;
 }
+
+/** The cut-off by which open work that is owed all the time owes its next update: `updateBy` of the model, for a query that joins the plan. */
+export function updateBy(cutOffs: Reckoning['cutOffs']) {
+  const previous = [null, ...cutOffs.slice(0, -1)];
+  return sql<string | null>`(select min(cut_off.day)
+    from unnest(${cutOffs}::date[], ${previous}::date[]) as cut_off (day, previous) where ${owesUpdate})`;
+}
+
+/** A cut-off of the plan that the last report does not serve. */
+const owesUpdate = sql<boolean>`cut_off.day <= plan.period_to
+  and case when occurrence.reported_at is null
+    then cut_off.day >= greatest(plan.period_from, plan.in_force_at::date)
+    else cut_off.previous >= occurrence.reported_at::date end`;

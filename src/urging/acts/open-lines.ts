@@ -1,22 +1,38 @@
 import type { Db } from '../../server/database.ts';
+import type { IsoDate } from '../../kernel/calendar.ts';
+import { officeDate } from '../../kernel/time-zone.ts';
+import { updateBy } from '../../tasks/model/updates.ts';
 import { isStillOpen } from '../../tasks/model/states.ts';
 import { findOccurrences, type OccurrenceRecord } from '../../tasks/store/occurrences.ts';
 import { listLetterSteps } from '../store/letters.ts';
 import { listLines, type MessageLine } from '../store/messages.ts';
 
-/** A line of a message with the work that it speaks of; `open` tells whether that is still owed for the same day. */
-export type WorkLine = MessageLine & { readonly occurrence: OccurrenceRecord; readonly open: boolean };
+/**
+ * A line of a message with the work that it speaks of; `open` tells whether that is still owed for the same day. Of what is owed all the time
+ * the day is the cut-off of an update.
+ */
+export type WorkLine = MessageLine & {
+  readonly occurrence: OccurrenceRecord;
+  readonly open: boolean;
+  readonly isUpdate: boolean;
+};
 
 /** The lines of messages with their work as it stands now. */
-export async function workLines(db: Db, messageIds: readonly string[]): Promise<readonly WorkLine[]> {
+export async function workLines(
+  db: Db,
+  messageIds: readonly string[],
+  cutOffs: readonly IsoDate[],
+): Promise<readonly WorkLine[]> {
   const lines = await listLines(db, messageIds);
   const occurrences = await findOccurrences(db, [...new Set(lines.map((line) => line.occurrenceId))]);
   const byId = new Map(occurrences.map((one) => [one.id, one]));
   return lines.flatMap((line) => {
     const occurrence = byId.get(line.occurrenceId);
-    return occurrence
-      ? [{ ...line, occurrence, open: isStillOpen(occurrence) && occurrence.dueOn === line.dueOn }]
-      : [];
+    if (!occurrence) return [];
+    const isUpdate = occurrence.dating === 'continuous';
+    const heardOn = occurrence.reportedAt && officeDate(occurrence.reportedAt);
+    const dueOn = isUpdate ? updateBy({ ...occurrence, heardOn }, cutOffs) : occurrence.dueOn;
+    return [{ ...line, occurrence, isUpdate, open: isStillOpen(occurrence) && dueOn === line.dueOn }];
   });
 }
 

@@ -6,13 +6,14 @@ import type { MakeId } from '../../kernel/id.ts';
 import { must } from '../../kernel/problem.ts';
 import type { Db } from '../../server/database.ts';
 import { enqueueAll } from '../../server/jobs.ts';
-import { firstLook, stepsOn, type Ladder, type Step } from '../model/ladder.ts';
+import { reckonOn } from '../../tasks/acts/reckoning.ts';
+import { firstLook, stepsOn, updateLadder, type Ladder, type Step } from '../model/ladder.ts';
 import { tell } from '../model/recipients.ts';
 import { insertLetters } from '../store/letters.ts';
 import { insertMessages } from '../store/messages.ts';
 import { beginRun, finishRun } from '../store/runs.ts';
 import { findSettings } from '../store/settings.ts';
-import { insertSteps, listOwed, type NewStep, type OwedRecord } from '../store/steps.ts';
+import { insertSteps, listOwed, listOwedUpdates, type NewStep, type OwedRecord } from '../store/steps.ts';
 import { usualLadder } from '../usual-ladder.ts';
 
 /** The day and the calendar of a run, and where ids come from. */
@@ -73,8 +74,14 @@ export async function planSteps(db: Db, today: IsoDate, calendar: WorkCalendar):
   const ladder = await ladderOf(db, today);
   const last = ladder.at(-1);
   if (!last) return [];
-  const owed = await listOwed(db, { today, until: addDays(today, firstLook(ladder)), top: last.days });
-  return owed.flatMap((one) => stepsOn(one, ladder, today, calendar).map((step) => ({ ...step, owed: one })));
+  const until = addDays(today, firstLook(ladder));
+  const dated = await listOwed(db, { today, until, top: last.days });
+  const rungsOfUpdates = updateLadder(ladder);
+  const top = must(rungsOfUpdates.at(-1), 'the rung of what is stale').days;
+  const updates = await listOwedUpdates(db, { today, until, top, cutOffs: reckonOn(today).cutOffs });
+  const stepsOf = (all: readonly OwedRecord[], rungs: Ladder) =>
+    all.flatMap((one) => stepsOn(one, rungs, today, calendar).map((step) => ({ ...step, owed: one })));
+  return [...stepsOf(dated, ladder), ...stepsOf(updates, rungsOfUpdates)];
 }
 
 /** The ladder that holds: the province's own, else the usual one. */

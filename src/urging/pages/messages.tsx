@@ -70,7 +70,7 @@ function Told({ message }: { readonly message: Message }) {
     >
       {message.parts.map(({ kind, lines }) => (
         <div key={kind}>
-          <h3 className={`${styles.part} ${kind === 'digest' ? '' : styles.late}`}>
+          <h3 className={`${styles.part} ${kind === 'digest' || kind === 'update' ? '' : styles.late}`}>
             {t(`part.${kind}`)} ({lines.length})
           </h3>
           <ul className={styles.lines}>
@@ -80,7 +80,10 @@ function Told({ message }: { readonly message: Message }) {
                   <Link to={`/work/${line.occurrenceId}`}>{shortText(line.taskText)}</Link>
                 </p>
                 <p className={styles.told}>
-                  {t('messages.due', { unit: line.unitName, date: f.date(line.dueOn) })}
+                  {t(kind === 'update' ? 'messages.updateBy' : 'messages.due', {
+                    unit: line.unitName,
+                    date: f.date(line.dueOn),
+                  })}
                   {line.open ? null : `, ${t('messages.settled')}`}
                   {line.open && line.returned ? `, ${t('messages.returned')}` : null}
                 </p>
