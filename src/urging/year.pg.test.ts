@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type Caller, type TestApplication } from '../../test/application.ts';
 import { importDraft, samplePlan, type PlanFile } from '../../test/journeys/plan.ts';
 import { makeLadderOracle, shift, type ExpectedStep, type Owing } from '../../test/ladder-oracle.ts';
+import { owingOn, staleRung, updatesOn } from '../../test/owing.ts';
 import { askForMonth, boast, reportDone } from '../../test/manners.ts';
 import { startMailReceiver, type MailReceiver } from '../../test/receivers.ts';
 import { saveEmail } from '../accounts/store.ts';
@@ -37,10 +37,6 @@ const rungs = [
   { days: 3, kind: 'letter' },
   { days: 10, kind: 'list' },
 ];
-
-// What is owed all the time, and never heard of in this year, is told of before its first cut-off and once after.
-const updateRungs = [...rungs.filter(({ kind }) => kind === 'digest'), { days: 1, kind: 'digest' }];
-const quarterly = ['03-14', '06-14', '09-14', '12-14'];
 
 /** How a unit behaves in the year, in turn. */
 const manners = ['honest', 'late', 'silent', 'boasting', 'asking', 'nobody'] as const;
@@ -154,7 +150,9 @@ describe(`a year of ${followed.name}`, () => {
   async function live(): Promise<void> {
     let isOff = await offDays();
     const oracle = makeLadderOracle(rungs, (day) => isOff(day));
-    const ofUpdates = makeLadderOracle(updateRungs, (day) => isOff(day));
+    const ofUpdates = makeLadderOracle([...rungs.filter(({ kind }) => kind === 'digest'), staleRung], (day) =>
+      isOff(day),
+    );
     for (let day = from; day <= lastDay; day = shift(day, 1)) {
       app.setToday(day);
       // Whoever acts seldom is not made to sign in anew.
@@ -165,7 +163,7 @@ describe(`a year of ${followed.name}`, () => {
           .execute(),
       );
       if (day < still.from || day > still.to) {
-        const [owing, updates] = [await readOwing(day), await readUpdates(day)];
+        const [owing, updates] = [await readOwing(day), await app.inProvince((db) => updatesOn(db, day, from))];
         for (const { occurrenceId, unitId } of [...owing, ...updates]) unitAt.set(`${occurrenceId} ${day}`, unitId);
         steps.push(...oracle.morning(owing, day), ...ofUpdates.morning(updates, day));
         ran.push({ day, quiet: isOff(day) });
@@ -187,52 +185,7 @@ describe(`a year of ${followed.name}`, () => {
     return (day) => !isWorkingDay(day, calendar);
   }
 
-  /** What living units owe this morning, asked of the tables themselves. */
-  const readOwing = (day: string) =>
-    app.inProvince(async (db): Promise<Owing[]> => {
-      const rows = await db
-        .selectFrom('occurrence')
-        .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
-        .innerJoin('unit', 'unit.id', 'occurrence.unit_id')
-        .where('plan.state', '=', 'in-force')
-        .where(sql<boolean>`coalesce(unit.valid_to >= ${day}, true)`)
-        .where('owed', '=', true)
-        .where('due_on', 'is not', null)
-        .where((on) => on.or([on('reported', '<>', 'done'), on('proof', '=', 'returned')]))
-        .select(['occurrence.id', 'unit_id', 'role', 'due_on'])
-        .execute();
-      return rows.map((row) => ({
-        occurrenceId: row.id,
-        unitId: row.unit_id,
-        role: row.role,
-        dueOn: String(row.due_on),
-      }));
-    });
-
-  /** What living units owe all the time, nobody having reported on it, with the first cut-off since it was given out. */
-  const readUpdates = (day: string) =>
-    app.inProvince(async (db): Promise<Owing[]> => {
-      const rows = await db
-        .selectFrom('occurrence')
-        .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
-        .innerJoin('unit', 'unit.id', 'occurrence.unit_id')
-        .where('plan.state', '=', 'in-force')
-        .where(sql<boolean>`coalesce(unit.valid_to >= ${day}, true)`)
-        .where('owed', '=', true)
-        .where('dating', '=', 'continuous')
-        .select(['occurrence.id', 'unit_id', 'role', 'reported_at', 'period_to'])
-        .execute();
-      expect(rows.every((row) => row.reported_at === null)).toBe(true);
-      const year = Number(from.slice(0, 4));
-      const cutOff = [year, year + 1]
-        .flatMap((one) => quarterly.map((end) => `${one}-${end}`))
-        .find((end) => end >= from);
-      return rows.flatMap((row) =>
-        cutOff && cutOff <= String(row.period_to)
-          ? [{ occurrenceId: row.id, unitId: row.unit_id, role: row.role, dueOn: cutOff }]
-          : [],
-      );
-    });
+  const readOwing = (day: string) => app.inProvince((db) => owingOn(db, day));
 
   /** Queues the hourly job as the queue does, and waits until the day is urged and what leaves the house has left. */
   async function runByQueue(day: string): Promise<void> {

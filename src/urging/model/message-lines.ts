@@ -1,7 +1,7 @@
-import { rungKinds, type RungKind } from './ladder.ts';
+import type { RungKind } from './ladder.ts';
 
-/** The parts that a message has: one for each kind of rung, and one for updates of what is owed all the time. */
-export const partKinds = [...rungKinds, 'update'] as const;
+/** The parts of a message in the order in which they are read, what is gravest first: those of the rungs, and updates of what is owed all the time. */
+export const partKinds = ['list', 'letter', 'head', 'digest', 'update'] as const;
 export type PartKind = (typeof partKinds)[number];
 
 /** One line of a message, as far as its place follows from it. */
@@ -11,12 +11,10 @@ export type Line = { readonly kind: RungKind; readonly dueOn: string; readonly i
 export function partsOf<T extends Line>(
   lines: readonly T[],
 ): readonly { readonly kind: PartKind; readonly lines: readonly T[] }[] {
-  return order.flatMap((kind) => {
+  return partKinds.flatMap((kind) => {
     const ofKind = lines.filter((line) => (line.isUpdate ? 'update' : line.kind) === kind);
     return ofKind.length === 0
       ? []
       : [{ kind, lines: ofKind.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)) }];
   });
 }
-
-const order: readonly PartKind[] = ['list', 'letter', 'head', 'digest', 'update'];
