@@ -30,6 +30,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A busy machine draws later; what a test waits for is a state, never a time.
           expect: { poll: { timeout: 10_000 } },
+          // Screens that are walked at once: a page is drawn while another is looked through.
+          maxConcurrency: 3,
         },
       },
     ],

@@ -258,6 +258,7 @@ table difficulty (
   answered_by uuid
   answered_at timestamp with time zone
   closed_at timestamp with time zone
+  sent_on date
   constraint difficulty_check CHECK (((state = 'open'::text) OR (state = 'closed'::text) OR (answer <> ''::text)))
   constraint difficulty_check1 CHECK (((answer <> ''::text) = (answered_at IS NOT NULL)))
   constraint difficulty_check2 CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)))
@@ -348,6 +349,8 @@ table duty_answer (
   answered_on date not null
   recorded_by uuid not null
   recorded_at timestamp with time zone not null
+  label text
+  constraint duty_answer_label_check CHECK ((label <> ''::text))
   constraint duty_answer_number_check CHECK ((number <> ''::text))
   constraint duty_answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
   constraint duty_answer_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
@@ -473,6 +476,7 @@ table extension (
   asked_at timestamp with time zone not null
   decided_by uuid
   decided_at timestamp with time zone
+  consent text not null default ''::text
   constraint extension_check CHECK ((wanted_on > due_on))
   constraint extension_check1 CHECK (((state = 'granted'::text) = (granted_on IS NOT NULL)))
   constraint extension_check2 CHECK (((state = 'waiting'::text) = (decided_at IS NULL)))
@@ -689,6 +693,18 @@ table message (
 CREATE UNIQUE INDEX message_person_id_on_day_key ON message USING btree (person_id, on_day)
 CREATE UNIQUE INDEX message_pkey ON message USING btree (id)
 CREATE INDEX message_unread ON message USING btree (person_id, on_day DESC) WHERE (read_at IS NULL)
+grant delete, insert, select, update to province
+
+table message_silence (
+  message_id uuid not null
+  occurrence_id uuid not null
+  since date not null
+  constraint message_silence_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
+  constraint message_silence_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
+  constraint message_silence_pkey PRIMARY KEY (message_id, occurrence_id)
+)
+CREATE UNIQUE INDEX message_silence_pkey ON message_silence USING btree (message_id, occurrence_id)
+CREATE INDEX message_silence_told ON message_silence USING btree (occurrence_id, since)
 grant delete, insert, select, update to province
 
 table message_step (
@@ -927,6 +943,36 @@ END))
 CREATE UNIQUE INDEX reading_rule_kind_folded_key ON reading_rule USING btree (kind, folded)
 CREATE UNIQUE INDEX reading_rule_pkey ON reading_rule USING btree (id)
 grant delete, insert, select to province
+
+table reporting_change (
+  id uuid not null
+  ordinal bigint not null generated always as identity
+  entry_id uuid not null
+  revision integer not null
+  removed boolean not null
+  holds_from date not null
+  source text not null
+  cut_offs jsonb not null
+  before_days integer not null
+  updates text not null
+  entered_by uuid not null
+  entered_at timestamp with time zone not null
+  applied_at timestamp with time zone
+  moved integer
+  constraint reporting_change_before_days_check CHECK ((before_days >= 0))
+  constraint reporting_change_check CHECK (((applied_at IS NULL) = (moved IS NULL)))
+  constraint reporting_change_revision_check CHECK ((revision > 0))
+  constraint reporting_change_source_check CHECK ((source <> ''::text))
+  constraint reporting_change_updates_check CHECK ((updates = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'halfYearly'::text, 'yearly'::text])))
+  constraint reporting_change_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+  constraint reporting_change_pkey PRIMARY KEY (id)
+  constraint reporting_change_entry_id_revision_key UNIQUE (entry_id, revision)
+  constraint reporting_change_ordinal_key UNIQUE (ordinal)
+)
+CREATE UNIQUE INDEX reporting_change_entry_id_revision_key ON reporting_change USING btree (entry_id, revision)
+CREATE UNIQUE INDEX reporting_change_ordinal_key ON reporting_change USING btree (ordinal)
+CREATE UNIQUE INDEX reporting_change_pkey ON reporting_change USING btree (id)
+grant delete, insert, select, update to province
 
 table result_import (
   id uuid not null

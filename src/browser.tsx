@@ -22,7 +22,7 @@ const screens: readonly Screen[] = [
   { path: '/plans', load: async () => (await import('./plans/pages/plan-list.tsx')).PlanList },
   { path: '/plans/rules', load: async () => (await import('./plans/pages/rule-list.tsx')).RuleList },
   { path: '/plans/:planId', load: loadPlanPage },
-  { path: '/plans/:planId/clarity', load: async () => (await import('./plans/pages/clarity.tsx')).ClarityPage },
+  { path: '/plans/:planId/clarity', load: async () => (await import('./cascade/pages/clarity.tsx')).ClarityPage },
   {
     path: '/consultations',
     load: async () => (await import('./consultation/pages/consultation-list.tsx')).ConsultationList,
@@ -100,6 +100,7 @@ const screens: readonly Screen[] = [
     path: '/calendar-days',
     load: async () => (await import('./tasks/pages/calendar-days.tsx')).CalendarDaysPage,
   },
+  { path: '/calendar-days/cut-offs', load: async () => (await import('./tasks/pages/cut-offs.tsx')).CutOffsPage },
   { path: '/sample', load: async () => (await import('./sample/pages/remove.tsx')).RemoveSamplePage },
 ];
 

@@ -47,6 +47,7 @@ import { words as plansWords } from './plans/words.ts';
 import { problems as readingProblems } from './reading/api.ts';
 import { words as readingWords } from './reading/words.ts';
 import { problems as requestsProblems } from './requests/api.ts';
+import { jobs as requestsJobs } from './requests/jobs.ts';
 import { routes as requestsRoutes } from './requests/routes.ts';
 import { words as requestsWords } from './requests/words.ts';
 import { problems as resultsProblems } from './results/api.ts';
@@ -156,7 +157,14 @@ export const slices: readonly Slice[] = [
     hourly: ['kinds.check-links'],
   },
   { name: 'commitments', words: commitmentsWords, problems: commitmentsProblems, routes: commitmentsRoutes },
-  { name: 'requests', words: requestsWords, problems: requestsProblems, routes: requestsRoutes },
+  {
+    name: 'requests',
+    words: requestsWords,
+    problems: requestsProblems,
+    routes: requestsRoutes,
+    jobs: requestsJobs,
+    hourly: ['requests.move-answers'],
+  },
   { name: 'cascade', words: cascadeWords, problems: cascadeProblems, routes: cascadeRoutes },
   { name: 'feeds', words: feedsWords, problems: feedsProblems, routes: feedsRoutes },
   {
@@ -166,7 +174,7 @@ export const slices: readonly Slice[] = [
     policies: urgingPolicies,
     routes: urgingRoutes,
     jobs: urgingJobs,
-    hourly: ['urging.run'],
+    hourly: ['urging.run', 'urging.give-up-lost'],
   },
   { name: 'board', words: boardWords, problems: {}, policies: boardPolicies, routes: boardRoutes },
   {

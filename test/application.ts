@@ -157,7 +157,12 @@ export async function startTestApplication(
       if (answer.statusCode !== 200) throw new Error(`sign-in answered ${answer.statusCode}: ${answer.body}`);
       return { ...caller(cookie), personId };
     },
-    listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
+    async listen() {
+      const address = await app.listen({ host: '127.0.0.1', port: 0 });
+      // What it sends leads back to it, unless a test names another address.
+      if (!outbound?.address) Object.assign(installation.outbound, { address });
+      return address;
+    },
     async close() {
       await runner.stop();
       await app.close();

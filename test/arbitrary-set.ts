@@ -106,11 +106,12 @@ export const anySet: fc.Arbitrary<OwnSet> = fc
     tops: fc.array(shape, { minLength: 1, maxLength: 5 }),
     details: fc.infiniteStream(details),
     names: fc.tuple(sentence, sentence, sentence, sentence, sentence),
+    measures: fc.option(sentence, { nil: undefined }),
     first: fc.integer({ min: 2020, max: 2030 }),
     last: fc.integer({ min: 0, max: 3 }),
     units: fc.option(fc.integer({ min: 1, max: 200 })),
   })
-  .map(({ tops, details: stream, names, first, last, units }): OwnSet => {
+  .map(({ tops, details: stream, names, measures, first, last, units }): OwnSet => {
     const nodes: WrittenNode[] = [];
     const next = (): Leafy & { readonly name: { vi: string; en: string } } => stream.next().value as never;
     // In hundredths, so that parts add to the whole whatever the shares.
@@ -137,6 +138,7 @@ export const anySet: fc.Arbitrary<OwnSet> = fc
       short,
       owner,
       rates,
+      ...(measures ? { measures } : {}),
       sources: { A: { title: 'Quyết định A' }, B2: { title: 'Nguồn B', url: 'https://b.vn/' } },
       editions: [
         {

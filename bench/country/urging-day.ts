@@ -41,7 +41,15 @@ export async function urgeBare(owner: Database, schemas: readonly string[], toda
 /** Takes all urging back, so that it can be measured again in a country that is kept: nothing else urges there. */
 export async function undoUrging(owner: Database, schemas: readonly string[]): Promise<void> {
   for (const schema of schemas) {
-    const tables = ['delivery', 'message_step', 'message', 'urging_step', 'urging_letter', 'urging_run'];
+    const tables = [
+      'delivery',
+      'message_step',
+      'message_silence',
+      'message',
+      'urging_step',
+      'urging_letter',
+      'urging_run',
+    ];
     await owner.pool.query(`truncate ${tables.map((table) => `${schema}.${table}`).join(', ')}`);
   }
   await sql`select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs where task_identifier = 'urging.deliver'`.execute(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
+import { languages } from '../kernel/words.ts';
 
 /** How one unit, or one plan, stands: counts of occurrences, and when anything was last heard. */
 export const standingRow = z.object({
@@ -22,17 +23,25 @@ export const standingRow = z.object({
   silentDays: z.number().int().nullable(),
 });
 
+/** The form and the language in which a table of the board is taken away. */
+export const fileForm = {
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  language: z.enum(languages).default('vi'),
+};
+
+const boardQuery = z.object({
+  planId: z.uuid().optional(),
+  /** Counts by the units of this day; without it by those that owe the work. */
+  mapOn: z.iso.date().optional(),
+});
+
 export const api = contract({
   getBoard: {
     method: 'GET',
     path: '/api/board',
     summary: 'Who reported, who is late, who is silent, by unit and by plan in force',
     permission: 'board.read',
-    query: z.object({
-      planId: z.uuid().optional(),
-      /** Counts by the units of this day; without it by those that owe the work. */
-      mapOn: z.iso.date().optional(),
-    }),
+    query: boardQuery,
     output: z.object({
       today: z.iso.date(),
       drafts: z.number().int(),
@@ -43,6 +52,15 @@ export const api = contract({
       plans: z.array(standingRow),
       total: standingRow.omit({ id: true, name: true, lastReportAt: true, silentDays: true }),
     }),
+    problems: [],
+  },
+  getBoardFile: {
+    method: 'GET',
+    path: '/api/board/file',
+    summary: 'How all units stand, as the board shows it, as Excel or CSV',
+    permission: 'board.read',
+    query: boardQuery.extend(fileForm),
+    produces: 'application/octet-stream',
     problems: [],
   },
 });

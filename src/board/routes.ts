@@ -1,5 +1,8 @@
-import type { On } from '../server/slice.ts';
 import { compareVietnamese } from '../kernel/vietnamese.ts';
+import { nameOfPlan } from '../plans/store/plans.ts';
+import type { Db } from '../server/database.ts';
+import { madeFile } from '../server/made-file.ts';
+import type { On } from '../server/slice.ts';
 import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { api } from './api.ts';
 import { readUnitGraph } from '../units/store.ts';
@@ -9,6 +12,7 @@ import { boardStakesRoutes } from './routes/stakes.ts';
 import { heatRoutes } from './routes/heat.ts';
 import { byMapOf, byUnitAndPlan, silentDays, total, type Counted } from './model.ts';
 import { countDrafts, readShares } from './store.ts';
+import { writeStandings } from './table-file.ts';
 
 export function routes(on: On): void {
   heatRoutes(on);
@@ -17,21 +21,37 @@ export function routes(on: On): void {
   historyRoutes(on);
 
   on(api.getBoard, async ({ db, query, now, today }) => {
-    const { units: owing, plans } = byUnitAndPlan(await readShares(db, query.planId, reckonOn(today)));
-    const { units, apart } = query.mapOn
-      ? byMapOf(owing, await readUnitGraph(db), query.mapOn)
-      : { units: owing, apart: [] };
+    const { owing, plans, units, apart } = await readStandings(db, query, today);
     const sums = total(owing);
     return {
       today,
       drafts: await countDrafts(db),
       waitingProofs: sums.waiting,
-      units: units.map((row) => present(row, now)).sort((a, b) => b.late - a.late || compareVietnamese(a.name, b.name)),
+      units: lateFirst(units.map((row) => present(row, now))),
       apart: apart.map((row) => ({ ...present(row, now), candidates: [...row.candidates] })),
       plans: plans.map((row) => present(row, now)),
       total: sums,
     };
   });
+
+  on(api.getBoardFile, async ({ db, query, now, today, tenant }) => {
+    const { units } = await readStandings(db, query, today);
+    const rows = lateFirst(units.map((row) => present(row, now)));
+    const scope = { plan: await nameOfPlan(db, query.planId), mapOn: query.mapOn };
+    return madeFile(writeStandings(query.format, rows, scope, { tenant, now, language: query.language }));
+  });
+}
+
+type Asked = { readonly planId?: string | undefined; readonly mapOn?: string | undefined };
+
+async function readStandings(db: Db, { planId, mapOn }: Asked, today: string) {
+  const { units: owing, plans } = byUnitAndPlan(await readShares(db, planId, await reckonOn(db, today)));
+  const mapped = mapOn ? byMapOf(owing, await readUnitGraph(db), mapOn) : { units: owing, apart: [] };
+  return { owing, plans, ...mapped };
+}
+
+function lateFirst<Row extends { readonly late: number; readonly name: string }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => b.late - a.late || compareVietnamese(a.name, b.name));
 }
 
 function present(row: Counted, now: Date) {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApplication, type Caller, type TestApplication } from '../../test/application.ts';
+import { startTestApplication, type Caller, type TestAnswer, type TestApplication } from '../../test/application.ts';
 import { insertOccurrence } from '../../test/builders.ts';
 import { listTasks, planFile, putInForce } from '../../test/journeys/plan.ts';
+import { readSheetFile } from '../office/sheet-file.ts';
 import type { Unit } from '../units/model.ts';
 import { sumCells, type HeatCell } from './model/heat.ts';
 
@@ -102,7 +103,46 @@ describe('the heat of units and months', () => {
     expect(await coordinator!.get('/api/board/heat?from=2026-13')).toMatchObject({ status: 422 });
     expect(await head!.get('/api/board/heat')).toMatchObject({ status: 403 });
   });
+
+  it('is taken away as it is seen: the same months of the same plan, a row for each in which anything falls due', async () => {
+    for (const query of ['', `?planId=${planId}&from=2026-06`, '?from=2027-01']) {
+      const { months, units } = await body<Heat>(coordinator!, `/api/board/heat${query}`);
+      const seen = units.flatMap(({ name, cells }) =>
+        cells.flatMap((cell, at) => {
+          const [year, month] = (months[at] ?? '').split('-');
+          return cell ? [[name, `${Number(month)}/${year}`, cell.due, cell.late, cell.done]] : [];
+        }),
+      );
+      const rows = await rowsOf(await coordinator!.get(`/api/board/heat/file${query}`));
+      expect(rows.map((row) => row.slice(0, 5))).toEqual(seen);
+    }
+    expect(await head!.get('/api/board/heat/file')).toMatchObject({ status: 403 });
+  });
 });
+
+describe('how units stand', () => {
+  it('is taken away as the board shows it, of one plan too and by the units of a day', async () => {
+    for (const query of ['', `?planId=${planId}`, '?mapOn=2026-01-05']) {
+      type Row = { name: string; occurrences: number; late: number; needsDate: number; allThree: number };
+      const { units } = await body<{ units: Row[] }>(coordinator!, `/api/board${query}`);
+      const file = await coordinator!.get(`/api/board/file${query}`);
+      expect((await rowsOf(file)).map((row) => [row[0], row[1], row[3], row[7], row[8]])).toEqual(
+        units.map(({ name, occurrences, late, needsDate, allThree }) => [name, occurrences, late, needsDate, allThree]),
+      );
+    }
+    const narrowed = await coordinator!.get(`/api/board/file?planId=${planId}&mapOn=2026-01-05&format=csv`);
+    expect(String(narrowed.body)).toContain('Kế hoạch: 12/KH-UBND.');
+    expect(String(narrowed.body)).toContain('Theo các đơn vị của ngày 5/1/2026.');
+    expect(await officer!.get('/api/board/file')).toMatchObject({ status: 403 });
+  });
+});
+
+/** The rows of a downloaded table under its heads. */
+async function rowsOf(answer: TestAnswer) {
+  expect(answer.status).toBe(200);
+  const rows = (await readSheetFile(answer.body as Buffer)) ?? [];
+  return rows.slice(rows.findIndex((row) => row[0] === 'Đơn vị') + 1).map((row) => [...row]);
+}
 
 describe('points at stake beside lateness', () => {
   it('puts the late work that serves the points beside them, and says which to look at first', async () => {

@@ -74,6 +74,11 @@ export const words = {
   'board.total': { vi: 'Cộng', en: 'Total' },
   'board.ofTotal': { vi: '{count} trên {total} đủ cả ba', en: '{count} of {total} have all three' },
 
+  'board.file.silent': { vi: 'Số ngày im lặng', en: 'Days silent' },
+  'board.file.heard': { vi: 'Báo cáo gần nhất', en: 'Last report' },
+  'board.file.ofPlan': { vi: 'Kế hoạch: {plan}.', en: 'Plan: {plan}.' },
+  'board.file.mapOn': { vi: 'Theo các đơn vị của ngày {date}.', en: 'By the units of {date}.' },
+
   'board.silentTitle': { vi: 'Đơn vị im lặng', en: 'Silent units' },
   'board.silentNote': {
     vi: 'từ {days} ngày không có báo cáo, còn việc chưa xong',

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../kernel/calendar.ts';
 import { readCalendarFile } from './dated-settings.ts';
 import { computeYear, type HolidayRule } from './model/holiday-rules.ts';
-import type { ReportingSettings } from './model/reporting.ts';
+import { inOrder, type ReportingSettings } from './model/reporting.ts';
 import type { CalendarYear } from './model/year.ts';
 
 /** What the nation gives: each year's days off, printed or computed by the rules, and the dated settings of recurring duties. */
@@ -22,7 +22,7 @@ export function readNational(): National {
     read = {
       years: span.map((year) => printed.get(year) ?? computeYear(year, rules)),
       rules,
-      settings: (readCalendarFile('reporting.yaml') as { settings: ReportingSettings[] }).settings,
+      settings: inOrder((readCalendarFile('reporting.yaml') as { settings: ReportingSettings[] }).settings),
     };
   }
   return read;

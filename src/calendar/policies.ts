@@ -5,3 +5,8 @@ import type { Actor } from '../server/actor.ts';
 export function mayEnterNotices(actor: Actor): boolean {
   return isAnyOf(actor, 'coordinator');
 }
+
+/** When reporting periods close moves due days of all units: it is the coordinator's, too. */
+export function mayChangeSettings(actor: Actor): boolean {
+  return isAnyOf(actor, 'coordinator');
+}

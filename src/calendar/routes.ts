@@ -4,9 +4,15 @@ import { api } from './api.ts';
 import { withNotices } from './model/notice.ts';
 import { readNational } from './national.ts';
 import { mayEnterNotices } from './policies.ts';
+import { presentSettings } from './present.ts';
 import { listNotices } from './store.ts';
+import { listChanges } from './store/reporting.ts';
 
 export function routes(on: On): void {
+  on(api.getReportingSettings, async ({ db, actor, today }) =>
+    presentSettings(readNational().settings, await listChanges(db), actor, today),
+  );
+
   on(api.getYear, async ({ db, actor, params }) => {
     const { years } = readNational();
     const notices = await listNotices(db);

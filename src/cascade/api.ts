@@ -3,7 +3,7 @@ import { contract } from '../kernel/contract.ts';
 import { divisionProblems, divisionView } from './api/divisions.ts';
 import { ownPlanProblems } from './api/own-plans.ts';
 import { languages } from '../kernel/words.ts';
-import { parts } from './model/holders.ts';
+import { parts, workShown } from './model/holders.ts';
 
 const isoDate = z.iso.date();
 
@@ -81,9 +81,9 @@ export const api = contract({
   getUnitWorkFile: {
     method: 'GET',
     path: '/api/unit-work/file',
-    summary: 'The same work with who holds it as Excel or CSV',
+    summary: 'The same work with who holds it as Excel or CSV: all of it, the own division’s, or the caller’s own',
     permission: 'signed-in',
-    query: fileQuery,
+    query: fileQuery.extend({ show: z.enum(workShown).default('all') }),
     produces: 'application/octet-stream',
     problems: [],
   },

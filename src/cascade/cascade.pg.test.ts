@@ -101,18 +101,40 @@ describe('the tables of it', () => {
   it('are taken away as they are seen, and hold nothing of other units', async () => {
     const rowsOf = async (who: Caller, path: string) => {
       const rows = (await readSheetFile((await who.get(path)).body as Buffer)) ?? [];
-      return rows.slice(rows.findIndex(([, second]) => Boolean(second))).map((row) => row.slice(0, 7));
+      return rows.slice(rows.findIndex(([, second]) => Boolean(second))).map((row) => row.slice(0, 8));
     };
     expect(await rowsOf(other, '/api/unit-work/file')).toMatchObject([
-      ['Mã phân công', 'Nhiệm vụ', 'Kế hoạch', 'Hạn gần nhất', 'Kỳ chưa xong', 'Kỳ trễ hạn', 'Người được giao'],
-      [assignmentId, 'Công khai thủ tục hành chính', '1/KH-UBND', '2026-11-25', 1, 0, expect.stringContaining('Người')],
+      [
+        'Mã phân công',
+        'Nhiệm vụ',
+        'Kế hoạch',
+        'Hạn gần nhất',
+        'Kỳ chưa xong',
+        'Kỳ trễ hạn',
+        'Phòng',
+        'Người được giao',
+      ],
+      [
+        assignmentId,
+        'Công khai thủ tục hành chính',
+        '1/KH-UBND',
+        '2026-11-25',
+        1,
+        0,
+        null,
+        expect.stringContaining('Người'),
+      ],
     ]);
+    const mine = '/api/unit-work/file?show=mine';
+    expect([await rowsOf(other, mine), await rowsOf(head, mine)].map(({ length }) => length)).toEqual([2, 1]);
     expect(await rowsOf(stranger, '/api/unit-work/file')).toHaveLength(1);
     expect((await rowsOf(coordinator, '/api/coverage/file?format=csv'))[1]).toEqual([
       department.id,
       'Sở Tài chính',
       '1',
       '1',
+      '0',
+      '0',
       '0',
     ]);
     expect(await rowsOf(stranger, '/api/coverage/file')).toHaveLength(1);

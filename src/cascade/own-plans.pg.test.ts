@@ -108,6 +108,20 @@ describe('a plan whose sentence names two leads', () => {
   });
 });
 
+describe('a plan in force', () => {
+  const unclear = async (who: Person) => {
+    const { body } = await who.get(`/api/plans/${planId}/clarity`);
+    return body as { points: object[]; tasks: { text: string; unclear: string[] }[] };
+  };
+
+  it('is unclear in who does it while a leading unit has given its work to nobody, which other units are not told', async () => {
+    expect((await unclear(coordinator)).points).toContainEqual({ point: 'person', tasks: 2 });
+    expect((await unclear(head)).points).toContainEqual({ point: 'person', tasks: 2 });
+    // Of the two it coordinates one and leads none.
+    expect((await unclear(stranger)).points).toContainEqual({ point: 'person', tasks: 0 });
+  });
+});
+
 describe('a unit’s own plan', () => {
   it('begins with a line for each sentence, once, and is the unit’s own matter', async () => {
     const start = (who: Person) => who.send('POST', '/api/unit-plans', { planId });
@@ -182,7 +196,7 @@ describe('a unit’s own plan', () => {
     const { occurrenceId } = await lineOf('Rà soát mẫu đơn, tờ khai');
     expect((await coordinator.get(`/api/occurrences/${occurrenceId}/own-tasks`)).body).toMatchObject({
       lines: [{ unitName: 'Sở Tư pháp', dueOn: '2026-05-15', divisionName: 'Phòng Kiểm soát' }],
-      unclear: ['product-missing'],
+      unclear: ['person-missing', 'product-missing'],
     });
   });
 
@@ -196,6 +210,14 @@ describe('a unit’s own plan', () => {
     expect((await coordinator.get('/api/coverage')).body).toMatchObject({ units: [{}, { held: 1, inDivision: 0 }] });
   });
 
+  it('makes the task clear in who does it once a person answers', async () => {
+    const { tasks } = (await coordinator.get(`/api/plans/${planId}/clarity`)).body as {
+      tasks: { text: string; unclear: string[] }[];
+    };
+    const missing = tasks.filter(({ unclear }) => unclear.includes('person-missing')).map(({ text }) => text);
+    expect(missing).toEqual(['Công khai danh mục thủ tục']);
+  });
+
   it('is moved on by its division’s people and the head', async () => {
     const { id, revision } = await lineOf('Rà soát mẫu đơn, tờ khai');
     const move = (who: Person) => who.send('POST', `/api/own-tasks/${id}/state`, { revision, state: 'done' });
@@ -203,5 +225,71 @@ describe('a unit’s own plan', () => {
     expect((await move(officer)).status).toBe(200);
     expect(codeOf(await move(head))).toEqual([409, 'server.changed_meanwhile']);
     expect(await lines()).toMatchObject([{ state: 'done', doneOn: '2026-01-10' }, {}]);
+  });
+});
+
+describe('a sentence that the province asks later', () => {
+  const late = 'Niêm yết phí chứng thực tại nơi tiếp nhận';
+  const offered = async () =>
+    ((await head.get(`/api/unit-plans/${unitPlanId}`)).body as { newSentences: { assignmentId: string }[] })
+      .newSentences;
+  const add = async (who: Person, more: object) =>
+    who.send('POST', `/api/unit-plans/${unitPlanId}/lines`, {
+      assignmentId: (await offered())[0]?.assignmentId,
+      text: late,
+      ...more,
+    });
+
+  it('is offered to the plan that was made before', async () => {
+    expect(await offered()).toEqual([]);
+    const made = await coordinator.send('POST', '/api/kinds', {
+      planId,
+      text: late,
+      lead: { unitId: leader },
+      deadlineText: 'Trước ngày 15/10/2026',
+      written: { kind: 'disclosure', fields: {} },
+    });
+    expect(made.status).toBe(200);
+    expect(await offered()).toMatchObject([{ text: late, role: 'lead', latestOn: '2026-10-14' }]);
+    expect((await head.get('/api/unit-plans')).body).toMatchObject({ plans: [{ unitPlan: { newSentences: 1 } }] });
+  });
+
+  it('is taken in by the head alone, with somebody who has it and no later than the province', async () => {
+    expect((await add(officer, { divisionId })).status).toBe(403);
+    expect(codeOf(await add(head, {}))).toEqual([422, 'cascade.nobody_for_lines']);
+    expect(codeOf(await add(head, { divisionId, dueOn: '2026-12-01' }))).toEqual([422, 'cascade.later_than_province']);
+    const other = await head.send('POST', `/api/unit-plans/${unitPlanId}/lines`, {
+      assignmentId: null,
+      text: 'Việc riêng',
+    });
+    expect(codeOf(other)).toEqual([409, 'cascade.own_plan_in_force']);
+    expect((await add(head, { divisionId })).status).toBe(200);
+    expect(await offered()).toEqual([]);
+    expect(await lines()).toMatchObject([{}, {}, { text: late, dueOn: '2026-10-14', divisionName: 'Phòng Kiểm soát' }]);
+    expect((await coordinator.get('/api/coverage')).body).toMatchObject({
+      units: [{}, { unitName: 'Sở Tư pháp', assignments: 3, planned: 3, inDivision: 1 }],
+    });
+  });
+});
+
+describe('somebody who moves to another unit', () => {
+  it('belongs to no division of the old one any more, and what they held waits to be handed over', async () => {
+    const held = async () => (await coordinator.get('/api/coverage')).body;
+    expect(await held()).toMatchObject({ units: [{}, { held: 1 }] });
+    const elsewhere = (
+      await application.inProvince((db) =>
+        db.selectFrom('unit').select('id').where('name', '=', 'Sở Tài chính').executeTakeFirstOrThrow(),
+      )
+    ).id;
+    await application.inProvince((db) =>
+      db.updateTable('person').set({ unit_id: elsewhere }).where('id', '=', officer.personId).execute(),
+    );
+    const work = (await head.get('/api/unit-work')).body as { divisions: object[]; work: { holders: object[] }[] };
+    expect(work.divisions).toMatchObject([{ name: 'Phòng Kiểm soát', members: [] }]);
+    expect(work.work.flatMap(({ holders }) => holders)).toMatchObject([{ personId: officer.personId, hasLeft: true }]);
+    expect(await held()).toMatchObject({ units: [{}, { held: 0 }] });
+    const over = { fromPersonId: officer.personId, toPersonId: other.personId };
+    expect((await head.send('POST', '/api/unit-work/handover', over)).body).toEqual({ given: 1 });
+    expect(await held()).toMatchObject({ units: [{}, { held: 1 }] });
   });
 });

@@ -1,6 +1,6 @@
 import { isAnyOf } from '../accounts/model.ts';
-import { findPerson, listReachable, recordAudit } from '../accounts/store.ts';
-import { must, problem } from '../kernel/problem.ts';
+import { findPerson } from '../accounts/store.ts';
+import { must } from '../kernel/problem.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Db } from '../server/database.ts';
 import { madeFile } from '../server/made-file.ts';
@@ -8,43 +8,32 @@ import type { On } from '../server/slice.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
 import { seesAllUnits } from '../tasks/policies.ts';
 import { giveWork, handAllOver } from './acts/give.ts';
+import { removeStandIn, setStandIn } from './acts/stand-in.ts';
 import { readWithin } from './acts/unit-people.ts';
 import { api } from './api.ts';
+import { isShown } from './model/holders.ts';
+import { mostUncovered } from './model/coverage.ts';
 import { mayGive, mayGiveWithin, mayKeepDivisions, maySeeHolders, maySetStandIn, mayTake } from './policies.ts';
 import { presentDivisions, presentPerson } from './present.ts';
+import { clarityRoutes } from './routes/clarity.ts';
 import { divisionRoutes } from './routes/divisions.ts';
 import { ownPlanRoutes } from './routes/own-plans.ts';
-import {
-  deleteStandIn,
-  insertStandIn,
-  listHolders,
-  listStandIns,
-  listUnitWork,
-  type HolderRecord,
-  type StandInRecord,
-} from './store.ts';
+import { listHolders, listStandIns, listUnitWork, type HolderRecord, type StandInRecord } from './store.ts';
 import { listUncovered, readCoverage } from './store/coverage.ts';
 import { divisionsHolding } from './store/divisions.ts';
 import { writeCoverage, writeUnitWork } from './table-file.ts';
 
 export function routes(on: On): void {
+  clarityRoutes(on);
   divisionRoutes(on);
   ownPlanRoutes(on);
 
   on(api.getUnitWork, async ({ db, actor, today }) => {
-    const work = await listUnitWork(db, actor.unitId, today);
-    const ids = work.map(({ assignmentId }) => assignmentId);
-    const [holders, divisions] = [await listHolders(db, ids), await divisionsHolding(db, ids)];
-    const within = await readWithin(db, actor.unitId);
-    const place = within.members.get(actor.personId);
+    const { work, within, place } = await readUnitWork(db, actor, today);
     const ofUnit = new Set(within.people.map(({ id }) => id));
     const standIns = await listStandIns(db, today);
     return {
-      work: work.map((one) => ({
-        ...one,
-        division: divisions.get(one.assignmentId) ?? null,
-        holders: holders.filter(({ assignmentId }) => assignmentId === one.assignmentId).map(shownHolder),
-      })),
+      work: work.map((one) => ({ ...one, holders: one.holders.map(shownHolder) })),
       people: within.people.map(presentPerson),
       divisions: presentDivisions(within),
       ownDivision: place ? { id: place.divisionId, isHead: place.isHead } : null,
@@ -60,13 +49,11 @@ export function routes(on: On): void {
   });
 
   on(api.getUnitWorkFile, async ({ db, actor, query, tenant, today, now }) => {
-    const work = await listUnitWork(db, actor.unitId, today);
-    const holders = await listHolders(
-      db,
-      work.map(({ assignmentId }) => assignmentId),
-    );
+    const { work, place } = await readUnitWork(db, actor, today);
+    const reader = { personId: actor.personId, divisionId: place?.divisionId ?? null };
+    const shown = work.filter((one) => isShown(one, query.show, reader));
     const unit = must(await findPerson(db, actor.personId), 'the person who asks').unitName;
-    return madeFile(writeUnitWork(query.format, unit, work, holders, { tenant, now, language: query.language }));
+    return madeFile(writeUnitWork(query, unit, shown, { tenant, now, language: query.language }));
   });
 
   on(api.getHolders, async ({ db, actor, params }) => {
@@ -107,52 +94,37 @@ export function routes(on: On): void {
     return { tasks: [...(await listUncovered(db, { ...query, unitId, limit: mostUncovered }))] };
   });
 
-  on(api.setStandIn, async ({ db, actor, body, now, today, newId }) => {
-    const people = await listReachable(db);
-    const person = people.find(({ id }) => id === body.personId);
-    const substitute = people.find(({ id }) => id === body.substituteId);
-    if (!person || !substitute || person.unitId !== substitute.unitId)
-      throw problem('cascade.person_unknown', {}, { field: 'substituteId' });
-    if (!maySetStandIn(actor, person)) throw problem('server.not_allowed');
-    if (person.id === substitute.id) throw problem('cascade.same_person', {}, { field: 'substituteId' });
-    if (body.toOn < body.fromOn || body.toOn < today)
-      throw problem('cascade.stand_in_ends_before', {}, { field: 'toOn' });
-    const id = newId();
-    await insertStandIn(db, { ...body, id, setBy: actor.personId, now });
-    await recordAudit(db, actor, now, {
-      verb: 'set-stand-in',
-      subjectKind: 'person',
-      subjectId: person.id,
-      detail: { ...body, substituteName: substitute.name },
-    });
-    const made = must(
-      (await listStandIns(db, today)).find((one) => one.id === id),
-      'the stand-in just set',
-    );
-    return shownStandIn(made, actor, person.unitId);
+  on(api.setStandIn, async (request) => {
+    const { standIn, unitId } = await setStandIn(request, request.body);
+    return shownStandIn(standIn, request.actor, unitId);
   });
 
-  on(api.removeStandIn, async ({ db, actor, params, now, today }) => {
-    const standIn = (await listStandIns(db, today)).find(({ id }) => id === params.standInId);
-    const person = standIn ? await findPerson(db, standIn.personId) : null;
-    if (!standIn || !person || !maySetStandIn(actor, person)) throw problem('cascade.not_found');
-    await deleteStandIn(db, standIn.id);
-    await recordAudit(db, actor, now, {
-      verb: 'removed-stand-in',
-      subjectKind: 'person',
-      subjectId: standIn.personId,
-      detail: { substituteId: standIn.substituteId, fromOn: standIn.fromOn, toOn: standIn.toOn },
-    });
+  on(api.removeStandIn, async (request) => {
+    await removeStandIn(request, request.params.standInId);
     return undefined;
   });
 }
 
-/** More would be no list that a person reads. */
-const mostUncovered = 1000;
-
 async function coverageFor(db: Db, actor: Actor, planId: string | undefined) {
   const units = await readCoverage(db, planId);
   return units.filter(({ unitId }) => seesAllUnits(actor) || unitId === actor.unitId);
+}
+
+/** The open work of the reader's unit with who has it, the unit's people, and the reader's place among them. */
+async function readUnitWork(db: Db, { unitId, personId }: Actor, today: string) {
+  const work = await listUnitWork(db, unitId, today);
+  const ids = work.map(({ assignmentId }) => assignmentId);
+  const [holders, divisions] = [await listHolders(db, ids), await divisionsHolding(db, ids)];
+  const within = await readWithin(db, unitId);
+  return {
+    work: work.map((one) => ({
+      ...one,
+      division: divisions.get(one.assignmentId) ?? null,
+      holders: holders.filter(({ assignmentId }) => assignmentId === one.assignmentId),
+    })),
+    within,
+    place: within.members.get(personId),
+  };
 }
 
 function shownHolder({ assignmentId: _assignment, ...holder }: HolderRecord) {

@@ -3,14 +3,14 @@ import type { IsoDate } from '../kernel/calendar.ts';
 import { countWhere } from '../server/count-where.ts';
 import type { Db } from '../server/database.ts';
 import { isLate, isOpen, isOwed } from '../tasks/store/conditions.ts';
-import type { Change, Holding, Part, StandIn } from './model/holders.ts';
+import type { Change, Holding, StandIn } from './model/holders.ts';
 
 /** Somebody who holds a piece of work today. */
 export type HolderRecord = Holding & {
   readonly assignmentId: string;
   readonly personName: string;
   readonly fromOn: IsoDate;
-  /** The account is closed: the work waits to be handed over. */
+  /** The account is closed or belongs to another unit now: the work waits to be handed over. */
   readonly hasLeft: boolean;
 };
 
@@ -20,7 +20,9 @@ export async function listHolders(db: Db, assignmentIds: readonly string[]): Pro
   const rows = await db
     .selectFrom('holder')
     .innerJoin('person', 'person.id', 'holder.person_id')
-    .select(['assignment_id', 'person.id as person_id', 'person.name', 'part', 'from_on', 'person.disabled_at'])
+    .innerJoin('assignment', 'assignment.id', 'holder.assignment_id')
+    .select(['assignment_id', 'person.id as person_id', 'person.name', 'part', 'from_on'])
+    .select(sql<boolean>`person.disabled_at is not null or person.unit_id <> assignment.unit_id`.as('has_left'))
     // One array, not parameters one by one: a morning's urging asks about tens of thousands.
     .where(sql<boolean>`assignment_id = any(${[...assignmentIds]}::uuid[])`)
     .where('until_on', 'is', null)
@@ -33,7 +35,7 @@ export async function listHolders(db: Db, assignmentIds: readonly string[]): Pro
     personName: row.name,
     part: row.part,
     fromOn: row.from_on,
-    hasLeft: row.disabled_at !== null,
+    hasLeft: row.has_left,
   }));
 }
 
@@ -130,18 +132,17 @@ export async function findAssignment(
   return row ? { id: row.id, unitId: row.unit_id } : null;
 }
 
-/** The assignments that a person holds today, and as what. */
-export async function listHeldBy(
-  db: Db,
-  personId: string,
-): Promise<readonly { readonly assignmentId: string; readonly part: Part }[]> {
+/** The assignments of a unit that a person holds today, be it a person who has moved to another unit since. */
+export async function listHeldBy(db: Db, personId: string, unitId: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('holder')
-    .select(['assignment_id', 'part'])
-    .where('person_id', '=', personId)
+    .innerJoin('assignment', 'assignment.id', 'holder.assignment_id')
+    .select('holder.assignment_id')
+    .where('holder.person_id', '=', personId)
+    .where('assignment.unit_id', '=', unitId)
     .where('until_on', 'is', null)
     .execute();
-  return rows.map((row) => ({ assignmentId: row.assignment_id, part: row.part }));
+  return rows.map((row) => row.assignment_id);
 }
 
 /** A stand-in with both names. */

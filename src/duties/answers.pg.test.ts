@@ -76,20 +76,46 @@ describe('what was reported upward', () => {
     expect(half).toMatchObject({ times: 2, open: 1, state: 'open', unanswered: 1 });
     expect((await ledger(coordinator, `show=unanswered&planId=${planId}`)).duties).toHaveLength(1);
     expect(await answer(half!.taskId, {}, officer)).toMatchObject({ status: 403 });
-    expect((await answer(half!.taskId)).status).toBe(200);
+    const [november, december] = half!.periods.map(({ label }) => label);
+    expect((await answer(half!.taskId, { label: november })).status).toBe(200);
     expect(await dutiesOf(planId)).toMatchObject([
-      { unanswered: 0, answers: [{ number: '45/BC-UBND', answeredOn: '2026-11-18' }] },
+      { unanswered: 0, answers: [{ label: november, number: '45/BC-UBND', answeredOn: '2026-11-18' }] },
     ]);
     await reportDone(officer, half!);
     const [done] = await dutiesOf(planId);
     expect(done).toMatchObject({ state: 'done', open: 0, unanswered: 1 });
-    await answer(done!.taskId, { number: '46/BC-UBND' });
+    await answer(done!.taskId, { number: '46/BC-UBND', label: december });
     expect((await dutiesOf(planId))[0]?.unanswered).toBe(0);
     expect((await verbsOf(done!.taskId)).map(({ verb }) => verb)).toEqual([
       'added-task',
       'answered-upward',
       'answered-upward',
     ]);
+  });
+
+  it('is about one of the periods of a duty that returns: each shows whether it was answered, is late, or is due', async () => {
+    const { planId } = await entered({
+      duties: [duty({ deadlineText: 'Trước ngày 20/11/2026; trước ngày 26/11/2026; trước ngày 26/12/2026' })],
+    });
+    const [given] = await dutiesOf(planId);
+    const { taskId } = given!;
+    const labels = given!.periods.map(({ label }) => label);
+    const states = async () => (await dutiesOf(planId))[0]?.periods.map(({ state }) => state);
+    expect(await states()).toEqual(['soon', 'soon', 'open']);
+    expect((await answer(taskId)).body).toMatchObject({ code: 'duties.period_missing', place: { field: 'label' } });
+    expect((await answer(taskId, { label: '2026-Q1' })).body).toMatchObject({ code: 'duties.no_such_period' });
+    // An answer ahead of the work is of its own period and hides no other.
+    await answer(taskId, { label: labels[2], number: '47/BC-UBND' });
+    await reportDone(officer, given!);
+    expect(await states()).toEqual(['unanswered', 'soon', 'answered']);
+    expect((await dutiesOf(planId))[0]?.unanswered).toBe(1);
+    app.setToday('2026-11-27');
+    expect(await states()).toEqual(['late', 'late', 'answered']);
+    const path = `/api/occurrences/${given!.work?.id}/duty`;
+    expect((await officer.get(path)).body).toMatchObject({
+      duty: { periods: [{ state: 'late', isDone: true }, { state: 'late', isDone: false }, { state: 'answered' }] },
+    });
+    app.setToday(today);
   });
 
   it('is not of a day ahead, nor from before the duty, nor of a task that nobody gave from above', async () => {
@@ -116,7 +142,7 @@ describe('what was reported upward', () => {
     expect((await dutiesOf(planId))[0]?.answers).toEqual([]);
     expect((await verbsOf(taskId)).at(-1)).toMatchObject({
       verb: 'took-back-answer',
-      detail: { number: '45/BC-UBND', answeredOn: '2026-11-18' },
+      detail: { number: '45/BC-UBND', answeredOn: '2026-11-18', label: expect.any(String) },
     });
   });
 

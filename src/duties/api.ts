@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
 import { addTaskRefusals, occurrenceView } from '../tasks/api.ts';
 import { datings } from '../tasks/model/states.ts';
+import { periodStates } from './model/period.ts';
 import { dutyShows, dutyStates } from './model/standing.ts';
 
 const isoDate = z.iso.date();
@@ -9,7 +10,23 @@ const taskParams = z.object({ taskId: z.uuid() });
 const planParams = z.object({ planId: z.uuid() });
 const giver = z.string().trim().min(1).max(200);
 
-const answerView = z.object({ id: z.uuid(), number: z.string(), answeredOn: isoDate, recordedBy: z.string() });
+const answerView = z.object({
+  id: z.uuid(),
+  /** The period that it is about; null where nobody said. */
+  label: z.string().nullable(),
+  number: z.string(),
+  answeredOn: isoDate,
+  recordedBy: z.string(),
+});
+
+/** One time that a duty falls due, over all units that lead it, and how it stands upward. */
+const periodView = z.object({
+  label: z.string(),
+  dueOn: isoDate.nullable(),
+  isDone: z.boolean(),
+  isAnswered: z.boolean(),
+  state: z.enum(periodStates),
+});
 
 /** A duty from above: what is asked as written, by which document, who does it, how it stands, and what was reported upward. */
 export const dutyView = z.object({
@@ -35,6 +52,8 @@ export const dutyView = z.object({
   /** What was reported upward, the last first, and how often it was done without. */
   answers: z.array(answerView),
   unanswered: z.number().int(),
+  /** Each time that it falls due, by day. */
+  periods: z.array(periodView),
   abilities: z.object({ answer: z.boolean() }),
 });
 
@@ -66,6 +85,8 @@ export const problems = {
   'duties.answer_ahead': 422,
   'duties.answer_too_early': 422,
   'duties.answer_not_found': 404,
+  'duties.period_missing': 422,
+  'duties.no_such_period': 422,
 } as const;
 
 export const api = contract({
@@ -189,19 +210,30 @@ export const api = contract({
     permission: 'signed-in',
     params: z.object({ occurrenceId: z.uuid() }),
     output: z.object({
-      duty: dutyView.pick({ taskId: true, document: true, answers: true }).nullable(),
+      duty: dutyView.pick({ taskId: true, document: true, answers: true, periods: true }).nullable(),
     }),
     problems: ['tasks.not_found'],
   },
   recordAnswer: {
     method: 'POST',
     path: '/api/duties/:taskId/answers',
-    summary: 'Record the document that reported upward on a duty',
+    summary: 'Record the document that reported upward on a duty, and for which of its periods',
     permission: 'duties.answer',
     params: taskParams,
-    body: z.object({ number: z.string().trim().min(1).max(60), answeredOn: isoDate }),
+    body: z.object({
+      number: z.string().trim().min(1).max(60),
+      answeredOn: isoDate,
+      /** The label of a period; may be left out where the duty falls due no more than once. */
+      label: z.string().min(1).max(400).nullable().default(null),
+    }),
     output: z.object({ answerId: z.uuid() }),
-    problems: ['duties.not_found', 'duties.answer_ahead', 'duties.answer_too_early'],
+    problems: [
+      'duties.not_found',
+      'duties.answer_ahead',
+      'duties.answer_too_early',
+      'duties.period_missing',
+      'duties.no_such_period',
+    ],
   },
   takeBackAnswer: {
     method: 'DELETE',

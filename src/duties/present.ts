@@ -5,7 +5,8 @@ import type { Reckoning } from '../tasks/model/updates.ts';
 import { presentOccurrence } from '../tasks/present.ts';
 import { findOccurrences } from '../tasks/store/occurrences.ts';
 import type { dutyView } from './api.ts';
-import { dutyState, unansweredTimes, type DutyStanding } from './model/standing.ts';
+import { periodState, unansweredTimes, type Period } from './model/period.ts';
+import { dutyState, type DutyStanding } from './model/standing.ts';
 import { mayRecordAnswer } from './policies.ts';
 import { listAnswers, type AnswerRecord } from './store/answers.ts';
 import { listDuties } from './store/ledger.ts';
@@ -36,7 +37,8 @@ export async function presentDuties(
         open: standing.open,
         work: work ? presentOccurrence(work, actor, reckoning) : null,
         answers: (answers.get(duty.taskId) ?? []).map(presentAnswer),
-        unanswered: unansweredTimes(standing),
+        unanswered: unansweredTimes(standing.periods, standing.looseAnswers),
+        periods: presentPeriods(standing.periods, reckoning.today),
         abilities: { answer: mayRecordAnswer(actor) },
       },
     ];
@@ -44,6 +46,11 @@ export async function presentDuties(
 }
 
 /** An answer as the API shows it. */
-export function presentAnswer({ id, number, answeredOn, recordedBy }: AnswerRecord) {
-  return { id, number, answeredOn, recordedBy };
+export function presentAnswer({ taskId: _task, ...answer }: AnswerRecord) {
+  return answer;
+}
+
+/** The periods of a duty with how each stands on a day. */
+export function presentPeriods(periods: readonly Period[], today: string) {
+  return periods.map((period) => ({ ...period, state: periodState(period, today) }));
 }

@@ -13,12 +13,14 @@ import { addDuties, enterDocument } from './acts/enter-duties.ts';
 import { api } from './api.ts';
 import { readGivers } from './givers.ts';
 import { answerFault } from './model/document.ts';
+import { answeredPeriod } from './model/period.ts';
 import { arrangeDuties, countDuties, countGivers } from './model/standing.ts';
 import { mayEnterDuties } from './policies.ts';
-import { presentAnswer, presentDuties } from './present.ts';
+import { presentAnswer, presentDuties, presentPeriods } from './present.ts';
 import { deleteAnswer, insertAnswer, listAnswers } from './store/answers.ts';
 import { deleteGiver, findGiver, listGivers, saveGiver } from './store/documents.ts';
 import { listDuties, listStandings, type DutyRecord } from './store/ledger.ts';
+import { listPeriods, nothingDue } from './store/periods.ts';
 
 export function routes(on: On): void {
   on(api.listDuties, async ({ db, actor, query, today }) => {
@@ -29,7 +31,7 @@ export function routes(on: On): void {
     const from = after ? shown.findIndex(({ taskId }) => taskId === after) + 1 : 0;
     const page = shown.slice(from, from + limit);
     return {
-      duties: await presentDuties(db, page, actor, reckonOn(today)),
+      duties: await presentDuties(db, page, actor, await reckonOn(db, today)),
       counts: countDuties(standings),
       givers: [...countGivers(standings)],
       next: from + limit < shown.length ? (page.at(-1)?.taskId ?? null) : null,
@@ -80,24 +82,28 @@ export function routes(on: On): void {
     return undefined;
   });
 
-  on(api.getDutyOfWork, async ({ db, actor, params }) => {
+  on(api.getDutyOfWork, async ({ db, actor, params, today }) => {
     const { taskId } = await visibleOccurrence(db, actor, params.occurrenceId);
     const [duty] = await listDuties(db, [taskId]);
     if (!duty) return { duty: null };
-    return { duty: { taskId, document: duty.document, answers: (await listAnswers(db, [taskId])).map(presentAnswer) } };
+    const { periods } = (await listPeriods(db, [taskId])).get(taskId) ?? nothingDue;
+    const answers = (await listAnswers(db, [taskId])).map(presentAnswer);
+    return { duty: { taskId, document: duty.document, answers, periods: presentPeriods(periods, today) } };
   });
 
   on(api.recordAnswer, async ({ db, actor, params, body, now, today, newId }) => {
     const duty = await dutyOf(db, params.taskId);
     const fault = answerFault(body.answeredOn, duty.document.issuedOn, today);
     if (fault) throw fault;
+    const { periods } = (await listPeriods(db, [duty.taskId])).get(duty.taskId) ?? nothingDue;
+    const label = answeredPeriod(body.label, periods);
     const answerId = newId();
-    await insertAnswer(db, { id: answerId, taskId: duty.taskId, ...body }, { personId: actor.personId, now });
+    await insertAnswer(db, { ...body, id: answerId, taskId: duty.taskId, label }, { personId: actor.personId, now });
     await recordAudit(db, actor, now, {
       verb: 'answered-upward',
       subjectKind: 'task',
       subjectId: duty.taskId,
-      detail: body,
+      detail: { ...body, label },
     });
     return { answerId };
   });

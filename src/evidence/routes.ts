@@ -46,16 +46,13 @@ export function routes(on: On): void {
     const { waiting, total } = await listWaiting(db, actor.unitId, waitingShown);
     const served = waiting.flatMap(({ place }) => (place.kind === 'occurrence' ? place.occurrenceId : []));
     const byId = new Map((await findOccurrences(db, served)).map((one) => [one.id, one]));
+    const reckoning = await reckonOn(db, today);
     return {
       waiting: waiting.map((use) => ({
         proof: presentProof(use, keeper, readCriterionNames()),
         occurrence:
           use.place.kind === 'occurrence'
-            ? presentOccurrence(
-                must(byId.get(use.place.occurrenceId), 'the occurrence of a proof'),
-                actor,
-                reckonOn(today),
-              )
+            ? presentOccurrence(must(byId.get(use.place.occurrenceId), 'the occurrence of a proof'), actor, reckoning)
             : null,
       })),
       total,

@@ -75,6 +75,15 @@ export const words = {
   'work.anyUnit': { vi: 'Mọi đơn vị', en: 'Every unit' },
   'work.task': { vi: 'Nhiệm vụ', en: 'Task' },
   'work.index': { vi: 'Chỉ số', en: 'Index' },
+  'work.points': { vi: 'Điểm', en: 'Points' },
+  'work.pointsNote': {
+    vi: 'Điểm: {rule} Điểm của các chỉ số khác nhau không cộng lại.',
+    en: 'Points: {rule} Those of different indices are never added together.',
+  },
+  'work.pointsOf': {
+    vi: '{index} {year}, mục {codes}: cả mục {whole} điểm, phần chia đều của nhiệm vụ {share}',
+    en: '{index} {year}, part {codes}: {whole} points in full, the task’s equal share {share}',
+  },
   'work.due': { vi: 'Hạn', en: 'Due' },
   'work.marks': { vi: 'Báo cáo, minh chứng, thời hạn', en: 'Report, proof, time' },
   'work.verb': { vi: 'Việc cần làm', en: 'What to do' },
@@ -140,11 +149,6 @@ export const words = {
     vi: 'Chưa có gì mới so với báo cáo đã gửi.',
     en: 'Nothing is new since the report that was sent.',
   },
-  'report.fromDraft': {
-    vi: 'Đang mở bản nháp lưu lúc {time}, chưa gửi.',
-    en: 'This is the draft kept at {time}, not sent yet.',
-  },
-  'report.dropDraft': { vi: 'Bỏ bản nháp', en: 'Drop the draft' },
   'report.proofNotKept': {
     vi: 'Minh chứng đã chọn không nằm trong bản nháp; nếu đóng trang thì cần chọn lại.',
     en: 'A chosen proof is no part of the draft; choose it again if the page is closed.',

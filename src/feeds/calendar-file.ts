@@ -5,15 +5,23 @@ import { shortText } from '../tasks/model/short-text.ts';
 import type { FeedChoice, FeedEvent } from './model.ts';
 import { words } from './words.ts';
 
-/** How a calendar is named and in which language it speaks; `withUnit` puts the unit before each sentence. */
-export type CalendarHead = { readonly name: string; readonly language: Language; readonly withUnit: boolean };
+/**
+ * How a calendar is named and in which language it speaks; `withUnit` puts the unit before each sentence, `address` is what links of the
+ * installation begin with.
+ */
+export type CalendarHead = {
+  readonly name: string;
+  readonly language: Language;
+  readonly withUnit: boolean;
+  readonly address: string;
+};
 
 /** Names the calendar by whose work it holds; one of an invented province says so. */
 export function nameCalendar(
   { holds, unitIds }: FeedChoice,
   reader: { readonly unitName: string; readonly language: Language },
   tenant: { readonly name: string; readonly isSample: boolean },
-): CalendarHead {
+): Omit<CalendarHead, 'address'> {
   const { language } = reader;
   const key = holds === 'province' && unitIds.length > 0 ? 'feed.nameOfUnits' : (`feed.name.${holds}` as const);
   const name = fill(words[key][language], { unit: reader.unitName, tenant: tenant.name });
@@ -23,9 +31,12 @@ export function nameCalendar(
 
 /**
  * Work as a calendar (RFC 5545): each time that it falls due is a whole day, known by the occurrence's code, which keeps nobody busy and rings no
- * bell. What is no longer owed is cancelled. It holds sentences, units and plans, and nobody's name.
+ * bell. What is no longer owed is cancelled. It holds sentences, units and plans, and nobody's name, and leads to the page of each.
  */
-export function writeCalendar({ name, language, withUnit }: CalendarHead, events: readonly FeedEvent[]): string {
+export function writeCalendar(
+  { name, language, withUnit, address }: CalendarHead,
+  events: readonly FeedEvent[],
+): string {
   const say = (key: keyof typeof words, values: Readonly<Record<string, string | number>>) =>
     fill(words[key][language], values);
   const calendar = icalendar({
@@ -48,6 +59,7 @@ export function writeCalendar({ name, language, withUnit }: CalendarHead, events
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,
       status: event.isOwed ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+      url: `${address}/work/${event.occurrenceId}`,
       summary: withUnit ? say('feed.summary', { unit: event.unitName, task: sentence }) : sentence,
       description: [
         event.taskText.trim(),

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type Caller, type TestAnswer, type TestApplication } from '../../test/application.ts';
 import { insertOccurrence } from '../../test/builders.ts';
@@ -9,7 +10,12 @@ let [home, other]: Unit[] = [];
 let coordinator: Caller;
 
 beforeAll(async () => {
-  app = await startTestApplication();
+  app = await startTestApplication(undefined, undefined, {
+    smtpUrl: undefined,
+    mailFrom: undefined,
+    allowPrivateWebhooks: false,
+    address: 'https://thuocdo.tinh.vn/',
+  });
   home = await app.addUnit({ name: 'Sở Tư pháp' });
   other = await app.addUnit({ name: 'Sở Nội vụ' });
   coordinator = await app.signIn(other, ['coordinator']);
@@ -41,6 +47,7 @@ function eventsOf({ status, body }: TestAnswer) {
       description: event.description,
       sequence: event.sequence,
       status: component.getFirstPropertyValue('status'),
+      url: component.getFirstPropertyValue('url'),
       bells: component.getAllSubcomponents('valarm').length,
     };
   });
@@ -64,6 +71,7 @@ describe('an address for calendars', () => {
       description: 'Công khai thủ tục hành chính\nĐơn vị: Sở Tư pháp\nKế hoạch: 1/KH-UBND',
       sequence: 0,
       status: 'CONFIRMED',
+      url: `https://thuocdo.tinh.vn/work/${id}`,
       bells: 0,
     });
   });
@@ -206,6 +214,23 @@ describe('the secret of an address', () => {
     expect(JSON.stringify(plain)).not.toContain(first.split('/').at(-2));
   });
 
+  it('is in no line of the log, not even of a fault that reading it meets', async () => {
+    const path = await make(await officerOf());
+    const secret = path.split('/').at(-2) ?? '';
+    const rename = (from: string, to: string) =>
+      sql`alter table ${sql.table(`province_alpha.${from}`)} rename to ${sql.id(to)}`.execute(
+        app.installation.owner.kysely,
+      );
+    await rename('calendar_feed', 'calendar_feed_away');
+    // The application under test throws its log at whoever meets a fault.
+    const log = await read(path).catch((error: Error) => error.message);
+    await rename('calendar_feed_away', 'calendar_feed');
+    expect(log).toContain('GET /api/calendar-feeds/:province/:secret/lich.ics');
+    expect(log).toContain('calendar_feed');
+    expect(log).not.toContain(secret);
+    expect((await read(path)).status).toBe(200);
+  });
+
   it('opens its own province alone', async () => {
     const path = await make(await officerOf());
     expect((await read(path.replace('/alpha/', '/beta/'))).status).toBe(404);
@@ -216,5 +241,26 @@ describe('the secret of an address', () => {
     expect(own).toContain('/beta/');
     expect((await read(own)).status).toBe(200);
     expect((await read(own.replace('/beta/', '/alpha/'))).status).toBe(404);
+  });
+});
+
+// The last: from here on this address is refused.
+describe('who tries many addresses', () => {
+  it('is refused after so many in ten minutes, whichever they were, and told when to come again', async () => {
+    const path = await make(await officerOf());
+    const left = Number((await read(path)).headers['x-ratelimit-remaining']);
+    expect(left).toBeGreaterThan(1000);
+    const guess = (at: number) => `/api/calendar-feeds/alpha/${String(at).padStart(43, 'A')}/lich.ics`;
+    const statuses = new Set<number>();
+    for (let at = 0; at < left; at += 50) {
+      const some = Array.from({ length: Math.min(50, left - at) }, (_, place) => read(guess(at + place)));
+      for (const { status } of await Promise.all(some)) statuses.add(status);
+    }
+    expect([...statuses]).toEqual([404]);
+    for (const one of [guess(left), path]) {
+      const refused = await read(one);
+      expect(refused).toMatchObject({ status: 429, body: { code: 'server.too_many' } });
+      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    }
   });
 });

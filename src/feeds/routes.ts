@@ -42,15 +42,16 @@ export function routes(on: On): void {
     return undefined;
   });
 
-  on(api.readFeed, async ({ db, params, tenant, today }) => {
+  on(api.readFeed, async ({ db, params, tenant, today, outbound }) => {
     // An unknown province is answered by the first one, whose feeds are none of this address's.
     const found = params.province === tenant.slug ? await findReader(db, params.secret) : null;
     if (!found) throw problem('feeds.not_found');
     const { reader, choice } = found;
     const now = heldNow(choice, seesAllUnits(reader));
     const events = await listEvents(db, reader, now, today);
+    const head = { ...nameCalendar(now, reader, tenant), address: outbound.address };
     return {
-      stream: Readable.from([writeCalendar(nameCalendar(now, reader, tenant), events)]),
+      stream: Readable.from([writeCalendar(head, events)]),
       mediaType: 'text/calendar; charset=utf-8',
       fileName: 'lich.ics',
       cacheControl: 'private, max-age=600',

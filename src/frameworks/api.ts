@@ -35,6 +35,8 @@ const frameworkHead = z.object({
   short: sentence,
   owner: sentence,
   rates: sentence,
+  /** What it measures and how, in a sentence; null where nobody wrote one. */
+  measures: sentence.nullable(),
 });
 
 /** One node; `parent` is the code of the node above, null at the top. */

@@ -123,6 +123,13 @@ describe('data/frameworks', () => {
     expect(same).toEqual([]);
   });
 
+  it('says of each index of the country what it measures, for who never heard of it', () => {
+    for (const index of ['par-index', 'sipas', 'papi', 'pci']) {
+      const { measures, short } = frameworkOf(catalogue, index)!;
+      expect(measures?.vi.startsWith(`${short.vi} đo `) && measures.en.startsWith(`${short.en} measures `)).toBe(true);
+    }
+  });
+
   it('shows no reconstructed figure as a sourced one', () => {
     const components = [...walk(tree('par-index', 'qd-876-2022').nodes)].filter(({ depth }) => depth > 0);
     expect(components.filter(({ provenance }) => provenance.name === 'sourced')).toEqual([]);

@@ -84,8 +84,8 @@ export function sourcesOf(framework: Framework, keys: readonly string[]): Framew
   return framework.sources.filter(({ key }) => keys.includes(key));
 }
 
-function presentHead({ index, name, short, owner, rates }: Framework) {
-  return { index, name, short, owner, rates };
+function presentHead({ index, name, short, owner, rates, measures }: Framework) {
+  return { index, name, short, owner, rates, measures };
 }
 
 function presentEditionHead(

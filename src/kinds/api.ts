@@ -3,11 +3,24 @@ import { contract } from '../kernel/contract.ts';
 import { indexNames, taskKinds } from '../plans/model/plan.ts';
 import { addTaskRefusals } from '../tasks/api.ts';
 import { initiativeLevels } from './model/initiative.ts';
+import { placePattern, registerShows } from './model/register.ts';
 import { typedKinds, writtenSchema } from './model/sheet.ts';
-import { dutyView, findingView, inspectionName, initiativeView, linkView, lookView, registerRow } from './api/views.ts';
+import {
+  dutyView,
+  findingView,
+  inspectionName,
+  initiativeView,
+  linkView,
+  lookView,
+  plannedView,
+  registerRow,
+  overlapRuleView,
+} from './api/views.ts';
 
 const isoDate = z.iso.date();
 const occurrenceParams = z.object({ occurrenceId: z.uuid() });
+
+const registerQuery = z.object({ show: z.enum(registerShows).default('open'), unitId: z.uuid().optional() });
 
 /** Status of each refusal. */
 export const problems = {
@@ -30,6 +43,14 @@ export const api = contract({
     output: z.object({ duties: z.array(dutyView) }),
     problems: [],
   },
+  getOverlapRule: {
+    method: 'GET',
+    path: '/api/kinds/inspection/overlap-rule',
+    summary: 'Why inspections may not overlap, as it holds today, and how we know',
+    permission: 'signed-in',
+    output: z.object({ rule: overlapRuleView.nullable() }),
+    problems: [],
+  },
   listSilent: {
     method: 'GET',
     path: '/api/kinds/silent',
@@ -41,16 +62,42 @@ export const api = contract({
   listOfKind: {
     method: 'GET',
     path: '/api/kinds/:kind',
-    summary: 'The work of one kind in plans in force with its fields, what is silent and what is late first',
+    summary: 'A page of the work of one kind in plans in force with its fields, what is silent and what is late first',
     permission: 'signed-in',
     params: z.object({ kind: z.enum(typedKinds) }),
-    query: z.object({ show: z.enum(['open', 'all']).default('open'), unitId: z.uuid().optional() }),
+    query: registerQuery.extend({
+      /** What the last page gave as `next`. */
+      after: z.string().regex(placePattern).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(100),
+    }),
     output: z.object({
       rows: z.array(registerRow),
-      /** Rows that were left off. */
-      left: z.number().int(),
+      /** Over the whole register of the unit or of all, whatever is shown. */
+      counts: z.object({
+        open: z.number().int(),
+        late: z.number().int(),
+        silent: z.number().int(),
+        all: z.number().int(),
+      }),
+      next: z.string().nullable(),
       /** Whether the caller may make one, and for any unit or the own one alone. */
       abilities: z.object({ make: z.boolean(), forAnyUnit: z.boolean() }),
+    }),
+    problems: [],
+  },
+  getInspectionPlan: {
+    method: 'GET',
+    path: '/api/kinds/inspection/plan',
+    summary: 'The inspections of one year with their targets and days, whatever page of the register is shown',
+    permission: 'signed-in',
+    query: registerQuery.extend({ year: z.coerce.number().int().min(2000).max(2100).optional() }),
+    output: z.object({
+      year: z.number().int(),
+      /** The years in which there are any. */
+      years: z.array(z.number().int()),
+      inspections: z.array(plannedView),
+      /** Inspections that lack a target or days, and so stand in no year. */
+      undated: z.number().int(),
     }),
     problems: [],
   },

@@ -6,38 +6,42 @@ import { updateTask } from '../plans/store/tasks.ts';
 import { enqueue } from '../server/jobs.ts';
 import type { On } from '../server/slice.ts';
 import { addTask } from '../tasks/acts/add-task.ts';
+import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { seesAllUnits } from '../tasks/policies.ts';
+import { addFinding } from './acts/add-finding.ts';
 import { moveInitiative } from './acts/move-initiative.ts';
+import { silentWork } from './acts/silent-work.ts';
 import { writeTaskSheet, writeWorkSheet } from './acts/write-sheet.ts';
 import { api } from './api.ts';
-import { publishingDutiesOn } from './catalogue.ts';
-import { standingOfLink } from './model/posted.ts';
+import { overlapRuleOn, publishingDutiesOn } from './catalogue.ts';
 import { mayAddFinding, mayDecide, mayJudge, mayMake, mayWriteTask, mayWriteWork } from './policies.ts';
-import { presentFinding, presentSheet, readRegister } from './routes/read.ts';
+import { presentFinding, presentSheet } from './routes/read.ts';
+import { readInspectionPlan, readRegister } from './routes/register.ts';
 import { initiativeInHand, workInHand } from './routes/work-in-hand.ts';
-import { insertFinding } from './store/inspections.ts';
-import { findPublished, listLooks, listSilentWork } from './store/links.ts';
+import { findPublished } from './store/links.ts';
 
 export function routes(on: On): void {
   on(api.listPublishingDuties, async ({ today }) => ({
-    duties: publishingDutiesOn(today).map((duty) => ({ ...duty, places: [...duty.places] })),
+    duties: publishingDutiesOn(today).map((duty) => ({
+      ...duty,
+      places: [...duty.places],
+      sources: [...duty.sources],
+    })),
   }));
 
+  on(api.getOverlapRule, async ({ today }) => {
+    const rule = overlapRuleOn(today);
+    return { rule: rule ? { ...rule, sources: [...rule.sources] } : null };
+  });
+
   on(api.listSilent, async ({ db, actor, today }) => {
-    const silent = await listSilentWork(db, { unitId: seesAllUnits(actor) ? null : actor.unitId, today });
-    const looks = await listLooks(
-      db,
-      silent.map(({ occurrenceId }) => occurrenceId),
-    );
-    return {
-      silent: silent.flatMap(({ occurrenceId, url }) => {
-        const { silentSince } = standingOfLink(url, looks.get(occurrenceId) ?? []);
-        return silentSince === null ? [] : [{ occurrenceId, silentSince }];
-      }),
-    };
+    const silent = await silentWork(db, { unitId: seesAllUnits(actor) ? null : actor.unitId, today });
+    return { silent: [...silent] };
   });
 
   on(api.listOfKind, readRegister);
+
+  on(api.getInspectionPlan, readInspectionPlan);
 
   on(api.makeOfKind, async (request) => {
     const { db, actor, body } = request;
@@ -126,26 +130,9 @@ export function routes(on: On): void {
     if (!mayAddFinding(actor, record)) throw problem('server.not_allowed');
     const written = sheet.sheet?.written;
     if (written?.kind !== 'inspection') throw problem('kinds.other_kind');
-    if (written.fields.target === null) throw problem('kinds.target_missing');
-    const { taskId } = await addTask(
-      db,
-      {
-        ...body,
-        planId: record.planId,
-        kind: 'task',
-        indexName: record.indexName,
-        lead: { unitId: written.fields.target },
-        product: body.product === '' ? null : body.product,
-      },
-      request,
-    );
-    await insertFinding(db, taskId, record.taskId);
-    await recordAudit(db, actor, request.now, {
-      verb: 'entered-finding',
-      subjectKind: 'task',
-      subjectId: record.taskId,
-      detail: { taskId, text: body.text },
-    });
-    return presentFinding(request, { taskId, inspectionId: record.taskId, text: body.text });
+    const inspection = { ...record, target: written.fields.target };
+    const product = body.product === '' ? null : body.product;
+    const finding = await addFinding(request, inspection, { ...body, product });
+    return presentFinding(request, finding, await reckonOn(db, request.today));
   });
 }

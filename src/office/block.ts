@@ -81,10 +81,14 @@ export function numberBlocks(drafts: readonly Draft[], prefix = 'b', joint = '')
   return drafts.map((draft, index) => {
     const id = `${prefix}${joint}${index + 1}`;
     if (draft.kind === 'table') return placeCells(id, draft.rows, draft.source ?? {});
-    const { text, marker, style = {}, source = {} } = draft;
-    return { kind: 'paragraph', id, text, ...(marker === undefined ? {} : { marker }), style, source };
+    const { text, marker, style = plain, source = {} } = draft;
+    return marker === undefined
+      ? { kind: 'paragraph', id, text, style, source }
+      : { kind: 'paragraph', id, text, marker, style, source };
   });
 }
+
+const plain: Style = {};
 
 /** The cell that covers each place of a table, row by row, columns from 0; undefined where the row is too short. */
 export function gridOf(table: Table): (Cell | undefined)[][] {

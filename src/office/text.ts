@@ -172,14 +172,15 @@ function lengthOf({ text, indent }: Line): number {
 
 /** Whether the first word of a line would not have fitted on the line before. */
 function forced(before: Line, line: Line, width: number): boolean {
-  return lengthOf(before) + 1 + (line.text.split(' ', 1)[0] ?? '').length > width;
+  const end = line.text.indexOf(' ');
+  return lengthOf(before) + 1 + (end < 0 ? line.text.length : end) > width;
 }
 
 /** Whether a line goes on with the paragraph of the line before it, no empty line between them. */
 function continues(last: Line, next: Line, { width, exact, setsIn }: Wrap): boolean {
   const [before, line] = [last.text, next.text];
   if (setsIn && next.indent > 1) return false;
-  if (startsList(line) || isRule(line) || isRule(before) || before.endsWith('./.')) return false;
+  if (startsList(line) || isTick(line) || isRule(line) || isRule(before) || before.endsWith('./.')) return false;
   if (/^\(\p{Lu}.*\)$/u.test(line) || (isHeading(before) && !isHeading(line))) return false;
   const ended = /[.;:!?]$/u.test(before);
   if (width !== Infinity) {
@@ -197,6 +198,11 @@ function startsList(line: string): boolean {
   return /^(?:[-–—+*•●▪◦➢✓]\s*\S|\[\d+\]|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|[IVXLC]{1,7}[.)]?\s|[IVXLC]{1,7}$|\d{1,3}$|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là[,:]?\s|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)[,:]|(?:Điều|Chương|Mục) [\dIVX]+|(?:Trong quá trình|Trên đây là) )/u.test(
     line,
   );
+}
+
+/** A mark in a cell of its own. */
+function isTick(line: string): boolean {
+  return line.length === 1 && /[xX✓✔]/u.test(line);
 }
 
 /** Whether a line of some length has no small letter: a heading or a title, which text in small letters does not go on with. */

@@ -3,7 +3,7 @@ import { contract } from '../kernel/contract.ts';
 import { correctionProblems } from './api/corrections.ts';
 import { goalProblems } from './api/goals.ts';
 import { ruleProblems } from './api/rules.ts';
-import { planView, taskView } from './api/views.ts';
+import { accountableView, planView, taskView } from './api/views.ts';
 import { indexNames, reviewStates, taskKinds } from './model/plan.ts';
 
 const planParams = z.object({ planId: z.uuid() });
@@ -29,6 +29,7 @@ export const problems = {
   'plans.too_much_to_read': 422,
   'plans.unknown_body': 422,
   'plans.unknown_criterion': 422,
+  'plans.not_a_lead': 422,
   ...goalProblems,
   ...ruleProblems,
   ...correctionProblems,
@@ -165,12 +166,19 @@ export const api = contract({
         lead: z.array(bodyChange).max(30),
         coordinate: z.array(bodyChange).max(60),
         criterionRefs: z.array(z.string().max(100)).max(20),
+        accountable: accountableView.nullable(),
       })
       .partial()
       .extend({ revision: z.number().int() }),
     /** The task, and the step under which the correction can be taken back. */
     output: taskView.extend({ step: z.uuid() }),
-    problems: ['plans.task_not_found', 'plans.not_a_draft', 'plans.unknown_criterion', 'server.changed_meanwhile'],
+    problems: [
+      'plans.task_not_found',
+      'plans.not_a_draft',
+      'plans.unknown_criterion',
+      'plans.not_a_lead',
+      'server.changed_meanwhile',
+    ],
   },
   reviewTask: {
     method: 'POST',

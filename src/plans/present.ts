@@ -49,7 +49,7 @@ export type TaskContext = {
 
 /** A task as the API shows it, its deadline dated within the plan's period. */
 export function presentTask(record: TaskRecord, context: TaskContext): z.output<typeof taskView> {
-  const { planId: _plan, bodies: _bodies, accountable: _accountable, criterionRefs, ...shown } = record;
+  const { planId: _plan, bodies: _bodies, criterionRefs, ...shown } = record;
   const { due, effective, needsDate } = dueDates(record.deadline, context.dates);
   const { type, value, text } = record.deadline;
   return {
@@ -83,10 +83,7 @@ export function presentTask(record: TaskRecord, context: TaskContext): z.output<
 }
 
 /** What a task misses of the points of clarity demanded when its plan was issued. */
-export function unclearIn(
-  record: TaskRecord,
-  { dates, demanded }: Pick<TaskContext, 'dates' | 'demanded'>,
-): ClarityFault[] {
+function unclearIn(record: TaskRecord, { dates, demanded }: Pick<TaskContext, 'dates' | 'demanded'>): ClarityFault[] {
   return [...unclear({ ...record, needsDate: dueDates(record.deadline, dates).needsDate }, demanded)];
 }
 

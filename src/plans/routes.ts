@@ -13,7 +13,6 @@ import { readCriterionNames } from './criterion-names.ts';
 import { yearOf } from './model/plan.ts';
 import { maySeePlan, mayEditPlans } from './policies.ts';
 import { presentPlan, presentTask } from './present.ts';
-import { clarityRoutes } from './routes/clarity.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { criterionRoutes } from './routes/criteria.ts';
 import { draft, taskContext, visiblePlan } from './routes/plan-in-hand.ts';
@@ -28,7 +27,6 @@ export function routes(on: On): void {
   criterionRoutes(on);
   correctionRoutes(on);
   goalRoutes(on);
-  clarityRoutes(on);
 
   on(api.listPlans, async ({ db, actor }) => ({
     plans: (await listPlans(db)).filter((plan) => maySeePlan(actor, plan)).map((plan) => presentPlan(plan, actor)),

@@ -47,6 +47,10 @@ export const words = {
     vi: 'Không có tiêu chí “{ref}” trong các khung chỉ số. Chưa có gì thay đổi; hãy tải lại trang rồi chọn tiêu chí khác.',
     en: 'No criterion “{ref}” is in the indices. Nothing was changed; load the page again and choose another one.',
   },
+  'plans.not_a_lead': {
+    vi: 'Cơ quan này không phải là cơ quan chủ trì mà câu văn ghi. Chưa có gì thay đổi; hãy chọn trong các cơ quan chủ trì.',
+    en: 'This unit is not named as a lead of the task. Nothing was changed; choose one of its leads.',
+  },
   'plans.unknown_body': {
     vi: '“{written}” chưa có trong danh mục cơ quan của tỉnh. Hãy chọn cơ quan hoặc tập thể tương ứng.',
     en: '“{written}” is not among the units of the province. Choose the unit or the collective that is meant.',
@@ -246,6 +250,7 @@ export const words = {
   },
   'answer.take': { vi: 'nhận', en: 'accept' },
   'answer.choose': { vi: 'chọn', en: 'choose' },
+  'answer.who': { vi: 'chọn', en: 'choose' },
   'answer.look': { vi: 'xem', en: 'look' },
   'due.none': {
     vi: 'Khi ban hành, việc này nằm ở mục chưa định được ngày',

@@ -15,10 +15,10 @@ export function describeDeadline(deadline: Deadline & DueDates, language: Langua
       : deadline.due.map(written).join(', ');
   const say = (key: string, values: Readonly<Record<string, string>> = {}) =>
     fill(must(words[key], key)[language], values);
-  const event = deadline.moments.find((moment) => moment.kind === 'undated');
-  const base = say(`deadline.${deadline.type}`, {
+  const event = deadline.moments.find((moment) => moment.kind === 'undated' || moment.kind === 'counted');
+  const base = say(`deadline.${isWeekly(deadline) ? 'weekly' : deadline.type}`, {
     days,
-    of: event?.kind === 'undated' ? event.of : '',
+    of: event?.kind === 'undated' || event?.kind === 'counted' ? event.of : '',
     text: deadline.text ?? '',
   });
   const moved = deadline.due.flatMap((day, index) =>
@@ -32,6 +32,10 @@ export function describeDeadline(deadline: Deadline & DueDates, language: Langua
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+function isWeekly({ due, moments }: Deadline & DueDates): boolean {
+  return due.length === 0 && moments.some((moment) => moment.kind === 'every' && moment.recurrence === 'weekly');
 }
 
 /** '14/12/2026', as Vietnamese documents write a day. */

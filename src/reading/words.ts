@@ -111,6 +111,10 @@ export const words: Words = {
   'deadline.yearly': { vi: 'Mỗi năm một lần.', en: 'Once a year.' },
   'deadline.monthly': { vi: 'Mỗi tháng một lần.', en: 'Once a month.' },
   'deadline.periodic': { vi: 'Nhiều kỳ.', en: 'Several times.' },
+  'deadline.weekly': {
+    vi: 'Mỗi tuần một lần, không tính ra ngày; cập nhật vào mỗi kỳ báo cáo.',
+    en: 'Once a week, with no date to work out; an update is owed at each report.',
+  },
   'deadline.continuous': {
     vi: 'Làm thường xuyên, không có ngày đến hạn; cập nhật vào mỗi kỳ báo cáo.',
     en: 'Continuous, with no due date; an update is owed at each report.',

@@ -18,11 +18,15 @@ export const extensionView = z.object({
   state: z.enum(extensionStates),
   grantedOn: isoDate.nullable(),
   answer: z.string(),
+  /** Who stands above the province and gave the task; null where the province gave it. */
+  giver: z.string().nullable(),
+  /** By which document the giver allowed the day. */
+  consent: z.string(),
   askedBy: z.string(),
   askedAt: z.iso.datetime(),
   decidedBy: z.string().nullable(),
   decidedAt: z.iso.datetime().nullable(),
-  /** Whoever gave the task has used up theirs: the chair decides. */
+  /** Whoever gave the task has used up theirs, or would decide about their own unit: the chair decides. */
   forChair: z.boolean(),
   abilities: z.object({ decide: z.boolean(), withdraw: z.boolean() }),
 });
@@ -46,7 +50,13 @@ export const difficultyView = z.object({
 });
 
 /** The work that a request is about, as a list of requests shows it. */
-const aboutWork = z.object({ taskText: z.string(), unitName: z.string(), dueOn: isoDate.nullable() });
+const aboutWork = z.object({
+  taskText: z.string(),
+  unitName: z.string(),
+  dueOn: isoDate.nullable(),
+  /** Whether the caller may open its page: a unit that is asked to clear something for another may not. */
+  isSeen: z.boolean(),
+});
 
 /** Status of each refusal. */
 export const problems = {
@@ -55,10 +65,13 @@ export const problems = {
   'requests.extension_too_late': 422,
   'requests.extension_waiting': 409,
   'requests.extension_not_later': 422,
+  'requests.extension_over': 422,
+  'requests.consent_missing': 422,
   'requests.extension_not_found': 404,
   'requests.extension_decided': 409,
   'requests.extension_answer_missing': 422,
   'requests.extension_for_chair': 403,
+  'requests.extension_own': 403,
   'requests.difficulty_not_found': 404,
   'requests.difficulty_moved': 409,
   'requests.unit_unknown': 422,
@@ -107,6 +120,7 @@ export const api = contract({
       'requests.extension_too_late',
       'requests.extension_waiting',
       'requests.extension_not_later',
+      'requests.extension_over',
     ],
   },
   decideExtension: {
@@ -117,7 +131,13 @@ export const api = contract({
     permission: 'signed-in',
     params: extensionParams,
     body: z.discriminatedUnion('grant', [
-      z.object({ grant: z.literal(true), grantedOn: isoDate, answer: z.string().trim().max(2000).default('') }),
+      z.object({
+        grant: z.literal(true),
+        grantedOn: isoDate,
+        /** For a duty from above: the number of the document by which the giver allows it. */
+        consent: z.string().trim().max(200).default(''),
+        answer: z.string().trim().max(2000).default(''),
+      }),
       z.object({ grant: z.literal(false), answer: z.string().trim().max(2000) }),
     ]),
     output: extensionView,
@@ -126,7 +146,10 @@ export const api = contract({
       'requests.extension_decided',
       'requests.extension_answer_missing',
       'requests.extension_for_chair',
+      'requests.extension_own',
       'requests.extension_not_later',
+      'requests.extension_over',
+      'requests.consent_missing',
     ],
   },
   withdrawExtension: {

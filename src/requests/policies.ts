@@ -7,15 +7,21 @@ export function mayAsk(actor: Actor, occurrence: { readonly unitId: string }): b
   return mayReport(actor, occurrence);
 }
 
-/** Who gave the task grants or refuses a later day; when theirs are used up, only the chair. */
-export function mayDecide(actor: Actor, extension: { readonly forChair: boolean }): boolean {
-  return extension.forChair ? isAnyOf(actor, 'chair') : mayCoordinate(actor);
+/** The desk that gave the task grants or refuses a later day, never to its own unit; the chair decides about every one. */
+export function mayDecide(actor: Actor, extension: { readonly forChair: boolean; readonly unitId: string }): boolean {
+  return isAnyOf(actor, 'chair') || (mayCoordinate(actor) && !extension.forChair && !isOwn(actor, extension));
 }
 
-/** A difficulty is answered by the unit that it was sent to, through its officers and its head. */
+/** Whether a unit would be deciding about itself. */
+export function isOwn(actor: Actor, work: { readonly unitId: string }): boolean {
+  return actor.unitId === work.unitId;
+}
+
+/** A difficulty is answered by the unit that it was sent to: its officers, its head, its coordinators, and the chair where it is theirs. */
 export function mayAnswer(actor: Actor, difficulty: { readonly routedTo: string }): boolean {
   return (
-    mayReport(actor, { unitId: difficulty.routedTo }) || (mayCoordinate(actor) && actor.unitId === difficulty.routedTo)
+    mayReport(actor, { unitId: difficulty.routedTo }) ||
+    (isAnyOf(actor, 'coordinator', 'chair') && actor.unitId === difficulty.routedTo)
   );
 }
 

@@ -4,7 +4,7 @@ import { mayCoordinate } from '../tasks/policies.ts';
 import type { difficultyView, extensionView } from './api.ts';
 import { difficultyMoves, isAnswerLate, type DifficultyState } from './model/difficulty.ts';
 import { isForChair, type RequestSettings } from './model/extension.ts';
-import { mayAnswer, mayAsk, mayDecide } from './policies.ts';
+import { isOwn, mayAnswer, mayAsk, mayDecide } from './policies.ts';
 import type { DifficultyRecord } from './store/difficulties.ts';
 import type { ExtensionRecord } from './store/extensions.ts';
 
@@ -12,7 +12,7 @@ import type { ExtensionRecord } from './store/extensions.ts';
 export function presentExtension(
   extension: ExtensionRecord,
   all: readonly ExtensionRecord[],
-  of: { readonly unitId: string },
+  work: { readonly unitId: string },
   actor: Actor,
   settings: RequestSettings,
 ): z.output<typeof extensionView> {
@@ -20,14 +20,17 @@ export function presentExtension(
     0,
     all.findIndex((one) => one.id === extension.id),
   );
-  const forChair = isForChair(earlier, settings);
+  const forChair = isForChair(earlier, settings) || (mayCoordinate(actor) && isOwn(actor, work));
   const waits = extension.state === 'waiting';
   return {
     ...extension,
     askedAt: extension.askedAt.toISOString(),
     decidedAt: extension.decidedAt?.toISOString() ?? null,
     forChair,
-    abilities: { decide: waits && mayDecide(actor, { forChair }), withdraw: waits && mayAsk(actor, of) },
+    abilities: {
+      decide: waits && mayDecide(actor, { forChair, unitId: work.unitId }),
+      withdraw: waits && mayAsk(actor, work),
+    },
   };
 }
 

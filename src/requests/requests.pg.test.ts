@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type Caller, type TestAnswer, type TestApplication } from '../../test/application.ts';
 import { insertOccurrence } from '../../test/builders.ts';
 import type { Unit } from '../units/model.ts';
+import { jobs } from './jobs.ts';
 
 let application: TestApplication;
 let desk: Unit;
@@ -41,7 +42,7 @@ describe('a later day', () => {
     expect(asked).toMatchObject({ status: 200, body: { state: 'waiting', dueOn: '2026-11-25', forChair: false } });
     const extensionId = (asked.body as { id: string }).id;
     expect(((await coordinator.get('/api/requests')).body as { extensions: object[] }).extensions).toMatchObject([
-      { extension: { id: extensionId, abilities: { decide: true } }, work: { unitName: 'Sở Tài chính' } },
+      { extension: { id: extensionId, abilities: { decide: true } }, work: { unitName: 'Sở Tài chính', isSeen: true } },
     ]);
     const granted = await coordinator.send('POST', `/api/extensions/${extensionId}/decision`, {
       grant: true,
@@ -109,6 +110,60 @@ describe('a later day', () => {
     });
   });
 
+  it('is never granted by a unit to itself: the chair decides', async () => {
+    const id = await application.inProvince((db) => insertOccurrence(db, { unitId: desk.id, dueOn: '2026-11-25' }));
+    const own = await application.signIn(desk, ['officer', 'coordinator']);
+    const asked = await own.send('POST', `/api/occurrences/${id}/extensions`, { wantedOn: '2026-12-10', reason });
+    expect(asked.body).toMatchObject({ forChair: true, abilities: { decide: false, withdraw: true } });
+    const path = `/api/extensions/${(asked.body as { id: string }).id}/decision`;
+    const decision = { grant: true, grantedOn: '2026-12-10' };
+    expect(codeOf(await own.send('POST', path, decision))).toEqual([403, 'requests.extension_own']);
+    expect((await chair.send('POST', path, decision)).body).toMatchObject({ state: 'granted' });
+  });
+
+  it('of a duty from above names the document by which the giver allows it', async () => {
+    const entered = await coordinator.send('POST', '/api/duty-documents', {
+      giver: 'Thủ tướng Chính phủ',
+      number: '12/CĐ-TTg',
+      issuedOn: '2026-11-16',
+      title: 'Về cắt giảm thủ tục hành chính',
+      until: '2026-12-31',
+      duties: [
+        { text: 'Rà soát thủ tục nội bộ', lead: { unitId: department.id }, deadlineText: 'Trước ngày 28/11/2026' },
+      ],
+    });
+    expect(entered.status).toBe(200);
+    const { occurrences } = (await officer.get('/api/occurrences?show=open')).body as {
+      occurrences: { id: string; taskText: string }[];
+    };
+    const id = occurrences.find((one) => one.taskText.startsWith('Rà soát thủ tục nội bộ'))?.id;
+    const asked = await officer.send('POST', `/api/occurrences/${id}/extensions`, { wantedOn: '2026-12-10', reason });
+    expect(asked.body).toMatchObject({ giver: 'Thủ tướng Chính phủ' });
+    const path = `/api/extensions/${(asked.body as { id: string }).id}/decision`;
+    // Both faults are told at once.
+    expect((await coordinator.send('POST', path, { grant: true, grantedOn: '2026-11-27' })).body).toMatchObject({
+      code: 'server.several_faults',
+      problems: [
+        { code: 'requests.extension_not_later', place: { field: 'grantedOn' } },
+        { code: 'requests.consent_missing', place: { field: 'consent' } },
+      ],
+    });
+    const consent = '1234/VPCP-KSTT ngày 19/11/2026';
+    expect(
+      (await coordinator.send('POST', path, { grant: true, grantedOn: '2026-12-10', consent })).body,
+    ).toMatchObject({ state: 'granted', consent });
+  });
+
+  it('is never a day that is over', async () => {
+    const id = await workDue('2026-11-20');
+    const asked = await officer.send('POST', `/api/occurrences/${id}/extensions`, { wantedOn: '2026-11-23', reason });
+    const path = `/api/extensions/${(asked.body as { id: string }).id}/decision`;
+    application.setToday('2026-11-25');
+    const late = await coordinator.send('POST', path, { grant: true, grantedOn: '2026-11-23' });
+    application.setToday('2026-11-20');
+    expect(codeOf(late)).toEqual([422, 'requests.extension_over']);
+  });
+
   it('does not exist for another unit', async () => {
     const id = await workDue('2026-11-27');
     const asked = await officer.send('POST', `/api/occurrences/${id}/extensions`, { wantedOn: '2026-12-30', reason });
@@ -128,7 +183,10 @@ describe('a difficulty', () => {
     expect(raised.body).toMatchObject({ state: 'open', answerBy: '2026-11-30', routedToName: 'Sở Xây dựng' });
     const path = `/api/difficulties/${(raised.body as { id: string }).id}`;
     expect(((await stranger.get('/api/requests')).body as { difficulties: object[] }).difficulties).toMatchObject([
-      { difficulty: { text, abilities: { answer: true, close: false } }, work: { unitName: 'Sở Tài chính' } },
+      {
+        difficulty: { text, abilities: { answer: true, close: false } },
+        work: { unitName: 'Sở Tài chính', isSeen: false },
+      },
     ]);
     expect((await officer.send('POST', `${path}/answer`, { answer: 'x' })).status).toBe(403);
     const answered = await stranger.send('POST', `${path}/answer`, { answer: 'Đã gửi mẫu' });
@@ -157,4 +215,57 @@ describe('a difficulty', () => {
       200,
     );
   });
+
+  it('sent to the chair’s own unit is answered by the chair', async () => {
+    application.setToday('2026-11-20');
+    const committee = await application.addUnit({ name: 'UBND tỉnh' });
+    const leader = await application.signIn(committee, ['chair']);
+    const id = await workDue('2026-12-14');
+    const raised = await officer.send('POST', `/api/occurrences/${id}/difficulties`, { text, unitId: committee.id });
+    const path = `/api/difficulties/${(raised.body as { id: string }).id}`;
+    expect((await leader.get('/api/requests')).body).toMatchObject({
+      difficulties: expect.arrayContaining([
+        expect.objectContaining({
+          difficulty: expect.objectContaining({
+            routedTo: committee.id,
+            abilities: { answer: true, route: true, reopen: false, close: false },
+          }),
+        }),
+      ]),
+    });
+    expect((await chair.send('POST', `${path}/answer`, { answer: 'x' })).status).toBe(403);
+    expect((await leader.send('POST', `${path}/answer`, { answer: 'Giao Sở Xây dựng ban hành' })).status).toBe(200);
+  });
+
+  it('keeps its clock with the calendar: a notice of days off moves the day for the answer, once, in the trail', async () => {
+    const id = await workDue('2026-12-14');
+    const raised = await officer.send('POST', `/api/occurrences/${id}/difficulties`, { text, unitId: other.id });
+    expect(raised.body).toMatchObject({ answerBy: '2026-11-30' });
+    const { off, working } = (await coordinator.get('/api/calendar/2026')).body as { off: object[]; working: object[] };
+    await coordinator.send('POST', '/api/calendar/2026/notices', {
+      off: [...off, { from: '2026-11-27', to: '2026-11-27', name: 'Nghỉ bù' }],
+      working,
+      number: '99/TB-UBND',
+      issuedOn: '2026-11-20',
+    });
+    await keepClocks();
+    await keepClocks();
+    const shown = await officer.get(`/api/occurrences/${id}/requests`);
+    expect(shown.body).toMatchObject({ difficulties: [{ answerBy: '2026-12-01' }] });
+    const { entries } = (await officer.get(`/api/occurrences/${id}/history`)).body as { entries: { verb: string }[] };
+    expect(entries.filter(({ verb }) => verb === 'moved-answer-day')).toHaveLength(1);
+  });
 });
+
+/** The hourly job, as the queue runs it. */
+function keepClocks(): Promise<void> {
+  return jobs['requests.move-answers'](
+    {},
+    {
+      ...application.installation,
+      schema: 'province_alpha',
+      isLastTry: false,
+      inTenant: (work) => application.inProvince(work),
+    },
+  );
+}

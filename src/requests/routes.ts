@@ -1,20 +1,21 @@
 import { recordAudit } from '../accounts/store.ts';
 import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
-import { addWorkingDays, nextWorkingDay } from '../kernel/calendar.ts';
-import { must, problem } from '../kernel/problem.ts';
+import { nextWorkingDay } from '../kernel/calendar.ts';
+import { must, problem, problemOf } from '../kernel/problem.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Db } from '../server/database.ts';
 import type { On } from '../server/slice.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
-import { seesAllUnits } from '../tasks/policies.ts';
+import { maySee, seesAllUnits } from '../tasks/policies.ts';
 import { findOccurrences } from '../tasks/store/occurrences.ts';
 import { saveLaterDate } from '../tasks/store/work.ts';
 import { livesOn } from '../units/model.ts';
 import { listUnits } from '../units/store.ts';
+import { answerClock } from './acts/answer-clock.ts';
 import { api } from './api.ts';
 import { difficultyMoves } from './model/difficulty.ts';
-import { askingFault, laterFault } from './model/extension.ts';
-import { mayAnswer, mayAsk, maySeeDifficulty } from './policies.ts';
+import { askingFault, decisionFaults, laterFault } from './model/extension.ts';
+import { isOwn, mayAnswer, mayAsk, maySeeDifficulty } from './policies.ts';
 import { presentDifficulty, presentExtension } from './present.ts';
 import { readRequestSettings } from './settings.ts';
 import {
@@ -65,7 +66,10 @@ export function routes(on: On): void {
       waiting.map((one) => one.occurrenceId),
     );
     const settings = readRequestSettings(today);
-    const workOf = (id: string) => must(works.get(id), 'the work of a request');
+    const workOf = (id: string) => {
+      const work = must(works.get(id), 'the work of a request');
+      return { ...work, isSeen: maySee(actor, work) };
+    };
     return {
       extensions: waiting.map((one) => {
         const ofSame = all.filter((other) => other.occurrenceId === one.occurrenceId);
@@ -86,7 +90,7 @@ export function routes(on: On): void {
     const fault = askingFault(occurrence, earlier, today);
     if (fault) throw fault;
     const dueOn = must(occurrence.dueOn, 'a day to move');
-    const early = laterFault(dueOn, body.wantedOn, 'wantedOn');
+    const early = laterFault(dueOn, body.wantedOn, today, 'wantedOn');
     if (early) throw early;
     const id = newId();
     const asked = { id, occurrenceId: occurrence.id, dueOn, ...body, personId: actor.personId, now };
@@ -104,13 +108,14 @@ export function routes(on: On): void {
     const { extension, occurrence } = await visibleExtension(db, actor, params.extensionId);
     const { forChair, abilities } = await shownExtension(db, actor, extension.id, today);
     if (extension.state !== 'waiting') throw problem('requests.extension_decided');
+    if (!abilities.decide && forChair && isOwn(actor, occurrence)) throw problem('requests.extension_own');
     if (!abilities.decide && forChair) throw problem('requests.extension_for_chair');
     if (!abilities.decide) throw problem('server.not_allowed');
-    if (!body.grant && body.answer === '') throw problem('requests.extension_answer_missing', {}, { field: 'answer' });
-    const early = body.grant ? laterFault(extension.dueOn, body.grantedOn, 'grantedOn') : null;
-    if (early) throw early;
+    const [fault, ...more] = decisionFaults(extension, body, today);
+    if (fault) throw problemOf([fault, ...more]);
     const grantedOn = body.grant ? body.grantedOn : null;
-    const outcome = { state: body.grant ? 'granted' : 'refused', grantedOn, answer: body.answer } as const;
+    const consent = body.grant && extension.giver !== null ? body.consent : '';
+    const outcome = { state: body.grant ? 'granted' : 'refused', grantedOn, consent, answer: body.answer } as const;
     if (!(await settleExtension(db, extension.id, { ...outcome, personId: actor.personId, now })))
       throw problem('requests.extension_decided');
     if (grantedOn) {
@@ -121,7 +126,7 @@ export function routes(on: On): void {
       verb: body.grant ? 'granted-extension' : 'refused-extension',
       subjectKind: 'occurrence',
       subjectId: occurrence.id,
-      detail: { from: extension.dueOn, wantedOn: extension.wantedOn, grantedOn, answer: body.answer },
+      detail: { from: extension.dueOn, wantedOn: extension.wantedOn, grantedOn, answer: body.answer, consent },
     });
     return shownExtension(db, actor, extension.id, today);
   });
@@ -129,8 +134,9 @@ export function routes(on: On): void {
   on(api.withdrawExtension, async ({ db, actor, params, now }) => {
     const { extension, occurrence } = await visibleExtension(db, actor, params.extensionId);
     if (!mayAsk(actor, occurrence)) throw problem('server.not_allowed');
-    const outcome = { state: 'withdrawn', grantedOn: null, answer: '', personId: actor.personId, now } as const;
-    if (!(await settleExtension(db, extension.id, outcome))) throw problem('requests.extension_decided');
+    const outcome = { state: 'withdrawn', grantedOn: null, consent: '', answer: '' } as const;
+    const by = { personId: actor.personId, now };
+    if (!(await settleExtension(db, extension.id, { ...outcome, ...by }))) throw problem('requests.extension_decided');
     await recordAudit(db, actor, now, {
       verb: 'withdrew-extension',
       subjectKind: 'occurrence',
@@ -150,7 +156,7 @@ export function routes(on: On): void {
       occurrenceId: occurrence.id,
       text: body.text,
       routedTo: body.unitId,
-      answerBy: await answerBy(db, today),
+      ...(await answerClock(db, today)),
       personId: actor.personId,
       now,
     });
@@ -171,7 +177,7 @@ export function routes(on: On): void {
     const difficulty = await visibleDifficulty(db, actor, params.difficultyId);
     if (!presentDifficulty(difficulty, actor, today).abilities.route) throw problem('server.not_allowed');
     await livingUnit(db, body.unitId, difficulty.unitId, today);
-    await take(db, difficulty, { to: 'route', unitId: body.unitId, answerBy: await answerBy(db, today) });
+    await take(db, difficulty, { to: 'route', unitId: body.unitId, ...(await answerClock(db, today)) });
     await audit(db, actor, now, 'routed-difficulty', difficulty.occurrenceId, {
       from: difficulty.routedTo,
       to: body.unitId,
@@ -185,18 +191,12 @@ export function routes(on: On): void {
     await take(
       db,
       difficulty,
-      body.cleared ? { to: 'close', now } : { to: 'reopen', answerBy: await answerBy(db, today) },
+      body.cleared ? { to: 'close', now } : { to: 'reopen', ...(await answerClock(db, today)) },
     );
     const verb = body.cleared ? 'closed-difficulty' : 'reopened-difficulty';
     await audit(db, actor, now, verb, difficulty.occurrenceId, { text: difficulty.text });
     return shownDifficulty(db, actor, difficulty.id, today);
   });
-}
-
-/** The day by which a unit that is sent a difficulty today answers. */
-async function answerBy(db: Db, today: string): Promise<string> {
-  const { calendar } = await provinceCalendar(db);
-  return addWorkingDays(today, readRequestSettings(today).answerWorkingDays, calendar);
 }
 
 async function take(db: Db, difficulty: DifficultyRecord, move: Parameters<typeof moveDifficulty>[3]): Promise<void> {
@@ -216,8 +216,7 @@ async function visibleExtension(db: Db, actor: Actor, id: string) {
   const extension = await findExtension(db, id);
   if (!extension) throw problem('requests.extension_not_found');
   const [occurrence] = await findOccurrences(db, [extension.occurrenceId]);
-  const isSeen = occurrence && (occurrence.unitId === actor.unitId || seesAllUnits(actor));
-  if (!isSeen) throw problem('requests.extension_not_found');
+  if (!occurrence || !maySee(actor, occurrence)) throw problem('requests.extension_not_found');
   return { extension, occurrence };
 }
 

@@ -21,6 +21,18 @@ export const words = {
     vi: 'Ngày mới phải sau ngày đến hạn đang có.',
     en: 'The new day must be later than the one that holds.',
   },
+  'requests.extension_over': {
+    vi: 'Ngày mới đã qua. Hãy chọn từ hôm nay trở đi.',
+    en: 'The new day is over already. Choose today or later.',
+  },
+  'requests.consent_missing': {
+    vi: 'Việc này do {giver} giao: hãy ghi số văn bản của nơi giao đồng ý lùi hạn.',
+    en: '{giver} gave this duty: name the document by which it allows the later day.',
+  },
+  'requests.extension_own': {
+    vi: 'Đơn vị không tự quyết định gia hạn cho mình; đề nghị này do lãnh đạo tỉnh quyết định.',
+    en: 'A unit doesn’t decide about its own later day; the chair does.',
+  },
   'requests.extension_not_found': {
     vi: 'Không tìm thấy đề nghị này trong phần việc mà bạn được xem.',
     en: 'This request is not among the work that you may see.',
@@ -75,6 +87,9 @@ export const words = {
   'extension.decide': { vi: 'Quyết định', en: 'Decide' },
   'extension.decideOf': { vi: 'Quyết định đề nghị gia hạn: {task}', en: 'Decide about the later day: {task}' },
   'extension.grantedOn': { vi: 'Gia hạn đến ngày', en: 'Until' },
+  'extension.consent': { vi: 'Văn bản đồng ý của {giver}', en: 'Document by which {giver} allows it' },
+  'extension.consentHint': { vi: 'Số, ký hiệu, ngày', en: 'Number and day' },
+  'extension.allowedBy': { vi: '{giver} đồng ý tại {consent}', en: '{giver} allowed it by {consent}' },
   'extension.answer': { vi: 'Ý kiến', en: 'Answer' },
   'extension.save': { vi: 'Ghi quyết định', en: 'Keep the decision' },
 
@@ -90,6 +105,9 @@ export const words = {
   'difficulty.open': { vi: 'chờ trả lời', en: 'waits for an answer' },
   'difficulty.answered': { vi: 'đã trả lời', en: 'answered' },
   'difficulty.closed': { vi: 'đã gỡ', en: 'cleared' },
+  'difficulty.of': { vi: 'Vướng mắc của {unit}', en: 'What stands in the way of {unit}' },
+  'difficulty.handle': { vi: 'Xử lý', en: 'Handle' },
+  'difficulty.handleOf': { vi: 'Xử lý vướng mắc: {text}', en: 'Handle: {text}' },
   'difficulty.answer': { vi: 'Trả lời', en: 'Answer' },
   'difficulty.answerOf': { vi: 'Trả lời vướng mắc: {text}', en: 'Answer: {text}' },
   'difficulty.answerText': { vi: 'Nội dung trả lời', en: 'Your answer' },

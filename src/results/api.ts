@@ -7,14 +7,21 @@ import { boundaryProblems } from './api/boundaries.ts';
 import { uncertaintyProblems } from './api/uncertainties.ts';
 import { importProblems } from './api/imports.ts';
 import { comparisons } from './model/comparable.ts';
-import { conclusions } from './model/noise.ts';
+import { conclusions, publishedErrors } from './model/noise.ts';
 import { confidences } from './model/score.ts';
 
 const sentence = z.object({ vi: z.string(), en: z.string() });
 
 const sourceView = z.object({ key: z.string(), title: z.string(), url: z.string().nullable() });
 
-const indexView = z.object({ index: z.string(), short: sentence, name: sentence, owner: sentence });
+const indexView = z.object({
+  index: z.string(),
+  short: sentence,
+  name: sentence,
+  owner: sentence,
+  /** What it measures and how, in a sentence; null where nobody wrote one. */
+  measures: sentence.nullable(),
+});
 
 const rowView = z.object({
   province: provinceView,
@@ -65,8 +72,8 @@ export const ledgerLine = z.object({
       change: z.number().nullable(),
       changeInIndex: z.number().nullable(),
       conclusion: z.enum(conclusions),
-      /** What the survey's chance alone may explain at 95 %; not `isWhole`: the error of one year only was published, so it is at least that. */
-      margin: z.object({ points: z.number(), isWhole: z.boolean() }).nullable(),
+      /** What the survey's chance alone may explain at 95 %; at least that where the error of one year only was published. */
+      margin: z.object({ points: z.number(), errorOf: z.enum(publishedErrors) }).nullable(),
     })
     .nullable(),
   place: placeView.nullable(),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { countRuns } from './count-runs.ts';
-import type { Question } from './count-runs.ts';
+import { countRuns, prepare, type Question } from './count-runs.ts';
+import { addCounts, noRuns } from './model/rank-counts.ts';
+import { chunksOf } from './model/uncertainty.ts';
 
 const units = 20;
 const indicators = 8;
@@ -43,4 +44,25 @@ test('ended in the middle, it ends at once with the reason given', async () => {
 test('a question that cannot be counted is refused with its reason', async () => {
   const gap = { ...question.asked, weights: new Float64Array(indicators) };
   await expect(countRuns({ kind: 'uncertainty', asked: gap }, 10)).rejects.toThrow(/weights/u);
+});
+
+test('threads that have counted count another question as new ones would, also after some were ended', async () => {
+  const ended = new AbortController();
+  await countRuns(question, 2600, { threads: 2 });
+  const counting = countRuns(question, 5_000_000, {
+    threads: 2,
+    signal: ended.signal,
+    onProgress: () => ended.abort(),
+  });
+  await expect(counting).rejects.toThrow(/abort/iu);
+  for (const seed of [12, 13]) {
+    const other: Question = { kind: 'uncertainty', asked: { ...question.asked, seed } };
+    const here = noRuns(units);
+    for (const chunk of chunksOf(2600)) addCounts(here, prepare(other)(chunk));
+    expect(await countRuns(other, 2600, { threads: 2 })).toEqual(here);
+  }
+});
+
+test('few runs are counted here, without a thread', async () => {
+  expect(await countRuns(question, 1500)).toEqual(await countRuns(question, 1500, { threads: 1 }));
 });

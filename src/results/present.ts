@@ -129,8 +129,8 @@ function distinct(sources: readonly Source[]): Source[] {
   return [...new Map(sources.map((source) => [source.key, source])).values()];
 }
 
-function presentHead({ framework: { index, short, name, owner } }: Table) {
-  return { index, short, name, owner };
+function presentHead({ framework: { index, short, name, owner, measures } }: Table) {
+  return { index, short, name, owner, measures };
 }
 
 function presentRow(row: Row, code: string, place: Place | null) {

@@ -1,13 +1,16 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { Chunk } from './model/uncertainty.ts';
-import { prepareRuns } from './model/uncertainty.ts';
-import { prepareWhatIf } from './model/what-if.ts';
-import type { Question } from './count-runs.ts';
+import { parentPort } from 'node:worker_threads';
+import { prepare, type Order } from './count-runs.ts';
 
-/** Runs in a thread of its own: counts the ranks of its chunks, one message a chunk. */
-const { question, chunks } = workerData as { readonly question: Question; readonly chunks: readonly Chunk[] };
-const count = question.kind === 'what-if' ? prepareWhatIf(question.asked) : prepareRuns(question.asked);
-for (const chunk of chunks) {
-  const counted = count(chunk);
-  parentPort?.postMessage(counted, [counted.counts.buffer as ArrayBuffer]);
+/** Runs in a thread of its own: counts the ranks of the chunks that it takes, one message a chunk, and says null when none is left. */
+parentPort?.on('message', ({ question, chunks, taken }: Order) => {
+  const count = prepare(question);
+  for (let chunk = chunks[next(taken)]; chunk !== undefined; chunk = chunks[next(taken)]) {
+    const counted = count(chunk);
+    parentPort?.postMessage(counted, [counted.counts.buffer as ArrayBuffer]);
+  }
+  parentPort?.postMessage(null);
+});
+
+function next(taken: Int32Array): number {
+  return Atomics.add(taken, 0, 1);
 }

@@ -30,6 +30,10 @@ export type Cast = {
   readonly members: readonly NewPerson[];
   readonly signIns: readonly SignIn[];
   readonly coordinator: Actor;
+  /** Who has this login. */
+  actorOf(login: string): Actor;
+  /** The head of a unit; null where none has an account. */
+  headOf(unitId: string): Actor | null;
   /** The part of a unit in the task at this place of the plan; null for a unit in which nobody works. */
   partOf(unitId: string, ordinal: number): Part | null;
 };
@@ -68,6 +72,17 @@ export async function makeCast(units: readonly Unit[], newId: MakeId): Promise<C
       password ? [{ login: member.login, password, role: firstOf(member.roles), unit: unit.name }] : [],
     ),
     coordinator: withRole(members, 'coordinator'),
+    actorOf: (login) =>
+      toActor(
+        must(
+          members.find((one) => one.login === login),
+          `the person ${login}`,
+        ),
+      ),
+    headOf: (unitId) => {
+      const head = members.find((one) => one.unitId === unitId && one.roles.includes('head'));
+      return head ? toActor(head) : null;
+    },
     partOf: assignParts(members, units, paces),
   };
 }
@@ -76,7 +91,11 @@ function assignParts(members: readonly NewPerson[], units: readonly Unit[], pace
   const judges = [withRole(members, 'coordinator'), withRole(members, 'appraiser')];
   const codes = new Map(units.map((unit) => [unit.id, unit.code]));
   const officers = new Map(
-    members.filter((member) => member.roles.includes('officer')).map((member) => [member.unitId, toActor(member)]),
+    // The first officer of a unit reports for it.
+    members
+      .filter((member) => member.roles.includes('officer'))
+      .toReversed()
+      .map((member) => [member.unitId, toActor(member)]),
   );
   return (unitId: string, ordinal: number): Part | null => {
     const unitCode = codes.get(unitId);

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Role } from '../accounts/model.ts';
+import type { IsoDate } from '../kernel/calendar.ts';
 import { toNfc } from '../kernel/vietnamese.ts';
+import type { Step } from '../kinds/acts/move-initiative.ts';
+import type { TypedKind } from '../kinds/model/sheet.ts';
+import type { IndexName } from '../plans/model/plan.ts';
 import type { Pace } from './model.ts';
 
 /** The invented province, and the province whose published results it follows. */
@@ -61,6 +65,68 @@ export type SampleDutyDocument = {
   readonly duties: readonly { readonly text: string; readonly lead: string; readonly deadline: string }[];
 };
 
+/** A department from within: its divisions, and its own plan by the province's. Days of what was done lie in the past of the clock or are left out. */
+export type SampleOwnPlan = {
+  readonly unit: string;
+  /** The login of the head. */
+  readonly head: string;
+  readonly startedOn: IsoDate;
+  readonly inForceOn: IsoDate;
+  readonly divisions: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly head: string;
+    readonly members: readonly string[];
+  }[];
+  readonly sentences: readonly SampleSentence[];
+  readonly own: readonly SampleLine[];
+};
+
+/** What a unit makes of one of the province's sentences, known by how it begins: lines, or nothing with a reason. */
+export type SampleSentence = { readonly of: string } & (
+  | { readonly lines: readonly SampleLine[] }
+  | { readonly leftOut: string }
+);
+
+/** A line of the unit's plan: for a division by its key, or for a person by the login. */
+export type SampleLine = {
+  readonly text: string;
+  readonly due: IsoDate;
+  readonly division?: string;
+  readonly person?: string;
+  readonly begunOn?: IsoDate;
+  readonly doneOn?: IsoDate;
+};
+
+/** What single units did of a task with a sheet; fields as `src/kinds/model/sheet.ts` has them. */
+export type SampleWork = { readonly on: IsoDate; readonly fields: SampleFields };
+type SampleFields = Readonly<Record<string, unknown>>;
+
+/** A duty of a kind that a person added to the plan. */
+export type SampleOfKind = {
+  readonly kind: TypedKind;
+  readonly on: IsoDate;
+  readonly lead: string;
+  readonly text: string;
+  readonly deadline: string;
+  readonly index: IndexName;
+  readonly fields: SampleFields;
+  readonly work?: SampleWork;
+  readonly findings?: readonly { readonly on: IsoDate; readonly text: string; readonly deadline: string }[];
+  readonly steps?: readonly (Step & { readonly on: IsoDate; readonly by: string })[];
+};
+
+export type SampleKinds = {
+  /** Sheets of disclosures that the plan itself orders, known by how their sentences begin. */
+  readonly sheets: readonly {
+    readonly of: string;
+    readonly filledOn: IsoDate;
+    readonly fields: SampleFields;
+    readonly work: readonly (SampleWork & { readonly unit: string })[];
+  }[];
+  readonly added: readonly SampleOfKind[];
+};
+
 /** Sentences that invented people write; `{n}` stands for a small number. */
 export type SampleSentences = {
   readonly done: Readonly<Record<'task' | 'coordinate' | 'disclosure' | 'survey' | 'report', readonly string[]>>;
@@ -85,6 +151,16 @@ export function readPeople(): SamplePeople {
 /** The documents from above of data/sample/duties.yaml, in order of issue. */
 export function readDutyDocuments(): readonly SampleDutyDocument[] {
   return (readYaml('duties.yaml') as { documents: SampleDutyDocument[] }).documents;
+}
+
+/** The department of data/sample/own-plan.yaml. */
+export function readOwnPlan(): SampleOwnPlan {
+  return readYaml('own-plan.yaml') as SampleOwnPlan;
+}
+
+/** What data/sample/kinds.yaml has of duties of the kinds. */
+export function readKinds(): SampleKinds {
+  return readYaml('kinds.yaml') as SampleKinds;
 }
 
 /** The sentences of data/sample/activity.yaml. */

@@ -26,14 +26,13 @@ import { folderStore } from '../server/files.ts';
 import { listTenants } from '../server/tenants.ts';
 import { giveOut } from '../tasks/model/give-out.ts';
 import { datings, hasAllThree, proofStates, punctualities, reportedStates, standing } from '../tasks/model/states.ts';
-import { reckonOn } from '../tasks/acts/reckoning.ts';
-import { updateBy } from '../tasks/model/updates.ts';
+import { reckonBy, updateBy } from '../tasks/model/updates.ts';
 import { listOccurrences, type OccurrenceRecord } from '../tasks/store/occurrences.ts';
 import { listGroups, listUnits } from '../units/store.ts';
 import { readReorganisation, readReorganisation2025 } from '../units/reorganisation.ts';
 import { readStandardBodies } from '../units/standard-bodies.ts';
 import type { SignIn } from './cast.ts';
-import { readCommunes, readPeople, readSampleFile, samplePlans } from './data.ts';
+import { readCommunes, readKinds, readPeople, readSampleFile, samplePlans } from './data.ts';
 import { loadSample } from './load.ts';
 import { removeSample } from './remove.ts';
 
@@ -117,7 +116,8 @@ describe('the sample’s plan in force', () => {
       periodFrom: '2026-01-05',
       periodTo: '2026-12-31',
     });
-    expect(plan?.tasks).toBe(bullets + numbered + closing);
+    const added = readKinds().added.flatMap(({ findings = [] }) => ['the duty', ...findings]);
+    expect(plan?.tasks).toBe(bullets + numbered + closing + added.length);
     expect(plan?.fileHash).toBe(createHash('sha256').update(html).digest('hex'));
   });
 
@@ -180,7 +180,7 @@ describe('the sample’s plan in force', () => {
 });
 
 describe('the sample’s activity', () => {
-  const { cutOffs } = reckonOn(today);
+  const { cutOffs } = reckonBy(readDueSettings().settings, today);
   const stands = (one: OccurrenceRecord) => {
     const heardOn = one.reportedAt && officeDate(one.reportedAt);
     return standing({ ...one, updateBy: updateBy({ ...one, heardOn }, cutOffs) }, today);
@@ -365,6 +365,12 @@ async function digest(db: Db): Promise<string> {
       .orderBy('added_at')
       .orderBy('file_hash')
       .execute(),
+    await db
+      .selectFrom('own_task')
+      .select(['text', 'due_on', 'state', 'done_on', 'dropped_reason'])
+      .orderBy('text')
+      .execute(),
+    await db.selectFrom('task_fields').select(['kind', 'changed_at']).orderBy('changed_at').orderBy('kind').execute(),
     await db
       .selectFrom('audit_event')
       .select(['at', 'person_name', 'verb'])

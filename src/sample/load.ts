@@ -9,13 +9,16 @@ import type { Database, Db } from '../server/database.ts';
 import type { FileStore, StoredFile } from '../server/files.ts';
 import { addTenant } from '../server/tenants.ts';
 import { listOccurrences } from '../tasks/store/occurrences.ts';
+import type { Unit } from '../units/model.ts';
 import { foundBodies } from '../units/acts/import-reorganisation.ts';
 import { playActivity, type PlayedWork } from './activity.ts';
 import { makeCast, type Cast, type SignIn } from './cast.ts';
 import { readSentences, sampleProvince } from './data.ts';
 import { enterDuties } from './duties.ts';
+import { enterKinds } from './kinds.ts';
 import { leaveDraft, putPlanInForce } from './plans.ts';
 import { foundUnits } from './units.ts';
+import { deriveOwnPlan, giveToPeople } from './within-units.ts';
 
 /** What loading stands on; an opened installation with a source of ids has it all. */
 export type SampleParts = {
@@ -38,7 +41,7 @@ export async function loadSample({ owner, files, clock, newId }: SampleParts): P
       await foundBodies(db, { units, groups }, newId);
       for (const member of cast.members) await insertPerson(db, member);
       const keepFile = (content: Uint8Array) => files.put(schema, content, fileLimit);
-      await workOneYear({ db, clock, newId, keepFile }, cast);
+      await workOneYear({ db, clock, newId, keepFile }, cast, units);
       await enterDuties({ db, actor: cast.coordinator, newId }, units, clock.today());
     } catch (error) {
       await files.removeAll(schema);
@@ -62,22 +65,28 @@ async function workOneYear(
     readonly keepFile: (content: Uint8Array) => Promise<StoredFile>;
   },
   cast: Cast,
+  units: readonly Unit[],
 ): Promise<void> {
   const now = clock.now();
   const givenOut = new Date(Math.min(now.getTime(), Date.parse('2026-01-05T08:30:00+07:00')));
   const from = officeDate(givenOut);
   const desk = { db, actor: cast.coordinator, now: givenOut, today: from, newId, keepFile };
   const planId = await putPlanInForce(desk);
-  const tasks = new Map((await listTasks(db, planId)).map((task) => [task.id, task]));
-  const today = clock.today();
-  const occurrences = await listOccurrences(db, { planId, show: 'all', today, limit: 100_000 });
+  const span = { from, to: addDays(clock.today(), -1) };
+  const read = async () => ({
+    tasks: new Map((await listTasks(db, planId)).map((task) => [task.id, task])),
+    occurrences: await listOccurrences(db, { planId, show: 'all', today: clock.today(), limit: 100_000 }),
+  });
+  await deriveOwnPlan(desk, { planId, cast, to: span.to });
+  await giveToPeople(desk, cast, await read(), span);
+  await enterKinds(desk, { planId, cast, units, to: span.to });
+  const { tasks, occurrences } = await read();
   const works = occurrences.flatMap((occurrence): PlayedWork[] => {
     const task = tasks.get(occurrence.taskId);
     const part = task && cast.partOf(occurrence.unitId, task.ordinal);
     if (!task || !part) return [];
     return [{ occurrence, ordinal: task.ordinal, kind: task.kind, product: task.product, ...part }];
   });
-  const span = { from, to: addDays(today, -1) };
   await playActivity({ db, newId, span, calendar: readWorkCalendar(), sentences: readSentences(), keepFile }, works);
   await leaveDraft({ ...desk, now: new Date(now.getTime() - 20 * 3_600_000) });
 }

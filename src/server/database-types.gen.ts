@@ -148,6 +148,7 @@ export interface Difficulty {
   raised_at: Timestamp;
   raised_by: string;
   routed_to: string;
+  sent_on: string | null;
   state: Generated<'open' | 'answered' | 'closed'>;
   text: string;
 }
@@ -193,6 +194,7 @@ export interface DocumentImport {
 export interface DutyAnswer {
   answered_on: string;
   id: string;
+  label: string | null;
   number: string;
   recorded_at: Timestamp;
   recorded_by: string;
@@ -253,6 +255,7 @@ export interface Extension {
   answer: Generated<string>;
   asked_at: Timestamp;
   asked_by: string;
+  consent: Generated<string>;
   decided_at: Timestamp | null;
   decided_by: string | null;
   due_on: string;
@@ -370,6 +373,12 @@ export interface Message {
   on_day: string;
   person_id: string;
   read_at: Timestamp | null;
+}
+
+export interface MessageSilence {
+  message_id: string;
+  occurrence_id: string;
+  since: string;
 }
 
 export interface MessageStep {
@@ -496,6 +505,23 @@ export interface ReadingRule {
   plan_id: string | null;
   unit_id: string | null;
   written: string;
+}
+
+export interface ReportingChange {
+  applied_at: Timestamp | null;
+  before_days: number;
+  cut_offs: Json;
+  entered_at: Timestamp;
+  entered_by: string;
+  entry_id: string;
+  holds_from: string;
+  id: string;
+  moved: number | null;
+  ordinal: Generated<number>;
+  removed: boolean;
+  revision: number;
+  source: string;
+  updates: 'monthly' | 'quarterly' | 'halfYearly' | 'yearly';
 }
 
 export interface ResultImport {
@@ -827,6 +853,7 @@ export interface DB {
   initiative: Initiative;
   link_look: LinkLook;
   message: Message;
+  message_silence: MessageSilence;
   message_step: MessageStep;
   occurrence: Occurrence;
   opinion: Opinion;
@@ -835,6 +862,7 @@ export interface DB {
   plan: Plan;
   progress: Progress;
   reading_rule: ReadingRule;
+  reporting_change: ReportingChange;
   result_import: ResultImport;
   result_table: ResultTable;
   review_step: ReviewStep;

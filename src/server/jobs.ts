@@ -40,6 +40,19 @@ export async function enqueueAll(db: Db, name: string, inputs: readonly object[]
   );
 }
 
+/**
+ * The inputs of a province's jobs of one name that the queue works on or will still try. What died with its process in the last try is not among
+ * them: the queue takes such a job for running for four hours, and then for failed for good.
+ */
+export async function listLiveInputs(owner: Database, schema: string, name: string): Promise<readonly unknown[]> {
+  const { rows } = await sql<{ input: unknown }>`
+    select job.payload -> 'input' as input
+    from graphile_worker._private_jobs as job join graphile_worker._private_tasks as task on task.id = job.task_id
+    where task.identifier = ${name} and job.payload ->> 'schema' = ${schema}
+      and (job.attempts < job.max_attempts or job.locked_at > now() - interval '4 hours')`.execute(owner.kysely);
+  return rows.map(({ input }) => input);
+}
+
 /** The queue's own job that starts each hour's jobs; the first of an hour that was missed is made up for. */
 const hourly = 'server-hourly';
 

@@ -152,11 +152,12 @@ export const api = contract({
       continuous: z.number().int(),
       /** Dated occurrences whose words name a day outside the plan's period. */
       outsidePeriod: z.number().int(),
-      /** When yearly duties without a day of their own fall due: those of the plan's own report, else the nation's cut-off. */
+      /** When yearly duties without a day of their own fall due: those of the plan's own report, else the cut-offs that hold in the province. */
       report: z.object({
         yearlyTasks: z.number().int(),
         days: z.array(z.object({ day: monthDay, words: z.string(), duty: z.string() })),
-        national: monthDay,
+        /** That of the plan's first year, and of each year from which it is another; with what grounds it. */
+        cutOffs: z.array(z.object({ year: z.number().int(), day: monthDay, source: z.string() })),
       }),
       /** Names as written that stand for no unit yet; no work is given to them. */
       unknownBodies: z.array(z.object({ written: z.string(), tasks: z.number().int() })),
@@ -203,7 +204,7 @@ export const api = contract({
     params: planParams,
     body: z
       .object({
-        /** The day of yearly duties without one; null for the nation's cut-off; left out, the first that the preview proposes. */
+        /** The day of yearly duties without one; null for the yearly cut-off; left out, the first that the preview proposes. */
         reportDay: monthDay.nullable().optional(),
         /** Who takes what the plan names for a unit that has ended; without a choice it waits in the queue. */
         heirs: z.array(z.object({ unitId: z.uuid(), heirId: z.uuid() })).max(200),

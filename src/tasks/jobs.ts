@@ -1,11 +1,15 @@
 import { v7 as uuid } from 'uuid';
 import type { JobContext, Jobs } from '../server/jobs.ts';
 import { expandOpened } from './acts/expand-group.ts';
+import { applySettings } from './acts/move-by-settings.ts';
 import { applyNotices } from './acts/move-due.ts';
 
-/** Computes due days anew after a notice of the calendar was entered. */
+/** Computes due days anew after a notice of the calendar was entered, or the province's cut-offs were changed. */
 async function moveDueDays(_input: object, context: JobContext): Promise<void> {
-  await context.inTenant((db) => applyNotices(db, context.clock.now()));
+  await context.inTenant(async (db) => {
+    await applyNotices(db, context.clock.now());
+    await applySettings(db, context.clock.now());
+  });
 }
 
 /** Gives later members of collectives what opens: comes every hour, works once a day. */

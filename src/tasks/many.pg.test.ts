@@ -4,6 +4,7 @@ import { insertOccurrence } from '../../test/builders.ts';
 import { writeTsv } from '../kernel/tsv.ts';
 import { readSheetFile } from '../office/sheet-file.ts';
 import type { Unit } from '../units/model.ts';
+import { shows } from './model/states.ts';
 
 let app: TestApplication;
 let [home, other]: Unit[] = [];
@@ -62,6 +63,51 @@ describe('the file of a list', () => {
     ]);
     const lateAlone = await sheetOf(await coordinator.get(`/api/occurrences/file?${asked}&show=late&format=csv`));
     expect(lateAlone.slice(1).map(([id]) => id)).toEqual([late]);
+  });
+
+  it('holds exactly the rows of the list, in its order, for each of its filters', async () => {
+    const unit = await app.addUnit({ name: 'Sở Du lịch' });
+    const ofUnit = await app.signIn(unit, ['officer']);
+    const reported = { revision: 1, reported: 'done', text: 'Xong', product: 'Quyết định' };
+    const [done, returned] = [await owed({ dueOn: '2026-10-05' }, unit), await owed({ dueOn: '2026-10-20' }, unit)];
+    for (const id of [done, returned]) await ofUnit.send('POST', `/api/occurrences/${id}/progress`, reported);
+    const proof = { name: 'a.txt', content: Buffer.from('a') };
+    const { body } = await ofUnit.upload(`/api/occurrences/${returned}/proofs`, proof);
+    const { useId } = (body as { proof: { useId: string } }).proof;
+    await coordinator.send('POST', `/api/proofs/${useId}/decision`, { accept: false, reason: 'Thiếu' });
+    await owed({ dueOn: '2026-09-30' }, unit);
+    await owed({ dueOn: '2026-11-26' }, unit);
+    await owed({ dueOn: '2026-12-01' }, unit);
+    await owed({ dating: 'needs-date' }, unit);
+    await owed({ dating: 'continuous' }, unit);
+    const one = (await stateOf(returned)) as { planId: string; taskId: string };
+    const filters: readonly Readonly<Record<string, string>>[] = [
+      ...shows.map((show) => ({ show })),
+      { show: 'all', month: '2026-10' },
+      { show: 'open', month: '2026-11' },
+      { show: 'late', month: '2026-09' },
+      { show: 'all', planId: one.planId },
+      { show: 'all', taskId: one.taskId, month: '2026-10' },
+      { show: 'all', taskId: one.taskId, month: '2026-12' },
+    ];
+    const lengths: number[] = [];
+    for (const filter of filters) {
+      const asked = new URLSearchParams({ unitId: unit.id, ...filter }).toString();
+      const listed = (await coordinator.get(`/api/occurrences?${asked}`)).body as { occurrences: { id: string }[] };
+      const rows = await sheetOf(await coordinator.get(`/api/occurrences/file?${asked}`));
+      expect({ asked, ids: rows.slice(1).map(([id]) => id) }).toEqual({
+        asked,
+        ids: listed.occurrences.map(({ id }) => id),
+      });
+      lengths.push(rows.length - 1);
+    }
+    // Each filter leaves something out, and something in but where nothing can be.
+    expect(Object.fromEntries(filters.map((filter, at) => [Object.values(filter).join(' '), lengths[at]]))).toEqual(
+      expect.objectContaining({ all: 7, open: 6, done: 1, late: 1, returned: 1, 'all 2026-10': 2, 'open 2026-11': 1 }),
+    );
+    expect(lengths.at(-1)).toBe(0);
+    const months = await readSheetFile((await coordinator.get('/api/occurrences/file?month=2026-10')).body as Buffer);
+    expect(months?.flat()).toContain('Đến hạn trong tháng 10/2026.');
   });
 
   it('shows an officer the own unit alone, whatever unit is asked for', async () => {

@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type Caller, type TestApplication } from '../../test/application.ts';
 import { listTasks, planFile, putInForce } from '../../test/journeys/plan.ts';
+import type { Unit } from '../units/model.ts';
 
 let app: TestApplication;
 let [coordinator, officer]: Caller[] = [];
+let commune: Unit;
 let beforeInForce: IndexStakes[] = [];
 const ids = new Map<string, string>();
 
@@ -22,7 +24,8 @@ beforeAll(async () => {
   );
   const desk = await app.addUnit({ name: 'Sở Nội vụ' });
   await app.addUnit({ name: 'Sở Tư pháp' });
-  for (const name of ['UBND xã Một', 'UBND xã Hai']) await app.addUnit({ name, kind: 'commune', level: 'commune' });
+  commune = await app.addUnit({ name: 'UBND xã Một', kind: 'commune', level: 'commune' });
+  await app.addUnit({ name: 'UBND xã Hai', kind: 'commune', level: 'commune' });
   await app.addGroup({ name: 'UBND cấp xã', kinds: ['commune'], level: 'commune' });
   coordinator = await app.signIn(desk, ['coordinator']);
   officer = await app.signIn(desk, ['officer']);
@@ -127,9 +130,29 @@ describe('points at stake', () => {
     expect((await app.anonymous.get('/api/points-at-stake')).status).toBe(401);
   });
 
+  it('of the tasks of a list are those that each is told by itself: of the own unit for an officer, of all for who sees all', async () => {
+    const rowsOf = async (who: Caller) =>
+      ((await who.get('/api/points-at-stake/tasks')).body as { tasks: { taskId: string; stakes: Stake[] }[] }).tasks;
+    const own = await rowsOf(officer!);
+    expect(own.map(({ taskId }) => taskId)).toEqual([ids.get('Công khai hộ nghèo')]);
+    const all = await rowsOf(coordinator!);
+    expect(all.map(({ taskId }) => taskId).sort()).toEqual(
+      [...ids].flatMap(([text, id]) => (text === 'Tập huấn' ? [] : [id])).sort(),
+    );
+    for (const { taskId, stakes: told } of all) {
+      const alone = (await officer!.get(`/api/tasks/${taskId}/points-at-stake`)).body as { stakes: Stake[] };
+      expect(told).toEqual(alone.stakes.map((one) => expect.objectContaining({ whole: one.whole, share: one.share })));
+      expect(told).toHaveLength(alone.stakes.length);
+    }
+    const member = await app.signIn(commune, ['officer']);
+    expect((await rowsOf(member)).map(({ taskId }) => taskId)).toEqual([ids.get('Hướng dẫn cấp xã')]);
+    expect((await app.anonymous.get('/api/points-at-stake/tasks')).status).toBe(401);
+  });
+
   it('are nothing where no province is followed', async () => {
     const stranger = await app.signIn(await app.addUnit({ name: 'Sở Nội vụ' }, 'beta'), ['coordinator'], 'beta');
     expect((await stranger.get('/api/points-at-stake')).body).toEqual({ province: null, indices: [] });
+    expect((await stranger.get('/api/points-at-stake/tasks')).body).toEqual({ tasks: [] });
     expect((await stranger.get(`/api/tasks/${ids.get('Tập huấn')}/points-at-stake`)).body).toEqual({ stakes: [] });
   });
 });

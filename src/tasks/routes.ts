@@ -13,6 +13,7 @@ import { reportProgress } from './acts/report-progress.ts';
 import { setDate } from './acts/set-date.ts';
 import { scheduleOf } from './acts/schedule-of.ts';
 import { visibleOccurrence } from './acts/visible-occurrence.ts';
+import { cutOffRoutes } from './routes/cut-offs.ts';
 import { handoverRoutes } from './routes/handovers.ts';
 import { manyRoutes } from './routes/many.ts';
 import { stakeRoutes } from './routes/points-at-stake.ts';
@@ -29,6 +30,7 @@ const mostRelated = 1000;
 export function routes(on: On): void {
   stakeRoutes(on);
   scheduleRoutes(on);
+  cutOffRoutes(on);
   handoverRoutes(on);
   workListFileRoutes(on);
   manyRoutes(on);
@@ -45,7 +47,7 @@ export function routes(on: On): void {
       taskId: query.taskId,
       month: query.month,
     };
-    const reckoning = reckonOn(today);
+    const reckoning = await reckonOn(db, today);
     const [records, counts] = [
       await listOccurrences(db, {
         ...filter,
@@ -67,7 +69,7 @@ export function routes(on: On): void {
   on(api.getOccurrence, async ({ db, actor, params, today }) => {
     const record = await visibleOccurrence(db, actor, params.occurrenceId);
     const { taskId, unitId, label } = record;
-    const reckoning = reckonOn(today);
+    const reckoning = await reckonOn(db, today);
     const ownPeriods = await listOccurrences(db, { taskId, unitId, show: 'all', today, limit: mostRelated });
     const samePeriod = seesAllUnits(actor)
       ? await listOccurrences(db, { taskId, label, show: 'all', today, limit: mostRelated })
@@ -103,7 +105,7 @@ export function routes(on: On): void {
 }
 
 async function shown({ db, actor, today }: Pick<Desk, 'db' | 'actor' | 'today'>, occurrenceId: string) {
-  return presentOccurrence(await visibleOccurrence(db, actor, occurrenceId), actor, reckonOn(today));
+  return presentOccurrence(await visibleOccurrence(db, actor, occurrenceId), actor, await reckonOn(db, today));
 }
 
 /** Who has the duties of a unit that ended, by name; empty while it lives. */

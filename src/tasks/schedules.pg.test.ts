@@ -316,7 +316,7 @@ describe('a plan that orders its own report', () => {
       report: {
         yearlyTasks: 1,
         days: [{ day: '11-29', words: 'Trước ngày 30/11 hằng năm', duty: rows[1]?.text }],
-        national: '12-14',
+        cutOffs: [{ year: 2026, day: '12-14', source: 'Nghị định 09/2019/NĐ-CP, Điều 12' }],
       },
     });
     await coordinator.send('POST', `/api/plans/${planId}/put-in-force`);
@@ -328,7 +328,7 @@ describe('a plan that orders its own report', () => {
   });
 
   it.each([
-    ['the nation’s cut-off', null, '12-14'],
+    ['the yearly cut-off', null, '12-14'],
     ['a day of their own', '12-05', '12-05'],
   ])('follows the coordinator who chose %s', async (words, reportDay, day) => {
     const planId = await draft(`${words.length}/KH-UBND`);

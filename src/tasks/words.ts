@@ -162,6 +162,8 @@ export const words = {
   'due.updateWasOwed': { vi: 'kỳ cập nhật chốt ngày {date}', en: 'the update was owed by {date}' },
   'due.needsMilestones': { vi: 'cần nêu mốc của lộ trình', en: 'needs the milestones of its roadmap' },
   'due.awaitsEvent': { vi: 'tính từ khi sự kiện xảy ra', en: 'runs from when its event happens' },
+  'due.extended': { vi: '{due}, hạn ban đầu {first}', en: '{due}, first set for {first}' },
+  'due.firstShort': { vi: 'ban đầu {date}', en: 'first {date}' },
   'due.needsDate': { vi: 'chưa định được ngày', en: 'no date yet' },
 
   'reported.none': { vi: 'Chưa', en: 'Not yet' },
@@ -280,9 +282,13 @@ export const words = {
   },
   'give.reportDayOfPlan': { vi: 'Ngày {day}, ngày báo cáo của kế hoạch', en: '{day}, the plan’s own report day' },
   'give.reportDayWords': { vi: '“{words}”: {duty}', en: '“{words}”: {duty}' },
-  'give.reportDayNational': {
-    vi: 'Ngày {day}, ngày chốt kỳ báo cáo năm (Nghị định 09/2019/NĐ-CP, Điều 12)',
-    en: '{day}, the yearly cut-off (Decree 09/2019, article 12)',
+  'give.reportDayCutOff': {
+    vi: 'Ngày {day}, ngày chốt kỳ báo cáo năm ({source})',
+    en: '{day}, the yearly cut-off ({source})',
+  },
+  'give.reportDayCutOffFrom': {
+    vi: 'từ năm {year} là ngày {day} ({source})',
+    en: 'from {year} on {day} ({source})',
   },
   'give.reportDayOther': { vi: 'Ngày khác', en: 'Another day' },
   'give.dayAndMonth': { vi: 'Ngày và tháng', en: 'Day and month' },

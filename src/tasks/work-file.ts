@@ -4,6 +4,7 @@ import { readSheetFile } from '../office/sheet-file.ts';
 import type { Sheet } from '../office/sheet.ts';
 import type { FileColumn, TableToWrite } from '../office/table-file.ts';
 import { takeTable, type TableFormat, type TakenFrom, type TakenTable } from '../office/taken-table.ts';
+import type { Month } from './model/month.ts';
 import type { Show } from './model/states.ts';
 import { labelWords } from './model/label.ts';
 import { sheetColumns, textOf, type SheetColumn } from './model/work-sheet.ts';
@@ -19,6 +20,7 @@ export type SheetScope = {
   readonly show: Show;
   readonly plan: string | null;
   readonly task: string | null;
+  readonly month: Month | null;
 };
 
 /** The list of work as a file, with the codes by which an edited row finds its work again (`readWorkSheet`). */
@@ -45,6 +47,9 @@ function workTable(scope: SheetScope, language: Language, batches: AsyncIterable
       say('sheet.rows', { show: say(`sheet.show.${scope.show}`) }),
       ...(scope.plan ? [say('sheet.ofPlan', { plan: scope.plan })] : []),
       ...(scope.task ? [say('sheet.ofTask', { task: collapse(scope.task) })] : []),
+      ...(scope.month
+        ? [say('sheet.ofMonth', { month: Number(scope.month.slice(5)), year: scope.month.slice(0, 4) })]
+        : []),
       say('sheet.editNote'),
     ],
     columns: sheetColumns.map((column) => ({ head: say(`sheet.${column}`), ...forms[column] })),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
 import { mostRungs } from './model/ladder-faults.ts';
 import { rungKinds } from './model/ladder.ts';
-import { partKinds } from './model/message-lines.ts';
+import { messageKinds } from './model/message-lines.ts';
 
 const letterParams = z.object({ letterId: z.uuid() });
 const isoDate = z.iso.date();
@@ -11,7 +11,7 @@ const rung = z.object({ days: z.number().int(), kind: z.enum(rungKinds) });
 const countsView = z.object({
   climbed: z.number().int(),
   passedOver: z.number().int(),
-  /** Steps whose unit has nobody with an account to be told. */
+  /** Steps and silent addresses whose unit has nobody with an account to be told. */
   untold: z.number().int(),
 });
 
@@ -48,14 +48,15 @@ export const messageView = z.object({
   readAt: z.iso.datetime().nullable(),
   parts: z.array(
     z.object({
-      kind: z.enum(partKinds),
+      kind: z.enum(messageKinds),
       lines: z.array(
         z.object({
           occurrenceId: z.uuid(),
           taskText: z.string(),
           unitName: z.string(),
-          dueOn: isoDate,
-          /** False once it was done, or its day was moved. */
+          /** The due day; of `silent` the first day on which the published address did not answer. */
+          on: isoDate,
+          /** False once it was done, or its day was moved; of `silent` once it answers again or need not stand. */
           open: z.boolean(),
           /** Its proof came back and no other was sent. */
           returned: z.boolean(),
@@ -85,6 +86,7 @@ const deliveryView = z.object({
   state: z.enum(['waiting', 'sent', 'stopped', 'failed', 'given-up']),
   attempts: z.number().int(),
   fault: z.string().nullable(),
+  triedAt: z.iso.datetime().nullable(),
   onDay: isoDate,
   personName: z.string(),
 });
@@ -118,7 +120,12 @@ export const api = contract({
       runs: z.array(runView),
       /** What a run today would do, or null where today has had its run. */
       today: z
-        .object({ quiet: z.boolean(), steps: z.array(z.object({ kind: z.enum(rungKinds), count: z.number().int() })) })
+        .object({
+          quiet: z.boolean(),
+          steps: z.array(z.object({ kind: z.enum(rungKinds), count: z.number().int() })),
+          /** Published addresses that fell silent and that nobody was told of. */
+          silent: z.number().int(),
+        })
         .nullable(),
       unsent: z.array(deliveryView),
       /** Duties of units that ended: nobody is urged about them until somebody decides who carries them on. */

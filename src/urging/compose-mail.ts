@@ -1,16 +1,19 @@
 import { daysBetween, writtenDate, type IsoDate } from '../kernel/calendar.ts';
 import { fill, type Language } from '../kernel/words.ts';
 import { shortText } from '../tasks/model/short-text.ts';
-import type { WorkLine } from './acts/open-lines.ts';
-import { partsOf } from './model/message-lines.ts';
+import type { OpenLine } from './acts/open-lines.ts';
+import { partsOf, type Line } from './model/message-lines.ts';
 import { words } from './words.ts';
 
 /** Most lines of one part that a mail spells out; the rest stand behind the link. */
 const mostLines = 30;
 
-/** What a mail says: only of work that is still owed. Plain text, so that it reads on every phone and no picture tells that it was opened. */
+/**
+ * What a mail says: only of work that is still owed and of addresses that are still silent. Plain text, so that it reads on every phone and no
+ * picture tells that it was opened.
+ */
 export function composeMail(
-  lines: readonly WorkLine[],
+  lines: readonly OpenLine[],
   to: { readonly name: string; readonly language: Language; readonly today: IsoDate; readonly address: string },
 ): { readonly subject: string; readonly text: string } {
   const say = (key: keyof typeof words, values: Readonly<Record<string, string | number>> = {}) =>
@@ -19,8 +22,8 @@ export function composeMail(
     const shown = ofKind
       .slice(0, mostLines)
       .map(
-        ({ occurrence, dueOn, isUpdate }) =>
-          `- ${shortText(occurrence.taskText)}\n  ${occurrence.unitName}. ${isUpdate ? updateWords(dueOn, to.today, say) : dueWords(dueOn, to.today, say)}${occurrence.proof === 'returned' ? ` ${say('mail.returned')}` : ''}\n  ${to.address}/work/${occurrence.id}`,
+        ({ occurrence, on }) =>
+          `- ${shortText(occurrence.taskText)}\n  ${occurrence.unitName}. ${whenWords({ kind, on }, to.today, say)}${occurrence.proof === 'returned' ? ` ${say('mail.returned')}` : ''}\n  ${to.address}/work/${occurrence.id}`,
       );
     const more = ofKind.length - shown.length;
     return [
@@ -35,23 +38,15 @@ export function composeMail(
   };
 }
 
-function dueWords(
-  dueOn: IsoDate,
+function whenWords(
+  { kind, on }: Line,
   today: IsoDate,
   say: (key: keyof typeof words, values: Readonly<Record<string, string | number>>) => string,
 ): string {
-  const left = daysBetween(today, dueOn);
-  const date = writtenDate(dueOn);
+  const date = writtenDate(on);
+  if (kind === 'silent') return say('mail.silentSince', { date });
+  const left = daysBetween(today, on);
+  if (kind === 'update') return left >= 0 ? say('mail.updateBy', { date, days: left }) : say('mail.stale', { date });
   if (left === 0) return say('mail.dueToday', { date });
   return left > 0 ? say('mail.dueIn', { date, days: left }) : say('mail.lateBy', { date, days: -left });
-}
-
-function updateWords(
-  cutOff: IsoDate,
-  today: IsoDate,
-  say: (key: keyof typeof words, values: Readonly<Record<string, string | number>>) => string,
-): string {
-  const left = daysBetween(today, cutOff);
-  const date = writtenDate(cutOff);
-  return left >= 0 ? say('mail.updateBy', { date, days: left }) : say('mail.stale', { date });
 }

@@ -1,14 +1,13 @@
 import { v7 as uuid } from 'uuid';
 import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
 import { officeHour } from '../kernel/time-zone.ts';
-import type { JobContext, Jobs } from '../server/jobs.ts';
+import { listLiveInputs, type JobContext, type Jobs } from '../server/jobs.ts';
 import { callWebhook, WebhookFault } from '../server/webhook.ts';
-import { reckonOn } from '../tasks/acts/reckoning.ts';
-import { workLines } from './acts/open-lines.ts';
+import { openLines, type OpenLine } from './acts/open-lines.ts';
 import { runLadder } from './acts/run-ladder.ts';
 import { composeMail } from './compose-mail.ts';
 import { eventOf } from './model/message-event.ts';
-import { findDelivery, settle, type DeliveryRecord } from './store/deliveries.ts';
+import { findDelivery, giveUp, listTriedStill, settle, type DeliveryRecord } from './store/deliveries.ts';
 import { findSettings } from './store/settings.ts';
 
 /** The office's hour from which a day's urging goes out, so that it lies there when people come to work. */
@@ -30,9 +29,7 @@ async function deliver({ deliveryId }: { readonly deliveryId: string }, context:
   const waiting = await context.inTenant(async (db) => {
     const delivery = await findDelivery(db, deliveryId);
     if (!delivery || ['sent', 'stopped', 'given-up'].includes(delivery.state)) return null;
-    const lines = (await workLines(db, [delivery.messageId], reckonOn(context.clock.today()).cutOffs)).filter(
-      (line) => line.open,
-    );
+    const lines = (await openLines(db, [delivery.messageId], context.clock.today())).filter((line) => line.open);
     if (lines.length === 0) await settle(db, deliveryId, { state: 'stopped' }, context.clock.now());
     return lines.length === 0 ? null : { delivery, lines, settings: await findSettings(db) };
   });
@@ -60,7 +57,7 @@ async function send(
     settings,
   }: {
     readonly delivery: DeliveryRecord;
-    readonly lines: Awaited<ReturnType<typeof workLines>>;
+    readonly lines: readonly OpenLine[];
     readonly settings: Awaited<ReturnType<typeof findSettings>>;
   },
   { clock, outbound }: JobContext,
@@ -79,6 +76,19 @@ async function send(
   await callWebhook(call, outbound.reach);
 }
 
+/**
+ * Gives up what no job will try again: a process that dies in the queue's last try leaves a message waiting that nobody waits for. First the messages,
+ * then the queue: what is sent between the two is settled, and left so.
+ */
+async function giveUpLost(_: unknown, context: JobContext): Promise<void> {
+  const tried = await context.inTenant(listTriedStill);
+  if (tried.length === 0) return;
+  const live = await listLiveInputs(context.owner, context.schema, 'urging.deliver');
+  const liveIds = new Set(live.map((input) => (input as { readonly deliveryId: string }).deliveryId));
+  const lost = tried.filter((id) => !liveIds.has(id));
+  await context.inTenant((db) => giveUp(db, lost, context.clock.now()));
+}
+
 /** Why an attempt failed, in a word that the page explains; what a server answered is never shown, since it may name what is secret. */
 function faultOf(error: unknown): string {
   if (error instanceof WebhookFault) return error.fault;
@@ -88,4 +98,4 @@ function faultOf(error: unknown): string {
   return code >= 400 ? 'mail-later' : 'no-answer';
 }
 
-export const jobs = { 'urging.run': run, 'urging.deliver': deliver } satisfies Jobs;
+export const jobs = { 'urging.run': run, 'urging.deliver': deliver, 'urging.give-up-lost': giveUpLost } satisfies Jobs;

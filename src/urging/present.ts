@@ -3,8 +3,8 @@ import type { Actor } from '../server/actor.ts';
 import type { Proof } from '../tasks/model/states.ts';
 import { mayCoordinate } from '../tasks/policies.ts';
 import type { letterView, messageView, settingsView } from './api.ts';
-import type { Ladder, RungKind } from './model/ladder.ts';
-import { partsOf } from './model/message-lines.ts';
+import type { Ladder } from './model/ladder.ts';
+import { partsOf, type Line } from './model/message-lines.ts';
 import { maySet } from './policies.ts';
 import type { LetterRecord } from './store/letters.ts';
 import type { MessageRecord } from './store/messages.ts';
@@ -20,14 +20,15 @@ export function presentLetter({ fileHash: _hash, ...letter }: LetterRecord, acto
 }
 
 /** A line of a message with the work that it speaks of. */
-type ShownLine = {
+type ShownLine = Line & {
   readonly messageId: string;
-  readonly kind: RungKind;
-  readonly dueOn: string;
-  readonly occurrenceId: string;
   readonly open: boolean;
-  readonly isUpdate: boolean;
-  readonly occurrence: { readonly taskText: string; readonly unitName: string; readonly proof: Proof };
+  readonly occurrence: {
+    readonly id: string;
+    readonly taskText: string;
+    readonly unitName: string;
+    readonly proof: Proof;
+  };
 };
 
 /** A message with its lines, those of other messages left out. */
@@ -39,13 +40,13 @@ export function presentMessage(message: MessageRecord, lines: readonly ShownLine
     readAt: message.readAt?.toISOString() ?? null,
     parts: partsOf(own).map(({ kind, lines: ofKind }) => ({
       kind,
-      lines: ofKind.map(({ occurrenceId, occurrence, dueOn, open }) => ({
-        occurrenceId,
-        taskText: occurrence.taskText,
-        unitName: occurrence.unitName,
-        dueOn,
+      lines: ofKind.map(({ occurrence: { id, taskText, unitName, proof }, on, open }) => ({
+        occurrenceId: id,
+        taskText,
+        unitName,
+        on,
         open,
-        returned: occurrence.proof === 'returned',
+        returned: proof === 'returned',
       })),
     })),
   };

@@ -10,11 +10,11 @@ import type { Db } from '../server/database.ts';
 import type { On } from '../server/slice.ts';
 import type { Tenant } from '../server/tenants.ts';
 import { makeWebhookSecret } from '../server/webhook.ts';
-import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
 import { mayCoordinate } from '../tasks/policies.ts';
 import { countQueue } from '../tasks/store/handovers.ts';
-import { letterLines, workLines } from './acts/open-lines.ts';
+import { newSilences } from './acts/new-silences.ts';
+import { letterLines, openLines } from './acts/open-lines.ts';
 import { planSteps, runLadder } from './acts/run-ladder.ts';
 import { api } from './api.ts';
 import { writeLetter, type LetterContent } from './letter-file.ts';
@@ -47,13 +47,17 @@ export function routes(on: On): void {
         ? null
         : {
             quiet: !isWorkingDay(today, calendar),
+            silent: (await newSilences(db, today)).length,
             steps: rungKinds.map((kind) => ({
               kind,
               count: steps.filter(({ rung, outcome }) => rung.kind === kind && outcome === 'climbed').length,
             })),
           },
       unsent: unsent.map(
-        ({ messageId: _message, at: _at, personId: _person, email: _email, language: _language, ...one }) => one,
+        ({ messageId: _message, at: _at, personId: _person, email: _email, language: _language, triedAt, ...one }) => ({
+          ...one,
+          triedAt: triedAt?.toISOString() ?? null,
+        }),
       ),
       waitingForHeirs: await countQueue(db, today),
       abilities: { run: !hasRun && mayCoordinate(actor), decide: mayCoordinate(actor) },
@@ -165,10 +169,10 @@ export function routes(on: On): void {
 
   on(api.listMessages, async ({ db, actor, today }) => {
     const messages = await listMessages(db, actor.personId, shown.messages);
-    const lines = await workLines(
+    const lines = await openLines(
       db,
       messages.map((message) => message.id),
-      reckonOn(today).cutOffs,
+      today,
     );
     return {
       messages: messages.map((message) => presentMessage(message, lines)),

@@ -11,6 +11,7 @@ import {
 } from '../../test/receivers.ts';
 import { saveEmail } from '../accounts/store.ts';
 import { addDays } from '../kernel/calendar.ts';
+import { enqueue } from '../server/jobs.ts';
 import { sign } from '../server/webhook.ts';
 import type { Unit } from '../units/model.ts';
 
@@ -61,6 +62,15 @@ async function runDays(from: string, count: number): Promise<void> {
 async function unsent(): Promise<readonly { fault: string | null; state: string }[]> {
   const { body } = await coordinator.get('/api/urging');
   return (body as { unsent: { fault: string | null; state: string }[] }).unsent;
+}
+
+async function jobsOf(name: string): Promise<number> {
+  const { rows } = await sql<{
+    count: string;
+  }>`select count(*) from graphile_worker.jobs where task_identifier = ${name}`.execute(
+    application.installation.owner.kysely,
+  );
+  return Number(rows[0]?.count);
 }
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
@@ -288,6 +298,40 @@ describe('what leaves the house', () => {
     await until(async () => (await unsent()).length === 0);
     expect(mail.mails.slice(before).map(({ id }) => id.split('@')[0])).toEqual([one?.id]);
     expect(((await again()).body as { code: string }).code).toBe('urging.delivery_not_given_up');
+  }, 20_000);
+
+  it('is given up too when the process died within the last try; what the queue still tries is left alone', async () => {
+    mail.refuse(451);
+    await application.inProvince((db) => insertOccurrence(db, { unitId: department.id, dueOn: '2027-03-03' }));
+    await runDays('2027-03-01', 1);
+    await until(async () => (await unsent()).some(({ fault }) => fault === 'mail-later'));
+    const lookForLost = async () => {
+      await application.inProvince((db) => enqueue(db, 'urging.give-up-lost', {}));
+      await until(async () => (await jobsOf('urging.give-up-lost')) === 0);
+    };
+    await lookForLost();
+    expect((await unsent()).map(({ state }) => state)).toEqual(['failed']);
+    // The queue counts the try that it began; the process that should have told its end is gone.
+    const { owner } = application.installation;
+    await sql`update graphile_worker._private_jobs set attempts = max_attempts, locked_at = now() - interval '5 hours', locked_by = 'gone'
+      where task_id = (select id from graphile_worker._private_tasks where identifier = 'urging.deliver')`.execute(
+      owner.kysely,
+    );
+    await lookForLost();
+    const [lost] = (await unsent()) as readonly {
+      id?: string;
+      state: string;
+      fault: string | null;
+      triedAt?: string;
+    }[];
+    expect(lost).toMatchObject({
+      state: 'given-up',
+      fault: 'broken-off',
+      triedAt: expect.stringContaining('2027-03-01'),
+    });
+    mail.refuse(undefined);
+    expect((await coordinator.send('POST', `/api/urging/deliveries/${lost?.id}/again`)).status).toBe(204);
+    await until(async () => (await unsent()).length === 0);
   }, 20_000);
 
   it('is set by the desk, not by an officer', async () => {

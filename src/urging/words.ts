@@ -85,6 +85,9 @@ export const words = {
     en: 'its proof came back, no other was sent',
   },
   'messages.due': { vi: '{unit}, hạn {date}', en: '{unit}, due {date}' },
+  'messages.silent': { vi: '{unit}, không mở được từ {date}', en: '{unit}, silent since {date}' },
+  'messages.answers': { vi: 'nay đã mở được, hoặc không phải đăng nữa', en: 'answers again, or need not stand' },
+  'part.silent': { vi: 'Đường dẫn công khai không mở được', en: 'Published addresses that do not answer' },
   'part.digest': { vi: 'Sắp đến hạn', en: 'Due soon' },
   'part.update': { vi: 'Việc thường xuyên cần cập nhật', en: 'Owed all the time: an update is due' },
   'part.head': { vi: 'Đến hạn, đơn vị chưa hoàn thành', en: 'Due, not done by your unit' },
@@ -112,6 +115,10 @@ export const words = {
     en: 'Today’s run tells officers of {digest}, heads of {head}, drafts letters about {letter}, lists {list} for the chair.',
   },
   'urging.leadNothing': { vi: 'Hôm nay không việc nào tới lượt đôn đốc.', en: 'Nothing is to be urged today.' },
+  'urging.leadSilent': {
+    vi: '{count} đường dẫn công khai mới không mở được sẽ được báo cho đơn vị.',
+    en: '{count} published addresses that fell silent will be told of.',
+  },
   'urging.runNow': { vi: 'Đôn đốc ngay', en: 'Urge now' },
   'urging.ran': { vi: 'Đã đôn đốc {count} việc.', en: '{count} urged.' },
   'urging.letters': { vi: 'Công văn đôn đốc', en: 'Letters' },
@@ -174,6 +181,7 @@ export const words = {
   'urging.channelMail': { vi: 'thư điện tử', en: 'mail' },
   'urging.channelWebhook': { vi: 'webhook', en: 'webhook' },
   'urging.attempts': { vi: 'Lần gửi', en: 'Attempts' },
+  'urging.triedAt': { vi: 'Lần cuối', en: 'Last tried' },
   'urging.fault': { vi: 'Vướng gì', en: 'Fault' },
   'fault.none': { vi: 'đang chờ gửi', en: 'waiting' },
   'fault.no-mail-server': {
@@ -186,6 +194,10 @@ export const words = {
   },
   'fault.mail-later': { vi: 'máy chủ thư hẹn gửi lại sau', en: 'the mail server asks to come again' },
   'fault.no-answer': { vi: 'bên nhận không trả lời', en: 'no answer' },
+  'fault.broken-off': {
+    vi: 'máy chủ dừng giữa lần gửi cuối, không rõ đã tới chưa',
+    en: 'the server stopped within the last try; whether it arrived is not known',
+  },
   'fault.refused': { vi: 'bên nhận webhook báo lỗi', en: 'the webhook answers with an error' },
   'fault.private-address': { vi: 'địa chỉ webhook nằm trong mạng nội bộ', en: 'the webhook lies in a private network' },
   'fault.bad-certificate': {
@@ -252,6 +264,14 @@ export const words = {
   'mail.part.list': {
     vi: 'TRÌNH LÃNH ĐẠO: QUÁ HẠN SAU ĐÔN ĐỐC ({count})',
     en: 'FOR THE CHAIR: LATE AFTER URGING ({count})',
+  },
+  'mail.part.silent': {
+    vi: 'ĐƯỜNG DẪN CÔNG KHAI KHÔNG MỞ ĐƯỢC ({count})',
+    en: 'PUBLISHED ADDRESSES THAT DO NOT ANSWER ({count})',
+  },
+  'mail.silentSince': {
+    vi: 'Không mở được từ {date}. Hãy sửa trang đã đăng, hoặc ghi đường dẫn mới.',
+    en: 'Silent since {date}. Mend the page, or write its new address.',
   },
   'mail.dueToday': { vi: 'Hạn hôm nay, {date}.', en: 'Due today, {date}.' },
   'mail.dueIn': { vi: 'Hạn {date}, còn {days} ngày.', en: 'Due {date}, {days} days left.' },

@@ -110,6 +110,13 @@ test('a refusal carries its sentence, its places and its trace', async () => {
   expect(fieldErrors(problem)).toEqual({ title: 'Hãy ghi tiêu đề.' });
 });
 
+test('all that is wrong with one field is said at it', () => {
+  const fault = (detail: string, field?: string) => ({ code: 'a.b', detail, ...(field ? { place: { field } } : {}) });
+  const faults = [fault('Trùng ngày.', 'rungs.1.days'), fault('Ngoài khoảng.', 'rungs.1.days'), fault('Nơi khác.')];
+  const problem = new ApiProblem({ status: 422, code: 'server.several_faults', detail: 'Có 3 lỗi.', faults });
+  expect(fieldErrors(problem)).toEqual({ 'rungs.1.days': 'Trùng ngày. Ngoài khoảng.' });
+});
+
 test('an answer that is no JSON is a refusal too, not a crash', async () => {
   answer = { status: 502, type: 'text/html', body: '<h1>Bad gateway</h1>' };
   expect(await refusalOf(call(api.create, { body: { title: 'a' } }))).toMatchObject({

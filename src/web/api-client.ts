@@ -109,10 +109,14 @@ export function useAction<E extends Endpoint>(
   });
 }
 
-/** The sentences of a refusal by field, for a form: `form.setErrors(fieldErrors(problem))`. */
+/** The sentences of a refusal by field, all that is wrong with one field together: `form.setErrors(fieldErrors(problem))`. */
 export function fieldErrors(problem: ApiProblem): Readonly<Record<string, string>> {
-  const faults = problem.faults.length > 0 ? problem.faults : [{ place: problem.place, detail: problem.message }];
-  return Object.fromEntries(faults.flatMap((fault) => (fault.place?.field ? [[fault.place.field, fault.detail]] : [])));
+  const whole = { place: problem.place, detail: problem.message };
+  const faults: readonly Pick<Fault, 'place' | 'detail'>[] = problem.faults.length > 0 ? problem.faults : [whole];
+  const byField = Map.groupBy(faults, ({ place }) => place?.field);
+  return Object.fromEntries(
+    [...byField].flatMap(([field, own]) => (field ? [[field, own.map(({ detail }) => detail).join(' ')]] : [])),
+  );
 }
 
 /** The cache of answers. A 401 anywhere calls `onSignedOut`; only lost connections are tried again, and changes never. */

@@ -55,16 +55,21 @@ export function Ruler({ value, max, previous, median, best }: RulerScore) {
   );
 }
 
-/** What the parts of the ruler mean; once for a table of rulers. */
-export function RulerLegend() {
+/** What the parts of the ruler mean; once for a table of rulers. `changed`: some of them show a change since the year before. */
+export function RulerLegend({ changed = true }: { readonly changed?: boolean }) {
   const { language } = useLanguage();
   return (
     <ul className={styles.legend}>
       <li className={styles.legendValue}>{webWords.legendWon[language]}</li>
-      <li className={styles.legendFallen}>{webWords.legendFallen[language]}</li>
-      <li className={styles.legendRisen}>{webWords.legendRisen[language]}</li>
+      {changed ? (
+        <>
+          <li className={styles.legendFallen}>{webWords.legendFallen[language]}</li>
+          <li className={styles.legendRisen}>{webWords.legendRisen[language]}</li>
+        </>
+      ) : null}
       <li className={styles.legendMedian}>{webWords.legendMedian[language]}</li>
       <li className={styles.legendBest}>{webWords.legendBest[language]}</li>
+      <li className={styles.legendWhole}>{webWords.legendWhole[language]}</li>
     </ul>
   );
 }

@@ -48,7 +48,10 @@ export function Well({ children }: { readonly children: ReactNode }) {
   return <div className={styles.well}>{children}</div>;
 }
 
-/** Two columns on a desk, one on a phone: evidence at the left, a side of 340 to 430 px at the right (`even`: halves). */
+/**
+ * Two columns on a desk, one on a phone: evidence at the left, a side of 340 to 430 px at the right (`even`: halves). With `side` null the
+ * evidence has the whole width, and keeps its state when a side comes or goes.
+ */
 export function Split({
   main,
   side,
@@ -59,9 +62,9 @@ export function Split({
   readonly even?: boolean;
 }) {
   return (
-    <div className={even ? styles.even : styles.split}>
+    <div className={side === null ? undefined : even ? styles.even : styles.split}>
       <div className={styles.column}>{main}</div>
-      <div className={styles.column}>{side}</div>
+      {side === null ? null : <div className={styles.column}>{side}</div>}
     </div>
   );
 }

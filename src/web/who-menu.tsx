@@ -15,15 +15,21 @@ export function WhoMenu({ who, onSignOut }: { readonly who: Who | null; readonly
   return (
     <Menu width={230}>
       <Menu.Target>
-        <UnstyledButton className={styles.who} aria-label={who ? `${who.name}, ${t('account')}` : t('account')}>
+        <UnstyledButton
+          className={styles.who}
+          // What is seen on it comes first, for who presses by voice.
+          aria-label={who ? `${who.title}, ${who.unitName}, ${who.name}, ${t('account')}` : t('account')}
+        >
           {who ? (
             <span className={styles.name}>
               {who.title}, {who.unitName}
             </span>
           ) : null}
-          <span className={styles.initials} aria-hidden="true">
-            {who ? initialsOf(who.name) : language === 'vi' ? 'Vi' : 'En'}
-          </span>
+          <span
+            className={styles.initials}
+            aria-hidden="true"
+            data-initials={who ? initialsOf(who.name) : language === 'vi' ? 'Vi' : 'En'}
+          />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

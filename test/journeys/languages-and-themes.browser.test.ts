@@ -6,28 +6,30 @@ import { slices } from '../../src/slices.ts';
 import { webWords } from '../../src/web/words.ts';
 import { furnish, openScreen, screens, type Places } from './pages.ts';
 import { duties } from './plan.ts';
-import { openStage, type Stage, type Window } from './stage.ts';
+import { openStage, openWindows, type Stage, type Window, type Windows } from './stage.ts';
 
 let stage: Stage;
 let places: Places;
-const windows = new Map<string | null, Window>();
+let windows: Windows;
 
 beforeAll(async () => {
   stage = await openStage('2026-02-02');
   places = await furnish(stage);
+  windows = openWindows(inEnglish);
 });
 afterAll(() => stage.close());
 
-test.each(screens)('$name is whole in English', async (screen) => {
-  const window = await windowOf(screen.login);
-  const { page, faults } = window;
-  const shown = { ...screen, shows: screen.inEnglish ?? screen.shows };
-  await openScreen(window, stage, shown, places);
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-  const said = await page.evaluate(whatIsSaid);
-  expect(said.length).toBeGreaterThan(8);
-  expect(said.filter(isVietnameseOfOurs)).toEqual([]);
-  expect(faults.splice(0)).toEqual([]);
+test.concurrent.each(screens)('$name is whole in English', async (screen) => {
+  await windows.use(screen.login, async (window) => {
+    const { page, faults } = window;
+    const shown = { ...screen, shows: screen.inEnglish ?? screen.shows };
+    await openScreen(window, stage, shown, places);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    const said = await page.evaluate(whatIsSaid);
+    expect(said.length).toBeGreaterThan(8);
+    expect(said.filter(isVietnameseOfOurs)).toEqual([]);
+    expect(faults.splice(0)).toEqual([]);
+  });
 });
 
 test('the same search finds Vietnamese where the page speaks it', async () => {
@@ -91,12 +93,9 @@ test('who asks the system for little motion is shown none', async () => {
   }
 });
 
-async function windowOf(login: string | null): Promise<Window> {
-  const known = windows.get(login);
-  if (known) return known;
+async function inEnglish(login: string | null): Promise<Window> {
   const window = login === null ? await stage.open('/sign-in') : await stage.enter(login);
   await choose(window.page, 'Tài khoản và hiển thị', 'English');
-  windows.set(login, window);
   return window;
 }
 

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { Page } from 'playwright-core';
+import { manyWords } from '../../src/evidence/words/many.ts';
 import { must } from '../../src/kernel/problem.ts';
 import type { Caller } from '../application.ts';
 import { duties, importDraft, listTasks, planFile, putInForce, type Duty } from './plan.ts';
@@ -13,6 +15,13 @@ export type Places = {
   readonly undated: string;
   /** What Sở Tư pháp keeps as the proof that was returned. */
   readonly evidence: string;
+  /** What the Prime Minister asked of Sở Tư pháp. */
+  readonly duty: string;
+  readonly initiative: string;
+  readonly topic: string;
+  /** Own plans of Sở Tư pháp: a draft by the plan in force, and one in force by the document from above. */
+  readonly ownDraft: string;
+  readonly ownPlan: string;
 };
 
 /** A screen of the product: whose it is, its address, and words of its content, which stand there once it is whole. */
@@ -23,6 +32,8 @@ export type Screen = {
   readonly shows: string;
   /** The same where those words are ours and read otherwise in English. */
   readonly inEnglish?: string;
+  /** What is pressed on it first, such as what opens a dialog. */
+  readonly press?: (page: Page) => Promise<void>;
 };
 
 /** Every screen that the product has. */
@@ -62,6 +73,12 @@ export const screens: readonly Screen[] = [
     inEnglish: 'Save and give out',
   },
   { name: 'the working calendar', login: 'dieuphoi', path: () => '/calendar-days?year=2027', shows: 'Tết Đinh Mùi' },
+  {
+    name: 'the reporting cut-offs',
+    login: 'dieuphoi',
+    path: () => '/calendar-days/cut-offs',
+    shows: 'Nghị định 09/2019/NĐ-CP',
+  },
   { name: 'an index tree', login: 'dieuphoi', path: () => treeOfSipas, shows: '2640/QĐ-BNV' },
   { name: 'the own sets', login: 'dieuphoi', path: () => '/frameworks/sets', shows: 'CCHC xã' },
   {
@@ -115,16 +132,74 @@ export const screens: readonly Screen[] = [
     login: 'dieuphoi',
     path: () => '/registers?kind=inspection',
     shows: 'Chưa có cuộc kiểm tra nào',
-    inEnglish: 'No inspection is open',
+    inEnglish: 'There is no inspection yet',
   },
+  {
+    name: 'the register of initiatives',
+    login: 'dieuphoi',
+    path: () => '/registers?kind=initiative',
+    shows: 'Trần Thị B',
+  },
+  { name: 'an initiative', login: 'dieuphoi', path: ({ initiative }) => `/work/${initiative}`, shows: 'Trần Thị B' },
+  {
+    name: 'the register of communication',
+    login: 'tuphap',
+    path: () => '/registers?kind=communication-topic',
+    shows: 'Giới thiệu cách nộp hồ sơ',
+  },
+  {
+    name: 'a topic of communication',
+    login: 'tuphap',
+    path: ({ topic }) => `/work/${topic}`,
+    shows: 'Mạng xã hội',
+    inEnglish: 'Social networks',
+  },
+  { name: 'a duty from above', login: 'tuphap', path: ({ duty }) => `/work/${duty}`, shows: '12/CĐ-TTg' },
   { name: 'the work of a unit', login: 'tuphap', path: () => '/work', shows: 'Kết nối phần mềm' },
+  {
+    name: 'reporting several at once',
+    login: 'tuphap',
+    path: () => '/work',
+    press: (page) => pressSelected(page, ['Rà soát, công bố', 'Giới thiệu cách nộp']),
+    shows: 'Báo cáo cùng lúc 2 việc',
+    inEnglish: 'Report 2 at once',
+  },
+  {
+    name: 'dating several at once',
+    login: 'dieuphoi',
+    path: () => '/work?show=needs-date',
+    press: (page) => pressSelected(page, [undated]),
+    shows: 'Định cùng một ngày cho 1 việc',
+    inEnglish: 'The same date for 1',
+  },
   { name: 'a report', login: 'tuphap', path: ({ returned }) => `/work?report=${returned}`, shows: 'Bản chưa ký' },
   { name: 'one piece of work', login: 'tuphap', path: ({ returned }) => `/work/${returned}`, shows: 'Bản chưa ký' },
   { name: 'the library of proofs', login: 'tuphap', path: () => '/evidence', shows: 'bao-cao-ra-soat.txt' },
   { name: 'one evidence', login: 'tuphap', path: (at) => `/evidence/${at.evidence}`, shows: 'Bản chưa ký' },
   { name: 'a plan in force', login: 'tuphap', path: (at) => `/plans/${at.planInForce}`, shows: 'Công khai danh mục' },
   { name: 'who does what', login: 'tuphap', path: () => '/unit-work', shows: 'chưa có người', inEnglish: 'nobody yet' },
+  {
+    name: 'who does what, for a head',
+    login: 'giamdoc',
+    path: () => '/unit-work',
+    shows: 'phòng chưa giao cho ai',
+    inEnglish: 'nobody of the division yet',
+  },
+  { name: 'the plans of a unit', login: 'giamdoc', path: () => '/unit-plan', shows: '12/CĐ-TTg' },
+  {
+    name: 'a draft of a unit’s plan',
+    login: 'giamdoc',
+    path: (at) => `/unit-plan/${at.ownDraft}`,
+    shows: 'Rà soát mẫu',
+  },
+  { name: 'a unit’s plan', login: 'giamdoc', path: (at) => `/unit-plan/${at.ownPlan}`, shows: 'Phòng Kiểm soát' },
   { name: 'the coverage', login: 'dieuphoi', path: () => '/coverage', shows: 'Sở Tư pháp' },
+  {
+    name: 'the work in no unit’s plan',
+    login: 'dieuphoi',
+    path: () => '/coverage?show=unit-plan',
+    shows: 'Rà soát quy chế',
+  },
   {
     name: 'the commitments',
     login: 'tuphap',
@@ -168,10 +243,24 @@ export const screens: readonly Screen[] = [
     inEnglish: 'on the due day',
   },
   {
-    name: 'points and lateness',
+    name: 'points and lateness of tasks',
     login: 'dieuphoi',
     path: () => '/stakes?index=papi&by=tasks',
     shows: 'Công khai danh mục',
+  },
+  {
+    name: 'points and lateness of units',
+    login: 'chutich',
+    path: () => '/stakes?index=papi&by=units',
+    shows: 'Thứ tự đôn đốc',
+    inEnglish: 'In the order of urging',
+  },
+  {
+    name: 'points of an index that no task serves',
+    login: 'dieuphoi',
+    path: () => '/stakes?index=pci',
+    shows: 'Chưa nhiệm vụ nào đang thực hiện gắn với',
+    inEnglish: 'No task in force is tied to',
   },
   {
     name: 'the home of a head',
@@ -189,6 +278,13 @@ export const screens: readonly Screen[] = [
 const treeOfSipas = '/frameworks?index=sipas&edition=2017-2021&node=2';
 
 const whatIf = '/results/what-if?index=pci&year=2021&province=42@63';
+
+/** Words of time that give no day, and a duty that has them. */
+const undated = 'Bố trí trụ sở cho bộ phận một cửa';
+const inForce: readonly Duty[] = [
+  ...duties,
+  { text: undated, lead: 'Sở Xây dựng', deadline: 'Theo khả năng cân đối ngân sách' },
+];
 
 const draft: readonly Duty[] = [
   {
@@ -213,7 +309,7 @@ export async function furnish(stage: Stage): Promise<Places> {
   await app.addPerson(unit('SKHCN'), ['administrator'], 'quantri');
   const coordinator = await app.signIn(unit('SNV'), ['coordinator']);
   await followResultsOf(stage, 'Hà Tĩnh');
-  const planInForce = await putInForce(coordinator, planFile('15/KH-UBND', duties), (planId) =>
+  const planInForce = await putInForce(coordinator, planFile('15/KH-UBND', inForce), (planId) =>
     tieTask(coordinator, planId, 'Công khai danh mục', 'papi/2021-2024/2'),
   );
   const draftId = await importDraft(coordinator, planFile('16/KH-UBND', draft, 'du-thao.html'));
@@ -244,10 +340,67 @@ export async function furnish(stage: Stage): Promise<Places> {
       { text: 'Rà soát, công bố thủ tục nội bộ', lead: { unitId: unit('STP').id }, deadlineText: 'Trước 28/2/2026' },
     ],
   });
+  const initiative = await ofKind(officer, planInForce, unit('STP').id, 'Trả kết quả qua bưu chính trong ngày', {
+    kind: 'initiative',
+    fields: { authors: 'Trần Thị B', improves: 'Thời gian chờ', effect: 'Bớt một ngày mỗi hồ sơ' },
+  });
+  const topic = await ofKind(coordinator, planInForce, unit('STP').id, 'Giới thiệu cách nộp hồ sơ trực tuyến', {
+    kind: 'communication-topic',
+    fields: { channels: ['social-network'], product: 'video', quantity: 12 },
+  });
   await coordinator.send('POST', '/api/urging/runs');
-  const undated = await workNamed(coordinator, 'Kết nối phần mềm', 'needs-date');
+  const byRoadmap = await workNamed(coordinator, 'Kết nối phần mềm', 'needs-date');
+  const own = await planWithin(await app.signIn(unit('STP'), ['head']));
+  const duty = await workNamed(officer, 'Rà soát, công bố', 'open');
   await sql`update shared.tenant set is_sample = true where slug = 'alpha'`.execute(app.installation.owner.kysely);
-  return { planInForce, draft: draftId, returned, undated: undated.id, evidence: proof.revision.evidenceId };
+  return {
+    planInForce,
+    draft: draftId,
+    returned,
+    undated: byRoadmap.id,
+    evidence: proof.revision.evidenceId,
+    duty: duty.id,
+    initiative,
+    topic,
+    ...own,
+  };
+}
+
+/** Makes work of a kind with its fields for a unit; its id. */
+async function ofKind(
+  caller: Caller,
+  planId: string,
+  unitId: string,
+  text: string,
+  written: { readonly kind: string; readonly fields: object },
+): Promise<string> {
+  const body = { planId, text, lead: { unitId }, deadlineText: 'Trước ngày 15/12/2026', written };
+  const answer = await caller.send('POST', '/api/kinds', body);
+  return must((answer.body as { occurrenceId?: string }).occurrenceId, `the work “${text}”`);
+}
+
+/** A head founds a division, begins the unit's plans by all that gives it work, and puts the one by the document from above in force. */
+async function planWithin(head: Caller): Promise<Pick<Places, 'ownDraft' | 'ownPlan'>> {
+  const { id: divisionId } = (await head.send('POST', '/api/divisions', { name: 'Phòng Kiểm soát' })).body as {
+    readonly id: string;
+  };
+  const begin = async (number: string) => {
+    const { plans } = (await head.get('/api/unit-plans')).body as {
+      readonly plans: readonly { readonly planId: string; readonly planNumber: string }[];
+    };
+    const { planId } = must(
+      plans.find(({ planNumber }) => planNumber === number),
+      `the plan ${number}`,
+    );
+    return ((await head.send('POST', '/api/unit-plans', { planId })).body as { readonly id: string }).id;
+  };
+  const ownPlan = await begin('12/CĐ-TTg');
+  const { lines } = (await head.get(`/api/unit-plans/${ownPlan}`)).body as {
+    readonly lines: readonly { readonly id: string; readonly revision: number }[];
+  };
+  for (const { id, revision } of lines) await head.send('PATCH', `/api/own-tasks/${id}`, { revision, divisionId });
+  await head.send('POST', `/api/unit-plans/${ownPlan}/put-in-force`);
+  return { ownDraft: await begin('15/KH-UBND'), ownPlan };
 }
 
 /** Names the province whose published results the first province follows. */
@@ -264,10 +417,20 @@ export async function tieTask(coordinator: Caller, planId: string, text: string,
   await coordinator.send('PATCH', `/api/tasks/${id}`, { revision, criterionRefs: [ref] });
 }
 
+/** Selects these rows of the list of work and presses the first thing that can be done with them. */
+async function pressSelected(page: Page, rows: readonly string[]): Promise<void> {
+  for (const row of rows) await page.getByRole('checkbox', { name: new RegExp(row) }).check();
+  const { vi, en } = manyWords['many.bar'];
+  const bar = page.getByRole('region', { name: new RegExp(`^(${vi}|${en})$`) });
+  await bar.getByRole('button').first().click();
+  await page.getByRole('dialog').waitFor();
+}
+
 /** Opens a screen in the window of its person and waits until it is whole. */
 export async function openScreen({ page }: Window, stage: Stage, screen: Screen, places: Places): Promise<void> {
   await page.goto(stage.address + screen.path(places));
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await screen.press?.(page);
   await page.getByText(screen.shows).filter({ visible: true }).first().waitFor();
 }
 

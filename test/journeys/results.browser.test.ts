@@ -45,10 +45,10 @@ test('three clicks lead from the ladder to a lost part to the sentence of the ta
   await own.getByRole('link', { name: 'Hà Tĩnh' }).click();
   await page.getByText(why).waitFor();
   await page.getByText(/^Chưa kết luận được tăng hay giảm thật/).waitFor();
-  await page.getByRole('link', { name: '7. Quản trị môi trường' }).click();
+  await page.getByRole('link', { name: '7 Quản trị môi trường' }).click();
   await page.getByRole('heading', { name: 'Điểm mất ở mục 7. Quản trị môi trường' }).waitFor();
   expect(await lost(page).getByRole('row').count()).toBe(4);
-  const air = lost(page).getByRole('row', { name: /7\.2\. Chất lượng không khí/ });
+  const air = lost(page).getByRole('row', { name: /7\.2 Chất lượng không khí/ });
   await air.getByText('chưa có nhiệm vụ nào').waitFor();
   await lost(page).getByRole('link', { name: duty }).click();
 
@@ -63,8 +63,11 @@ test('no change without a published error wears a colour, and each says how sure
   const { page } = await stage.enter('noivu');
   await page.goto(`${stage.address}/results/papi/2022/ha-tinh`);
   const table = page.getByRole('table', { name: 'Thay đổi từ 2021 đến 2022' });
-  await table.getByText('chưa kết luận được').first().waitFor();
-  expect(await table.getByText('chưa kết luận được').count()).toBe(8);
+  await page.getByText(/^PAPI đo chính quyền .* CECODES, RTA và UNDP công bố\.$/).waitFor();
+  await page.getByText(/sai số do chọn mẫu chỉ được công bố cho năm 2022, không công bố cho năm 2021/).waitFor();
+  const open = table.getByRole('img', { name: 'chưa kết luận được' });
+  await open.first().waitFor();
+  expect(await open.count()).toBe(9);
   expect(await table.locator('[class*="lost"], [class*="won"]').count()).toBe(0);
   // From 2022 to 2023 both errors are known: of Hà Tĩnh the change is within them, of Thanh Hóa beyond.
   await choose(page, 'Năm', '2023');

@@ -9,10 +9,12 @@ let officer: Window;
 
 const connect = 'Kết nối phần mềm với Cổng Dịch vụ công';
 const answer = 'Trả lời phản ánh của doanh nghiệp';
+const survey = 'Khảo sát sự hài lòng của người dân';
 const duties: readonly Duty[] = [
   { text: connect, lead: 'Sở Tư pháp', coordinate: 'Sở Tài chính', deadline: 'Theo lộ trình tại Đề án 06' },
   { text: answer, lead: 'Sở Tư pháp', deadline: 'Trong 05 ngày làm việc kể từ ngày nhận phản ánh' },
   { text: 'Cập nhật kết quả giải quyết hồ sơ', lead: 'Sở Tư pháp', deadline: 'Thường xuyên' },
+  { text: survey, lead: 'Sở Tư pháp', deadline: 'Hằng năm' },
 ];
 
 beforeAll(async () => {
@@ -109,6 +111,29 @@ test('a notice shows which due days it moves, and moves them when it is accepted
   await page.getByText('Theo thông báo 99/TB-UBND ngày 20/11/2026 của tỉnh.').waitFor();
   await officer.page.goto(`${stage.address}/work`);
   const row = officer.page.getByRole('row', { name: new RegExp(answer) }).filter({ hasText: '4/12' });
+  await row.first().waitFor();
+});
+
+test('a rule of cut-offs says all that it lacks, shows what it moves, and moves it when it is saved', async () => {
+  const { page } = coordinator;
+  await page.getByRole('link', { name: 'Ngày chốt kỳ báo cáo' }).click();
+  await page.getByText('Tỉnh theo quy định chung của cả nước: Nghị định 09/2019/NĐ-CP, Điều 12.').waitFor();
+  await page.getByRole('button', { name: 'Thêm quy định' }).click();
+  await page.getByLabel('Báo cáo năm: ngày').fill('32');
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await page.getByText('Có 3 chỗ cần sửa.').waitFor();
+  await page.getByLabel('Áp dụng từ ngày').fill('1/12/2026');
+  await page.getByLabel('Căn cứ').fill('Quyết định 12/QĐ-UBND');
+  await page.getByLabel('Báo cáo năm: ngày').fill('21');
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await page.getByText('1 việc chưa xong sẽ dời hạn').first().waitFor();
+  const moved = page.getByRole('row', { name: /14\/12\/2026/ }).filter({ hasText: '21/12/2026' });
+  await moved.waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Lưu và dời hạn' }).click();
+  await page.getByText(/đã dời hạn của 1 việc/).waitFor();
+  await officer.page.goto(`${stage.address}/work`);
+  const row = officer.page.getByRole('row', { name: new RegExp(survey) }).filter({ hasText: '21/12' });
   await row.first().waitFor();
   const refusals = /status of 422/;
   expect([...coordinator.faults, ...officer.faults].filter((fault) => !refusals.test(fault))).toEqual([]);

@@ -109,7 +109,7 @@ test('who answers for lost points is told on the ledger, on the way to a rank, a
   const owners = page.getByRole('region', { name: 'Ai lo giành lại' });
   const front = owners.getByRole('row', { name: /Ủy ban MTTQ Việt Nam tỉnh/ });
   await front.getByText('1,24').first().waitFor();
-  await owners.getByText(/Chưa có nhiệm vụ: 7\.3\. Chất lượng nước \(2,88\)/).waitFor();
+  await owners.getByText(/Chưa có nhiệm vụ: Chất lượng nước \(mục 7\.3, 2,88 điểm\)/).waitFor();
   await expectAccessible(page);
   await page.goto(`${stage.address}/results/what-if?index=papi&year=2024&province=42@63`);
   await page.getByLabel('Hạng mục tiêu').fill('1');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract } from '../../kernel/contract.ts';
 import { monthPattern } from '../../tasks/model/month.ts';
 import { unitLevels } from '../../units/model.ts';
+import { fileForm } from '../api.ts';
 
 const month = z.string().regex(monthPattern);
 
@@ -14,6 +15,15 @@ const heatCell = z.object({
   allThree: z.number().int(),
 });
 
+const heatQuery = z.object({
+  planId: z.uuid().optional(),
+  from: month
+    .optional()
+    .describe(
+      'The first month; without it the period of the plans where that is a year at most, else a year around today',
+    ),
+});
+
 /** Work by unit and by the month in which it falls due. What has no day is in no month. */
 export const heatApi = contract({
   getHeat: {
@@ -22,14 +32,7 @@ export const heatApi = contract({
     summary:
       'Work of plans in force by unit and by the month of its due day: how much, how much is late, done, proven; twelve months at once',
     permission: 'board.read',
-    query: z.object({
-      planId: z.uuid().optional(),
-      from: month
-        .optional()
-        .describe(
-          'The first month; without it the period of the plans where that is a year at most, else a year around today',
-        ),
-    }),
+    query: heatQuery,
     output: z.object({
       today: z.iso.date(),
       months: z.array(month),
@@ -44,6 +47,15 @@ export const heatApi = contract({
         }),
       ),
     }),
+    problems: [],
+  },
+  getHeatFile: {
+    method: 'GET',
+    path: '/api/board/heat/file',
+    summary: 'The same months as Excel or CSV: a row for each month in which anything of a unit falls due',
+    permission: 'board.read',
+    query: heatQuery.extend(fileForm),
+    produces: 'application/octet-stream',
     problems: [],
   },
 });

@@ -12,6 +12,7 @@ export const historyVerbs = {
   'returned-proof': 'proof',
   dated: 'date',
   'due-moved': 'date',
+  'due-moved-by-settings': 'date',
   'set-milestones': 'date',
   'proposed-milestones': 'date',
   'recorded-event': 'date',
@@ -21,6 +22,7 @@ export const historyVerbs = {
   'withdrew-extension': 'request',
   'raised-difficulty': 'request',
   'routed-difficulty': 'request',
+  'moved-answer-day': 'request',
   'answered-difficulty': 'request',
   'closed-difficulty': 'request',
   'reopened-difficulty': 'request',
@@ -74,6 +76,8 @@ export function detailOfTrail(verb: string, detail: unknown, nameOf: (unitId: st
         day: text('to'),
         name: isRecord(given['notice']) ? wordOf(given['notice']['number']) : null,
       };
+    case 'due-moved-by-settings':
+      return { from: text('from'), day: text('to'), name: text('source') };
     case 'set-milestones':
     case 'proposed-milestones':
       return { name: text('document'), count: Array.isArray(given['milestones']) ? given['milestones'].length : null };
@@ -85,6 +89,8 @@ export function detailOfTrail(verb: string, detail: unknown, nameOf: (unitId: st
       return { from: text('from'), day: text('grantedOn'), text: text('answer') };
     case 'refused-extension':
       return { day: text('wantedOn'), text: text('answer') };
+    case 'moved-answer-day':
+      return { from: text('from'), day: text('to') };
     case 'withdrew-extension':
       return { day: text('wantedOn') };
     case 'raised-difficulty':

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Answer } from '../../kernel/contract.ts';
 import { api as plans } from '../../plans/api.ts';
-import { useApi } from '../../web/api-client.ts';
+import { addressOf, useApi } from '../../web/api-client.ts';
 import { Button, ButtonLink } from '../../web/button.tsx';
 import { Choice } from '../../web/choice.tsx';
 import { useIsNarrow } from '../../web/display.ts';
@@ -12,6 +12,7 @@ import { useWords } from '../../web/language.tsx';
 import { Page } from '../../web/page.tsx';
 import { Section, Split, Well } from '../../web/section.tsx';
 import { Answered, Empty } from '../../web/states.tsx';
+import { TakeFile } from '../../web/take-file.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { Drafts } from './drafts.tsx';
@@ -115,7 +116,17 @@ function Standings({
       <Section
         title={t('board.byUnit')}
         note={t('board.byUnitNote')}
-        actions={<DateField label={t('board.mapOn')} value={mapOn} onChange={onMap} />}
+        actions={
+          <>
+            <DateField label={t('board.mapOn')} value={mapOn} onChange={onMap} />
+            <TakeFile
+              of={t('board.byUnit')}
+              address={({ format, language }) =>
+                addressOf(api.getBoardFile, { query: { planId, mapOn: mapOn ?? undefined, format, language } })
+              }
+            />
+          </>
+        }
       >
         <StandingTable
           label={t('board.byUnit')}

@@ -2,11 +2,12 @@ import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Answer } from '../../kernel/contract.ts';
 import { moveMonth } from '../../tasks/model/month.ts';
-import { useApi } from '../../web/api-client.ts';
+import { addressOf, useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Footnote, Section } from '../../web/section.tsx';
 import { Answered, Empty } from '../../web/states.tsx';
+import { TakeFile } from '../../web/take-file.tsx';
 import { heatApi } from '../api/heat.ts';
 import { byLevel, sumRows, type HeatLevel, type HeatTone } from '../model/heat.ts';
 import { heatWords } from '../words/heat.ts';
@@ -43,6 +44,12 @@ export function Heat({ planId }: { readonly planId: string | undefined }) {
           <Button small onClick={() => move(6)}>
             {t('heat.later')}
           </Button>
+          <TakeFile
+            of={t('heat.title')}
+            address={({ format, language }) =>
+              addressOf(heatApi.getHeatFile, { query: { planId, from: first, format, language } })
+            }
+          />
         </>
       }
     >

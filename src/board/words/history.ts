@@ -32,6 +32,10 @@ export const historyWords = {
     vi: 'Hạn {from} dời sang {day} theo lịch nghỉ {name}',
     en: 'Moved from {from} to {day} by the notice {name}',
   },
+  'history.verb.due-moved-by-settings': {
+    vi: 'Hạn {from} dời sang {day} theo ngày chốt kỳ báo cáo ({name})',
+    en: 'Moved from {from} to {day} by the reporting cut-offs ({name})',
+  },
   'history.verb.set-milestones': { vi: 'Chốt {count} mốc theo {name}', en: 'Set {count} milestones by {name}' },
   'history.verb.proposed-milestones': {
     vi: 'Đề xuất {count} mốc theo {name}',
@@ -49,6 +53,10 @@ export const historyWords = {
   'history.verb.routed-difficulty': {
     vi: 'Chuyển vướng mắc từ {from} sang {name}',
     en: 'Difficulty passed from {from} to {name}',
+  },
+  'history.verb.moved-answer-day': {
+    vi: 'Ngày trả lời vướng mắc dời từ {from} sang {day} theo lịch làm việc',
+    en: 'The day to answer the difficulty moved from {from} to {day} by the working calendar',
   },
   'history.verb.answered-difficulty': { vi: 'Trả lời vướng mắc', en: 'Answered the difficulty' },
   'history.verb.closed-difficulty': { vi: 'Vướng mắc đã được tháo gỡ', en: 'The difficulty is cleared' },

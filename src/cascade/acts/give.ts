@@ -1,5 +1,4 @@
-import { recordAudit, recordAudits } from '../../accounts/store.ts';
-import { findPerson } from '../../accounts/store.ts';
+import { findPerson, recordAudit, recordAudits } from '../../accounts/store.ts';
 import { problem } from '../../kernel/problem.ts';
 import type { MakeId } from '../../kernel/id.ts';
 import type { Actor } from '../../server/actor.ts';
@@ -72,11 +71,11 @@ export async function handAllOver(
   const from = await findPerson(db, fromPersonId);
   const within = await readWithin(db, actor.unitId);
   const to = within.people.find(({ id }) => id === toPersonId);
-  if (!from || from.unitId !== actor.unitId || !to)
-    throw problem('cascade.person_unknown', {}, { field: 'toPersonId' });
+  const ids = await listHeldBy(db, fromPersonId, actor.unitId);
+  const isOfUnit = from?.unitId === actor.unitId || ids.length > 0;
+  if (!from || !isOfUnit || !to) throw problem('cascade.person_unknown', {}, { field: 'toPersonId' });
   if (!mayGive(actor, actor)) throw problem('server.not_allowed');
   if (from.id === to.id) throw problem('cascade.same_person', {}, { field: 'toPersonId' });
-  const ids = (await listHeldBy(db, from.id)).map(({ assignmentId }) => assignmentId);
   const [all, divisions] = [await listHolders(db, ids), await divisionsHolding(db, ids)];
   const heir = (id: string) => (id === from.id ? to.id : id);
   for (const id of ids) {

@@ -5,7 +5,16 @@ import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
 import { isAnyOf } from '../../accounts/model.ts';
 import { changeOf } from '../model/holders.ts';
-import { checkDay, firstLines, holdersBy, linesOfNobody, standing, type OwnState } from '../model/own-plan.ts';
+import {
+  checkDay,
+  firstLines,
+  holdersBy,
+  linesOfNobody,
+  newSentences,
+  standing,
+  type OwnLine,
+  type OwnState,
+} from '../model/own-plan.ts';
 import { mayEditOwnPlan, mayMoveLine, mayPutOwnPlanInForce, maySeeOwnPlan } from '../policies.ts';
 import { listHolders, saveChange } from '../store.ts';
 import { divisionsHolding, saveDivision } from '../store/divisions.ts';
@@ -20,7 +29,6 @@ import {
   markUnitPlanInForce,
   updateLine,
   type LineChange,
-  type OwnLineRecord,
   type UnitPlanRecord,
 } from '../store/own-plans.ts';
 import type { Giving } from './give.ts';
@@ -59,25 +67,36 @@ export type Written = {
   readonly droppedReason?: string | null | undefined;
 };
 
-/** Adds a line: one more for a sentence of the province (a split), or the unit's own; its id. Refuses what `changeLine` refuses. */
+/**
+ * Adds a line: one more for a sentence of the province (a split), or the unit's own; its id. Once the plan is in force, its head adds what the
+ * province asked since, and who is named holds it. Refuses what `changeLine` refuses.
+ */
 export async function addLine(
-  { db, actor, now, newId }: Giving,
+  giving: Giving,
   unitPlanId: string,
   given: Written & { readonly text: string; readonly assignmentId: string | null },
 ): Promise<string> {
-  const plan = await editable(db, actor, unitPlanId);
+  const { db, actor, now, newId } = giving;
+  const plan = await visibleOwnPlan(db, actor, unitPlanId);
+  if (!mayEditOwnPlan(actor, plan)) throw problem('server.not_allowed');
+  const lines = await listLines(db, plan.id);
   const sentences = await listSentences(db, plan.planId, plan.unitId);
   const sentence = sentences.find(({ assignmentId }) => assignmentId === given.assignmentId);
   if (given.assignmentId !== null && !sentence) throw problem('cascade.not_found');
+  if (plan.state !== 'draft' && newSentences(sentences, lines).every((one) => one !== sentence))
+    throw problem('cascade.own_plan_in_force');
+  if (given.droppedReason && !sentence) throw problem('cascade.own_line_dropped');
   const dueOn = given.dueOn ?? sentence?.latestOn ?? null;
   checkDay(dueOn, sentence?.latestOn ?? null);
   await checkNamed(db, plan, given);
-  const ordinal = Math.max(-1, ...(await listLines(db, plan.id)).map((line) => line.ordinal)) + 1;
-  const { text, assignmentId, divisionId = null, personId = null } = given;
-  const id = newId();
-  await insertLine(db, plan.id, { id, ordinal, assignmentId, text, dueOn, divisionId, personId });
-  await recordAudit(db, actor, now, { verb: 'added', subjectKind: 'own-task', subjectId: id, detail: given });
-  return id;
+  const ordinal = Math.max(-1, ...lines.map((line) => line.ordinal)) + 1;
+  const { text, assignmentId, divisionId = null, personId = null, droppedReason = null } = given;
+  const line = { id: newId(), ordinal, assignmentId, text, dueOn, divisionId, personId, droppedReason };
+  if (plan.state === 'in-force') refuseNobody([line]);
+  await insertLine(db, plan.id, line);
+  if (plan.state === 'in-force') await giveByLines(giving, [line]);
+  await recordAudit(db, actor, now, { verb: 'added', subjectKind: 'own-task', subjectId: line.id, detail: given });
+  return line.id;
 }
 
 /** Changes a line. Refuses with cascade.later_than_province, .own_day_missing, .person_unknown, .division_unknown, server.changed_meanwhile. */
@@ -145,7 +164,7 @@ export async function putOwnPlanInForce(giving: Giving, unitPlanId: string): Pro
 }
 
 /** What a person gave out by hand before stays as it is. */
-async function giveByLines(giving: Giving, lines: readonly OwnLineRecord[]): Promise<number> {
+async function giveByLines(giving: Giving, lines: readonly OwnLine[]): Promise<number> {
   const { db, actor } = giving;
   const within = await readWithin(db, actor.unitId);
   const byWork = Map.groupBy(standing(lines), ({ assignmentId }) => assignmentId ?? '');
@@ -165,17 +184,10 @@ async function giveByLines(giving: Giving, lines: readonly OwnLineRecord[]): Pro
   return given;
 }
 
-function refuseNobody(lines: readonly OwnLineRecord[]): void {
+function refuseNobody(lines: readonly (OwnLine & { readonly text: string })[]): void {
   const open = linesOfNobody(lines);
   const [first] = open;
   if (first) throw problem('cascade.nobody_for_lines', { count: open.length, text: first.text });
-}
-
-async function editable(db: Db, actor: Actor, unitPlanId: string): Promise<UnitPlanRecord> {
-  const plan = await visibleOwnPlan(db, actor, unitPlanId);
-  if (!mayEditOwnPlan(actor, plan)) throw problem('server.not_allowed');
-  if (plan.state !== 'draft') throw problem('cascade.own_plan_in_force');
-  return plan;
 }
 
 async function lineInHand(db: Db, actor: Actor, lineId: string) {

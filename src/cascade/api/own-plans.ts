@@ -9,6 +9,7 @@ const planState = z.enum(['draft', 'in-force']);
 const planParams = z.object({ unitPlanId: z.uuid() });
 const lineParams = z.object({ lineId: z.uuid() });
 const text = z.string().trim().min(1).max(5000);
+const droppedReason = z.string().trim().min(1).max(1000);
 
 const lineView = z.object({
   id: z.uuid(),
@@ -70,7 +71,18 @@ export const ownPlansApi = contract({
           planNumber: z.string().nullable(),
           planTitle: z.string(),
           sentences: z.number().int(),
-          unitPlan: z.object({ id: z.uuid(), state: planState }).nullable(),
+          unitPlan: z
+            .object({
+              id: z.uuid(),
+              state: planState,
+              /** Lines that stand, and how many of them are done, and late. */
+              lines: z.number().int(),
+              done: z.number().int(),
+              late: z.number().int(),
+              /** Sentences of the province that came since it was made. */
+              newSentences: z.number().int(),
+            })
+            .nullable(),
         }),
       ),
       abilities: z.object({ start: z.boolean() }),
@@ -100,6 +112,15 @@ export const ownPlansApi = contract({
       unitName: z.string(),
       state: planState,
       lines: z.array(lineView),
+      /** The province’s sentences that came since the plan was made and stand in no line of it. */
+      newSentences: z.array(
+        z.object({
+          assignmentId: z.uuid(),
+          text: z.string(),
+          role: z.enum(['lead', 'coordinate']),
+          latestOn: isoDate.nullable(),
+        }),
+      ),
       divisions: z.array(divisionView),
       people: z.array(z.object({ id: z.uuid(), name: z.string(), title: z.string() })),
       abilities: z.object({ edit: z.boolean(), add: z.boolean(), putInForce: z.boolean() }),
@@ -124,7 +145,8 @@ export const ownPlansApi = contract({
   addOwnLine: {
     method: 'POST',
     path: '/api/unit-plans/:unitPlanId/lines',
-    summary: 'Add a line to a draft: one more for a sentence of the province, or one of the unit’s own',
+    summary:
+      'Add a line to a draft: one more for a sentence of the province, or one of the unit’s own; in force, for a sentence that came since, with who has it or a reason to leave it out',
     permission: 'signed-in',
     params: planParams,
     body: z.object({
@@ -133,9 +155,16 @@ export const ownPlansApi = contract({
       dueOn: isoDate.nullable().optional(),
       divisionId: z.uuid().nullable().optional(),
       personId: z.uuid().nullable().optional(),
+      droppedReason: droppedReason.nullable().optional(),
     }),
     output: z.object({ id: z.uuid() }),
-    problems: [...lineProblems, 'cascade.not_found', 'cascade.own_plan_in_force'],
+    problems: [
+      ...lineProblems,
+      'cascade.not_found',
+      'cascade.own_plan_in_force',
+      'cascade.own_line_dropped',
+      'cascade.nobody_for_lines',
+    ],
   },
   changeOwnLine: {
     method: 'PATCH',
@@ -150,7 +179,7 @@ export const ownPlansApi = contract({
         dueOn: isoDate.nullable(),
         divisionId: z.uuid().nullable(),
         personId: z.uuid().nullable(),
-        droppedReason: z.string().trim().min(1).max(1000).nullable(),
+        droppedReason: droppedReason.nullable(),
       })
       .partial()
       .extend({ revision: z.number().int() }),

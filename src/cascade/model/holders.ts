@@ -47,3 +47,21 @@ export function reachedFor(
     .map(({ substituteId }) => substituteId);
   return [...new Set([...personIds, ...substitutes])];
 }
+
+/** What of a unit's work is looked at: all of it, what one's own division has with one's own, or one's own alone. */
+export const workShown = ['division', 'mine', 'all'] as const;
+export type WorkShown = (typeof workShown)[number];
+
+/** Whether a piece of work is among what somebody looks at. */
+export function isShown(
+  work: {
+    readonly holders: readonly { readonly personId: string }[];
+    readonly division: { readonly id: string } | null;
+  },
+  show: WorkShown,
+  reader: { readonly personId: string | null; readonly divisionId: string | null },
+): boolean {
+  const isMine = work.holders.some(({ personId }) => personId === reader.personId);
+  const isOfDivision = work.division !== null && work.division.id === reader.divisionId;
+  return show === 'all' || isMine || (show === 'division' && isOfDivision);
+}

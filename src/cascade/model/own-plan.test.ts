@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../kernel/calendar.ts';
-import { checkDay, firstLines, holdersBy, linesOfNobody, type OwnLine } from './own-plan.ts';
+import { checkDay, firstLines, holdersBy, linesOfNobody, newSentences, type OwnLine } from './own-plan.ts';
 
 const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-01-01', days));
 const line: OwnLine = {
@@ -50,6 +50,12 @@ describe('a unit’s own plan', () => {
         for (const [at, { dueOn }] of lines.entries()) checkDay(dueOn, sentences[at]?.latestOn ?? null);
       }),
     );
+  });
+
+  it('offers the sentences that came since it was made, and no others', () => {
+    const sentences = ['a', 'b'].map((assignmentId) => ({ assignmentId, text: assignmentId, latestOn: null }));
+    expect(newSentences(sentences, [line, { ...line, assignmentId: null }])).toEqual([sentences[1]]);
+    expect(newSentences(sentences, [])).toEqual(sentences);
   });
 
   it('asks for somebody on every line that stands', () => {

@@ -33,6 +33,15 @@ export function firstLines(sentences: readonly ProvinceSentence[]) {
   }));
 }
 
+/** The sentences of the province that stand in no line of the unit's plan: they came since it was made. */
+export function newSentences<Sentence extends ProvinceSentence>(
+  sentences: readonly Sentence[],
+  lines: readonly Pick<OwnLine, 'assignmentId'>[],
+): readonly Sentence[] {
+  const known = new Set(lines.map(({ assignmentId }) => assignmentId));
+  return sentences.filter(({ assignmentId }) => !known.has(assignmentId));
+}
+
 /** Refuses with cascade.later_than_province a day after the province's own, naming both; a line without a day where the province has one, too. */
 export function checkDay(dueOn: IsoDate | null, latestOn: IsoDate | null): void {
   if (latestOn === null) return;

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { api as accounts } from '../../accounts/api.ts';
 import { useAction, useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
-import { Choice } from '../../web/choice.tsx';
 import { useWords } from '../../web/language.tsx';
 import { notice } from '../../web/notice.ts';
 import { ErrorNote } from '../../web/states.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import styles from './cascade.module.css';
+import { givenTo, HolderChoice, type Chosen } from './holder-choice.tsx';
 
-/** Gives pieces of the unit's work to one of its people, or lets an officer take them; nothing for whoever may do neither. */
+/** Gives pieces of the unit's work to one of its divisions or people, or lets an officer take them; nothing for whoever may do neither. */
 export function GiveMany({
   assignmentIds,
   onDone,
@@ -21,7 +21,7 @@ export function GiveMany({
   const t = useWords(words);
   const session = useApi(accounts.whoAmI, {});
   const known = useApi(api.getUnitWork, {});
-  const [main, setMain] = useState<string | null>(null);
+  const [holder, setHolder] = useState<Chosen | null>(null);
   const give = useAction(api.giveToPeople, {
     invalidates: [api.getUnitWork, api.getCoverage, api.getHolders],
     onDone: ({ given }) => {
@@ -31,8 +31,8 @@ export function GiveMany({
   });
   const me = session.data?.user?.id ?? null;
   if (!known.data) return null;
-  const { abilities, people, work } = known.data;
-  const giveTo = (person: string | null) => give.mutate({ body: { assignmentIds: [...assignmentIds], main: person } });
+  const { abilities, people, divisions, work } = known.data;
+  const body = { assignmentIds: [...assignmentIds] };
   const isHeld = work.some(
     (one) => assignmentIds.includes(one.assignmentId) && one.holders.some(({ part }) => part === 'main'),
   );
@@ -40,19 +40,17 @@ export function GiveMany({
     <>
       {abilities.give ? (
         <div className={styles.giveMany}>
-          <Choice
-            label={t('giveTo')}
-            placeholder={t('choose')}
-            options={people.map(({ id, name, title }) => ({ value: id, label: title ? `${name}, ${title}` : name }))}
-            value={main}
-            onChange={setMain}
-          />
-          <Button disabled={!main} busy={give.isPending} onClick={() => giveTo(main)}>
+          <HolderChoice people={people} divisions={divisions} value={holder} onChange={setHolder} />
+          <Button
+            disabled={!holder}
+            busy={give.isPending}
+            onClick={() => (holder ? give.mutate({ body: { ...body, ...givenTo(holder) } }) : undefined)}
+          >
             {t('give', { count: assignmentIds.length })}
           </Button>
         </div>
       ) : abilities.take && !isHeld ? (
-        <Button busy={give.isPending} onClick={() => giveTo(me)}>
+        <Button busy={give.isPending} onClick={() => give.mutate({ body: { ...body, main: me } })}>
           {t('take', { count: assignmentIds.length })}
         </Button>
       ) : null}

@@ -6,7 +6,7 @@ import styles from './cascade.module.css';
 
 export type Holder = Answer<typeof api.getHolders>['holders'][number];
 
-/** Who answers for a piece of work and who helps; amber words where nobody does. */
+/** Who answers for a piece of work, of which division, and who helps; amber words where nobody does. */
 export function HolderNames({
   holders,
   division,
@@ -19,12 +19,16 @@ export function HolderNames({
   const main = holders.find(({ part }) => part === 'main');
   const helpers = holders.filter(({ part }) => part === 'helper');
   return (
-    <>
-      {division ? <b>{division.name} </b> : null}
-      {main ? nameOf(main) : <span className={styles.nobody}>{t('nobody')}</span>}
+    <span className={styles.holders}>
+      {main ? (
+        <span className={main.hasLeft ? styles.nobody : undefined}>{nameOf(main)}</span>
+      ) : (
+        <span className={styles.nobody}>{t(division ? 'nobodyOfDivision' : 'nobody')}</span>
+      )}
+      {division ? <span className={styles.told}>{division.name}</span> : null}
       {helpers.length > 0 ? (
-        <span className={styles.told}> {t('helps', { people: helpers.map(nameOf).join(', ') })}</span>
+        <span className={styles.told}>{t('helps', { people: helpers.map(nameOf).join(', ') })}</span>
       ) : null}
-    </>
+    </span>
   );
 }

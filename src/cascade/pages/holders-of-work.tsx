@@ -3,7 +3,6 @@ import { api as accounts } from '../../accounts/api.ts';
 import type { Answer } from '../../kernel/contract.ts';
 import { useAction, useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
-import { Choice } from '../../web/choice.tsx';
 import { Fields, FormFoot } from '../../web/field.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Section } from '../../web/section.tsx';
@@ -11,6 +10,7 @@ import { Answered, ErrorNote } from '../../web/states.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import styles from './cascade.module.css';
+import { givenTo, HolderChoice, type Chosen } from './holder-choice.tsx';
 import { HolderNames } from './holder-names.tsx';
 
 /** Who within the unit does a piece of work, and the form to give it out. */
@@ -27,16 +27,13 @@ function Holders({ known }: { readonly known: Answer<typeof api.getHolders> }) {
   const t = useWords(words);
   const session = useApi(accounts.whoAmI, {});
   const [isGiving, setGiving] = useState(false);
-  const [main, setMain] = useState<string | null>(known.holders.find(({ part }) => part === 'main')?.personId ?? null);
+  const [holder, setHolder] = useState<Chosen | null>(null);
   const give = useAction(api.giveToPeople, {
     invalidates: [api.getHolders, api.getUnitWork, api.getCoverage],
     onDone: () => setGiving(false),
   });
   const helpers = known.holders.filter(({ part }) => part === 'helper').map(({ personId }) => personId);
-  const giveTo = (person: string | null) =>
-    give.mutate({ body: { assignmentIds: [known.assignmentId], main: person, helpers } });
-  const giveToDivision = (divisionId: string) =>
-    give.mutate({ body: { assignmentIds: [known.assignmentId], main: null, divisionId } });
+  const work = { assignmentIds: [known.assignmentId], helpers };
   const me = session.data?.user?.id;
   return (
     <Section
@@ -47,7 +44,7 @@ function Holders({ known }: { readonly known: Answer<typeof api.getHolders> }) {
             {t('giveThis')}
           </Button>
         ) : known.abilities.take && me ? (
-          <Button small busy={give.isPending} onClick={() => giveTo(me)}>
+          <Button small busy={give.isPending} onClick={() => give.mutate({ body: { ...work, main: me } })}>
             {t('takeThis')}
           </Button>
         ) : null
@@ -59,36 +56,20 @@ function Holders({ known }: { readonly known: Answer<typeof api.getHolders> }) {
       {give.error ? <ErrorNote problem={give.error} safe="nothing" /> : null}
       {isGiving ? (
         <form
+          className={styles.give}
           onSubmit={(event) => {
             event.preventDefault();
-            giveTo(main);
+            if (holder) give.mutate({ body: { ...work, ...givenTo(holder) } });
           }}
         >
           <Fields>
-            <Choice
-              label={t('giveTo')}
-              placeholder={t('choose')}
-              options={known.people.map(({ id, name, title }) => ({
-                value: id,
-                label: title ? `${name}, ${title}` : name,
-              }))}
-              value={main}
-              onChange={setMain}
-            />
-            {known.divisions.length > 0 ? (
-              <Choice
-                label={t('giveToDivision')}
-                placeholder={t('chooseDivision')}
-                options={known.divisions.map(({ id, name }) => ({ value: id, label: name }))}
-                value={known.division?.id ?? null}
-                onChange={(id) => (id ? giveToDivision(id) : undefined)}
-              />
-            ) : null}
+            <HolderChoice people={known.people} divisions={known.divisions} value={holder} onChange={setHolder} />
           </Fields>
           <FormFoot>
-            <Button type="submit" kind="main" busy={give.isPending}>
+            <Button type="submit" kind="main" busy={give.isPending} disabled={!holder}>
               {t('giveThis')}
             </Button>
+            <Button onClick={() => setGiving(false)}>{t('ownLine.cancel')}</Button>
           </FormFoot>
         </form>
       ) : null}

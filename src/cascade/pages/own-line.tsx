@@ -1,166 +1,101 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { Answer } from '../../kernel/contract.ts';
 import { useAction } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
-import { Choice } from '../../web/choice.tsx';
-import { DateField, Fields, FormFoot } from '../../web/field.tsx';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { ErrorNote } from '../../web/states.tsx';
+import { Tag } from '../../web/tags.tsx';
 import { ownPlansApi } from '../api/own-plans.ts';
 import { ownStates } from '../model/own-plan.ts';
 import { words } from '../words.ts';
-import styles from './cascade.module.css';
+import { LineForm } from './line-form.tsx';
+import styles from './own-plan.module.css';
 
 type OwnPlan = Answer<typeof ownPlansApi.getOwnPlan>;
-type Line = OwnPlan['lines'][number];
+export type Line = OwnPlan['lines'][number];
 
-/** One line of a unit's own plan: its words, its day and who has it, above the province's sentence. */
-export function OwnLineItem({ line, plan }: { readonly line: Line; readonly plan: OwnPlan }) {
+/** One line of a unit's own plan: its words, who has it, its day and how far it is. */
+export function OwnLine({ line, plan }: { readonly line: Line; readonly plan: OwnPlan }) {
   const t = useWords(words);
-  const f = useFormat();
   const [isEditing, setEditing] = useState(false);
-  const again = { invalidates: [ownPlansApi.getOwnPlan] };
-  const split = useAction(ownPlansApi.addOwnLine, again);
+  const again = { invalidates: [ownPlansApi.getOwnPlan, ownPlansApi.listOwnPlans] };
   const remove = useAction(ownPlansApi.removeOwnLine, again);
   const move = useAction(ownPlansApi.moveOwnLine, again);
-  const fault = split.error ?? remove.error ?? move.error;
-  const holder = [line.divisionName, line.personName].filter(Boolean).join(', ');
-  const { text, assignmentId, revision } = line;
-  const date = line.latestOn ? f.date(line.latestOn) : t('ownLine.noDay');
+  const save = useAction(ownPlansApi.changeOwnLine, { ...again, onDone: () => setEditing(false) });
+  const fault = remove.error ?? move.error;
+  const { text, revision } = line;
+  const params = { lineId: line.id };
+  if (isEditing)
+    return (
+      <li className={styles.line}>
+        <LineForm
+          start={line}
+          latestOn={line.latestOn}
+          isOfProvince={line.assignmentId !== null}
+          plan={plan}
+          save={save}
+          onSave={(values) => save.mutate({ params, body: { revision, ...values } })}
+          onClose={() => setEditing(false)}
+        />
+      </li>
+    );
   return (
-    <li>
-      <p>{text}</p>
-      <p className={styles.told}>
-        {line.provinceText === null ? (
-          t('ownLine.own')
-        ) : line.occurrenceId ? (
-          <Link to={`/work/${line.occurrenceId}`}>{t('ownLine.province', { text: line.provinceText, date })}</Link>
-        ) : (
-          t('ownLine.province', { text: line.provinceText, date })
-        )}
-      </p>
-      {line.droppedReason ? (
-        <p className={styles.quiet}>{t('ownLine.dropped', { reason: line.droppedReason })}</p>
-      ) : (
-        <p className={styles.quiet}>
-          {holder || <span className={styles.nobody}>{t('ownLine.nobody')}</span>}
-          {' · '}
-          {line.dueOn ? f.date(line.dueOn) : t('ownLine.noDay')}
-          {plan.state === 'in-force' ? ` · ${t(`ownState.${line.state}`)}` : ''}
-          {line.isLate ? <span className={styles.late}> {t('ownLine.late')}</span> : null}
-        </p>
-      )}
-      {fault ? <ErrorNote problem={fault} safe="nothing" /> : null}
-      {isEditing ? (
-        <EditLine line={line} plan={plan} onClose={() => setEditing(false)} />
-      ) : (
-        <div className={styles.acts}>
-          {line.abilities.move ? (
-            <NativeSelect
-              aria-label={t('ownLine.state', { text })}
-              value={line.state}
-              data={ownStates.map((value) => ({ value, label: t(`ownState.${value}`) }))}
-              onChange={({ currentTarget }) => {
-                const state = ownStates.find((one) => one === currentTarget.value);
-                if (state) move.mutate({ params: { lineId: line.id }, body: { revision, state } });
-              }}
-            />
-          ) : null}
-          {line.abilities.edit ? (
-            <Button small aria-label={t('ownLine.editThis', { text })} onClick={() => setEditing(true)}>
-              {t('ownLine.edit')}
-            </Button>
-          ) : null}
-          {plan.abilities.add && assignmentId !== null ? (
-            <Button
-              small
-              kind="flat"
-              aria-label={t('ownLine.splitThis', { text })}
-              onClick={() => split.mutate({ params: { unitPlanId: plan.id }, body: { assignmentId, text } })}
-            >
-              {t('ownLine.split')}
-            </Button>
-          ) : null}
-          {line.abilities.remove ? (
-            <Button small kind="flat" onClick={() => remove.mutate({ params: { lineId: line.id } })}>
-              {t('ownLine.remove')}
-            </Button>
-          ) : null}
-        </div>
-      )}
+    <li className={`${styles.line} ${line.droppedReason ? styles.dropped : ''}`}>
+      <div className={styles.words}>
+        <p>{text}</p>
+        <LineFacts line={line} />
+        {fault ? <ErrorNote problem={fault} safe="nothing" /> : null}
+      </div>
+      <div className={styles.acts}>
+        {line.abilities.move ? (
+          <NativeSelect
+            aria-label={t('ownLine.state', { text })}
+            value={line.state}
+            data={ownStates.map((value) => ({ value, label: t(`ownState.${value}`) }))}
+            onChange={({ currentTarget }) => {
+              const state = ownStates.find((one) => one === currentTarget.value);
+              if (state) move.mutate({ params, body: { revision, state } });
+            }}
+          />
+        ) : plan.state === 'in-force' && !line.droppedReason ? (
+          <Tag tone={line.state === 'done' ? 'ok' : 'plain'}>{t(`ownState.${line.state}`)}</Tag>
+        ) : null}
+        {line.abilities.edit ? (
+          <Button small aria-label={t('ownLine.editThis', { text })} onClick={() => setEditing(true)}>
+            {t('ownLine.edit')}
+          </Button>
+        ) : null}
+        {line.abilities.remove ? (
+          <Button
+            small
+            kind="flat"
+            aria-label={t('ownLine.removeThis', { text })}
+            onClick={() => remove.mutate({ params })}
+          >
+            {t('ownLine.remove')}
+          </Button>
+        ) : null}
+      </div>
     </li>
   );
 }
 
-function EditLine({
-  line,
-  plan,
-  onClose,
-}: {
-  readonly line: Line;
-  readonly plan: OwnPlan;
-  readonly onClose: () => void;
-}) {
+/** Who has a line and its day; of one that is left out, why. */
+function LineFacts({ line }: { readonly line: Line }) {
   const t = useWords(words);
-  const [text, setText] = useState(line.text);
-  const [dueOn, setDueOn] = useState(line.dueOn);
-  const [divisionId, setDivision] = useState(line.divisionId);
-  const [personId, setPerson] = useState(line.personId);
-  const [reason, setReason] = useState(line.droppedReason ?? '');
-  const save = useAction(ownPlansApi.changeOwnLine, { invalidates: [ownPlansApi.getOwnPlan], onDone: onClose });
+  const f = useFormat();
+  if (line.droppedReason) return <p className={styles.facts}>{t('ownLine.dropped', { reason: line.droppedReason })}</p>;
+  const holder = [line.divisionName, line.personName].filter(Boolean).join(', ');
+  const day = line.dueOn ? t('ownLine.dueOn', { date: f.date(line.dueOn) }) : t('ownLine.noDay');
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const droppedReason = reason.trim() || null;
-        save.mutate({
-          params: { lineId: line.id },
-          body: { revision: line.revision, text, dueOn, divisionId, personId, droppedReason },
-        });
-      }}
-    >
-      <Fields>
-        <Textarea
-          autosize
-          label={t('ownLine.text')}
-          value={text}
-          maxLength={5000}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
-        />
-        <DateField label={t('ownLine.due')} value={dueOn} onChange={setDueOn} />
-        <Choice
-          label={t('ownLine.division')}
-          placeholder={t('chooseDivision')}
-          options={plan.divisions.map(({ id, name }) => ({ value: id, label: name }))}
-          value={divisionId}
-          onChange={setDivision}
-        />
-        <Choice
-          label={t('ownLine.person')}
-          placeholder={t('choose')}
-          options={plan.people.map(({ id, name, title }) => ({ value: id, label: title ? `${name}, ${title}` : name }))}
-          value={personId}
-          onChange={setPerson}
-        />
-        {line.assignmentId === null ? null : (
-          <TextInput
-            label={t('ownLine.drop')}
-            value={reason}
-            maxLength={1000}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-        )}
-      </Fields>
-      {save.error ? <ErrorNote problem={save.error} safe="nothing" /> : null}
-      <FormFoot>
-        <Button type="submit" kind="main" busy={save.isPending} disabled={text.trim() === ''}>
-          {t('ownLine.save')}
-        </Button>
-        <Button onClick={onClose}>{t('ownLine.cancel')}</Button>
-      </FormFoot>
-    </form>
+    <p className={styles.facts}>
+      <span className={holder ? undefined : styles.nobody}>{holder || t('ownLine.nobody')}</span>
+      <span className={line.isLate ? styles.late : undefined}>
+        {line.isLate ? t('ownLine.lateSince', { day }) : day}
+      </span>
+      {line.doneOn ? <span>{t('ownLine.doneOn', { date: f.date(line.doneOn) })}</span> : null}
+    </p>
   );
 }

@@ -18,36 +18,46 @@ export function OwnLinesOfWork({ occurrenceId }: { readonly occurrenceId: string
   return (
     <Answered of={known} rows={1}>
       {({ unclear, lines }) => (
-        <Section title={t('ownLines.ofWork')}>
+        <>
           {unclear.length > 0 ? (
-            <p className={styles.quiet}>
-              {tp('clarity.unclear', { what: unclear.map((fault) => tp(`clarity.${fault}`)).join('; ') })}
-            </p>
+            <Section title={t('unclearOfWork')}>
+              <ul className={styles.faults}>
+                {unclear.map((fault) => (
+                  <li key={fault}>{tp(`clarity.${fault}`)}</li>
+                ))}
+              </ul>
+            </Section>
           ) : null}
-          {lines.length === 0 ? <p className={styles.quiet}>{t('ownLines.none')}</p> : null}
-          <ul className={styles.lines}>
-            {lines.map((line) => (
-              <li key={line.id}>
-                <Link to={`/unit-plan/${line.unitPlanId}`}>{line.text}</Link>
-                <span className={styles.told}>
-                  {[
-                    line.unitName,
-                    line.divisionName,
-                    line.personName,
-                    line.droppedReason
-                      ? t('ownLine.dropped', { reason: line.droppedReason })
-                      : line.dueOn
-                        ? f.date(line.dueOn)
-                        : t('ownLine.noDay'),
-                    t(`ownPlan.${line.planState}`),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Section>
+          <Section title={t('ownLines.ofWork')}>
+            {lines.length === 0 ? <p className={styles.quiet}>{t('ownLines.none')}</p> : null}
+            <ul className={styles.lines}>
+              {lines.map((line) => (
+                <li key={line.id}>
+                  <Link to={`/unit-plan/${line.unitPlanId}`}>{line.text}</Link>
+                  <span className={styles.told}>
+                    {[
+                      line.unitName,
+                      line.divisionName,
+                      line.personName,
+                      line.droppedReason
+                        ? t('ownLine.dropped', { reason: line.droppedReason })
+                        : line.dueOn
+                          ? t('ownLine.dueOn', { date: f.date(line.dueOn) })
+                          : t('ownLine.noDay'),
+                      line.planState === 'draft'
+                        ? t('ownPlan.draft')
+                        : line.droppedReason
+                          ? null
+                          : t(`ownState.${line.state}`),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </>
       )}
     </Answered>
   );

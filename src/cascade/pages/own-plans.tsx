@@ -8,8 +8,10 @@ import { Page } from '../../web/page.tsx';
 import { Section } from '../../web/section.tsx';
 import { Answered, Empty, ErrorNote } from '../../web/states.tsx';
 import { Table, type Column } from '../../web/table.tsx';
+import { Tag } from '../../web/tags.tsx';
 import { ownPlansApi } from '../api/own-plans.ts';
 import { words } from '../words.ts';
+import styles from './cascade.module.css';
 
 type Row = Answer<typeof ownPlansApi.listOwnPlans>['plans'][number];
 
@@ -28,7 +30,7 @@ export function OwnPlansPage() {
   );
   return (
     <Page title={t('ownPlans')} lead={t('ownPlansLead')}>
-      <Section title={t('provincePlan')}>
+      <Section title={t('givingPlans')}>
         {start.error ? <ErrorNote problem={start.error} safe="nothing" /> : null}
         <Answered of={known}>
           {({ plans }) =>
@@ -55,18 +57,21 @@ function useColumns(onStart: ((planId: string) => void) | null, isStarting: bool
       cell: (row) => row.planNumber ?? row.planTitle,
       note: (row) => (row.planNumber ? row.planTitle : null),
     },
-    { key: 'sentences', head: t('sentences'), figure: true, cell: (row) => f.number(row.sentences) },
+    {
+      key: 'sentences',
+      head: t('sentences'),
+      figure: true,
+      width: '120px',
+      cell: (row) => f.number(row.sentences),
+    },
     {
       key: 'own',
       head: t('ownPlans'),
+      width: '44%',
+      phone: 'action',
       cell: ({ unitPlan, planId, planNumber, planTitle }) =>
         unitPlan ? (
-          <>
-            {t(`ownPlan.${unitPlan.state}`)}{' '}
-            <ButtonLink small to={`/unit-plan/${unitPlan.id}`}>
-              {t('openOwnPlan')}
-            </ButtonLink>
-          </>
+          <HowFar of={unitPlan} plan={planNumber ?? planTitle} />
         ) : onStart ? (
           <Button
             small
@@ -77,8 +82,25 @@ function useColumns(onStart: ((planId: string) => void) | null, isStarting: bool
             {t('startOwnPlan')}
           </Button>
         ) : (
-          '—'
+          t('ownPlan.notBegun')
         ),
     },
   ];
+}
+
+/** The unit's own plan in one line: how it stands, what is done and late, and what the province asked since. */
+function HowFar({ of, plan }: { readonly of: NonNullable<Row['unitPlan']>; readonly plan: string }) {
+  const t = useWords(words);
+  const { state, lines, done, late, newSentences } = of;
+  return (
+    <span className={styles.acts}>
+      <ButtonLink small to={`/unit-plan/${of.id}`} aria-label={t('openOwnPlanOf', { plan })}>
+        {t('openOwnPlan')}
+      </ButtonLink>
+      <Tag tone={state === 'draft' ? 'ask' : 'plain'}>{t(`ownPlan.${state}`)}</Tag>
+      {state === 'in-force' ? <span className={styles.quiet}>{t('ownPlan.doneOf', { done, all: lines })}</span> : null}
+      {late > 0 ? <Tag tone="late">{t('ownPlan.lateCount', { late })}</Tag> : null}
+      {newSentences > 0 ? <Tag tone="ask">{t('ownPlan.newCount', { count: newSentences })}</Tag> : null}
+    </span>
+  );
 }

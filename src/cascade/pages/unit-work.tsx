@@ -4,7 +4,6 @@ import { api as accounts } from '../../accounts/api.ts';
 import type { Answer } from '../../kernel/contract.ts';
 import { addressOf, useAction, useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
-import { Choice } from '../../web/choice.tsx';
 import { Segmented } from '../../web/field.tsx';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
@@ -17,11 +16,13 @@ import { useSelection, type Selection } from '../../web/selection.ts';
 import { TakeFile } from '../../web/take-file.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { api } from '../api.ts';
+import { isShown, workShown, type WorkShown } from '../model/holders.ts';
 import { words } from '../words.ts';
 import styles from './cascade.module.css';
 import { Divisions } from './divisions.tsx';
+import { givenTo, HolderChoice, type Chosen } from './holder-choice.tsx';
 import { HolderNames } from './holder-names.tsx';
-import { HandOver, StandIns } from './stand-ins.tsx';
+import { Absences } from './stand-ins.tsx';
 
 type UnitWork = Answer<typeof api.getUnitWork>;
 type Row = UnitWork['work'][number];
@@ -31,16 +32,25 @@ export function UnitWorkPage() {
   const t = useWords(words);
   const known = useApi(api.getUnitWork, {}, { staleTime: 0 });
   const all = known.data?.work ?? [];
-  const held = all.filter(({ holders }) => holders.some(({ part }) => part === 'main')).length;
+  const [asked, setShow] = useState<WorkShown>();
+  const show = asked ?? (known.data?.ownDivision && !known.data.abilities.give ? 'division' : 'all');
+  const held = all.filter(isHeld).length;
+  const inDivision = all.filter((row) => row.division && !isHeld(row)).length;
   return (
     <Page
       title={t('title')}
-      lead={all.length > 0 ? t('lead', { held, all: all.length }) : null}
+      lead={
+        all.length > 0 ? (
+          <>
+            {t('lead', { held, all: all.length })} {inDivision > 0 ? t('leadInDivision', { count: inDivision }) : null}
+          </>
+        ) : null
+      }
       actions={
         all.length > 0 ? (
           <TakeFile
             of={t('work')}
-            address={({ format, language }) => addressOf(api.getUnitWorkFile, { query: { format, language } })}
+            address={({ format, language }) => addressOf(api.getUnitWorkFile, { query: { format, language, show } })}
           />
         ) : null
       }
@@ -48,10 +58,13 @@ export function UnitWorkPage() {
       <Answered of={known}>
         {(answer) => (
           <>
-            {answer.work.length === 0 ? <Empty why={t('none')} /> : <Work known={answer} />}
-            {answer.abilities.give || answer.standIns.length > 0 ? <StandIns known={answer} /> : null}
-            {answer.abilities.give ? <HandOver known={answer} /> : null}
-            {answer.abilities.keepDivisions ? <Divisions known={answer} /> : null}
+            {answer.work.length === 0 ? (
+              <Empty why={t('none')} />
+            ) : (
+              <Work known={answer} show={show} onShow={setShow} />
+            )}
+            <Divisions known={answer} />
+            <Absences known={answer} />
           </>
         )}
       </Answered>
@@ -59,114 +72,116 @@ export function UnitWorkPage() {
   );
 }
 
-function Work({ known }: { readonly known: UnitWork }) {
+function Work(props: {
+  readonly known: UnitWork;
+  readonly show: WorkShown;
+  readonly onShow: (show: WorkShown) => void;
+}) {
+  const { known, show, onShow } = props;
   const t = useWords(words);
-  const session = useApi(accounts.whoAmI, {});
-  const selection = useSelection(known.work.map(({ assignmentId }) => assignmentId));
-  const { chosen } = selection;
-  const [main, setMain] = useState<string | null>(null);
-  const [division, setDivision] = useState<string | null>(null);
-  const [show, setShow] = useState<Show>(known.ownDivision && !known.abilities.give ? 'division' : 'all');
-  const give = useAction(api.giveToPeople, {
-    invalidates: [api.getUnitWork, api.getCoverage],
-    onDone: ({ given }) => {
-      selection.clear();
-      void notice(t('given', { count: given }));
-    },
-  });
-  const columns = useColumns(selection);
-  const unheld = known.work.filter(({ holders }) => holders.every(({ part }) => part !== 'main'));
-  const me = session.data?.user?.id ?? null;
-  const giveTo = (person: string | null, divisionId?: string) =>
-    give.mutate({ body: { assignmentIds: [...chosen], main: person, ...(divisionId ? { divisionId } : {}) } });
+  const me = useApi(accounts.whoAmI, {}).data?.user?.id ?? null;
   const own = known.ownDivision;
-  const isHead = known.abilities.give;
-  const ownPeople = known.divisions.find(({ id }) => id === own?.id)?.members ?? [];
-  const rows = known.work.filter((row) => isShown(row, show, me, own?.id));
-  const people = isHead
-    ? known.people
-    : known.people.filter(({ id }) => ownPeople.some(({ personId }) => personId === id));
+  const reader = { personId: me, divisionId: own?.id ?? null };
+  const rows = known.work.filter((row) => isShown(row, show, reader));
+  const selection = useSelection(rows.map(({ assignmentId }) => assignmentId));
+  const columns = useColumns(selection);
+  const open = rows.filter((row) => !isHeld(row));
   return (
     <Section
       title={t('work')}
       actions={
-        unheld.length > 0 ? (
-          <Button small kind="flat" onClick={() => selection.choose(unheld.map((one) => one.assignmentId))}>
+        open.length > 0 ? (
+          <Button small kind="flat" onClick={() => selection.choose(open.map((one) => one.assignmentId))}>
             {t('selectOpen')}
           </Button>
         ) : null
       }
     >
       {own ? (
-        <Segmented
-          label={t('showWork')}
-          value={show}
-          onChange={setShow}
-          options={(['division', 'mine', 'all'] as const).map((value) => ({ value, label: t(`show.${value}`) }))}
-        />
-      ) : null}
-      {chosen.size > 0 ? (
-        <div className={styles.bar}>
-          {isHead || own?.isHead ? (
-            <>
-              <Choice
-                label={t('giveTo')}
-                placeholder={t('choose')}
-                options={people.map(({ id, name, title }) => ({
-                  value: id,
-                  label: title ? `${name}, ${title}` : name,
-                }))}
-                value={main}
-                onChange={setMain}
-              />
-              <Button kind="main" disabled={!main} busy={give.isPending} onClick={() => giveTo(main)}>
-                {t('give', { count: chosen.size })}
-              </Button>
-              {isHead && known.divisions.length > 0 ? (
-                <>
-                  <Choice
-                    label={t('giveToDivision')}
-                    placeholder={t('chooseDivision')}
-                    options={known.divisions.map(({ id, name }) => ({ value: id, label: name }))}
-                    value={division}
-                    onChange={setDivision}
-                  />
-                  <span />
-                  <Button
-                    disabled={!division}
-                    busy={give.isPending}
-                    onClick={() => giveTo(null, division ?? undefined)}
-                  >
-                    {t('give', { count: chosen.size })}
-                  </Button>
-                </>
-              ) : null}
-            </>
-          ) : known.abilities.take ? (
-            <Button kind="main" busy={give.isPending} onClick={() => giveTo(me)}>
-              {t('take', { count: chosen.size })}
-            </Button>
-          ) : null}
+        <div className={styles.show}>
+          <Segmented
+            label={t('showWork')}
+            value={show}
+            onChange={onShow}
+            options={workShown.map((value) => ({
+              value,
+              label: t(`show.${value}`),
+              count: known.work.filter((row) => isShown(row, value, reader)).length,
+            }))}
+          />
         </div>
       ) : null}
-      {give.error ? <ErrorNote problem={give.error} safe="nothing" /> : null}
-      <Table
-        label={t('work')}
-        rows={rows}
-        columns={columns}
-        rowKey={(row) => row.assignmentId}
-        isLate={(row) => row.late > 0}
-      />
+      {selection.chosen.size > 0 ? <GiveBar known={known} selection={selection} me={me} /> : null}
+      {rows.length === 0 ? (
+        <Empty why={t('noneShown')} />
+      ) : (
+        <Table
+          label={t('work')}
+          rows={rows}
+          columns={columns}
+          rowKey={(row) => row.assignmentId}
+          isLate={(row) => row.late > 0}
+        />
+      )}
     </Section>
   );
 }
 
-type Show = 'all' | 'division' | 'mine';
+/** Gives what is chosen to a division or a person of the unit, or takes it where nobody answers for any of it. */
+function GiveBar(props: { readonly known: UnitWork; readonly selection: Selection; readonly me: string | null }) {
+  const t = useWords(words);
+  const { known, selection, me } = props;
+  const { chosen } = selection;
+  const [holder, setHolder] = useState<Chosen | null>(null);
+  const give = useAction(api.giveToPeople, {
+    invalidates: [api.getUnitWork, api.getCoverage, api.getHolders],
+    onDone: ({ given }) => {
+      selection.clear();
+      void notice(t('given', { count: given }));
+    },
+  });
+  const isHead = known.abilities.give;
+  const assignmentIds = [...chosen];
+  const ownPeople = known.divisions.find(({ id }) => id === known.ownDivision?.id)?.members ?? [];
+  const isFree = known.work.every((row) => !chosen.has(row.assignmentId) || !isHeld(row));
+  return (
+    <>
+      <div className={styles.bar}>
+        {isHead || known.ownDivision?.isHead ? (
+          <>
+            <HolderChoice
+              people={
+                isHead ? known.people : known.people.filter(({ id }) => ownPeople.some((one) => one.personId === id))
+              }
+              divisions={isHead ? known.divisions : []}
+              value={holder}
+              onChange={setHolder}
+            />
+            <Button
+              kind="main"
+              disabled={!holder}
+              busy={give.isPending}
+              onClick={() => (holder ? give.mutate({ body: { assignmentIds, ...givenTo(holder) } }) : undefined)}
+            >
+              {t('give', { count: chosen.size })}
+            </Button>
+          </>
+        ) : known.abilities.take && isFree ? (
+          <Button kind="main" busy={give.isPending} onClick={() => give.mutate({ body: { assignmentIds, main: me } })}>
+            {t('take', { count: chosen.size })}
+          </Button>
+        ) : (
+          <p className={styles.quiet}>{t('headGives')}</p>
+        )}
+      </div>
+      {give.error ? <ErrorNote problem={give.error} safe="nothing" /> : null}
+    </>
+  );
+}
 
-/** What of the unit's work is looked at: all of it, what a division has, what somebody holds. */
-function isShown(row: Row, show: Show, me: string | null, divisionId: string | undefined): boolean {
-  const isMine = row.holders.some(({ personId }) => personId === me);
-  return show === 'all' || isMine || (show === 'division' && row.division?.id === divisionId);
+/** Whether somebody of the unit answers for it; whoever has left answers for nothing more. */
+function isHeld({ holders }: Row): boolean {
+  return holders.some(({ part, hasLeft }) => part === 'main' && !hasLeft);
 }
 
 function useColumns(selection: Selection): readonly Column<Row>[] {

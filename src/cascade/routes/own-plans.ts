@@ -1,4 +1,7 @@
 import { isAnyOf } from '../../accounts/model.ts';
+import { must } from '../../kernel/problem.ts';
+import { findPlan } from '../../plans/store/plans.ts';
+import { findTask } from '../../plans/store/tasks.ts';
 import type { On } from '../../server/slice.ts';
 import { visibleOccurrence } from '../../tasks/acts/visible-occurrence.ts';
 import {
@@ -10,17 +13,18 @@ import {
   startOwnPlan,
   visibleOwnPlan,
 } from '../acts/own-plan.ts';
-import { unclearTask } from '../acts/unclear-task.ts';
+import { unclearTasks } from '../acts/unclear-tasks.ts';
 import { readWithin } from '../acts/unit-people.ts';
 import { ownPlansApi } from '../api/own-plans.ts';
+import { newSentences } from '../model/own-plan.ts';
 import { mayEditOwnPlan, mayMoveLine, mayPutOwnPlanInForce, maySeeOwnPlan } from '../policies.ts';
 import { presentDivisions, presentPerson } from '../present.ts';
-import { listLines, listLinesOfTask, listProvincePlans } from '../store/own-plans.ts';
+import { listLines, listLinesOfTask, listProvincePlans, listSentences } from '../store/own-plans.ts';
 
 /** Mounts units' own plans. */
 export function ownPlanRoutes(on: On): void {
-  on(ownPlansApi.listOwnPlans, async ({ db, actor }) => ({
-    plans: await listProvincePlans(db, actor.unitId),
+  on(ownPlansApi.listOwnPlans, async ({ db, actor, today }) => ({
+    plans: await listProvincePlans(db, actor.unitId, today),
     abilities: { start: isAnyOf(actor, 'officer', 'head') },
   }));
 
@@ -32,8 +36,10 @@ export function ownPlanRoutes(on: On): void {
     const place = within.members.get(actor.personId);
     const lines = await listLines(db, plan.id);
     const edit = mayEditOwnPlan(actor, plan);
+    const sentences = newSentences(await listSentences(db, plan.planId, plan.unitId), lines);
     return {
       ...plan,
+      newSentences: sentences.map((one) => ({ ...one })),
       lines: lines.map(({ unitPlanId: _plan, taskId: _task, ...line }) => ({
         ...line,
         isLate: line.state !== 'done' && line.droppedReason === null && line.dueOn !== null && line.dueOn < today,
@@ -82,12 +88,15 @@ export function ownPlanRoutes(on: On): void {
   });
 
   on(ownPlansApi.getOwnLinesOfWork, async ({ db, actor, params, today }) => {
-    const { taskId } = await visibleOccurrence(db, actor, params.occurrenceId);
+    const { taskId, planId } = await visibleOccurrence(db, actor, params.occurrenceId);
+    const task = must(await findTask(db, taskId), 'the task of the work');
+    const plan = must(await findPlan(db, planId), 'the plan of the work');
+    const [unclear = []] = await unclearTasks(db, actor, plan, [task], today);
     const lines = (await listLinesOfTask(db, taskId)).filter((line) =>
       maySeeOwnPlan(actor, { unitId: line.unitId, state: line.planState }),
     );
     return {
-      unclear: await unclearTask(db, taskId, today),
+      unclear,
       lines: lines.map(
         ({ id, unitPlanId, unitName, planState, text, dueOn, divisionName, personName, droppedReason, state }) => ({
           id,

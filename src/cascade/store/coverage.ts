@@ -101,8 +101,10 @@ export async function listUncovered(
   }));
 }
 
-const isHeld = sql<boolean>`exists (select from holder where holder.assignment_id = assignment.id and holder.part = 'main'
-  and holder.person_id is not null and holder.until_on is null)`;
+// Who has left the unit answers for nothing more.
+const isHeld = sql<boolean>`exists (select from holder join person on person.id = holder.person_id
+  where holder.assignment_id = assignment.id and holder.part = 'main' and holder.until_on is null
+  and person.disabled_at is null and person.unit_id = assignment.unit_id)`;
 
 const isInDivision = sql<boolean>`exists (select from holder where holder.assignment_id = assignment.id
   and holder.division_id is not null and holder.until_on is null)`;
@@ -110,6 +112,21 @@ const isInDivision = sql<boolean>`exists (select from holder where holder.assign
 // A sentence that the unit left out with a reason is looked after: somebody decided about it.
 const isPlanned = sql<boolean>`exists (select from own_task join unit_plan on unit_plan.id = own_task.unit_plan_id
   where own_task.assignment_id = assignment.id and unit_plan.state = 'in-force')`;
+
+/** The tasks of a plan whose open work some leading unit has given to nobody; of one unit where it is named. */
+export async function tasksWithoutPerson(
+  db: Db,
+  wanted: { readonly planId: string; readonly unitId?: string | undefined },
+): Promise<ReadonlySet<string>> {
+  const rows = await openAssignments(db, wanted.planId)
+    .where('assignment.role', '=', 'lead')
+    .$if(wanted.unitId !== undefined, (query) => query.where('unit.id', '=', wanted.unitId ?? ''))
+    .where(sql<boolean>`not ${isHeld}`)
+    .select('task.id')
+    .distinct()
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
 
 function openAssignments(db: Db, planId: string | undefined) {
   return db

@@ -51,18 +51,23 @@ export async function closeDivision(db: Db, id: string, today: IsoDate): Promise
     .execute();
 }
 
-/** Who belongs to the divisions of a unit; nobody whose account is closed or who has moved to another unit. */
+/** Who belongs to the divisions of a unit. */
 export async function listMembers(db: Db, unitId: string): Promise<readonly Membership[]> {
-  const rows = await db
+  const rows = await memberships(db)
+    .select(['division_member.person_id', 'division_member.division_id', 'division_member.is_head'])
+    .where('division.unit_id', '=', unitId)
+    .execute();
+  return rows.map((row) => ({ personId: row.person_id, divisionId: row.division_id, isHead: row.is_head }));
+}
+
+/** Who belongs to a division is read with the person's unit: whoever has moved to another, or whose account is closed, belongs to none. */
+function memberships(db: Db) {
+  return db
     .selectFrom('division_member')
     .innerJoin('division', 'division.id', 'division_member.division_id')
     .innerJoin('person', 'person.id', 'division_member.person_id')
-    .select(['division_member.person_id', 'division_member.division_id', 'division_member.is_head'])
-    .where('division.unit_id', '=', unitId)
     .whereRef('person.unit_id', '=', 'division.unit_id')
-    .where('person.disabled_at', 'is', null)
-    .execute();
-  return rows.map((row) => ({ personId: row.person_id, divisionId: row.division_id, isHead: row.is_head }));
+    .where('person.disabled_at', 'is', null);
 }
 
 /** Puts a person into a division, as its head or not, or into none. */
@@ -101,9 +106,8 @@ export async function membersHolding(
   assignmentIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (assignmentIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('holder')
-    .innerJoin('division_member', 'division_member.division_id', 'holder.division_id')
+  const rows = await memberships(db)
+    .innerJoin('holder', 'holder.division_id', 'division.id')
     .select(['holder.assignment_id', 'division_member.person_id'])
     .where(sql<boolean>`holder.assignment_id = any(${[...assignmentIds]}::uuid[])`)
     .where('until_on', 'is', null)

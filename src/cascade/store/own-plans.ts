@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../../kernel/calendar.ts';
+import { countWhere } from '../../server/count-where.ts';
 import type { Db } from '../../server/database.ts';
 import type { OwnLine, OwnState, ProvinceSentence } from '../model/own-plan.ts';
 
@@ -34,7 +35,11 @@ export type OwnLineRecord = OwnLine & {
 };
 
 /** The province's plans in force in which a unit has a part, the newest first, with the unit's own plan by each. */
-export async function listProvincePlans(db: Db, unitId: string) {
+export async function listProvincePlans(db: Db, unitId: string, today: IsoDate) {
+  const lines = sql`from own_task where own_task.unit_plan_id = unit_plan.id and own_task.dropped_reason is null`;
+  const isLateLine = sql`own_task.state <> 'done' and own_task.due_on < ${today}`;
+  const isInOwnPlan = sql<boolean>`exists (select from own_task where own_task.unit_plan_id = unit_plan.id
+    and own_task.assignment_id = assignment.id)`;
   const rows = await db
     .selectFrom('assignment')
     .innerJoin('task', 'task.id', 'assignment.task_id')
@@ -45,7 +50,12 @@ export async function listProvincePlans(db: Db, unitId: string) {
     .where('plan.state', '=', 'in-force')
     .where('assignment.unit_id', '=', unitId)
     .select(['plan.id', 'plan.number', 'plan.title', 'unit_plan.id as own_id', 'unit_plan.state'])
-    .select(sql<number>`count(*)`.as('sentences'))
+    .select([sql<number>`count(*)`.as('sentences'), countWhere(sql`not ${isInOwnPlan}`).as('outside')])
+    .select([
+      sql<number>`(select count(*) ${lines})`.as('lines'),
+      sql<number>`(select count(*) ${lines} and own_task.state = 'done')`.as('done'),
+      sql<number>`(select count(*) ${lines} and ${isLateLine})`.as('late'),
+    ])
     .groupBy(['plan.id', 'plan.number', 'plan.title', 'plan.in_force_at', 'unit_plan.id', 'unit_plan.state'])
     .orderBy('plan.in_force_at', 'desc')
     .execute();
@@ -54,21 +64,35 @@ export async function listProvincePlans(db: Db, unitId: string) {
     planNumber: row.number,
     planTitle: row.title,
     sentences: row.sentences,
-    unitPlan: row.own_id && row.state ? { id: row.own_id, state: row.state } : null,
+    unitPlan:
+      row.own_id && row.state
+        ? {
+            id: row.own_id,
+            state: row.state,
+            lines: row.lines,
+            done: row.done,
+            late: row.late,
+            newSentences: row.outside,
+          }
+        : null,
   }));
 }
 
 /** The sentences of a plan in which a unit has a part, in their order, each with the last day on which the unit owes it. */
-export async function listSentences(db: Db, planId: string, unitId: string): Promise<readonly ProvinceSentence[]> {
+export async function listSentences(
+  db: Db,
+  planId: string,
+  unitId: string,
+): Promise<readonly (ProvinceSentence & { readonly role: 'lead' | 'coordinate' })[]> {
   const rows = await db
     .selectFrom('assignment')
     .innerJoin('task', 'task.id', 'assignment.task_id')
     .where('task.plan_id', '=', planId)
     .where('assignment.unit_id', '=', unitId)
-    .select(['assignment.id', 'task.text', latestDay.as('latest_on')])
+    .select(['assignment.id', 'assignment.role', 'task.text', latestDay.as('latest_on')])
     .orderBy('task.ordinal')
     .execute();
-  return rows.map((row) => ({ assignmentId: row.id, text: row.text, latestOn: row.latest_on }));
+  return rows.map((row) => ({ assignmentId: row.id, text: row.text, latestOn: row.latest_on, role: row.role }));
 }
 
 /** The last day on which a unit owes its part of a sentence; null where it is not dated. */
@@ -93,7 +117,7 @@ export async function insertUnitPlan(
 }
 
 export type NewOwnLine = Pick<OwnLine, 'ordinal' | 'assignmentId' | 'dueOn'> &
-  Partial<Pick<OwnLine, 'divisionId' | 'personId'>> & { readonly id: string; readonly text: string };
+  Partial<Pick<OwnLine, 'divisionId' | 'personId' | 'droppedReason'>> & { readonly id: string; readonly text: string };
 
 /** Adds a line to a unit's own plan. */
 export async function insertLine(db: Db, unitPlanId: string, line: NewOwnLine): Promise<void> {
@@ -108,6 +132,7 @@ export async function insertLine(db: Db, unitPlanId: string, line: NewOwnLine): 
       due_on: line.dueOn,
       division_id: line.divisionId ?? null,
       person_id: line.personId ?? null,
+      dropped_reason: line.droppedReason ?? null,
     })
     .execute();
 }

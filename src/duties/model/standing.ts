@@ -1,3 +1,5 @@
+import { unansweredTimes, type Period } from './period.ts';
+
 /** How a duty stands: some of it late, due within a week, not yet due or without a day, or all of it reported done. */
 export const dutyStates = ['late', 'soon', 'open', 'done'] as const;
 export type DutyState = (typeof dutyStates)[number];
@@ -22,9 +24,9 @@ export type DutyStanding = {
   readonly nextDueOn: string | null;
   /** The piece of work that asks first: the open one that is due next, else the one done last. */
   readonly currentId: string | null;
-  /** Periods that every unit which leads has reported done, and answers that were sent upward. */
-  readonly doneTimes: number;
-  readonly answers: number;
+  /** Each time that it falls due, by day; and how many answers name none of them. */
+  readonly periods: readonly Period[];
+  readonly looseAnswers: number;
 };
 
 /** How a duty stands; one that nobody was given is still open. */
@@ -32,11 +34,6 @@ export function dutyState({ open, late, soon, times }: DutyStanding): DutyState 
   if (late > 0) return 'late';
   if (soon > 0) return 'soon';
   return open > 0 || times === 0 ? 'open' : 'done';
-}
-
-/** How often it was done without an answer upward: every period that was done wants one. */
-export function unansweredTimes({ doneTimes, answers }: Pick<DutyStanding, 'doneTimes' | 'answers'>): number {
-  return Math.max(0, doneTimes - answers);
 }
 
 /** The duties of one part of the ledger, late ones first, then by the next due day; of the same day the newest document first. */
@@ -86,7 +83,7 @@ function isShown(one: DutyStanding, show: DutyShow): boolean {
     case 'soon':
       return one.soon > 0;
     case 'unanswered':
-      return unansweredTimes(one) > 0;
+      return unansweredTimes(one.periods, one.looseAnswers) > 0;
     case 'done':
       return dutyState(one) === 'done';
   }

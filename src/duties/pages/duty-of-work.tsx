@@ -5,6 +5,7 @@ import { Section } from '../../web/section.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import styles from './duties.module.css';
+import { PeriodList } from './period-list.tsx';
 
 /** On a piece of work's page: who gave it from above by which document, and what was reported upward; nothing for other work. */
 export function DutyOfWork({ occurrenceId }: { readonly occurrenceId: string }) {
@@ -18,9 +19,13 @@ export function DutyOfWork({ occurrenceId }: { readonly occurrenceId: string }) 
   return (
     <Section title={t('work.title')}>
       <p>{t('work.by', { giver, number: number ?? t('unnumbered'), date: f.date(issuedOn) })}</p>
-      <p className={styles.quiet}>
-        {answers.length > 0 ? t('work.answered', { answers: answers.join('; ') }) : t('work.notAnswered')}
-      </p>
+      {duty.periods.length > 1 ? (
+        <PeriodList periods={duty.periods} answers={duty.answers} />
+      ) : (
+        <p className={styles.quiet}>
+          {answers.length > 0 ? t('work.answered', { answers: answers.join('; ') }) : t('work.notAnswered')}
+        </p>
+      )}
     </Section>
   );
 }

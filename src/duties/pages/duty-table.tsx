@@ -98,8 +98,7 @@ function useColumns(today: string, onAnswer: (duty: Duty) => void): readonly Col
       phone: 'line',
       width: '13%',
       cell: (duty) => <Answers of={duty} />,
-      note: ({ unanswered, answers }) =>
-        unanswered > 0 && answers.length > 0 ? t('wantsAnswer', { count: unanswered }) : null,
+      note: (duty) => <AnsweredPeriods of={duty} />,
     },
     {
       key: 'verb',
@@ -120,6 +119,20 @@ function useColumns(today: string, onAnswer: (duty: Duty) => void): readonly Col
         ) : null,
     },
   ];
+}
+
+/** Of a duty that returns, how many periods were answered and how many are late; of another that it is done and wants one more answer. */
+function AnsweredPeriods({ of: { periods, unanswered, answers } }: { readonly of: Duty }) {
+  const t = useWords(words);
+  const count = (state: Duty['periods'][number]['state']) => periods.filter((one) => one.state === state).length;
+  if (periods.length < 2) return unanswered > 0 && answers.length > 0 ? t('wantsAnswer', { count: unanswered }) : null;
+  const late = count('late');
+  return (
+    <>
+      {t('periodsAnswered', { answered: count('answered'), all: periods.length })}
+      {late > 0 ? <span className={styles.late}>, {t('periodsLate', { count: late })}</span> : null}
+    </>
+  );
 }
 
 function Names({ of }: { readonly of: readonly string[] }) {

@@ -3,10 +3,13 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Answer } from '../../kernel/contract.ts';
 import { fold } from '../../kernel/vietnamese.ts';
+import { api as accounts } from '../../accounts/api.ts';
 import { api as plans } from '../../plans/api.ts';
 import { api as tasks } from '../../tasks/api.ts';
 import { fieldErrors, useAction, useApi, type ApiProblem } from '../../web/api-client.ts';
 import { Button, ButtonLink } from '../../web/button.tsx';
+import { useDraft } from '../../web/draft.ts';
+import { DraftNote } from '../../web/draft-note.tsx';
 import { DateField, FormFoot } from '../../web/field.tsx';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
@@ -14,12 +17,13 @@ import { notice } from '../../web/notice.ts';
 import { Page } from '../../web/page.tsx';
 import { Facts, Section } from '../../web/section.tsx';
 import { Answered, ErrorNote } from '../../web/states.tsx';
+import { webWords } from '../../web/words.ts';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import styles from './duties.module.css';
 import { ledgerAddress } from './duty-address.ts';
 import { DutyRows } from './duty-rows.tsx';
-import { emptyDuty, sentDuties, untilOf, type HeadInput } from './new-duty.ts';
+import { emptyDuty, sentDuties, untilOf, type DutyInput, type HeadInput } from './new-duty.ts';
 
 const invalidates = [api.listDuties, api.proposeGivers, plans.listPlans, tasks.listOccurrences];
 
@@ -28,28 +32,36 @@ export function EnterDocumentPage() {
   const t = useWords(words);
   const [search] = useSearchParams();
   const planId = search.get('plan');
+  const session = useApi(accounts.whoAmI, {});
+  const personId = session.data?.user?.id;
   const crumbs = [{ label: t('title'), to: '/duties' }, { label: t(planId ? 'addToDocument' : 'enter') }];
+  if (!personId) return null;
   return planId ? (
-    <MoreDuties key={planId} planId={planId} crumbs={crumbs} />
+    <MoreDuties key={planId} planId={planId} personId={personId} crumbs={crumbs} />
   ) : (
     <Page title={t('enter.title')} crumbs={crumbs}>
-      <NewDocument />
+      <NewDocument personId={personId} />
     </Page>
   );
 }
 
-function NewDocument() {
+function NewDocument({ personId }: { readonly personId: string }) {
   const t = useWords(words);
   const done = useDone();
-  const [head, setHead] = useState<HeadInput>({ giver: '', number: '', issuedOn: null, title: '', until: null });
+  const form = useDutyForm(`duties.document.${personId}`);
+  const { head } = form.input;
   const enter = useAction(api.enterDocument, {
     invalidates,
-    onDone: ({ planId, duties }, { body }) => done(planId, duties, body.number),
+    onDone: ({ planId, duties }, { body }) => {
+      form.drop();
+      done(planId, duties, body.number);
+    },
   });
   const until = untilOf(head);
   const { issuedOn } = head;
   return (
     <DutyForm
+      form={form}
       following={{ from: issuedOn, to: until }}
       problem={enter.error}
       isBusy={enter.isPending}
@@ -60,7 +72,7 @@ function NewDocument() {
       <Section title={t('enter.document')} note={t('enter.documentNote')}>
         <HeadFields
           head={{ ...head, until }}
-          onChange={(change) => setHead({ ...head, ...change })}
+          onChange={(change) => form.change({ head: { ...head, ...change } })}
           problem={enter.error}
         />
       </Section>
@@ -135,27 +147,33 @@ function HeadFields(props: {
 type Known = Answer<typeof api.getDocument>;
 type Crumbs = Parameters<typeof Page>[0]['crumbs'];
 
-function MoreDuties({ planId, crumbs }: { readonly planId: string; readonly crumbs: Crumbs }) {
+function MoreDuties(props: { readonly planId: string; readonly personId: string; readonly crumbs: Crumbs }) {
+  const { planId, personId, crumbs } = props;
   const t = useWords(words);
   const known = useApi(api.getDocument, { params: { planId } });
   const number = known.data?.number ?? known.data?.title ?? '';
   return (
     <Page title={known.data ? t('add.title', { number }) : t('enter.title')} crumbs={crumbs ?? []}>
-      <Answered of={known}>{(document) => <AddForm document={document} />}</Answered>
+      <Answered of={known}>{(document) => <AddForm document={document} personId={personId} />}</Answered>
     </Page>
   );
 }
 
-function AddForm({ document }: { readonly document: Known }) {
+function AddForm({ document, personId }: { readonly document: Known; readonly personId: string }) {
   const t = useWords(words);
   const f = useFormat();
   const done = useDone();
+  const form = useDutyForm(`duties.more.${document.planId}.${personId}`);
   const add = useAction(api.addDuties, {
     invalidates,
-    onDone: ({ planId, duties }) => done(planId, duties, document.number ?? document.title),
+    onDone: ({ planId, duties }) => {
+      form.drop();
+      done(planId, duties, document.number ?? document.title);
+    },
   });
   return (
     <DutyForm
+      form={form}
       following={{ from: document.issuedOn, to: document.until }}
       problem={add.error}
       isBusy={add.isPending}
@@ -173,8 +191,9 @@ function AddForm({ document }: { readonly document: Known }) {
   );
 }
 
-/** The form of the duties below what stands in `children`; what was typed stays when sending fails. */
+/** The form of the duties below what stands in `children`; what was typed stays when sending fails, and on this device when the page is left. */
 function DutyForm(props: {
+  readonly form: ReturnType<typeof useDutyForm>;
   readonly following: { readonly from: string | null; readonly to: string | null };
   readonly problem: ApiProblem | null;
   readonly isBusy: boolean;
@@ -182,9 +201,10 @@ function DutyForm(props: {
   readonly children: React.ReactNode;
 }) {
   const t = useWords(words);
-  const [rows, setRows] = useState([emptyDuty(0)]);
+  const tw = useWords(webWords);
   const [isTried, setTried] = useState(false);
-  const { problem } = props;
+  const { problem, form } = props;
+  const { rows } = form.input;
   return (
     <form
       className={styles.form}
@@ -199,24 +219,61 @@ function DutyForm(props: {
       <Section title={t('enter.duties')} note={rows.length > 1 ? rows.length : null}>
         <DutyRows
           rows={rows}
-          onChange={(next) => setRows([...next])}
+          onChange={(next) => form.change({ rows: next })}
           following={props.following}
           problem={problem}
           isTried={isTried}
         />
-        <Button onClick={() => setRows([...rows, emptyDuty(Math.max(...rows.map(({ key }) => key)) + 1)])}>
+        <Button
+          onClick={() => form.change({ rows: [...rows, emptyDuty(Math.max(...rows.map(({ key }) => key)) + 1)] })}
+        >
           {t('enter.more')}
         </Button>
       </Section>
       {problem ? <ErrorNote problem={problem} safe="draft" /> : null}
-      <FormFoot>
+      <FormFoot
+        note={
+          <span role="status">
+            <DraftNote keptAt={form.keptAt} found={form.foundAt} />
+          </span>
+        }
+      >
         <Button type="submit" kind="main" busy={props.isBusy}>
           {t('enter.save')}
         </Button>
+        {form.keptAt ? <Button onClick={() => form.clear()}>{tw('dropDraft')}</Button> : null}
         <ButtonLink to="/duties">{t('enter.cancel')}</ButtonLink>
       </FormFoot>
     </form>
   );
+}
+
+type Input = { readonly head: HeadInput; readonly rows: readonly DutyInput[] };
+
+const emptyInput: Input = {
+  head: { giver: '', number: '', issuedOn: null, title: '', until: null },
+  rows: [emptyDuty(0)],
+};
+
+/** What stands in the form, kept on this device until it was sent. */
+function useDutyForm(key: string) {
+  const draft = useDraft<Input>(key);
+  const [input, setInput] = useState(draft.found?.value ?? emptyInput);
+  return {
+    input,
+    keptAt: draft.keptAt,
+    foundAt: draft.found?.keptAt ?? null,
+    change(part: Partial<Input>) {
+      const next = { ...input, ...part };
+      setInput(next);
+      draft.keep(next);
+    },
+    drop: draft.drop,
+    clear() {
+      draft.drop();
+      setInput(emptyInput);
+    },
+  };
 }
 
 /** Says what was given out and opens the document in the ledger. */

@@ -4,6 +4,8 @@ import type { Db } from '../../server/database.ts';
 export type AnswerRecord = {
   readonly id: string;
   readonly taskId: string;
+  /** The period that it is about; null where nobody said. */
+  readonly label: string | null;
   readonly number: string;
   readonly answeredOn: string;
   readonly recordedBy: string;
@@ -15,7 +17,14 @@ export async function listAnswers(db: Db, taskIds: readonly string[]): Promise<r
   return db
     .selectFrom('duty_answer')
     .innerJoin('person', 'person.id', 'duty_answer.recorded_by')
-    .select(['duty_answer.id', 'task_id as taskId', 'number', 'answered_on as answeredOn', 'person.name as recordedBy'])
+    .select([
+      'duty_answer.id',
+      'task_id as taskId',
+      'label',
+      'number',
+      'answered_on as answeredOn',
+      'person.name as recordedBy',
+    ])
     .where('task_id', 'in', [...taskIds])
     .orderBy('answered_on', 'desc')
     .orderBy('duty_answer.id', 'desc')
@@ -33,6 +42,7 @@ export async function insertAnswer(
     .values({
       id: answer.id,
       task_id: answer.taskId,
+      label: answer.label,
       number: answer.number,
       answered_on: answer.answeredOn,
       recorded_by: by.personId,
@@ -46,12 +56,12 @@ export async function deleteAnswer(
   db: Db,
   taskId: string,
   answerId: string,
-): Promise<Pick<AnswerRecord, 'number' | 'answeredOn'> | null> {
+): Promise<Pick<AnswerRecord, 'label' | 'number' | 'answeredOn'> | null> {
   const row = await db
     .deleteFrom('duty_answer')
     .where('id', '=', answerId)
     .where('task_id', '=', taskId)
-    .returning(['number', 'answered_on as answeredOn'])
+    .returning(['label', 'number', 'answered_on as answeredOn'])
     .executeTakeFirst();
   return row ?? null;
 }

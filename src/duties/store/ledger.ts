@@ -4,6 +4,7 @@ import type { Db } from '../../server/database.ts';
 import { soonDays } from '../../tasks/model/states.ts';
 import { isDueWithin, isLate, isOpen } from '../../tasks/store/conditions.ts';
 import type { DutyStanding } from '../model/standing.ts';
+import { listPeriods, nothingDue } from './periods.ts';
 
 /**
  * Every duty of documents from above that are in force: of one unit, what it leads or coordinates with how its own work stands; of all units
@@ -21,7 +22,7 @@ export async function listStandings(db: Db, unitId: string | null, today: string
     .where('task.review', '=', 'confirmed')
     .groupBy(['task.id', 'plan.id', 'duty_document.plan_id'])
     .$if(unitId !== null, (query) => query.having(countWhere(seen), '>', 0))
-    .select((query) => [
+    .select([
       'task.id',
       'plan.id as plan_id',
       'duty_document.giver',
@@ -34,17 +35,12 @@ export async function listStandings(db: Db, unitId: string | null, today: string
       sql<string | null>`(array_agg(occurrence.id order by ${isOpen} desc,
         case when ${isOpen} then coalesce(occurrence.due_on, 'infinity') end, occurrence.due_on desc nulls last, occurrence.id)
         filter (where ${seen}))[1]`.as('current_id'),
-      sql<number>`(count(distinct occurrence.label) filter (where occurrence.role = 'lead')
-        - count(distinct occurrence.label) filter (where occurrence.role = 'lead' and ${isOpen}))::int`.as(
-        'done_times',
-      ),
-      query
-        .selectFrom('duty_answer')
-        .select(sql<number>`count(*)::int`.as('answers'))
-        .whereRef('duty_answer.task_id', '=', 'task.id')
-        .as('answers'),
     ])
     .execute();
+  const periods = await listPeriods(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     taskId: row.id,
     planId: row.plan_id,
@@ -56,8 +52,7 @@ export async function listStandings(db: Db, unitId: string | null, today: string
     times: row.times,
     nextDueOn: row.next_due_on,
     currentId: row.current_id,
-    doneTimes: row.done_times,
-    answers: row.answers ?? 0,
+    ...(periods.get(row.id) ?? nothingDue),
   }));
 }
 

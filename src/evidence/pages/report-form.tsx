@@ -8,16 +8,18 @@ import { words as taskWords } from '../../tasks/words.ts';
 import { useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
 import { useDraft } from '../../web/draft.ts';
+import { DraftNote } from '../../web/draft-note.tsx';
 import { Fields, FormFoot, Segmented } from '../../web/field.tsx';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
+import { webWords } from '../../web/words.ts';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { HandIn } from './hand-in.tsx';
 import type { Handing } from './handing.ts';
 import { ProofList } from './proof-list.tsx';
 import { QuantityField } from './quantity-field.tsx';
-import { DraftNote, SendingNotes } from './report-notes.tsx';
+import { SendingNotes } from './report-notes.tsx';
 import { useSending } from './use-sending.ts';
 import styles from './report.module.css';
 
@@ -38,6 +40,7 @@ export function ReportForm({
 }) {
   const t = useWords(words);
   const tt = useWords(taskWords);
+  const tw = useWords(webWords);
   const f = useFormat();
   const draft = useDraft<Report>(`tasks.report.${occurrence.id}.${personId}`);
   // A draft of an older page may lack what a report has since.
@@ -148,7 +151,10 @@ export function ReportForm({
           note={
             <span role="status">
               {isNew || handing ? (
-                <DraftNote keptAt={draft.keptAt} found={draft.found?.keptAt ?? null} withProof={handing !== null} />
+                <>
+                  <DraftNote keptAt={draft.keptAt} found={draft.found?.keptAt ?? null} />
+                  {draft.keptAt && handing ? ` ${t('report.proofNotKept')}` : null}
+                </>
               ) : sending.sentAt ? (
                 <>
                   <b>{t('report.sent', { time: f.time(sending.sentAt) })}</b>
@@ -163,7 +169,7 @@ export function ReportForm({
           <Button kind="main" type="submit" busy={sending.isBusy} disabled={!isNew && !handing}>
             {t(handing && !isNew ? 'report.sendProof' : 'report.send')}
           </Button>
-          {isNew && draft.keptAt ? <Button onClick={dropDraft}>{t('report.dropDraft')}</Button> : null}
+          {isNew && draft.keptAt ? <Button onClick={dropDraft}>{tw('dropDraft')}</Button> : null}
         </FormFoot>
       </div>
     </form>

@@ -4,7 +4,6 @@ import type { ApiProblem } from '../../web/api-client.ts';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { ErrorNote } from '../../web/states.tsx';
-import { webWords } from '../../web/words.ts';
 import { words } from '../words.ts';
 import styles from './report.module.css';
 import type { Sending } from './use-sending.ts';
@@ -31,27 +30,6 @@ export function SendingNotes({
       {reportProblem && !toldAbove ? <ErrorNote problem={reportProblem} {...safety(reportProblem)} /> : null}
       {proofProblem ? <ErrorNote problem={proofProblem} safe={t('report.sentButNotFile')} /> : null}
     </div>
-  );
-}
-
-/** Whether what was typed is kept on this device, and since when. */
-export function DraftNote(props: {
-  readonly keptAt: string | null;
-  readonly found: string | null;
-  readonly withProof: boolean;
-}) {
-  const t = useWords(words);
-  const tw = useWords(webWords);
-  const f = useFormat();
-  if (!props.keptAt) return null;
-  const isOld = props.keptAt === props.found;
-  return (
-    <>
-      {isOld
-        ? t('report.fromDraft', { time: f.instant(props.keptAt) })
-        : tw('draftKept', { time: f.time(props.keptAt) })}
-      {props.withProof ? ` ${t('report.proofNotKept')}` : null}
-    </>
   );
 }
 

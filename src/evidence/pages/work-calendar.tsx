@@ -18,6 +18,7 @@ import { MonthGrid } from './month-grid.tsx';
 import { useDaysOff } from './use-days-off.ts';
 import { calendarAddress, readFilter, workAddress, type WorkFilter } from './work-filter.ts';
 import { WorkFilters, WorkShow } from './work-filters.tsx';
+import { WorkFile } from './work-tools.tsx';
 import styles from './work-calendar.module.css';
 
 /** Work by the day on which it falls due: a month as on a wall, or day by day; days by the list's own filters, with days off named. */
@@ -91,6 +92,7 @@ function Calendar({
             />
           )}
           <ButtonLink to={workAddress(filter)}>{t('calendar.list')}</ButtonLink>
+          <WorkFile filter={{ ...filter, month }} />
         </div>
       }
     >

@@ -6,15 +6,18 @@ import { labelWords } from '../../tasks/model/label.ts';
 import { drawnStates } from '../../tasks/model/three-states.ts';
 import type { Show } from '../../tasks/model/states.ts';
 import { words as taskWords } from '../../tasks/words.ts';
+import { stakeWords } from '../../tasks/words/points-at-stake.ts';
 import { Button, ButtonLink } from '../../web/button.tsx';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Marks } from '../../web/marks.tsx';
+import { Footnote } from '../../web/section.tsx';
 import { selectColumn } from '../../web/select-column.tsx';
 import type { Selection } from '../../web/selection.ts';
 import { Table, type Column, type GroupHead } from '../../web/table.tsx';
 import { CriterionTag } from '../../web/tags.tsx';
 import { words } from '../words.ts';
+import { PointsOfRow, type PointsOfTasks } from './points-of-row.tsx';
 import styles from './work.module.css';
 
 type Occurrence = z.output<typeof occurrenceView>;
@@ -28,6 +31,7 @@ export function WorkTable(props: {
   readonly show: Show;
   readonly today: string;
   readonly withUnit: boolean;
+  readonly points: PointsOfTasks;
   readonly selected: string | undefined;
   /** The rows that are chosen for one act on all of them. */
   readonly selection: Selection;
@@ -39,37 +43,47 @@ export function WorkTable(props: {
   const t = useWords(words);
   const columns = useWorkColumns(props);
   const head = useGroupHead(props);
+  const ts = useWords(stakeWords);
+  const hasPoints = props.rows.some(({ taskId }) => props.points.has(taskId));
   const pressed = props.rowsReport ? { onSelect: props.onReport } : { to: (row: Occurrence) => `/work/${row.id}` };
   return (
-    <Table
-      label={t('work.list')}
-      rows={props.rows}
-      rowKey={(row) => row.id}
-      columns={columns}
-      selected={props.selected ?? null}
-      groupOf={(row) => dueGroup(row, props.show === 'done')}
-      groupHead={head}
-      isLate={(row) => row.standing.state === 'late'}
-      {...pressed}
-    />
+    <>
+      <Table
+        label={t('work.list')}
+        rows={props.rows}
+        rowKey={(row) => row.id}
+        columns={columns}
+        selected={props.selected ?? null}
+        groupOf={(row) => dueGroup(row, props.show === 'done')}
+        groupHead={head}
+        isLate={(row) => row.standing.state === 'late'}
+        {...pressed}
+      />
+      {hasPoints ? <Footnote>{t('work.pointsNote', { rule: ts('stake.rule') })}</Footnote> : null}
+    </>
   );
 }
 
 function useWorkColumns({
+  rows,
   today,
   withUnit,
+  points,
   onReport,
   Mark,
   selection,
 }: {
+  readonly rows: readonly Occurrence[];
   readonly today: string;
   readonly withUnit: boolean;
+  readonly points: PointsOfTasks;
   readonly selection: Selection;
   readonly onReport: (row: Occurrence) => void;
   readonly Mark: ComponentType<{ readonly occurrenceId: string }>;
 }): readonly Column<Occurrence>[] {
   const t = useWords(words);
   const tt = useWords(taskWords);
+  const f = useFormat();
   const note = (row: Occurrence) => {
     const label = labelWords(row.label);
     const isDated = row.dating === 'dated' && label.key !== 'label.day';
@@ -91,6 +105,16 @@ function useWorkColumns({
     cell: (row) => row.unitName,
     note: (row) => (row.givenTo ? tt('handover.givenTo', { name: row.givenTo }) : null),
   };
+  const stakes: Column<Occurrence> = {
+    key: 'points',
+    head: t('work.points'),
+    figure: true,
+    phone: 'line',
+    cell: (row) => {
+      const own = points.get(row.taskId);
+      return own ? <PointsOfRow stakes={own} known={row.indexName} /> : null;
+    },
+  };
   return [
     selectColumn(selection, (row) => row.id, {
       head: t('many.select'),
@@ -111,7 +135,14 @@ function useWorkColumns({
       phone: 'bare',
       cell: (row) => <CriterionTag code={row.indexName === 'general' ? tt('index.general') : row.indexName} />,
     },
-    { key: 'due', head: t('work.due'), phone: 'line', cell: (row) => <Due of={row} today={today} /> },
+    ...(rows.some(({ taskId }) => points.has(taskId)) ? [stakes] : []),
+    {
+      key: 'due',
+      head: t('work.due'),
+      phone: 'line',
+      cell: (row) => <Due of={row} today={today} />,
+      note: (row) => (row.firstDueOn ? tt('due.firstShort', { date: f.date(row.firstDueOn) }) : null),
+    },
     {
       key: 'marks',
       head: t('work.marks'),

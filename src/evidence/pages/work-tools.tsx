@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { workListFileApi } from '../../tasks/api/work-list-file.ts';
 import { addressOf } from '../../web/api-client.ts';
 import { ButtonLink } from '../../web/button.tsx';
@@ -13,20 +13,33 @@ import styles from './many.module.css';
 export function WorkTools({ filter }: { readonly filter: WorkFilter }) {
   const t = useWords(words);
   const [isPasting, setPasting] = useState(false);
-  const { show, planId, taskId, unitId } = filter;
   return (
     <div className={styles.tools}>
       <ButtonLink to={calendarAddress(filter)}>{t('calendar.open')}</ButtonLink>
-      <TakeFile
-        of={t('work.list')}
-        label={t('many.excel')}
-        address={(asked) =>
-          addressOf(workListFileApi.getWorkFile, { query: { show, planId, taskId, unitId, ...asked } })
-        }
-        progress={(fileId) => addressOf(workListFileApi.followFile, { params: { fileId } })}
-        more={[{ label: t('paste.title'), run: () => setPasting(true) }]}
-      />
+      <WorkFile filter={filter} more={[{ label: t('paste.title'), run: () => setPasting(true) }]} />
       {isPasting ? <PasteSheet onClose={() => setPasting(false)} /> : null}
     </div>
+  );
+}
+
+/** Exactly the work that these filters show, as a file. */
+export function WorkFile({
+  filter: { show, planId, taskId, unitId, month },
+  more,
+}: {
+  readonly filter: WorkFilter;
+  readonly more?: ComponentProps<typeof TakeFile>['more'];
+}) {
+  const t = useWords(words);
+  return (
+    <TakeFile
+      of={t('work.list')}
+      label={t('many.excel')}
+      address={(asked) =>
+        addressOf(workListFileApi.getWorkFile, { query: { show, planId, taskId, unitId, month, ...asked } })
+      }
+      progress={(fileId) => addressOf(workListFileApi.followFile, { params: { fileId } })}
+      {...(more ? { more } : {})}
+    />
   );
 }

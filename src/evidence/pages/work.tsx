@@ -21,6 +21,7 @@ import { words } from '../words.ts';
 import { ManyBar, type GiveMany } from './many-bar.tsx';
 import { ReportPanel, ReportScreen } from './report-panel.tsx';
 import { NoWork } from './no-work.tsx';
+import { usePointsOfTasks } from './points-of-row.tsx';
 import { readFilter, workAddress, type WorkFilter } from './work-filter.ts';
 import { WorkFigures, WorkFilters, WorkShow } from './work-filters.tsx';
 import { WorkTable } from './work-table.tsx';
@@ -66,6 +67,7 @@ function Work({
     { query: { show, planId, taskId, unitId, month } },
     (answer) => answer.next,
   );
+  const points = usePointsOfTasks();
   const rows = arrangeByDue(work.data?.flatMap((answer) => answer.occurrences) ?? [], show === 'done');
   const first = isNarrow || seesAll ? undefined : rows.find((row) => row.abilities.report)?.id;
   const chosen = filter.report ?? first;
@@ -141,6 +143,7 @@ function Work({
                   show={show}
                   today={today}
                   withUnit={seesAll && !unitId}
+                  points={points}
                   selected={chosen}
                   selection={selection}
                   onReport={(row) => {
@@ -169,11 +172,9 @@ function Work({
 
 /** The list, with what is reported beside it where there is something. */
 function Beside({ side, children }: { readonly side: ReactNode; readonly children: ReactNode }) {
-  const list = <div>{children}</div>;
-  if (!side) return list;
   return (
     <div>
-      <Split main={list} side={<div className={styles.stay}>{side}</div>} />
+      <Split main={<div>{children}</div>} side={side ? <div className={styles.stay}>{side}</div> : null} />
     </div>
   );
 }

@@ -146,6 +146,8 @@ export type Framework = {
   readonly owner: Sentence;
   /** Whom it rates. */
   readonly rates: Sentence;
+  /** What it measures and how, in a sentence for who never heard of it; null where nobody wrote one. */
+  readonly measures: Sentence | null;
   readonly sources: readonly Source[];
   readonly editions: readonly Edition[];
   readonly mappings: readonly Mapping[];

@@ -29,7 +29,7 @@ export function parseFramework(
     };
   const lost = parsed.data.editions.flatMap((edition) => misplaced(edition, `${file}/${edition.id}`));
   if (lost.length > 0) return { framework: null, faults: lost };
-  const { index, vi, en, short, owner, rates, sources, editions, mappings } = parsed.data;
+  const { index, vi, en, short, owner, rates, measures, sources, editions, mappings } = parsed.data;
   return {
     framework: {
       index,
@@ -37,6 +37,7 @@ export function parseFramework(
       short,
       owner,
       rates,
+      measures: measures ?? null,
       sources: Object.entries(sources).map(([key, { title, url }]) => ({ key, title, url: url ?? null })),
       editions: editions.map(toEdition),
       mappings: mappings.map((mapping) => toMapping(index, mapping)),

@@ -103,6 +103,7 @@ export const frameworkFile = z.strictObject({
   short: z.strictObject(sentence),
   owner: z.strictObject(sentence),
   rates: z.strictObject(sentence),
+  measures: z.strictObject(sentence).optional(),
   sources: z.record(z.string(), z.strictObject({ title: z.string(), url: z.url().optional() })),
   editions: z.array(edition).min(1),
   mappings: z.array(mapping).default([]),

@@ -46,6 +46,7 @@ function Edition({
   const sought = seek(nodes, find, language);
   return (
     <Section title={framework.name[language]} note={<Facts whole={whole} />} actions={<Files whole={whole} />}>
+      {framework.measures ? <p>{framework.measures[language]}</p> : null}
       <p className={styles.note}>{edition.note[language]}</p>
       {nodes.length === 0 ? (
         <Empty why={t('noTree')} />

@@ -2,10 +2,22 @@ import { z } from 'zod';
 import { linkFaults, linkStates } from '../../evidence/model/link.ts';
 import { occurrenceView } from '../../tasks/api.ts';
 import { initiativeLevels, initiativeStates } from '../model/initiative.ts';
+import { ruleProvenances } from '../model/provenance.ts';
 import { sheets, writtenSchema } from '../model/sheet.ts';
 
 const isoDate = z.iso.date();
 const sentence = z.object({ vi: z.string(), en: z.string() });
+
+/** What every rule of the catalogue says of itself. */
+const ruleShape = {
+  basis: z.string(),
+  /** The first and last day on which it holds. */
+  from: isoDate,
+  to: isoDate.nullable(),
+  /** How we know what it says and its first day; what is recalled is shown as not verified. */
+  provenance: z.object({ rule: z.enum(ruleProvenances), from: z.enum(ruleProvenances) }),
+  sources: z.array(z.object({ title: z.string(), url: z.string() })),
+};
 
 /** An entry of the catalogue of what must be published. */
 export const dutyView = z.object({
@@ -15,14 +27,12 @@ export const dutyView = z.object({
   places: z.array(z.enum(sheets.disclosure.task.places.of)),
   standDays: z.number().int().nullable(),
   deadline: sentence,
-  basis: z.string(),
-  /** The first and last day on which it holds. */
-  from: isoDate,
-  to: isoDate.nullable(),
-  /** `text`: the law itself was read; `reported`: a second source tells it. */
-  status: z.enum(['text', 'reported']),
   note: sentence.nullable(),
+  ...ruleShape,
 });
+
+/** Why inspections may not overlap. */
+export const overlapRuleView = z.object({ what: sentence, article: z.string().nullable(), ...ruleShape });
 
 /** How the address of something published stands. */
 export const linkView = z.object({
@@ -55,6 +65,17 @@ export const inspectionName = z.object({
   text: z.string(),
   from: isoDate.nullable(),
   to: isoDate.nullable(),
+});
+
+/** An inspection in the plan of a year. */
+export const plannedView = z.object({
+  occurrenceId: z.uuid(),
+  text: z.string(),
+  target: z.string().nullable(),
+  from: isoDate.nullable(),
+  to: isoDate.nullable(),
+  /** Other inspections of the same target on a day of this one. */
+  overlaps: z.number().int(),
 });
 
 /** A task that a finding became, as it stands. */

@@ -16,7 +16,7 @@ export type TargetMonths<T> = { readonly target: string; readonly months: readon
  */
 export function planByMonth<T extends PlannedInspection>(all: readonly T[], year: number): readonly TargetMonths<T>[] {
   const dated = all
-    .filter((one) => isPlanned(one) && months.some((month) => fallsIn(one, year, month)))
+    .filter((one) => isPlannedIn(one, year))
     .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
   return [...Map.groupBy(dated, ({ target }) => target ?? '')].map(([target, own]) => ({
     target,
@@ -33,6 +33,11 @@ export function yearsOfPlan(all: readonly PlannedInspection[]): readonly number[
 /** True where an inspection can stand in a plan: it has a target and both its days. */
 export function isPlanned({ target, from, to }: PlannedInspection): boolean {
   return target !== null && from !== null && to !== null;
+}
+
+/** True where it stands in a month of a year. */
+export function isPlannedIn(one: PlannedInspection, year: number): boolean {
+  return isPlanned(one) && months.some((month) => fallsIn(one, year, month));
 }
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldWords } from '../words/fields.ts';
-import { publishingDutiesOn, readPublishingDuties } from '../catalogue.ts';
+import { overlapRuleOn, publishingDutiesOn, readPublishingDuties } from '../catalogue.ts';
+import { unverifiedParts } from './provenance.ts';
 import { faultOf } from './faults.ts';
 import { fieldsOf, missingOf, schemaOf, typedKinds, writtenSchema, type Part } from './sheet.ts';
 
@@ -84,5 +85,23 @@ describe('the catalogue of what must be published', () => {
     expect(idsOn('2025-12-31')).toContain('poor-households');
     expect(idsOn('2026-01-01')).not.toContain('poor-households');
     expect(idsOn('2024-07-31')).not.toContain('land-plan');
+  });
+
+  it('says of each entry how it is known: what is sourced names where, what is recalled is not verified', () => {
+    const all = readPublishingDuties();
+    const unverified = (id: string) =>
+      unverifiedParts(all.find((one) => one.id === id)?.provenance ?? { rule: 'recalled', from: 'recalled' });
+    expect(unverified('commune-items')).toEqual([]);
+    expect(unverified('land-plan')).toEqual(['from']);
+    expect(unverified('land-prices')).toEqual(['rule', 'from']);
+    expect(all.filter(({ sources }) => sources.length === 0).map(({ id }) => id)).toEqual(['land-prices']);
+  });
+
+  it('has the rule against overlapping inspections from the day of its law, its article not yet read', () => {
+    expect(overlapRuleOn('2025-06-30')).toBeNull();
+    expect(overlapRuleOn('2025-07-01')).toMatchObject({
+      article: null,
+      provenance: { rule: 'recalled', from: 'sourced' },
+    });
   });
 });

@@ -1,9 +1,11 @@
 import type { Answer } from '../../kernel/contract.ts';
 import { useApi } from '../../web/api-client.ts';
 import { Choice } from '../../web/choice.tsx';
+import { useFormat } from '../../web/figure.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
+import { Sources, Unverified } from './rule-basis.tsx';
 import styles from './kinds.module.css';
 
 /** An entry of the catalogue of what must be published. */
@@ -17,6 +19,7 @@ export function DutyChoice(props: {
 }) {
   const t = useWords(words);
   const { language } = useLanguage();
+  const f = useFormat();
   const known = useApi(api.listPublishingDuties, {});
   const duties = known.data?.duties ?? [];
   const chosen = duties.find(({ id }) => id === props.value);
@@ -32,7 +35,8 @@ export function DutyChoice(props: {
       {chosen ? (
         <p className={styles.told}>
           {t('duty.who', { who: chosen.who[language] })}. {t('duty.when', { deadline: chosen.deadline[language] })}.{' '}
-          {chosen.basis}. {chosen.note?.[language]} {chosen.status === 'reported' ? t('duty.reported') : null}
+          {chosen.basis}, {t('rule.from', { date: f.date(chosen.from) })}. {chosen.note?.[language]}{' '}
+          <Unverified provenance={chosen.provenance} /> <Sources sources={chosen.sources} />
         </p>
       ) : null}
     </div>

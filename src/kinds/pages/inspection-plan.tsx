@@ -1,35 +1,45 @@
+import { Select } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Answer } from '../../kernel/contract.ts';
 import { shortText } from '../../tasks/model/short-text.ts';
+import { useApi } from '../../web/api-client.ts';
 import { useIsNarrow } from '../../web/display.ts';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Section } from '../../web/section.tsx';
-import type { api } from '../api.ts';
-import { isPlanned, planByMonth, yearsOfPlan } from '../model/plan-by-month.ts';
+import { api } from '../api.ts';
+import { planByMonth } from '../model/plan-by-month.ts';
 import { words } from '../words.ts';
+import type { RegisterFilter } from './register-address.ts';
+import { OverlapRule } from './rule-basis.tsx';
 import styles from './kinds.module.css';
 
-type Row = Answer<typeof api.listOfKind>['rows'][number];
-
-/** Inspections as a plan: units by months, a table for each year; on a phone each unit with its inspections. */
-export function InspectionPlan({ rows }: { readonly rows: readonly Row[] }) {
+/** The inspections of a year as a plan: units by months; on a phone each unit with its inspections. */
+export function InspectionPlan(props: { readonly filter: RegisterFilter; readonly onYear: (year: number) => void }) {
   const t = useWords(words);
   const isNarrow = useIsNarrow();
-  const all = rows.map(planned);
-  const undated = all.filter((one) => !isPlanned(one)).length;
-  const years = yearsOfPlan(all);
-  if (years.length === 0) return null;
+  const { show, unitId, year: asked } = props.filter;
+  const plan = useApi(api.getInspectionPlan, { query: { show, unitId, year: asked } });
+  if (!plan.data || plan.data.years.length === 0) return null;
+  const { year, years, inspections: all, undated } = plan.data;
   return (
-    <Section title={t('plan.title')} note={t('plan.note')}>
-      {years.map((year) => (
-        <div key={year}>
-          <h3>
-            {t('plan.year')} {year}
-          </h3>
-          {isNarrow ? <ByTarget all={all} year={year} /> : <ByMonth all={all} year={year} />}
-        </div>
-      ))}
+    <Section
+      title={t('plan.title')}
+      note={t('plan.note')}
+      actions={
+        <Select
+          size="xs"
+          w={110}
+          aria-label={t('plan.year')}
+          data={years.map(String)}
+          value={String(year)}
+          allowDeselect={false}
+          onChange={(next) => (next === null ? undefined : props.onYear(Number(next)))}
+        />
+      }
+    >
+      {isNarrow ? <ByTarget all={all} year={year} /> : <ByMonth all={all} year={year} />}
+      <OverlapRule />
       {undated > 0 ? (
         <p className={`${styles.doubt} ${styles.below}`}>
           {t(undated === 1 ? 'plan.undatedOne' : 'plan.undated', { count: undated })}
@@ -39,7 +49,7 @@ export function InspectionPlan({ rows }: { readonly rows: readonly Row[] }) {
   );
 }
 
-type Planned = ReturnType<typeof planned>;
+type Planned = Answer<typeof api.getInspectionPlan>['inspections'][number];
 type OfYear = { readonly all: readonly Planned[]; readonly year: number };
 
 function ByMonth({ all, year }: OfYear) {
@@ -65,7 +75,7 @@ function ByMonth({ all, year }: OfYear) {
               <td key={month}>
                 <ul>
                   {own.map((one) => (
-                    <li key={one.id}>
+                    <li key={one.occurrenceId}>
                       <Days of={one} />
                     </li>
                   ))}
@@ -86,8 +96,8 @@ function ByTarget({ all, year }: OfYear) {
         <li key={target}>
           <b>{target}</b>
           {[...new Set(months.flat())].map((one) => (
-            <p key={one.id}>
-              <Days of={one} />: {one.text}
+            <p key={one.occurrenceId}>
+              <Days of={one} />: {shortText(one.text, 80)}
             </p>
           ))}
         </li>
@@ -101,13 +111,12 @@ function Days({ of }: { readonly of: Planned }) {
   const f = useFormat();
   const days = t('plan.days', { from: f.day(of.from ?? ''), to: f.day(of.to ?? '') });
   return (
-    <Link to={`/work/${of.id}`} title={of.text} className={of.overlaps > 0 ? styles.doubt : undefined}>
+    <Link
+      to={`/work/${of.occurrenceId}`}
+      title={shortText(of.text, 80)}
+      className={of.overlaps > 0 ? styles.doubt : undefined}
+    >
       {days}
     </Link>
   );
-}
-
-function planned({ occurrence, task, targetName, overlaps }: Row) {
-  const { from, to } = task.kind === 'inspection' ? task.fields : { from: null, to: null };
-  return { id: occurrence.id, text: shortText(occurrence.taskText, 80), target: targetName, from, to, overlaps };
 }

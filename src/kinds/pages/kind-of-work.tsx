@@ -20,6 +20,7 @@ import { FindingsOf, FoundBy } from './findings.tsx';
 import { InitiativeOf } from './initiative-of.tsx';
 import { LinkStanding } from './link-standing.tsx';
 import { Overlaps } from './overlaps.tsx';
+import { Unverified } from './rule-basis.tsx';
 import { SheetDialog, staleAfterSheet } from './sheet-dialog.tsx';
 import { usePostedWords } from './posted-words.ts';
 import styles from './kinds.module.css';
@@ -141,7 +142,9 @@ function SheetFacts(props: {
       // The catalogue's entry is told by what it filled in.
       if (field.type === 'duty') return [];
       const shown =
-        field.type === 'link' && sheet.link ? (
+        name === 'basis' && typeof value === 'string' ? (
+          <Basis text={value} duty={props.task.kind === 'disclosure' ? props.task.fields.duty : null} />
+        ) : field.type === 'link' && sheet.link ? (
           <LinkStanding occurrenceId={props.occurrenceId} link={sheet.link} looks={sheet.looks} />
         ) : (
           (text(field, value, sheet.targetName) ?? nothing)
@@ -160,6 +163,23 @@ function SheetFacts(props: {
       : [];
   const stoodItem = stood ? [{ name: t('register.stood'), value: stood }] : [];
   return <Facts items={[...items, ...doneItem, ...stoodItem]} />;
+}
+
+/** The legal basis as written; where the catalogue's entry says it, with what of that was not verified. */
+function Basis({ text, duty }: { readonly text: string; readonly duty: string | null }) {
+  const known = useApi(api.listPublishingDuties, {}, { enabled: duty !== null });
+  const entry = known.data?.duties.find(({ id, basis }) => id === duty && basis === text);
+  return (
+    <>
+      {text}
+      {entry ? (
+        <span className={styles.told}>
+          {' '}
+          <Unverified provenance={entry.provenance} />
+        </span>
+      ) : null}
+    </>
+  );
 }
 
 /** What the sheet still lacks, by the names of its fields. */

@@ -5,6 +5,7 @@ import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import type { api } from '../api.ts';
 import { words } from '../words.ts';
+import { OverlapRule } from './rule-basis.tsx';
 import styles from './kinds.module.css';
 
 type Inspection = Answer<typeof api.getSheet>['overlaps'][number];
@@ -23,6 +24,7 @@ export function Overlaps({ overlaps }: { readonly overlaps: readonly Inspection[
           </li>
         ))}
       </ul>
+      <OverlapRule />
     </div>
   );
 }

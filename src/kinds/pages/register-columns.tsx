@@ -14,11 +14,14 @@ import styles from './kinds.module.css';
 
 export type Row = Answer<typeof api.listOfKind>['rows'][number];
 
-/** The columns of a kind's register: what, who and when of all, and what the kind has of its own between them. */
-export function useRegisterColumns(kind: TypedKind): readonly Column<Row>[] {
+/**
+ * The columns of a kind's register: what, who and when of all, and what the kind has of its own between them. While more of the register is at the
+ * server its order stands, since a part can't be sorted for the whole.
+ */
+export function useRegisterColumns(kind: TypedKind, isWhole: boolean): readonly Column<Row>[] {
   const t = useWords(words);
   const own = useOwnColumns();
-  return [
+  const columns: readonly Column<Row>[] = [
     {
       key: 'what',
       head: t('register.what'),
@@ -43,6 +46,7 @@ export function useRegisterColumns(kind: TypedKind): readonly Column<Row>[] {
       sort: ({ occurrence }) => occurrence.dueOn,
     },
   ];
+  return isWhole ? columns : columns.map(({ sort: _sort, ...column }) => column);
 }
 
 function useOwnColumns(): Readonly<Record<TypedKind, readonly Column<Row>[]>> {

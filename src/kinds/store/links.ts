@@ -66,10 +66,17 @@ export async function listLooks(
   );
 }
 
-/** Work whose address was silent at the last look while it should stand: of one unit, or of all. */
+/** Which work is asked about: of one unit or of all, and only some of it where it is named. */
+export type SilentFilter = {
+  readonly unitId: string | null;
+  readonly occurrenceIds?: readonly string[];
+  readonly today: IsoDate;
+};
+
+/** Work whose address was silent at the last look while it should stand. */
 export async function listSilentWork(
   db: Db,
-  { unitId, today }: { readonly unitId: string | null; readonly today: IsoDate },
+  { unitId, occurrenceIds, today }: SilentFilter,
 ): Promise<readonly { readonly occurrenceId: string; readonly url: string }[]> {
   const rows = await published(db)
     .leftJoinLateral(lastLook, (join) => join.onTrue())
@@ -77,6 +84,9 @@ export async function listSilentWork(
     .where(sql<boolean>`coalesce(${field('postedTo')}::date, 'infinity') >= ${today}::date`)
     .where('last_look.state', '=', 'silent')
     .$if(unitId !== null, (query) => query.where('occurrence.unit_id', '=', unitId ?? ''))
+    .$if(occurrenceIds !== undefined, (query) =>
+      query.where(sql<boolean>`occurrence.id = any(${[...(occurrenceIds ?? [])]}::uuid[])`),
+    )
     .execute();
   return rows.map(({ id, url }) => ({ occurrenceId: id, url }));
 }

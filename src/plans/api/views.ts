@@ -88,6 +88,9 @@ const criterionView = z.object({ ref: z.string(), index: z.string(), code: z.str
 /** A criterion that the reader proposes: how sure it is (0 to 1), and the words that made it. */
 const proposalView = criterionView.extend({ confidence: z.number(), words: z.array(z.string()) });
 
+/** Who answers for a task that names several leads: one of them, the others coordinating, or each for its own part. */
+export const accountableView = z.union([z.object({ unitId: z.uuid() }), z.literal('each')]);
+
 /** A task of a plan, with what was read of it, what the reader doubts, and what a person decided. */
 export const taskView = z.object({
   id: z.uuid(),
@@ -108,6 +111,8 @@ export const taskView = z.object({
   unclear: z.array(z.enum(clarityFaults)),
   lead: z.array(bodyView),
   coordinate: z.array(bodyView),
+  /** What a person said where it names several leads; null while nobody did. */
+  accountable: accountableView.nullable(),
   deadline: deadlineView,
   source: sourceView,
   confidence: z.number(),

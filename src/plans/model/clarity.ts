@@ -8,6 +8,7 @@ export type ClarityPoint = (typeof clarityPoints)[number];
 export const clarityFaults = [
   'lead-missing',
   'lead-unknown',
+  'person-missing',
   'work-short',
   'work-heading',
   'time-missing',
@@ -21,6 +22,7 @@ export type ClarityFault = (typeof clarityFaults)[number];
 const pointOfFault: Readonly<Record<ClarityFault, ClarityPoint>> = {
   'lead-missing': 'person',
   'lead-unknown': 'person',
+  'person-missing': 'person',
   'work-short': 'work',
   'work-heading': 'work',
   'time-missing': 'time',
@@ -40,6 +42,8 @@ export type CheckedTask = {
   readonly text: string;
   readonly bodies: readonly TaskBody[];
   readonly accountable: Accountable | null;
+  /** It was given out, and a unit that leads it has given its open work to nobody. */
+  readonly lacksPerson?: boolean;
   /** Its words give neither a day nor a rhythm. */
   readonly needsDate: boolean;
   readonly product: string | null;
@@ -53,6 +57,7 @@ export type CheckedTask = {
 export function unclear(task: CheckedTask, demanded: readonly ClarityPoint[]): readonly ClarityFault[] {
   return [
     ...leadFaults(task.bodies),
+    ...only(task.lacksPerson === true, 'person-missing'),
     ...workFaults(task.text),
     ...only(task.needsDate, 'time-missing'),
     ...only(leadUnits(task.bodies).length > 1 && task.accountable === null, 'leads-several'),

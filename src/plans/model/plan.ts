@@ -37,6 +37,12 @@ export function leadUnits(bodies: readonly TaskBody[]): readonly string[] {
   return [...new Set(bodies.flatMap(({ role, unitId }) => (role === 'lead' && unitId !== null ? [unitId] : [])))];
 }
 
+/** Whether what was decided still fits the leads that the task names: several, and the one that answers among them. */
+export function isAmongLeads(accountable: Accountable, bodies: readonly TaskBody[]): boolean {
+  const leads = leadUnits(bodies);
+  return leads.length > 1 && (accountable === 'each' || leads.includes(accountable.unitId));
+}
+
 /** The plan's own year, for words that leave theirs out; none where its period spans several. */
 export function yearOf(plan: { readonly periodFrom: string | null; readonly periodTo: string | null }): {
   year?: number;

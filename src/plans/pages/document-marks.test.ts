@@ -49,6 +49,7 @@ function task(given: Partial<TaskView> & { readonly id: string }): TaskView {
     unclear: [],
     lead: [],
     coordinate: [],
+    accountable: null,
     deadline: { type: 'none', text: null, value: null, due: [], effective: [], needsDate: true },
     source: { text: [] },
     confidence: 1,

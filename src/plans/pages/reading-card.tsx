@@ -60,7 +60,8 @@ export function ReadingCard({
         )
       ) : null}
       {children}
-      <UnclearLine unclear={task.unclear} />
+      {/* In a review the choice among several leads is asked for above. */}
+      <UnclearLine unclear={task.unclear.filter((fault) => !isReview || fault !== 'leads-several')} />
     </article>
   );
 }

@@ -12,6 +12,7 @@ import { answerFor, bodyNotes, isKnown, proposalFor } from './body-readings.ts';
 import { understand } from './deadline-words.ts';
 import styles from './reading-fields.module.css';
 import type { BodyView, DoubtView, TaskView } from './views.ts';
+import { leadsOf } from './who-answers.tsx';
 
 /** A field as the card shows it. */
 export type ShownField = {
@@ -78,11 +79,19 @@ export function useShownFields(
       const list = task[name];
       const nearest = list.map((body) => (isKnown(body) ? null : proposalFor(body, task, choices)));
       const value = list.length > 0 ? <BodyNames bodies={list} choices={choices} /> : null;
-      return show(name, value, answerFor(name, list, nearest), {
-        notes: bodyNotes(list, nearest, task, t),
-        // Confirmed or not: nobody receives work for a name that stands for nothing.
-        isOpen: list.some((body) => !isKnown(body)),
+      const several = name === 'lead' ? leadsOf(task) : [];
+      const isUndecided = several.length > 1 && task.accountable === null && list.every(isKnown);
+      return show(name, value, isUndecided ? { kind: 'who' } : answerFor(name, list, nearest), {
+        notes: [...bodyNotes(list, nearest, task, t), ...answering(several)],
+        // Confirmed or not: nobody receives work for a name that stands for nothing, and somebody must answer.
+        isOpen: isUndecided || list.some((body) => !isKnown(body)),
       });
+    };
+    const answering = (leads: ReturnType<typeof leadsOf>) => {
+      const { accountable } = task;
+      if (leads.length < 2 || accountable === null || isReview) return [];
+      if (accountable === 'each') return [t('who.each')];
+      return leads.filter(({ unitId }) => unitId === accountable.unitId).map((one) => t('who.answers', one));
     };
     const onlyIf = (wanted: boolean, field: ShownField) => (wanted ? [field] : []);
     const isIndexUnsure = doubtsOf('index').length > 0;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Block } from '../../office/block.ts';
 import { api as units } from '../../units/api.ts';
 import { useApi } from '../../web/api-client.ts';
@@ -31,6 +31,7 @@ import { useLineChoice } from './use-line-choice.ts';
 import type { Change, Fault, Review } from './use-review.ts';
 import { useStanding, type Standing } from './use-standing.ts';
 import type { PlanView, TaskView } from './views.ts';
+import { WhoAnswers } from './who-answers.tsx';
 
 /** What a draft's readings are reviewed on: the document beside them, doubts first, everything by keys. */
 export function ReviewScreen(props: {
@@ -55,6 +56,7 @@ export function ReviewScreen(props: {
   const choices = useMemo(() => bodyChoices(known.data ?? { units: [], groups: [] }), [known.data]);
   const fields = useShownFields(current, choices, { hasPeriod: periodOf(plan) !== null, isReview: true });
   const counts = useMemo(() => countSegments(tasks), [tasks]);
+  const whoAnswers = useRef<HTMLFieldSetElement>(null);
   const isEditing = current !== null && editing?.task === current.id;
 
   const decide = (decision: TaskView['review']) => {
@@ -94,6 +96,7 @@ export function ReviewScreen(props: {
     if (!current) return;
     if (given.kind === 'take') void change(current, given.change);
     if (given.kind === 'choose') edit(given.field);
+    if (given.kind === 'who') whoAnswers.current?.querySelector('input')?.focus();
     if (given.kind === 'look') sides.showPlace();
   };
   const undo = () => {
@@ -193,6 +196,12 @@ export function ReviewScreen(props: {
               />
             ) : (
               <>
+                <WhoAnswers
+                  task={current}
+                  place={whoAnswers}
+                  onChoose={(accountable) => void change(current, { accountable })}
+                  onSplit={form.askSplit}
+                />
                 <ReadingFields fields={fields} onAnswer={answer} />
                 <CriterionProposals
                   key={`criteria ${current.id}`}

@@ -14,7 +14,7 @@ export type PlanRecord = {
   readonly issuedOn: string | null;
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
-  /** Month and day ('11-29') on which yearly duties fall due where the plan orders its own report; null for the nation's cut-off. */
+  /** Month and day ('11-29') on which yearly duties fall due where the plan orders its own report; null for the yearly cut-off. */
   readonly reportDay: string | null;
   readonly state: PlanState;
   readonly version: number;
@@ -39,6 +39,12 @@ export async function listPlans(db: Db): Promise<readonly PlanRecord[]> {
 export async function findPlan(db: Db, planId: string): Promise<PlanRecord | null> {
   const row = await plans(db).where('plan.id', '=', planId).executeTakeFirst();
   return row ? toRecord(row) : null;
+}
+
+/** What a plan is called in a sentence: its number, else its title; null where there is none of this id. */
+export async function nameOfPlan(db: Db, planId: string | undefined): Promise<string | null> {
+  const plan = planId ? await findPlan(db, planId) : null;
+  return plan && (plan.number ?? plan.title);
 }
 
 /**
@@ -161,7 +167,7 @@ export async function updatePlan(db: Db, planId: string, change: PlanChange): Pr
 
 /**
  * Puts a draft in force in the place of the plan that it supersedes; false when it is no draft any more. `reportDay` ('11-29') is the day of
- * its yearly duties, null for the nation's cut-off.
+ * its yearly duties, null for the yearly cut-off.
  */
 export async function markInForce(
   db: Db,

@@ -3,7 +3,7 @@ import type { PartName, PlanTask } from '../../reading/model/plan-document.ts';
 import type { Db } from '../../server/database.ts';
 import type { Sheet, SheetTask } from '../model/sheet/sheet.ts';
 import type { Step } from '../model/sheet/step.ts';
-import { insertTasks, listTasks, updateTask } from './tasks.ts';
+import { insertTasks, listTasks, saveAccountable, updateTask } from './tasks.ts';
 
 /** Holds a plan until the transaction ends, so that its form is corrected by one person at a time. */
 export async function holdPlan(db: Db, planId: string): Promise<void> {
@@ -24,17 +24,17 @@ export async function listSheetTasks(db: Db, planId: string): Promise<readonly S
     .where('plan_id', '=', planId)
     .execute();
   const more = new Map(rows.map((row) => [row.id, row]));
-  return (await listTasks(db, planId)).map(
-    ({ ordinal: _ordinal, proposals: _proposals, accountable: _accountable, ...task }) => {
-      const row = more.get(task.id);
-      return {
-        ...task,
-        read: row?.read as unknown as PlanTask,
-        reviewedBy: row?.reviewed_by ?? null,
-        reviewedAt: row?.reviewed_at?.toISOString() ?? null,
-      };
-    },
-  );
+  return (await listTasks(db, planId)).map(({ ordinal: _ordinal, proposals: _proposals, accountable, ...task }) => {
+    const row = more.get(task.id);
+    return {
+      ...task,
+      // Absent rather than null, as it is in steps that were kept before a review said it.
+      ...(accountable === null ? {} : { accountable }),
+      read: row?.read as unknown as PlanTask,
+      reviewedBy: row?.reviewed_by ?? null,
+      reviewedAt: row?.reviewed_at?.toISOString() ?? null,
+    };
+  });
 }
 
 /** Writes what a step made of a draft: lines, tasks that came, went or changed, and the order of all. */
@@ -59,6 +59,7 @@ export async function saveSheet(db: Db, planId: string, { tasks }: Sheet, step: 
   );
   // What comes back counts on from where it was, so that nobody who still has it from then writes over it.
   for (const task of added) await setReview(db, task, task.revision + 1);
+  await saveAccountable(db, new Map(added.flatMap(({ id, accountable }) => (accountable ? [[id, accountable]] : []))));
   const byId = new Map(tasks.map((task) => [task.id, task]));
   for (const { id, to } of step.changed) await changeTask(db, byId.get(id), to);
   await setOrder(

@@ -99,6 +99,7 @@ export type TaskChange = Partial<
     | 'doubts'
     | 'review'
     | 'source'
+    | 'accountable'
   >
 > & {
   readonly bodies?: readonly TaskBody[];
@@ -123,6 +124,7 @@ export async function updateTask(
       ...(change.deadline !== undefined
         ? { deadline_text: change.deadline.text, deadline: JSON.stringify(change.deadline) }
         : {}),
+      ...(change.accountable !== undefined ? accountableRow(change.accountable) : {}),
       ...(change.source !== undefined ? { source: JSON.stringify(change.source) } : {}),
       ...(change.doubts !== undefined ? { doubts: JSON.stringify(change.doubts) } : {}),
       ...(change.review !== undefined ? { review: change.review, reviewed_by: by.personId, reviewed_at: by.now } : {}),
@@ -188,16 +190,14 @@ function rowOf(task: DraftTask) {
 /** Keeps who is accountable for tasks that name several leads, as a person chose. */
 export async function saveAccountable(db: Db, chosen: ReadonlyMap<string, Accountable>): Promise<void> {
   for (const [taskId, accountable] of chosen) {
-    await db
-      .updateTable('task')
-      .set(
-        accountable === 'each'
-          ? { each_accountable: true, accountable_unit_id: null }
-          : { each_accountable: false, accountable_unit_id: accountable.unitId },
-      )
-      .where('id', '=', taskId)
-      .execute();
+    await db.updateTable('task').set(accountableRow(accountable)).where('id', '=', taskId).execute();
   }
+}
+
+function accountableRow(accountable: Accountable | null) {
+  return accountable === 'each'
+    ? { each_accountable: true, accountable_unit_id: null }
+    : { each_accountable: false, accountable_unit_id: accountable?.unitId ?? null };
 }
 
 async function insertBodies(db: Db, bodies: readonly (TaskBody & { readonly taskId: string })[]): Promise<void> {

@@ -13,8 +13,8 @@ import { dutyVerbs, predicateWords } from './predicate-words.ts';
 import type { Agency, Branch, Gazetteer } from './gazetteer.ts';
 import { keyWord } from './gazetteer.ts';
 import type { BodyRule } from './rules.ts';
-import { isCapital, tokenise, tokensBetween } from './tokens.ts';
-import type { Token } from './tokens.ts';
+import { isCapital, tokenise, wordsBetween } from './tokens.ts';
+import type { Token, Words } from './tokens.ts';
 import { collapse } from '../../kernel/vietnamese.ts';
 
 /** One body that a document names: as written, how it was understood, and the known body it is, if any. */
@@ -30,9 +30,8 @@ export type Body = {
 };
 
 /** A text cut into words, with the known bodies and the manner of reading: a cell takes every word, running text stops at the predicate. */
-export type Cursor = {
+export type Cursor = Words & {
   readonly text: string;
-  readonly tokens: readonly Token[];
   readonly root: Branch;
   readonly taught: Branch;
   readonly mode: 'cell' | 'running';
@@ -46,13 +45,13 @@ export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** Opens a cell or a list for reading. */
 export function openCell(text: string, gazetteer: Gazetteer): Cursor {
-  return { text, tokens: tokenise(text), root: gazetteer.root, taught: gazetteer.taught, mode: 'cell' };
+  return { text, ...tokenise(text), root: gazetteer.root, taught: gazetteer.taught, mode: 'cell' };
 }
 
 /** Opens a stretch of running text; places are those of the whole text. */
 export function openStretch(text: string, from: number, to: number, gazetteer: Gazetteer): Cursor {
-  const tokens = tokensBetween(text, from, to);
-  return { text, tokens, root: gazetteer.root, taught: gazetteer.taught, mode: 'running' };
+  const words = wordsBetween(text, from, to);
+  return { text, ...words, root: gazetteer.root, taught: gazetteer.taught, mode: 'running' };
 }
 
 /** The vocabulary of the grammar (agency-words.ts), ready for look-up. */
@@ -231,10 +230,10 @@ export function skipSeparators(c: Cursor, from: number): number {
 
 /** The text between two words, without the signs at its end. */
 export function spanOf(c: Cursor, from: number, to: number): string {
-  const first = c.tokens[from];
-  const last = c.tokens[to - 1];
-  if (first === undefined || last === undefined) return '';
-  const text = collapse(c.text.slice(first.start, last.end));
+  const start = c.starts[from];
+  const end = c.ends[to - 1];
+  if (start === undefined || end === undefined) return '';
+  const text = collapse(c.text.slice(start, end));
   return /[\s.;,:]$/u.test(text) ? text.replace(/[\s.;,:]+$/u, '') : text;
 }
 

@@ -101,5 +101,5 @@ function readRun(c: Cursor): Run | undefined {
     bodies.push(...part.bodies);
     next = part.next;
   }
-  return { bodies, end: c.tokens[next - 1]?.end ?? 0 };
+  return { bodies, end: c.ends[next - 1] ?? 0 };
 }

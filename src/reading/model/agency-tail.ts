@@ -21,18 +21,22 @@ export function readTail(c: Cursor, start: number, from: number, committee: bool
       next = close + 1;
       continue;
     }
-    const stem = spanOf(c, start, next);
     const level = levelAt(c, next);
     if (level !== undefined) {
       const bare = readBareLevels(c, level.next);
-      if (committee && bare.names.length > 0)
+      if (committee && bare.names.length > 0) {
+        const stem = spanOf(c, start, next);
         texts = [spanOf(c, start, level.next), ...bare.names.map((name) => `${stem} cấp ${name}`)];
+      }
       next = bare.next;
       continue;
     }
     const places = readPlaces(c, next, committee);
     if (places !== undefined) {
-      if (places.names.length > 0) texts = places.names.map((name) => `${stem} ${name}`);
+      if (places.names.length > 0) {
+        const stem = spanOf(c, start, next);
+        texts = places.names.map((name) => `${stem} ${name}`);
+      }
       next = places.next;
       continue;
     }

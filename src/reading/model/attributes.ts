@@ -7,6 +7,9 @@ export type AttributeKind = 'lead' | 'coordinate' | 'deadline' | 'product';
 export type Attributes = { readonly rest: string; readonly found: Readonly<Partial<Record<AttributeKind, string>>> };
 
 const label = String.raw`(?:các\s+)?(?:cơ quan|đơn vị|sở,? ngành|bộ phận|lãnh đạo|phòng)?\s*(?:,\s*đơn vị|,\s*địa phương)?\s*`;
+/** 'các nhiệm vụ trên', after what a label says of them. */
+const duties = String.raw`\s+(?:(?:các|những)\s+)?(?:nhiệm vụ|nội dung|giải pháp|công việc)(?:\s*,\s*(?:nhiệm vụ|nội dung|giải pháp))*`;
+const these = String.raw`\s+(?:(?:tại|ở|thuộc)\s+(?:mục|phần|khoản|điểm)\s+)?(?:này|trên|nêu trên)`;
 /** How each phrase is labelled, and the words of which a label has one. */
 const labels: readonly { readonly kind: AttributeKind; readonly needs: readonly string[]; readonly pattern: RegExp }[] =
   [
@@ -14,7 +17,7 @@ const labels: readonly { readonly kind: AttributeKind; readonly needs: readonly 
       kind: 'coordinate',
       needs: ['phối hợp'],
       pattern: new RegExp(
-        String.raw`(?:^|[.;,(–-]\s*|\s)(${label}phối hợp(?:\s*(?:thực hiện|chính|triển khai))?\s*:\s*)`,
+        String.raw`(?:^|[.;,(–-]\s*|\s)(${label}phối hợp(?:\s*(?:thực hiện|chính|triển khai))?(?:${duties}${these})?\s*:\s*)`,
         'iu',
       ),
     },
@@ -22,15 +25,17 @@ const labels: readonly { readonly kind: AttributeKind; readonly needs: readonly 
       kind: 'lead',
       needs: ['chủ trì', 'đầu mối', 'chịu trách nhiệm', 'tham mưu', 'thực hiện', 'triển khai', 'phụ trách', 'theo dõi'],
       pattern: new RegExp(
-        String.raw`(?:^|[.;,(–-]\s*|\s)((?:${label}(?:chủ trì|đầu mối|chịu trách nhiệm(?: chính)?|tham mưu)(?:\s*(?:,\s*)?(?:thực hiện|tham mưu|triển khai|chính|thực hiện chính))*|(?:cơ quan|đơn vị|phân công|trách nhiệm)\s+(?:thực hiện|triển khai|phụ trách|theo dõi))\s*:\s*)`,
+        String.raw`(?:^|[.;,(–-]\s*|\s)((?:${label}(?:chủ trì|đầu mối|chịu trách nhiệm(?: chính)?|tham mưu)(?:\s*(?:,\s*)?(?:thực hiện|tham mưu|triển khai|chính|thực hiện chính))*|(?:cơ quan|đơn vị|phân công|trách nhiệm)\s+(?:thực hiện|triển khai|phụ trách|theo dõi))(?:${duties}${these})?\s*:\s*)`,
         'iu',
       ),
     },
     {
       kind: 'deadline',
       needs: ['thời', 'tiến độ', 'hạn'],
-      pattern:
-        /(?:^|[.;,(–-]\s*|\s)((?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|xong|tổ chức|trình))*(?:\s+(?:các\s+)?(?:nhiệm vụ|nội dung|công việc)(?:\s+(?:này|trên|nêu trên))?)?\s*:\s*)/iu,
+      pattern: new RegExp(
+        String.raw`(?:^|[.;,(–-]\s*|\s)((?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\s+(?:hoàn thành|thực hiện|triển khai|báo cáo|xong|tổ chức|trình))*(?:${duties}(?:${these})?)?\s*:\s*)`,
+        'iu',
+      ),
     },
     {
       kind: 'product',

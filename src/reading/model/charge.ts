@@ -62,8 +62,41 @@ function bracketed(text: string, context: TaskContext): readonly Body[] {
   return bodies.every((body) => body.kind !== 'unknown' && body.loose === 0) ? bodies : [];
 }
 
-/** A sentence that closes a section speaks for those of its duties that do not say who does them, and when, by themselves. */
-export function applyClosing(
+/** What a line after some duties says of those of them that do not say it by themselves. */
+export function tellMissing(
+  tasks: PlanTask[],
+  places: readonly number[],
+  found: Attributes['found'],
+  node: OutlineNode,
+  context: TaskContext,
+): void {
+  const { deadline, lead, coordinate, product } = found;
+  for (const place of places) {
+    const task = tasks[place];
+    if (task === undefined) continue;
+    // Who joins goes with the lead of the same line, or with one that the duty's own words do not name.
+    const isLed = lead === undefined ? saysLead(task) : task.lead.length > 0;
+    const missing = {
+      ...(task.lead.length > 0 || lead === undefined ? {} : { lead }),
+      ...(isLed || task.coordinate.length > 0 || coordinate === undefined ? {} : { coordinate }),
+      ...(task.deadline.type !== 'none' || deadline === undefined ? {} : { deadline }),
+      ...(task.product !== null || product === undefined ? {} : { product }),
+    };
+    tasks[place] = told(task, missing, node, context);
+  }
+}
+
+/** The places of duties from one to before another. */
+export function range(from: number, end: number): number[] {
+  return Array.from({ length: end - from }, (_, index) => from + index);
+}
+
+function saysLead({ lead, source }: PlanTask): boolean {
+  return lead.length > 0 && source.lead.every((id) => source.text.includes(id));
+}
+
+/** Labelled lines after some duties speak for all of them that have not been told otherwise. */
+export function applyAttributes(
   tasks: PlanTask[],
   from: number,
   found: Attributes['found'],
@@ -72,32 +105,12 @@ export function applyClosing(
 ): void {
   for (let index = from; index < tasks.length; index += 1) {
     const task = tasks[index];
-    if (task === undefined) continue;
-    const one = [task];
-    const { deadline, lead, coordinate } = found;
-    applyAttributes(
-      one,
-      0,
-      {
-        ...(task.lead.length > 0 || lead === undefined ? {} : { lead }),
-        ...(task.lead.length > 0 || task.coordinate.length > 0 || coordinate === undefined ? {} : { coordinate }),
-        ...(task.deadline.type !== 'none' || deadline === undefined ? {} : { deadline }),
-      },
-      node,
-      context,
-    );
-    tasks.splice(index, 1, ...one);
+    if (task !== undefined) tasks[index] = told(task, found, node, context);
   }
 }
 
-/** Labelled lines after some duties speak for all of them that have not been told otherwise. */
-export function applyAttributes(
-  tasks: PlanTask[],
-  from: number,
-  found: Partial<Record<AttributeKind, string>>,
-  node: OutlineNode,
-  context: TaskContext,
-): void {
+/** A task with what a line says of it. */
+function told(task: PlanTask, found: Attributes['found'], node: OutlineNode, context: TaskContext): PlanTask {
   const ids = node.paragraphs.map((paragraph) => paragraph.id);
   const bodies = (text: string | undefined) => (text === undefined ? undefined : readAgencies(text, context.gazetteer));
   const [lead, coordinate] = [bodies(found.lead), bodies(found.coordinate)];
@@ -110,33 +123,29 @@ export function applyAttributes(
     ...bodyDoubts('coordinate', coordinate ?? [], context),
     ...(time === undefined ? [] : deadlineDoubts(time, false, context)),
   ];
-  for (let index = from; index < tasks.length; index += 1) {
-    const task = tasks[index];
-    if (task === undefined) continue;
-    const { rules: before = [], ...source } = task.source;
-    const used = [...before.filter((rule) => !named.some((field) => field === rule.field)), ...rules];
-    const confidenceBy = {
-      ...task.confidenceBy,
-      ...(found.lead === undefined ? {} : { lead: 0.93 }),
-      ...(found.coordinate === undefined ? {} : { coordinate: 0.93 }),
-      ...(time === undefined ? {} : { deadline: time.type === 'none' ? 0.4 : 0.93 }),
-    };
-    tasks[index] = {
-      ...task,
-      ...(lead === undefined ? {} : { lead: namesOf(lead) }),
-      ...(coordinate === undefined ? {} : { coordinate: namesOf(coordinate) }),
-      ...(time === undefined ? {} : { deadline: time }),
-      ...(found.product === undefined ? {} : { product: found.product }),
-      source: {
-        ...source,
-        ...(used.length === 0 ? {} : { rules: used }),
-        ...(found.lead === undefined ? {} : { lead: ids }),
-        ...(found.coordinate === undefined ? {} : { coordinate: ids }),
-        ...(time === undefined ? {} : { deadline: ids }),
-      },
-      confidenceBy,
-      confidence: Math.min(...Object.values(confidenceBy)),
-      doubts: [...task.doubts.filter((doubt) => found[doubt.field as AttributeKind] === undefined), ...doubts],
-    };
-  }
+  const { rules: before = [], ...source } = task.source;
+  const used = [...before.filter((rule) => !named.some((field) => field === rule.field)), ...rules];
+  const confidenceBy = {
+    ...task.confidenceBy,
+    ...(found.lead === undefined ? {} : { lead: 0.93 }),
+    ...(found.coordinate === undefined ? {} : { coordinate: 0.93 }),
+    ...(time === undefined ? {} : { deadline: time.type === 'none' ? 0.4 : 0.93 }),
+  };
+  return {
+    ...task,
+    ...(lead === undefined ? {} : { lead: namesOf(lead) }),
+    ...(coordinate === undefined ? {} : { coordinate: namesOf(coordinate) }),
+    ...(time === undefined ? {} : { deadline: time }),
+    ...(found.product === undefined ? {} : { product: found.product }),
+    source: {
+      ...source,
+      ...(used.length === 0 ? {} : { rules: used }),
+      ...(found.lead === undefined ? {} : { lead: ids }),
+      ...(found.coordinate === undefined ? {} : { coordinate: ids }),
+      ...(time === undefined ? {} : { deadline: ids }),
+    },
+    confidenceBy,
+    confidence: Math.min(...Object.values(confidenceBy)),
+    doubts: [...task.doubts.filter((doubt) => found[doubt.field as AttributeKind] === undefined), ...doubts],
+  };
 }

@@ -2,14 +2,44 @@ import { agenciesAt } from './agency-list.ts';
 import type { Attributes } from './attributes.ts';
 import { readAttributes } from './attributes.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import type { WithItems } from './named-items.ts';
+import { takeItems } from './named-items.ts';
 import { hasAny } from './small-letters.ts';
+
+/** What a closing sentence says, and of which duties where it names them. */
+export type ClosingCharge = { readonly found: Attributes['found']; readonly items?: WithItems['items'] };
+
+/**
+ * The charges of a line that closes some duties: of all of them, or of those that it names, also for several bodies in turn ('Giao Sở Nội vụ chủ trì
+ * các nhiệm vụ 1, 2; Sở Tài chính chủ trì nhiệm vụ 3.'); undefined for any other line.
+ */
+export function readClosing(text: string, gazetteer: Gazetteer): readonly ClosingCharge[] | undefined {
+  const whole = chargeOf(text, gazetteer);
+  if (whole !== undefined) return [whole];
+  const sentences = text.length > longest ? [] : text.split(/[;.]\s+(?=\p{Lu}|giao\s|các\s)/u);
+  const charges = sentences.length < 2 ? [] : sentences.map((sentence) => chargeOf(sentence, gazetteer));
+  const isNamed = charges.every((charge) => charge?.items !== undefined);
+  return charges.length > 0 && isNamed ? charges.filter((charge) => charge !== undefined) : undefined;
+}
+
+function chargeOf(text: string, gazetteer: Gazetteer): ClosingCharge | undefined {
+  const named = text.length > longest ? undefined : takeItems(text);
+  const found = readClosingCharge(named?.text ?? text, gazetteer) ?? (named && labelled(named.text));
+  return found === undefined ? undefined : { found, ...(named === undefined ? {} : { items: named.items }) };
+}
+
+/** 'Cơ quan chủ trì các nhiệm vụ 1, 2: Sở Nội vụ.' */
+function labelled(text: string): Attributes['found'] | undefined {
+  const { rest, found } = readAttributes(text);
+  return rest === '' ? found : undefined;
+}
 
 /**
  * What a sentence without a duty of its own says of the duties before it: 'Giao Sở Nội vụ chủ trì, phối hợp với UBND cấp huyện thực hiện các
  * nhiệm vụ tại mục này. Thời gian thực hiện: Thường xuyên.', 'Các nội dung trên do Sở Y tế chủ trì thực hiện.'; undefined for any other.
  */
 export function readClosingCharge(text: string, gazetteer: Gazetteer): Attributes['found'] | undefined {
-  if (text.length > longest || !hasAny(text, ['thực hiện', 'triển khai'])) return undefined;
+  if (text.length > longest || !hasAny(text, ['thực hiện', 'triển khai', 'nhiệm vụ trên'])) return undefined;
   const { rest: sentence, found } = readAttributes(/^\((.*)\)[.;]?$/u.exec(text)?.[1] ?? text);
   if (found.lead !== undefined || found.coordinate !== undefined) return undefined;
   const start = assigned.exec(sentence)?.[0].length ?? 0;
@@ -58,4 +88,4 @@ const leading = /^\s*(?:là (?:cơ quan|đơn vị) )?(?:(?:chủ trì|làm đ�
  * those duties, second a time after them.
  */
 const nothingElse =
-  /^[\s,]*(?:chủ trì,?\s+|chịu trách nhiệm\s+)?(?:(?:tổ chức|triển khai|chỉ đạo|tham mưu)\s+)*(?:thực hiện|triển khai)(\s+(?:tốt\s+|có hiệu quả\s+)?(?:(?:các|những)\s+)?(?:nhiệm vụ|nội dung|giải pháp|công việc|phần việc)(?:\s*(?:,|và)\s*(?:nhiệm vụ|nội dung|giải pháp))*(?:\s+(?:được\s+)?(?:nêu|quy định|ghi|đề ra))?(?:\s+(?:tại|ở|trong|của|thuộc)\s+(?:các\s+)?(?:mục|phần|khoản|điểm|nội dung|chỉ số|nhóm)(?:\s+(?:nội dung|thành phần))?(?:\s+(?:này|trên|nêu trên))|\s+(?:này|trên|nêu trên|trên đây)))?(?:[,;.]?\s+((?:hoàn thành|xong|trước|trong|thường xuyên|liên tục|định kỳ|hằng|hàng)(?:\s[^.;]{1,60})?))?[\s.;/]*$/iu;
+  /^[\s,]*(?:chủ trì,?\s+|chịu trách nhiệm\s+|phụ trách\s+)?(?:(?:tổ chức|triển khai|chỉ đạo|tham mưu)\s+)*(?:thực hiện|triển khai|(?=các nhiệm vụ trên))(\s*(?<!\p{L})(?:tốt\s+|có hiệu quả\s+)?(?:(?:các|những)\s+)?(?:nhiệm vụ|nội dung|giải pháp|công việc|phần việc)(?:\s*(?:,|và)\s*(?:nhiệm vụ|nội dung|giải pháp))*(?:\s+(?:được\s+)?(?:nêu|quy định|ghi|đề ra))?(?:\s+(?:tại|ở|trong|của|thuộc)\s+(?:các\s+)?(?:mục|phần|khoản|điểm|nội dung|chỉ số|nhóm)(?:\s+(?:nội dung|thành phần))?(?:\s+(?:này|trên|nêu trên))|\s+(?:này|trên|nêu trên|trên đây|còn lại)))?(?:[,;.]?\s+((?:hoàn thành|xong|trước|trong|thường xuyên|liên tục|định kỳ|hằng|hàng)(?:\s[^.;]{1,60})?))?[\s.;/]*$/iu;

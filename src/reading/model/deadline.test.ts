@@ -36,6 +36,23 @@ describe('parseDeadline', () => {
     ['Theo lộ trình tại Đề án', 'roadmap', 'Đề án'],
     ['ngay khi có văn bản của Bộ', 'event', 'khi có văn bản của Bộ'],
     ['trong 05 ngày làm việc kể từ ngày nhận hồ sơ', 'event', 'trong 05 ngày làm việc kể từ ngày nhận hồ sơ'],
+    ['trong 05 ngày làm việc kể từ ngày 20/11/2026', 'event', 'trong 05 ngày làm việc kể từ ngày 20/11/2026'],
+    ['Từ 01/3/2026 đến 30/6/2026', 'date', '2026-06-30'],
+    ['01/3/2026 - 30/6/2026', 'date', '2026-06-30'],
+    ['từ ngày 01/3 đến hết ngày 30/6/2026', 'date', '2026-06-30'],
+    ['Từ ngày 01 tháng 3 đến ngày 30 tháng 6 năm 2026', 'date', '2026-06-30'],
+    ['Từ quý II đến quý IV/2026', 'quarter', '2026-Q4'],
+    ['Tháng 3 - 5/2026', 'date', '2026-05'],
+    ['Tháng 10 - 12/2026', 'date', '2026-12'],
+    ['Tháng Chín năm 2026', 'date', '2026-09'],
+    ['Tháng Năm năm 2026', 'date', '2026-05'],
+    ['T9/2026', 'date', '2026-09'],
+    ['tuần đầu tháng 10/2026', 'date', '2026-10-07'],
+    ['Tuần cuối của tháng 10 năm 2026', 'date', '2026-10'],
+    ['2 lần/năm', 'periodic', ['6-month']],
+    ['Ít nhất 04 lần trong năm', 'periodic', ['quarterly']],
+    ['03 lần/năm', 'yearly', 'yearly'],
+    ['Hằng tuần', 'periodic', ['weekly']],
     ['Sở Nội vụ', 'none', null],
     ['31/02/2026', 'none', null],
   ])('%s is %s', (phrase, type, value) => {
@@ -68,6 +85,11 @@ describe('readDeadline', () => {
       ['2021-12-15', '2022-06-15', '2022-12-15', '2023-06-15', '2023-12-15'],
     ],
     ['Thường xuyên', [], []],
+    ['Hằng tuần', [], []],
+    ['trong 05 ngày làm việc kể từ ngày 20/11/2026', ['2026-11-30'], ['2026-11-30']],
+    ['trong thời hạn 30 ngày kể từ ngày 01 tháng 4 năm 2022', ['2022-05-01'], ['2022-05-04']],
+    ['trong 10 ngày kể từ ngày ban hành Kế hoạch này', ['2021-10-07'], ['2021-10-07']],
+    ['chậm nhất 05 ngày làm việc kể từ ngày ký', ['2021-10-04'], ['2021-10-04']],
   ])('%s', (phrase, due, effective) => {
     expect(read(phrase)).toMatchObject({ due, effective, needsDate: false });
   });
@@ -82,7 +104,12 @@ describe('readDeadline', () => {
     expect(read('trước ngày 20 hằng tháng', months).due).toEqual(['2026-01-19', '2026-02-19', '2026-03-19']);
   });
 
-  test.each(['Theo lộ trình Đề án', 'khi có yêu cầu', 'vào một dịp thuận lợi'])('%s needs a date', (phrase) => {
+  test.each([
+    'trong 10 ngày kể từ ngày ban hành Nghị định',
+    'Theo lộ trình Đề án',
+    'khi có yêu cầu',
+    'vào một dịp thuận lợi',
+  ])('%s needs a date', (phrase) => {
     expect(read(phrase)).toMatchObject({ due: [], effective: [], needsDate: true });
   });
 

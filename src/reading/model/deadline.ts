@@ -86,6 +86,8 @@ function typeAndValue(moments: readonly Moment[]): Pick<Deadline, 'type' | 'valu
         if (only.recurrence === 'yearly' || only.recurrence === 'monthly' || only.recurrence === 'continuous')
           return { type: only.recurrence, value: only.recurrence };
         return { type: 'periodic', value: [only.recurrence] };
+      case 'counted':
+        return { type: 'event', value: only.of };
       case 'undated':
         return { type: only.what, value: only.of };
       case 'yearless':

@@ -9,27 +9,25 @@ import type { Doubt } from './plan-document.ts';
 type Held = Pick<TaskContext, 'issued'>;
 
 /** Names that nobody knows, and bodies that had ended by the day of the document. */
-export function bodyDoubts(field: 'lead' | 'coordinate', bodies: readonly Body[], { issued }: Held): Doubt[] {
-  return bodies.flatMap<Doubt>(({ kind, loose, agency, text }) => {
+export function bodyDoubts(field: 'lead' | 'coordinate', bodies: readonly Body[], { issued }: Held): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  for (const { kind, loose, agency, text: name } of bodies) {
+    if (kind === 'unknown' || loose > 0) doubts.push({ field, code: 'reading.unknown_body', params: { name } });
     const heirs = agency === undefined || issued === null ? [] : heirsOn(agency, issued);
-    return [
-      ...(kind === 'unknown' || loose > 0 ? [{ field, code: 'reading.unknown_body', params: { name: text } }] : []),
-      ...(heirs.length > 0
-        ? [{ field, code: 'reading.body_ended', params: { name: text, heirs: heirs.join(', ') } }]
-        : []),
-    ];
-  });
+    if (heirs.length > 0) doubts.push({ field, code: 'reading.body_ended', params: { name, heirs: heirs.join(', ') } });
+  }
+  return doubts;
 }
 
 /** One body leads a task: none and several are both for a person to settle. */
-export function leadDoubts(bodies: readonly Body[]): Doubt[] {
+export function leadDoubts(bodies: readonly Body[]): readonly Doubt[] {
   const field = 'lead';
   if (bodies.length === 0) return [{ field, code: 'reading.lead_missing', params: {} }];
   return bodies.length === 1 ? [] : [{ field, code: 'reading.several_leads', params: { count: bodies.length } }];
 }
 
 /** A time that was not understood, that needs a day, that is wanting where a table has a place for it, or that was over when the document was issued. */
-export function deadlineDoubts(deadline: Deadline, isExpected: boolean, { issued }: Held): Doubt[] {
+export function deadlineDoubts(deadline: Deadline, isExpected: boolean, { issued }: Held): readonly Doubt[] {
   const field = 'deadline';
   const { type, text, moments } = deadline;
   if (type === 'none' && text !== null) return [{ field, code: 'reading.deadline_unread', params: { text } }];

@@ -6,22 +6,36 @@ import { shown } from './layout.ts';
 import { readMarker } from './marker.ts';
 import type { RuleUse } from './plan-document.ts';
 import { rulesOfHeadings } from './table-headings.ts';
+import { isPeriod } from './ticked-periods.ts';
 
-/** A run of at least three paragraphs that are column headings of a table of duties. */
+/**
+ * A run of at least three paragraphs that are column headings of a table of duties. Two or more that are periods ('Quý I', 'Quý II') are one column,
+ * under 'Thời gian' where another heading says so.
+ */
 export function headingAt(
   items: readonly Item[],
   from: number,
   headings: Headings,
-): { columns: ColumnKind[]; ids: string[]; rules: readonly RuleUse[]; end: number } | undefined {
+):
+  | { columns: ColumnKind[]; periods: readonly string[]; ids: string[]; rules: readonly RuleUse[]; end: number }
+  | undefined {
   const kinds: (ColumnKind | undefined)[] = [];
   const ids: string[] = [];
   const texts: string[] = [];
+  const periods: string[] = [];
   const seen = new Set<ColumnKind>();
   let index = from;
   for (; index < items.length && kinds.length < 14; index += 1) {
     const item = items[index];
     if (item?.kind !== 'paragraph') break;
     if (item.text === '') continue;
+    if (isPeriodAmong(items, index, periods)) {
+      if (!seen.has('deadline')) kinds.push('deadline');
+      seen.add('deadline');
+      ids.push(item.id);
+      periods.push(item.text);
+      continue;
+    }
     const kind = readMarker(shown(item)).marker === undefined ? headings.kindOf(item.text) : undefined;
     if (
       kind === undefined ||
@@ -45,8 +59,15 @@ export function headingAt(
   }
   const columns = settleColumns(kinds.map((kind) => (kind === 'area' ? 'criterion' : kind)));
   if (columns === undefined) return undefined;
-  const end = skipColumnNumbers(items, index, kinds.length);
-  return { columns, ids, rules: rulesOfHeadings(texts, headings), end };
+  const end = skipColumnNumbers(items, index, kinds.length + Math.max(0, periods.length - 1));
+  return { columns, periods, ids, rules: rulesOfHeadings(texts, headings), end };
+}
+
+/** Whether an item is a period beside another one. */
+function isPeriodAmong(items: readonly Item[], index: number, before: readonly string[]): boolean {
+  const [item, next] = [items[index], items[index + 1]];
+  if (item?.kind !== 'paragraph' || !isPeriod(item.text)) return false;
+  return before.length > 0 || (next?.kind === 'paragraph' && isPeriod(next.text));
 }
 
 /** Whether a paragraph can no longer be a cell: a note, a signature, the heading of the next section. */

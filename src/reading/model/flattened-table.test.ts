@@ -115,4 +115,87 @@ describe('flattened tables', () => {
     ]);
     expect(tasks[1]?.confidenceBy.lead).toBeLessThan(tasks[0]?.confidenceBy.lead ?? 0);
   });
+
+  const empty = '\u00a0';
+  test.each([
+    ['under a heading of time', ['Thời gian thực hiện', 'Quý I', 'Quý II', 'Quý III', 'Quý IV'], 'x'],
+    ['by themselves', ['Quý I/2026', 'Quý II/2026', 'Quý III/2026', 'Quý IV/2026'], 'X'],
+    ['and other marks', ['Quý 1', 'Quý 2', 'Quý 3', 'Quý 4'], '✓'],
+  ])('ticks in columns of quarters, %s', async (_, periods, tick) => {
+    const tasks = await readText([
+      'Số: 5/KH-UBND',
+      'KẾ HOẠCH',
+      'Nâng cao Chỉ số PAPI năm 2026',
+      'I. NHIỆM VỤ',
+      'TT',
+      'Nhiệm vụ',
+      'Cơ quan chủ trì',
+      'Cơ quan phối hợp',
+      ...periods,
+      '1',
+      'Niêm yết quyết toán của xã.',
+      'UBND cấp xã',
+      'Sở Nội vụ',
+      empty,
+      tick,
+      empty,
+      tick,
+      '2',
+      'Lấy ý kiến người dân về quy hoạch.',
+      'Sở Xây dựng',
+      empty,
+      tick,
+      empty,
+      empty,
+      empty,
+      '3',
+      'Tổ chức đối thoại với người dân.',
+      'UBND cấp xã',
+      'Sở Nội vụ',
+      tick,
+    ]);
+    expect(tasks.map((task) => [task.lead.join(), task.coordinate.join(), task.deadline.value])).toEqual([
+      ['UBND cấp xã', 'Sở Nội vụ', ['2026-Q2', '2026-Q4']],
+      ['Sở Xây dựng', '', '2026-Q1'],
+      // Cells are missing: nothing tells which quarter the tick means.
+      ['UBND cấp xã', 'Sở Nội vụ', null],
+    ]);
+  });
+
+  test('ticks in columns of months, under their numbers', async () => {
+    const tasks = await readText([
+      'Số: 5/KH-UBND',
+      'KẾ HOẠCH',
+      'Nâng cao Chỉ số PAPI năm 2026',
+      'I. NHIỆM VỤ',
+      'STT',
+      'Nội dung',
+      'Đơn vị thực hiện',
+      'Tháng 7',
+      'Tháng 8',
+      'Tháng 9',
+      '(1)',
+      '(2)',
+      '(3)',
+      '(4)',
+      '(5)',
+      '(6)',
+      '1',
+      'Niêm yết quyết toán của xã.',
+      'UBND cấp xã',
+      empty,
+      empty,
+      'x',
+      '2',
+      'Tổ chức đối thoại với người dân.',
+      'Sở Nội vụ',
+      'x',
+      'x',
+      empty,
+    ]);
+    expect(tasks.map((task) => [task.lead.join(), task.deadline.value])).toEqual([
+      ['UBND cấp xã', '2026-09'],
+      ['Sở Nội vụ', ['2026-07', '2026-08']],
+    ]);
+  });
 });

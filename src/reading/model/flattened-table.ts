@@ -13,6 +13,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Item } from './layout.ts';
 import { shown } from './layout.ts';
 import { readMarker } from './marker.ts';
+import { isTick } from './ticked-periods.ts';
 
 /** A table that lost its lines: its columns, its rows, what each paragraph is, and the index of the item after it. */
 export type Flattened = {
@@ -36,7 +37,7 @@ export function readFlattened(
 ): Flattened | undefined {
   const heading = headingAt(items, from, headings);
   if (heading === undefined) return undefined;
-  const reader = makeReader(heading.columns, gazetteer);
+  const reader = makeReader(heading, gazetteer);
   const parts = new Map<string, PartName>(heading.ids.map((id) => [id, 'table-heading']));
   let index = heading.end;
   for (; index < items.length; index += 1) {
@@ -54,7 +55,10 @@ export function readFlattened(
   };
 }
 
-function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
+function makeReader(
+  { columns, periods }: { readonly columns: readonly ColumnKind[]; readonly periods: readonly string[] },
+  gazetteer: Gazetteer,
+) {
   const at = (kind: ColumnKind) => columns.indexOf(kind);
   const hasCriterion = at('criterion') >= 0 && at('criterion') < at('task');
   const hasNumber = at('number') >= 0;
@@ -106,6 +110,7 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
     last = finishRow(made, {
       expected,
       between,
+      periods,
       last,
       sections,
       criterion: made.criterion ?? (made.number === undefined ? criterion : undefined),
@@ -120,6 +125,10 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
     parts.set(paragraph.id, 'cell');
     if (text === '') {
       if (row !== undefined && row.duties.length > 0) row.slots.push({ kind: 'empty', passage });
+      return;
+    }
+    if (periods.length > 0 && row !== undefined && row.duties.length > 0 && isTick(text)) {
+      row.slots.push({ kind: 'tick', passage });
       return;
     }
     const alone = /^(?:([IVXLC]{1,6})|([A-HĐ])|(\d{1,3}(?:\.\d{1,3})*))[.)]?$/u.exec(text);
@@ -182,7 +191,7 @@ function makeReader(columns: readonly ColumnKind[], gazetteer: Gazetteer) {
 
   const takeCell = (paragraph: Paragraph, passage: Passage, text: string, nextItem: Item | undefined) => {
     const started = row !== undefined && row.duties.length > 0;
-    const timed = row?.slots.at(-1)?.kind === 'deadline';
+    const timed = row?.slots.at(-1)?.kind === 'deadline' || row?.slots.at(-1)?.kind === 'tick';
     if (row !== undefined && timed && afterDeadline > row.trailing.length && isTrailing(text, nextItem)) {
       row.trailing.push(passage);
       return;

@@ -7,8 +7,8 @@ import { indexesIn } from './index-name.ts';
  */
 export function readGoals(text: string, id: string, scope: Goal['scope']): Goal[] {
   const goals: Goal[] = [];
-  if (!measured.test(text) && (scope === 'task' || !aimed.test(text))) return goals;
   if (scope === 'task' && !/\d/u.test(text)) return goals;
+  if (!measured.test(text) && (scope === 'task' || !aimed.test(text))) return goals;
   for (const sentence of text.split(/(?<=[.!?])\s+(?=\p{Lu}|\d)/u)) {
     let by: string | null = null;
     let spokenOf: readonly IndexName[] = [];

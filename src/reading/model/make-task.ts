@@ -290,7 +290,7 @@ function sureOf(bodies: readonly Body[]): number {
 
 /** The names of bodies, each once. */
 export function namesOf(bodies: readonly Body[]): string[] {
-  return [...new Set(bodies.map((body) => body.text))];
+  return bodies.length < 2 ? bodies.map((body) => body.text) : [...new Set(bodies.map((body) => body.text))];
 }
 
 function round(value: number): number {

@@ -84,7 +84,8 @@ function romanValue(text: string): number {
 
 const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const cardinals = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
-const letters = [
+/** The letters of an administrative list in their order. */
+export const letterLabels: readonly string[] = [
   'a',
   'b',
   'c',
@@ -186,7 +187,7 @@ const forms: readonly Form[] = [
     kind: 'letter',
     begins: 'abcdefghijklmnopqrstuvwxyzđ',
     pattern: /^(([a-zđ])\s*[).]\s*)(?=[\p{L}“"(\d])/u,
-    valueOf: (letter) => letters.indexOf(letter) + 1,
+    valueOf: (letter) => letterLabels.indexOf(letter) + 1,
   },
   { kind: 'star', begins: '*※❖', pattern: /^(([*※❖])\s*)/u, valueOf: none },
   { kind: 'dash', begins: '-–—−', pattern: /^(([-–—−])(?:\s+|(?=[^\d\s-])))/u, valueOf: none },

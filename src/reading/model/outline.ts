@@ -14,9 +14,9 @@ export type OutlineNode = {
   full: string;
   readonly paragraphs: Paragraph[];
   readonly children: OutlineNode[];
-  readonly table?: Table;
+  readonly table: Table | undefined;
   /** Index of a recovered table in the list given to the builder. */
-  readonly flattened?: number;
+  readonly flattened: number | undefined;
   readonly depth: number;
   readonly parent: OutlineNode | undefined;
 };
@@ -29,32 +29,13 @@ export type Stop = Item | { readonly kind: 'flattened'; readonly index: number }
  * heading above it; a line that goes on with the sentence before it is joined.
  */
 export function buildOutline(stops: readonly Stop[]): OutlineNode {
-  const root: OutlineNode = {
-    marker: undefined,
-    text: '',
-    full: '',
-    paragraphs: [],
-    children: [],
-    depth: 0,
-    parent: undefined,
-  };
+  const root = nodeOf(undefined, { depth: 0 });
   let current = root;
-  const add = (parent: OutlineNode, node: Omit<OutlineNode, 'parent' | 'children'>): OutlineNode => {
-    const child: OutlineNode = { ...node, children: [], parent };
-    parent.children.push(child);
-    return child;
-  };
   for (const stop of stops) {
     if (stop.kind !== 'paragraph') {
       const parent = headingAbove(current);
-      add(parent, {
-        marker: undefined,
-        text: '',
-        full: '',
-        paragraphs: [],
-        depth: parent.depth + 1,
-        ...(stop.kind === 'table' ? { table: stop } : { flattened: stop.index }),
-      });
+      const holds = stop.kind === 'table' ? { table: stop } : { flattened: stop.index };
+      nodeOf(parent, { depth: parent.depth + 1, ...holds });
       continue;
     }
     const full = shown(stop);
@@ -64,7 +45,7 @@ export function buildOutline(stops: readonly Stop[]): OutlineNode {
       const depth = depthOf[marker.kind];
       let parent = current;
       while (parent.parent !== undefined && parent.depth >= depth) parent = parent.parent;
-      current = add(parent, { marker, text: rest, full, paragraphs: [stop], depth });
+      current = nodeOf(parent, { marker, text: rest, full, paragraphs: [stop], depth });
       continue;
     }
     if (joins(current, stop)) {
@@ -77,14 +58,31 @@ export function buildOutline(stops: readonly Stop[]): OutlineNode {
     if (titled !== undefined) {
       let parent = current;
       while (parent.parent !== undefined && parent.depth >= titled) parent = parent.parent;
-      current = add(parent, { marker: undefined, text: full, full, paragraphs: [stop], depth: titled });
+      current = nodeOf(parent, { text: full, full, paragraphs: [stop], depth: titled });
       continue;
     }
     const heading = headingAbove(current);
     const parent = isClosingWord(full) && heading.children.length > 0 ? topSection(current) : heading;
-    current = add(parent, { marker: undefined, text: full, full, paragraphs: [stop], depth: 90 });
+    current = nodeOf(parent, { text: full, full, paragraphs: [stop], depth: 90 });
   }
   return root;
+}
+
+/** A node, hung below another. All have the same fields, told one by one: a plan has thousands, and a copied one takes twice the room. */
+function nodeOf(parent: OutlineNode | undefined, own: Pick<OutlineNode, 'depth'> & Partial<OutlineNode>): OutlineNode {
+  const node: OutlineNode = {
+    marker: own.marker,
+    text: own.text ?? '',
+    full: own.full ?? '',
+    paragraphs: own.paragraphs ?? [],
+    children: [],
+    table: own.table,
+    flattened: own.flattened,
+    depth: own.depth,
+    parent,
+  };
+  parent?.children.push(node);
+  return node;
 }
 
 /** Whether a node is written like a heading: no full stop at its end and not long, or a colon that opens a list. */

@@ -38,13 +38,13 @@ export function findParts(items: readonly Item[]): Parts {
   const appendices: { heading: Paragraph | null; titles: Paragraph[]; items: Item[] }[] = [];
   let state: 'body' | 'foot' | 'appendix' | 'after' = 'body';
   let signed = false;
-  for (const [index, item] of rest.entries()) {
+  for (const item of rest) {
     const text = item.kind === 'paragraph' ? shown(item) : '';
     if (item.kind === 'paragraph' && state !== 'after' && isNote(item)) {
       notes.push(item);
       continue;
     }
-    if (state !== 'after' && item.kind === 'paragraph' && index > 0 && isPortalTail(text)) state = 'after';
+    if (state !== 'after' && item.kind === 'paragraph' && item !== rest[0] && isPortalTail(text)) state = 'after';
     if (state === 'after') {
       after.push(item);
       continue;

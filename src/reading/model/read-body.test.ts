@@ -20,7 +20,7 @@ test('a chapter is named on the line below its number', async () => {
   ]);
 });
 
-test('a labelled line speaks for the counted item before it, and for all bullets before it', async () => {
+test('a labelled line speaks for the counted items before it, and for all bullets before it', async () => {
   const { tasks } = await read(
     'KẾ HOẠCH',
     'Nâng cao Chỉ số PCI năm 2026',
@@ -35,7 +35,7 @@ test('a labelled line speaks for the counted item before it, and for all bullets
     'Cơ quan chủ trì: Sở Công Thương.',
   );
   expect(tasks.map((task) => [task.lead, task.deadline.type])).toEqual([
-    [[], 'none'],
+    [['Sở Tài chính'], 'quarter'],
     [['Sở Tài chính'], 'quarter'],
     [['Sở Công Thương'], 'none'],
     [['Sở Công Thương'], 'none'],

@@ -1,8 +1,8 @@
 import { paragraphsOf } from '../../office/block.ts';
 import { readAttributes } from './attributes.ts';
 import type { Charge } from './charge.ts';
-import { applyAttributes, applyClosing, chargedBy } from './charge.ts';
-import { readClosingCharge } from './closing-charge.ts';
+import { applyAttributes, chargedBy, range, tellMissing } from './charge.ts';
+import { readClosing } from './closing-charge.ts';
 import { isClosing, reportsTrouble } from './closing-words.ts';
 import type { Goal, IndexName, PartName, PlanTask, QuotedResult, RuleUse, Warning } from './plan-document.ts';
 import type { Passage } from './duty-row.ts';
@@ -12,9 +12,11 @@ import { readFlattened } from './flattened-table.ts';
 import type { Item } from './layout.ts';
 import { rowTexts } from './layout.ts';
 import { indexNamed, namesSatisfaction } from './index-name.ts';
+import { labelsAreShared, labelsUnder } from './labelled-lines.ts';
 import { isBullet } from './marker.ts';
 import type { TaskContext, TaskPlace } from './make-task.ts';
 import { taskFromText, tasksFromRow } from './make-task.ts';
+import { namedNodes } from './named-items.ts';
 import type { OutlineNode, Stop } from './outline.ts';
 import { buildOutline, looksLikeHeading } from './outline.ts';
 import type { RealTable } from './real-table.ts';
@@ -32,10 +34,9 @@ export type Stretch = {
   readonly titles: readonly string[];
 };
 
-/** What a stretch gave: its duties, the part that each paragraph is, the paragraphs that set goals, and what to look at. */
+/** What a stretch gave: its duties, the paragraphs that set goals, and what to look at. */
 export type BodyReading = {
   readonly tasks: readonly PlanTask[];
-  readonly parts: ReadonlyMap<string, PartName>;
   readonly goals: readonly Passage[];
   /** Goals of tables whose columns are years. */
   readonly targets: readonly Goal[];
@@ -44,8 +45,16 @@ export type BodyReading = {
   readonly warnings: readonly Warning[];
 };
 
-/** Reads the duties of a stretch: recovers its tables, builds its outline, and walks it by the roles of its sections. */
-export function readBody(stretch: Stretch, documentTitle: string | null, context: TaskContext): BodyReading {
+/**
+ * Reads the duties of a stretch: recovers its tables, builds its outline, and walks it by the roles of its sections. Sets in `parts` what each
+ * of its paragraphs is.
+ */
+export function readBody(
+  stretch: Stretch,
+  documentTitle: string | null,
+  context: TaskContext,
+  parts: Map<string, PartName>,
+): BodyReading {
   const stops: Stop[] = [];
   const recovered: Flattened[] = [];
   for (let index = 0; index < stretch.items.length; index += 1) {
@@ -63,8 +72,8 @@ export function readBody(stretch: Stretch, documentTitle: string | null, context
       index = table.end - 1;
     }
   }
-  const walk = makeWalk(stretch, documentTitle, context, recovered);
   const root = buildOutline(stops);
+  const walk = makeWalk(stretch, documentTitle, context, { recovered, areShared: labelsAreShared(root) }, parts);
   walk.children(root, { role: undefined, path: [], ...saidBy([...stretch.titles].reverse()) });
   return walk.reading();
 }
@@ -95,10 +104,12 @@ function makeWalk(
   stretch: Stretch,
   documentTitle: string | null,
   context: TaskContext,
-  recovered: readonly Flattened[],
+  { recovered, areShared }: { readonly recovered: readonly Flattened[]; readonly areShared: boolean },
+  parts: Map<string, PartName>,
 ) {
   const tasks: PlanTask[] = [];
-  const parts = new Map<string, PartName>();
+  /** The places of the duties that each node gave, from its first to before its end. */
+  const placesOf = new Map<OutlineNode, readonly [from: number, end: number]>();
   const goals: Passage[] = [];
   const targets: Goal[] = [];
   const results: QuotedResult[] = [];
@@ -271,13 +282,15 @@ function makeWalk(
       const attributes = isLine ? readAttributes(child.text) : undefined;
       if (attributes !== undefined && attributes.rest === '' && above.role === 'tasks') {
         mark(child, 'attribute');
-        // Bullets share the labelled line after them; of counted items it speaks for the last.
-        applyAttributes(tasks, counted ? last : group, attributes.found, child, context);
+        // Bullets share the labelled line after them; of counted items it speaks for the last, or for all where such is the plan's way.
+        if (counted && areShared) tellMissing(tasks, range(group, tasks.length), attributes.found, child, context);
+        else applyAttributes(tasks, counted ? last : group, attributes.found, child, context);
         closing = true;
         continue;
       }
-      if (isLine && tasks.length > from && above.role === 'tasks' && closes(child, group)) {
-        group = tasks.length;
+      const closed = isLine && tasks.length > from && above.role === 'tasks' ? closes(child, group) : undefined;
+      if (closed !== undefined) {
+        group = closed;
         continue;
       }
       last = tasks.length;
@@ -290,23 +303,44 @@ function makeWalk(
       const inherited = isBullet(child.marker) ? opened : above;
       if (headed !== undefined && child.depth < headed.depth) headed = undefined;
       const closer = above.role === 'tasks' ? closerBelow(child, context) : undefined;
+      const shared = areShared && counted && above.role === 'tasks' ? labelsUnder(child) : [];
       visit(
-        closer === undefined ? child : { ...child, children: [] },
+        closer === undefined && shared.length === 0 ? child : { ...child, children: [] },
         headed === undefined ? inherited : headedBy(headed, inherited),
       );
-      if (closer !== undefined && closes(closer, group)) group = tasks.length;
+      placesOf.set(child, [last, tasks.length]);
+      if (closer !== undefined) {
+        const after = closes(closer, group);
+        if (after === undefined) visit(closer, inherited);
+        else group = after;
+      }
+      for (const line of shared) {
+        mark(line, 'attribute');
+        tellMissing(tasks, range(group, tasks.length), readAttributes(line.text).found, line, context);
+        closing = true;
+      }
       // What counts nothing heads those like it that follow; what is numbered, only what is below it.
       if (above.role === 'tasks' && !counted && context.headings.headsOthers(child.text)) headed = child;
     }
   };
 
-  /** Whether a line closes the duties from a place on, and says who does them. */
-  const closes = (line: OutlineNode, from: number): boolean => {
-    const charge = readClosingCharge(line.text, context.gazetteer);
-    if (charge === undefined) return false;
+  /**
+   * Takes a line for one that closes the duties from a place on, or those that it names, and says who does them; gives the place from which the
+   * next such line speaks, undefined where it is none.
+   */
+  const closes = (line: OutlineNode, from: number): number | undefined => {
+    const charges = readClosing(line.text, context.gazetteer)?.map(({ found, items }) => ({
+      found,
+      places:
+        items === undefined
+          ? range(from, tasks.length)
+          : namedNodes(items, line)?.flatMap((node) => range(...(placesOf.get(node) ?? [0, 0]))),
+      isNamed: items !== undefined,
+    }));
+    if (charges?.every(({ places }) => places !== undefined && places.length > 0) !== true) return undefined;
     mark(line, 'attribute');
-    applyClosing(tasks, from, charge, line, context);
-    return true;
+    for (const { found, places = [] } of charges) tellMissing(tasks, places, found, line, context);
+    return charges.some(({ isNamed }) => isNamed) ? from : tasks.length;
   };
 
   const visit = (node: OutlineNode, above: Above): void => {
@@ -326,7 +360,7 @@ function makeWalk(
     }
   };
 
-  return { children: walkChildren, reading: (): BodyReading => ({ tasks, parts, goals, targets, results, warnings }) };
+  return { children: walkChildren, reading: (): BodyReading => ({ tasks, goals, targets, results, warnings }) };
 }
 
 /** The sentence that closes a section, where it hangs below the last duty since that lacks its full stop and looks like a heading. */
@@ -335,7 +369,7 @@ function closerBelow(duty: OutlineNode, { gazetteer }: TaskContext): OutlineNode
   if (only === undefined || duty.children.length > 1 || duty.marker === undefined || duty.depth <= 20) return undefined;
   const isMarked = only.marker !== undefined && !isBullet(only.marker);
   const isLine = only.children.length === 0 && !isMarked && only.paragraphs.length > 0;
-  return isLine && readClosingCharge(only.text, gazetteer) !== undefined ? only : undefined;
+  return isLine && readClosing(only.text, gazetteer) !== undefined ? only : undefined;
 }
 
 /** What stands under a line that a rule says heads others. */

@@ -25,7 +25,11 @@ export function readDeadline(phrase: string, question: DeadlineQuestion): Deadli
   const from = question.from ?? issued;
   const year = yearOf(from, question.to);
   const assumed = year === undefined && issued !== undefined;
-  const deadline = parseDeadline(phrase, year !== undefined ? { year } : assumed ? { notBefore: issued } : {});
+  const deadline = parseDeadline(phrase, {
+    ...(year === undefined ? {} : { year }),
+    ...(assumed ? { notBefore: issued } : {}),
+    ...(issued === undefined ? {} : { issued }),
+  });
   const guessed = assumed && parseDeadline(phrase).moments.some((moment) => moment.kind === 'yearless');
   const dates = dueDates(deadline, {
     ...(from === undefined ? {} : { from }),

@@ -18,7 +18,7 @@ import { isRule } from './line-forms.ts';
 import { findParts } from './parts.ts';
 import type { Parts } from './parts.ts';
 import { readBody } from './read-body.ts';
-import type { BodyReading, Stretch } from './read-body.ts';
+import type { Stretch } from './read-body.ts';
 import { readReporting } from './reporting.ts';
 import { pastOf, readResults } from './results.ts';
 import type { ReadingRules } from './rules.ts';
@@ -60,7 +60,10 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
   const sameYear = period.from !== null && period.to !== null && period.from.slice(0, 4) === period.to.slice(0, 4);
   const taskContext: TaskContext = {
     gazetteer,
-    deadlines: sameYear && period.to !== null ? { year: Number(period.to.slice(0, 4)) } : {},
+    deadlines: {
+      ...(sameYear && period.to !== null ? { year: Number(period.to.slice(0, 4)) } : {}),
+      ...(header.date === null ? {} : { issued: header.date }),
+    },
     issued: header.date,
     headings: headingsWith(rules),
   };
@@ -72,8 +75,8 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
       titles: appendix.titles.map(shown).filter((title) => title !== '' && !title.startsWith('(')),
     })),
   ];
-  const readings = stretches.map((stretch) => readBody(stretch, header.title, taskContext));
-  const named = namedParts(parts, readings);
+  const named = namedParts(parts);
+  const readings = stretches.map((stretch) => readBody(stretch, header.title, taskContext, named));
   const spoken = readings.every((reading) => reading.tasks.length === 0)
     ? directivesIn(parts.body, taskContext, named)
     : [];
@@ -127,8 +130,8 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
   return { document, blocks, parts: Object.fromEntries(named) };
 }
 
-/** The part of every paragraph: those that the body's readers named, then the document's own parts. */
-function namedParts(parts: Parts, readings: readonly BodyReading[]): Map<string, PartName> {
+/** The part of each paragraph around the body and the appendices, whose readers add theirs. */
+function namedParts(parts: Parts): Map<string, PartName> {
   const named = new Map<string, PartName>();
   const all = (items: readonly Item[], part: PartName) => {
     for (const paragraph of paragraphsOf(items)) named.set(paragraph.id, part);
@@ -145,7 +148,6 @@ function namedParts(parts: Parts, readings: readonly BodyReading[]): Map<string,
   for (const { heading, titles } of parts.appendices) all(heading === null ? titles : [heading, ...titles], 'appendix');
   all(parts.notes, 'footnote');
   all(parts.after, 'navigation');
-  for (const reading of readings) for (const [id, part] of reading.parts) named.set(id, part);
   return named;
 }
 

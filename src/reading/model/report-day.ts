@@ -22,7 +22,7 @@ export function reportDays(duties: readonly ReportDuty[], beforeDays: number): r
   return [...once.values()].toReversed();
 }
 
-/** Whether a duty returns yearly without a day of its own, so that the plan's report day, or the nation's cut-off, dates it. */
+/** Whether a duty returns yearly without a day of its own, so that the plan's report day, or the yearly cut-off, dates it. */
 export function followsReportDay({ moments }: Pick<Deadline, 'moments'>): boolean {
   return moments.some(
     (moment) =>

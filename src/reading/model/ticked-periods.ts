@@ -48,4 +48,9 @@ export function tickedTime(row: Row, periods: Periods): Passage | undefined {
   return { text: ticked.map(({ text }) => text).join(', '), ids: ticked.map(({ id }) => id) };
 }
 
+/** 'x', '✓': a mark that only says yes. */
+export function isTick(text: string): boolean {
+  return tick.test(text);
+}
+
 const tick = /^[xX×✓✔☑√vV●•*+]$/u;

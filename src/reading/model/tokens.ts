@@ -1,34 +1,38 @@
 import { keyWord } from './gazetteer.ts';
 
-/** One word or sign of a text, with its place. */
+/** One word or sign, the same wherever a text has it. */
 export type Token = {
   readonly text: string;
   readonly lower: string;
   /** The word for look-up, one spelling of tone marks. */
   readonly key: string;
-  readonly start: number;
-  readonly end: number;
   /** Whether it begins with a capital letter. */
   readonly capital: boolean;
   readonly kind: 'word' | 'separator' | 'dash' | 'colon' | 'open' | 'close' | 'other';
 };
 
+/** A text as its words and signs, and the places where each begins and ends. */
+export type Words = {
+  readonly tokens: readonly Token[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+};
+
 /** Cuts a text into words and signs; separators are the comma, the semicolon and the slash. A dot within a word ends what is before it: 'TP.Huế'. */
-export function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
+export function tokenise(text: string): Words {
+  const [tokens, starts, ends]: [Token[], number[], number[]] = [[], [], []];
   for (let at = 0; at < text.length;) {
-    const code = text.charCodeAt(at);
-    if (classOf(code) === blank) {
+    if (classOf(text.charCodeAt(at)) === blank) {
       at += 1;
       continue;
     }
     const end = endOf(text, at);
-    const word = text.slice(at, end);
-    const { lower, key, capital, kind } = formOf(word);
-    tokens.push({ text: word, lower, key, start: at, end, capital, kind });
+    tokens.push(tokenOf(text.slice(at, end)));
+    starts.push(at);
+    ends.push(end);
     at = end;
   }
-  return tokens;
+  return { tokens, starts, ends };
 }
 
 /** The end of the word or sign that begins at a place. */
@@ -69,47 +73,51 @@ function classOf(code: number): number {
   return found;
 }
 
-type Form = Pick<Token, 'lower' | 'key' | 'capital' | 'kind'>;
+/** The words already met: Vietnamese has some thousand syllables, which every text is made of. */
+const met = new Map<string, Token>();
+const mostMet = 20_000;
 
-/** The forms of words already met: Vietnamese has some thousand syllables, which every text is made of. */
-const forms = new Map<string, Form>();
-const mostForms = 20_000;
-
-function formOf(word: string): Form {
-  const known = forms.get(word);
+function tokenOf(word: string): Token {
+  const known = met.get(word);
   if (known !== undefined) return known;
   const lower = word.toLowerCase();
-  const form: Form = {
+  const token: Token = {
+    text: word,
     lower,
     key: keyWord(lower),
     capital: word.charCodeAt(0) !== lower.charCodeAt(0),
     kind: kindOf(word),
   };
-  if (forms.size >= mostForms) forms.clear();
-  if (word.length <= 20) forms.set(word, form);
-  return form;
+  if (met.size >= mostMet) met.clear();
+  if (word.length <= 20) met.set(word, token);
+  return token;
 }
 
 /** The words of a stretch of a text; those of the text read last are kept, since its sentences are looked at many times. */
-export function tokensBetween(text: string, from: number, to: number): Token[] {
-  if (kept.text !== text) kept = { text, tokens: tokenise(text) };
-  const { tokens } = kept;
-  let [low, high] = [0, tokens.length];
+export function wordsBetween(text: string, from: number, to: number): Words {
+  if (kept.text !== text) kept = { text, words: tokenise(text) };
+  const { tokens, starts, ends } = kept.words;
+  const first = firstFrom(ends, from + 1);
+  // A stretch that begins within a word is cut afresh.
+  if ((starts[first] ?? from) < from) {
+    const words = tokenise(text.slice(from, to));
+    const moved = (places: readonly number[]) => places.map((place) => place + from);
+    return { tokens: words.tokens, starts: moved(words.starts), ends: moved(words.ends) };
+  }
+  const last = firstFrom(starts, to);
+  if (first === 0 && last === tokens.length) return kept.words;
+  return { tokens: tokens.slice(first, last), starts: starts.slice(first, last), ends: ends.slice(first, last) };
+}
+
+/** The index of the first of some places in order that is not before another. */
+function firstFrom(places: readonly number[], place: number): number {
+  let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= from) low = middle + 1;
+    if ((places[middle] ?? 0) < place) low = middle + 1;
     else high = middle;
   }
-  // A stretch that begins within a word is cut afresh.
-  if ((tokens[low]?.start ?? from) < from)
-    return tokenise(text.slice(from, to)).map((token) => ({
-      ...token,
-      start: token.start + from,
-      end: token.end + from,
-    }));
-  let end = low;
-  while (end < tokens.length && (tokens[end]?.start ?? 0) < to) end += 1;
-  return tokens.slice(low, end);
+  return low;
 }
 
 /** Whether a word begins with a capital letter. */
@@ -121,10 +129,10 @@ export function isCapital(token: Token | undefined): boolean {
 export function keyAt(text: string, from: number): string | undefined {
   let at = from;
   while (at < text.length && classOf(text.charCodeAt(at)) === blank) at += 1;
-  return isLetterAt(text, at) ? formOf(text.slice(at, endOf(text, at))).key : undefined;
+  return isLetterAt(text, at) ? tokenOf(text.slice(at, endOf(text, at))).key : undefined;
 }
 
-let kept: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] };
+let kept: { readonly text: string; readonly words: Words } = { text: '', words: tokenise('') };
 
 function kindOf(word: string): Token['kind'] {
   if (word.length > 1 || /[\p{L}\p{N}&]/u.test(word)) return 'word';

@@ -28,10 +28,34 @@ export function askingFault(
   return null;
 }
 
-/** Why a day can't be the new one, or null: it is later than the one that holds. `field` is where it was written. */
-export function laterFault(dueOn: IsoDate, day: IsoDate, field: string): Problem | null {
-  return day > dueOn ? null : problem('requests.extension_not_later', {}, { field });
+/** Why a day can't be the new one, or null: it is later than the one that holds, and not over. `field` is where it was written. */
+export function laterFault(dueOn: IsoDate, day: IsoDate, today: IsoDate, field: string): Problem | null {
+  if (day <= dueOn) return problem('requests.extension_not_later', {}, { field });
+  return day < today ? problem('requests.extension_over', {}, { field }) : null;
 }
+
+/** What is wanting in a decision about a later day, each at its field: a day that can hold, the reason of a refusal, the giver's consent. */
+export function decisionFaults(
+  extension: { readonly dueOn: IsoDate; readonly giver: string | null },
+  decision: Decision,
+  today: IsoDate,
+): readonly Problem[] {
+  if (!decision.grant)
+    return decision.answer === '' ? [problem('requests.extension_answer_missing', {}, { field: 'answer' })] : [];
+  const over = laterFault(extension.dueOn, decision.grantedOn, today, 'grantedOn');
+  const { giver } = extension;
+  return [
+    ...(over ? [over] : []),
+    ...(giver !== null && decision.consent === ''
+      ? [problem('requests.consent_missing', { giver }, { field: 'consent' })]
+      : []),
+  ];
+}
+
+/** What was decided about a later day; `consent` is the document by which whoever stands above allows it. */
+export type Decision =
+  | { readonly grant: true; readonly grantedOn: IsoDate; readonly consent: string; readonly answer: string }
+  | { readonly grant: false; readonly answer: string };
 
 /** Whether the next extension of an occurrence is the chair's to grant: whoever gave the task has used up theirs. */
 export function isForChair(

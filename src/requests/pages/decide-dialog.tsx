@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { api as tasks } from '../../tasks/api.ts';
 import { useAction } from '../../web/api-client.ts';
@@ -26,6 +26,7 @@ export function DecideDialog({
   const f = useFormat();
   const [grant, setGrant] = useState<'yes' | 'no'>('yes');
   const [grantedOn, setGrantedOn] = useState<string | null>(extension.wantedOn);
+  const [consent, setConsent] = useState('');
   const [answer, setAnswer] = useState('');
   const decide = useAction(api.decideExtension, {
     invalidates: [api.listWaiting, api.listRequests, tasks.getOccurrence, tasks.listOccurrences],
@@ -33,7 +34,7 @@ export function DecideDialog({
   });
   const body =
     grant === 'yes'
-      ? { grant: true as const, grantedOn: grantedOn ?? extension.wantedOn, answer }
+      ? { grant: true as const, grantedOn: grantedOn ?? extension.wantedOn, consent, answer }
       : { grant: false as const, answer };
   return (
     <Dialog title={t('extension.decideOf', { task })} onClose={onClose}>
@@ -57,6 +58,15 @@ export function DecideDialog({
           />
           {grant === 'yes' ? (
             <DateField label={t('extension.grantedOn')} value={grantedOn} onChange={setGrantedOn} required />
+          ) : null}
+          {grant === 'yes' && extension.giver !== null ? (
+            <TextInput
+              label={t('extension.consent', { giver: extension.giver })}
+              description={t('extension.consentHint')}
+              value={consent}
+              onChange={({ currentTarget }) => setConsent(currentTarget.value)}
+              required
+            />
           ) : null}
           <Textarea
             label={t('extension.answer')}

@@ -47,10 +47,11 @@ export function Difficulties(props: {
   );
 }
 
-function Raised({ difficulty }: { readonly difficulty: Difficulty }) {
+/** One difficulty with what was said to it, and what the reader may do about it; `answers` begins with the answer's form. */
+export function Raised({ difficulty, answers }: { readonly difficulty: Difficulty; readonly answers?: boolean }) {
   const t = useWords(words);
   const f = useFormat();
-  const [open, setOpen] = useState<'answer' | 'route' | null>(null);
+  const [open, setOpen] = useState<'answer' | 'route' | null>(answers ? 'answer' : null);
   const close = useAction(api.closeDifficulty, { invalidates: changed });
   const { abilities } = difficulty;
   const params = { difficultyId: difficulty.id };

@@ -62,6 +62,9 @@ function Asked({ extension }: { readonly extension: Extension }) {
       </p>
       <p>{extension.reason}</p>
       {extension.answer ? <p>{extension.answer}</p> : null}
+      {extension.giver && extension.consent ? (
+        <p>{t('extension.allowedBy', { giver: extension.giver, consent: extension.consent })}</p>
+      ) : null}
       <p className={styles.told}>
         {t('extension.askedBy', { person: extension.askedBy, date: f.dateOf(extension.askedAt) })}
         {extension.decidedBy && extension.decidedAt

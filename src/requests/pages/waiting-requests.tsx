@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { Answer } from '../../kernel/contract.ts';
+import { Link } from 'react-router';
 import { shortText } from '../../tasks/model/short-text.ts';
 import { useApi } from '../../web/api-client.ts';
 import { Button, ButtonLink } from '../../web/button.tsx';
+import { Dialog } from '../../web/dialog.tsx';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Page } from '../../web/page.tsx';
@@ -12,6 +14,7 @@ import { Table, type Column } from '../../web/table.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { DecideDialog } from './decide-dialog.tsx';
+import { Raised } from './difficulties.tsx';
 import { useExtensionState } from './extension-words.ts';
 import styles from './requests.module.css';
 
@@ -24,8 +27,10 @@ export function WaitingRequestsPage() {
   const t = useWords(words);
   const waiting = useApi(api.listWaiting, {}, { staleTime: 0 });
   const [deciding, setDeciding] = useState<AskedRow | null>(null);
+  const [handled, setHandled] = useState<string | null>(null);
   const asked = useAskedColumns(setDeciding);
-  const raised = useRaisedColumns();
+  const raised = useRaisedColumns(({ difficulty }) => setHandled(difficulty.id));
+  const inHand = waiting.data?.difficulties.find(({ difficulty }) => difficulty.id === handled);
   return (
     <Page title={t('waiting.title')}>
       <Answered of={waiting}>
@@ -56,7 +61,6 @@ export function WaitingRequestsPage() {
                   rows={difficulties}
                   columns={raised}
                   rowKey={({ difficulty }) => difficulty.id}
-                  to={({ difficulty }) => `/work/${difficulty.occurrenceId}`}
                   isLate={({ difficulty }) => difficulty.isLate}
                 />
               )}
@@ -71,7 +75,21 @@ export function WaitingRequestsPage() {
           onClose={() => setDeciding(null)}
         />
       ) : null}
+      {inHand ? <HandleDialog of={inHand} onClose={() => setHandled(null)} /> : null}
     </Page>
+  );
+}
+
+/** A difficulty with what the reader may do about it, for a unit too that may not open the other's work. */
+function HandleDialog({ of: { difficulty, work }, onClose }: { readonly of: RaisedRow; readonly onClose: () => void }) {
+  const t = useWords(words);
+  return (
+    <Dialog wide title={t('difficulty.of', { unit: work.unitName })} onClose={onClose}>
+      <p className={styles.quiet}>{work.taskText}</p>
+      <ul className={styles.lines}>
+        <Raised difficulty={difficulty} answers={difficulty.abilities.answer} />
+      </ul>
+    </Dialog>
   );
 }
 
@@ -117,7 +135,7 @@ function useAskedColumns(onDecide: (row: AskedRow) => void): readonly Column<Ask
   ];
 }
 
-function useRaisedColumns(): readonly Column<RaisedRow>[] {
+function useRaisedColumns(onHandle: (row: RaisedRow) => void): readonly Column<RaisedRow>[] {
   const t = useWords(words);
   const f = useFormat();
   return [
@@ -126,7 +144,12 @@ function useRaisedColumns(): readonly Column<RaisedRow>[] {
       head: t('difficulty.title'),
       phone: 'title',
       width: '42%',
-      cell: ({ difficulty }) => shortText(difficulty.text),
+      cell: ({ difficulty, work }) =>
+        work.isSeen ? (
+          <Link to={`/work/${difficulty.occurrenceId}`}>{shortText(difficulty.text)}</Link>
+        ) : (
+          shortText(difficulty.text)
+        ),
       note: ({ work }) => `${work.unitName}: ${shortText(work.taskText, 80)}`,
     },
     { key: 'to', head: t('difficulty.unit'), cell: ({ difficulty }) => difficulty.routedToName },
@@ -139,5 +162,27 @@ function useRaisedColumns(): readonly Column<RaisedRow>[] {
       sort: ({ difficulty }) => difficulty.answerBy,
     },
     { key: 'state', head: t('waiting.state'), cell: ({ difficulty }) => t(`difficulty.${difficulty.state}`) },
+    {
+      key: 'handle',
+      head: t('difficulty.handle'),
+      isHeadHidden: true,
+      phone: 'action',
+      figure: true,
+      cell: (row) => {
+        const { abilities, text } = row.difficulty;
+        if (!Object.values(abilities).some(Boolean)) return null;
+        const verb = abilities.answer ? 'difficulty.answer' : 'difficulty.handle';
+        return (
+          <Button
+            small
+            kind={abilities.answer ? 'step' : 'plain'}
+            aria-label={t(abilities.answer ? 'difficulty.answerOf' : 'difficulty.handleOf', { text })}
+            onClick={() => onHandle(row)}
+          >
+            {t(verb)}
+          </Button>
+        );
+      },
+    },
   ];
 }

@@ -12,6 +12,8 @@ export type DifficultyRecord = {
   readonly text: string;
   readonly routedTo: string;
   readonly routedToName: string;
+  /** The day from which the working days to answer are counted; null for what was sent before that was kept. */
+  readonly sentOn: IsoDate | null;
   readonly answerBy: IsoDate;
   readonly state: DifficultyState;
   readonly answer: string;
@@ -59,7 +61,7 @@ export async function findDifficulty(db: Db, id: string): Promise<DifficultyReco
 /** Keeps what was raised. */
 export async function insertDifficulty(
   db: Db,
-  raised: Pick<DifficultyRecord, 'id' | 'occurrenceId' | 'text' | 'routedTo' | 'answerBy'> & {
+  raised: Pick<DifficultyRecord, 'id' | 'occurrenceId' | 'text' | 'routedTo' | 'sentOn' | 'answerBy'> & {
     readonly personId: string;
     readonly now: Date;
   },
@@ -71,12 +73,16 @@ export async function insertDifficulty(
       occurrence_id: raised.occurrenceId,
       text: raised.text,
       routed_to: raised.routedTo,
+      sent_on: raised.sentOn,
       answer_by: raised.answerBy,
       raised_by: raised.personId,
       raised_at: raised.now,
     })
     .execute();
 }
+
+/** From which day a unit's working days to answer run, and the day that they end on. */
+export type AnswerClock = { readonly sentOn: IsoDate; readonly answerBy: IsoDate };
 
 /** One step of a difficulty; false where it is no longer in a state from which the step may be taken. */
 export async function moveDifficulty(
@@ -85,8 +91,8 @@ export async function moveDifficulty(
   from: readonly DifficultyState[],
   move:
     | { readonly to: 'answer'; readonly answer: string; readonly personId: string; readonly now: Date }
-    | { readonly to: 'route'; readonly unitId: string; readonly answerBy: IsoDate }
-    | { readonly to: 'reopen'; readonly answerBy: IsoDate }
+    | ({ readonly to: 'route'; readonly unitId: string } & AnswerClock)
+    | ({ readonly to: 'reopen' } & AnswerClock)
     | { readonly to: 'close'; readonly now: Date },
 ): Promise<boolean> {
   const result = await db
@@ -98,11 +104,30 @@ export async function moveDifficulty(
   return result.numUpdatedRows === 1n;
 }
 
+/** What waits for an answer and from which day its clock runs. */
+export async function listAnswerClocks(
+  db: Db,
+): Promise<readonly ({ readonly id: string; readonly occurrenceId: string } & AnswerClock)[]> {
+  const rows = await db
+    .selectFrom('difficulty')
+    .select(['id', 'occurrence_id as occurrenceId', 'sent_on as sentOn', 'answer_by as answerBy'])
+    .where('state', '=', 'open')
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ sentOn, ...row }) => (sentOn === null ? [] : [{ ...row, sentOn }]));
+}
+
+/** Moves the day by which an open difficulty is answered. */
+export async function moveAnswerDay(db: Db, id: string, answerBy: IsoDate): Promise<void> {
+  await db.updateTable('difficulty').set({ answer_by: answerBy }).where('id', '=', id).execute();
+}
+
 function columnsOf(move: Parameters<typeof moveDifficulty>[3]) {
   if (move.to === 'answer')
     return { state: 'answered' as const, answer: move.answer, answered_by: move.personId, answered_at: move.now };
-  if (move.to === 'route') return { routed_to: move.unitId, answer_by: move.answerBy };
-  if (move.to === 'reopen') return { state: 'open' as const, answer_by: move.answerBy, closed_at: sql<null>`null` };
+  if (move.to === 'route') return { routed_to: move.unitId, sent_on: move.sentOn, answer_by: move.answerBy };
+  if (move.to === 'reopen')
+    return { state: 'open' as const, sent_on: move.sentOn, answer_by: move.answerBy, closed_at: sql<null>`null` };
   return { state: 'closed' as const, closed_at: move.now };
 }
 
@@ -130,6 +155,7 @@ function toRecord(row: Awaited<ReturnType<ReturnType<typeof difficulties>['execu
     text: row.text,
     routedTo: row.routed_to,
     routedToName: row.unit_name,
+    sentOn: row.sent_on,
     answerBy: row.answer_by,
     state: row.state,
     answer: row.answer,

@@ -13,6 +13,10 @@ export type ExtensionRecord = {
   readonly state: ExtensionState;
   readonly grantedOn: IsoDate | null;
   readonly answer: string;
+  /** Who stands above the province and gave the task; null where the province gave it. */
+  readonly giver: string | null;
+  /** By which document the giver allowed the day; '' where none was needed. */
+  readonly consent: string;
   readonly askedBy: string;
   readonly askedAt: Date;
   readonly decidedBy: string | null;
@@ -44,7 +48,7 @@ export async function listExtensionsOf(db: Db, occurrenceIds: readonly string[])
 export async function listWaitingExtensions(db: Db, limit: number): Promise<readonly ExtensionRecord[]> {
   const rows = await extensions(db)
     .where('state', '=', 'waiting')
-    .orderBy('due_on')
+    .orderBy('extension.due_on')
     .orderBy('extension.id')
     .limit(limit)
     .execute();
@@ -95,6 +99,7 @@ export async function settleExtension(
     readonly state: Exclude<ExtensionState, 'waiting'>;
     readonly grantedOn: IsoDate | null;
     readonly answer: string;
+    readonly consent: string;
     readonly personId: string;
     readonly now: Date;
   },
@@ -105,6 +110,7 @@ export async function settleExtension(
       state: outcome.state,
       granted_on: outcome.grantedOn,
       answer: outcome.answer,
+      consent: outcome.consent,
       decided_by: outcome.personId,
       decided_at: outcome.now,
     })
@@ -119,8 +125,10 @@ function extensions(db: Db) {
     .selectFrom('extension')
     .innerJoin('person as asker', 'asker.id', 'extension.asked_by')
     .leftJoin('person as decider', 'decider.id', 'extension.decided_by')
+    .innerJoin('occurrence', 'occurrence.id', 'extension.occurrence_id')
+    .leftJoin('duty_document', 'duty_document.plan_id', 'occurrence.plan_id')
     .selectAll('extension')
-    .select(['asker.name as asker_name', 'decider.name as decider_name']);
+    .select(['duty_document.giver', 'asker.name as asker_name', 'decider.name as decider_name']);
 }
 
 function toRecord(row: Awaited<ReturnType<ReturnType<typeof extensions>['execute']>>[number]): ExtensionRecord {
@@ -133,6 +141,8 @@ function toRecord(row: Awaited<ReturnType<ReturnType<typeof extensions>['execute
     state: row.state,
     grantedOn: row.granted_on,
     answer: row.answer,
+    giver: row.giver,
+    consent: row.consent,
     askedBy: row.asker_name,
     askedAt: row.asked_at,
     decidedBy: row.decider_name,

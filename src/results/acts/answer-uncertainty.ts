@@ -4,8 +4,7 @@ import { versionOf } from '../data-version.ts';
 import { findTable } from '../model/find.ts';
 import { partsOf, ranksOf, shiftOf, type KeptRanks, type UncertaintyInputs } from '../model/kept-uncertainty.ts';
 import { groundsOf, poseUncertainty, type Grounds } from '../model/pose-uncertainty.ts';
-import { addCounts, noRuns, type RankCounts } from '../model/rank-counts.ts';
-import { chunksOf, prepareRuns, type Uncertainty } from '../model/uncertainty.ts';
+import type { Uncertainty } from '../model/uncertainty.ts';
 import type { Results } from '../model/table.ts';
 import type { UncertaintyRecord } from '../store/uncertainties.ts';
 
@@ -47,10 +46,7 @@ export async function countUncertainty(
   let provinces: KeptRanks['provinces'] = [];
   for (const [at, { of, asked }] of questions.entries()) {
     const onProgress = (done: number) => counting.onProgress?.(at * runs + done, all);
-    const counted =
-      runs > fewRuns
-        ? await countRuns({ kind: 'uncertainty', asked }, runs, { ...counting, onProgress })
-        : countHere(asked, runs);
+    const counted = await countRuns({ kind: 'uncertainty', asked }, runs, { ...counting, onProgress });
     if (of === 'all') provinces = ranksOf(counted, keys, grounds.published);
     shifts.push(shiftOf(of, counted, keys, grounds.published));
   }
@@ -69,14 +65,4 @@ export async function answerUncertaintyAgain(
   const isSame = isDeepStrictEqual(again, kept.answer);
   const verdict = ready.dataVersion !== kept.dataVersion ? 'data-changed' : isSame ? 'same' : 'differs';
   return { at: now.toISOString(), verdict };
-}
-
-/** So many take some ten milliseconds, less than a thread needs to start. */
-const fewRuns = 2000;
-
-function countHere(asked: Uncertainty, runs: number): RankCounts {
-  const counted = noRuns(asked.matrix.units);
-  const count = prepareRuns(asked);
-  for (const chunk of chunksOf(runs)) addCounts(counted, count(chunk));
-  return counted;
 }

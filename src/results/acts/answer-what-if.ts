@@ -3,9 +3,6 @@ import { dataVersionOf } from '../data-version.ts';
 import { findTable } from '../model/find.ts';
 import { judge, keepAnswer, type KeptAnswer, type WhatIfInputs } from '../model/kept-what-if.ts';
 import { poseWhatIf } from '../model/pose-what-if.ts';
-import { prepareWhatIf } from '../model/what-if.ts';
-import { chunksOf } from '../model/uncertainty.ts';
-import { addCounts, noRuns } from '../model/rank-counts.ts';
 import type { Posed } from '../model/pose-what-if.ts';
 import type { Results } from '../model/table.ts';
 import type { WhatIfRecord } from '../store/what-ifs.ts';
@@ -28,11 +25,7 @@ export async function answer(
   counting: Counting = {},
 ): Promise<KeptAnswer> {
   const asked = posed.question;
-  if (runs > fewRuns) return keepAnswer(posed, await countRuns({ kind: 'what-if', asked }, runs, counting), targetRank);
-  const counted = noRuns(asked.scores.length);
-  const count = prepareWhatIf(asked);
-  for (const chunk of chunksOf(runs)) addCounts(counted, count(chunk));
-  return keepAnswer(posed, counted, targetRank);
+  return keepAnswer(posed, await countRuns({ kind: 'what-if', asked }, runs, counting), targetRank);
 }
 
 /** Works a kept answer out again from its inputs and says what that came to. */
@@ -48,6 +41,3 @@ export async function answerAgain(
   const verdict = judge({ answer: first, dataVersion: kept.dataVersion }, again);
   return { at: now.toISOString(), verdict, answer: again.answer };
 }
-
-/** So many take a few milliseconds, less than a thread needs to start. */
-const fewRuns = 2000;

@@ -144,11 +144,12 @@ describe('a change', () => {
   });
 
   it('has a margin from both errors, or at least that of the one that was published', () => {
-    expect(marginOf(survey(40, 0.3), survey(41, 0.4))).toEqual({ points: 0.98, isWhole: true });
-    expect(marginOf(survey(40, null), survey(41, 0.5))).toEqual({ points: 0.98, isWhole: false });
+    expect(marginOf(survey(40, 0.3), survey(41, 0.4))).toEqual({ points: 0.98, errorOf: 'both' });
+    expect(marginOf(survey(40, null), survey(41, 0.5))).toEqual({ points: 0.98, errorOf: 'later' });
+    expect(marginOf(survey(40, 0.5), survey(41, null))).toEqual({ points: 0.98, errorOf: 'earlier' });
     expect(marginOf(survey(40, null), survey(41, null))).toBeNull();
     const { before } = ledger('papi', 2022, '42@63').whole;
-    expect(before).toMatchObject({ place: { rank: 7, of: 63 }, conclusion: 'unknown', margin: { isWhole: false } });
+    expect(before).toMatchObject({ place: { rank: 7, of: 63 }, conclusion: 'unknown', margin: { errorOf: 'later' } });
     expect(Math.abs(before!.change!)).toBeLessThan(before!.margin!.points);
   });
 

@@ -15,18 +15,23 @@ export function concludeChange(before: Score, after: Score, isSurveyed: boolean)
   return Math.abs(after.points - before.points) > bounds95 * Math.hypot(one, other) ? 'moved' : 'noise';
 }
 
+/** Whose error was published: that of both scores, of the earlier, or of the later one alone. */
+export const publishedErrors = ['both', 'earlier', 'later'] as const;
+
 /**
  * How far two scores of unchanged truth may lie apart by the survey's chance alone, at 95 %: from both errors, or from the one that was
- * published, which then is the least that it can be (`isWhole` false). Null where neither was.
+ * published, which then is the least that it can be. Null where neither was.
  */
-export type Margin = { readonly points: number; readonly isWhole: boolean };
+export type Margin = { readonly points: number; readonly errorOf: (typeof publishedErrors)[number] };
 
 /** The margin of the change between two scores. */
 export function marginOf(before: Score, after: Score): Margin | null {
-  const errors = [errorOf(before), errorOf(after)].filter((error) => error !== null);
-  return errors.length === 0
-    ? null
-    : { points: toFourDecimals(bounds95 * Math.hypot(...errors)), isWhole: errors.length === 2 };
+  const [earlier, later] = [errorOf(before), errorOf(after)];
+  if (earlier === null && later === null) return null;
+  return {
+    points: toFourDecimals(bounds95 * Math.hypot(earlier ?? 0, later ?? 0)),
+    errorOf: earlier === null ? 'later' : later === null ? 'earlier' : 'both',
+  };
 }
 
 /** A normal value lies within so many standard errors in 95 of 100 samples. */

@@ -59,8 +59,8 @@ function quantile(of: RankCounts, unit: number, share: number): number {
 
 const roundingError = 1e-9;
 
-/** Insertion sort: with an order that is nearly right it takes about one step for each unit. */
-function sortByScore(scores: Float64Array, order: Uint16Array): void {
+/** Puts the highest first by insertion: with an order that is nearly right it takes about one step for each unit. */
+export function sortByScore(scores: Float64Array, order: Uint16Array): void {
   for (let place = 1; place < order.length; place += 1) {
     const unit = order[place] ?? 0;
     const score = scores[unit] ?? 0;

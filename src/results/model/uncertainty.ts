@@ -1,4 +1,4 @@
-import { normalise, type Matrix, type Normalisation } from './normalise.ts';
+import { firstOrders, normalise, placesIn, type Matrix, type Normalisation } from './normalise.ts';
 import { seededRandom } from './random.ts';
 import { countRanks, firstOrder, noRuns, type RankCounts } from './rank-counts.ts';
 import { lanes, weigh } from './weigh.ts';
@@ -124,10 +124,13 @@ type Surface = { readonly values: Float64Array; readonly variances?: Float64Arra
 function surfacesOf({ matrix, seed }: Uncertainty, by: Normalisation): Matrix[] {
   if (by !== 'rank' || matrix.errors === undefined) return [normalise(matrix, by)];
   const { normal } = seededRandom(seed ^ redrawSalt);
-  const { errors } = matrix;
-  return Array.from({ length: redraws }, () =>
-    normalise({ ...matrix, values: matrix.values.map((value, at) => value + (errors[at] ?? 0) * normal()) }, by),
-  );
+  const { values, errors } = matrix;
+  const orders = firstOrders(matrix);
+  const drawn = new Float64Array(values.length);
+  return Array.from({ length: redraws }, () => {
+    for (let at = 0; at < drawn.length; at += 1) drawn[at] = (values[at] as number) + (errors[at] as number) * normal();
+    return placesIn({ ...matrix, values: drawn }, orders);
+  });
 }
 
 const redraws = 32;

@@ -9,6 +9,7 @@ import { Answered, Empty, ErrorNote } from '../../web/states.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { boundariesApi as api } from '../api/boundaries.ts';
 import { boundaryWords as words } from '../words/boundaries.ts';
+import { useCrumbs } from './use-crumbs.ts';
 import { BoundaryForm } from './boundary-form.tsx';
 
 type Listed = z.output<typeof api.listBoundaries.output>['boundaries'][number];
@@ -18,7 +19,7 @@ export function BoundariesPage() {
   const t = useWords(words);
   const list = useApi(api.listBoundaries, {});
   return (
-    <Page title={t('boundary.title')} lead={t('boundary.lead')}>
+    <Page title={t('boundary.title')} lead={t('boundary.lead')} crumbs={useCrumbs(t('boundary.title'))}>
       <Answered of={list}>
         {({ boundaries, abilities }) => (
           <>

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import { Chart } from '../../web/chart/chart.tsx';
-import { Change, Missing, Points, useFormat } from '../../web/figure.tsx';
+import { Missing, Points, useFormat } from '../../web/figure.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { words } from '../words.ts';
 import { provinceAddress, type ProvinceAt } from './address.ts';
 import { partsOf } from './explain.ts';
-import { isSure } from './mark.ts';
 import { changeFigures } from './pictures/change-figures.ts';
+import { ChangeOf, SignKey, SureMark } from './conclusion.tsx';
+import { PartName } from './part-name.tsx';
 import { changePicture } from './pictures/change-picture.ts';
 import styles from './results.module.css';
 import { stepsOf } from './steps.ts';
@@ -60,6 +61,7 @@ export function ChangeTable({
         }
         table={() => changeFigures(ledger, language, t)}
       >
+        <SignKey lines={[...parts, ledger.whole]} />
         <Table
           label={t('changeOf', years)}
           rows={parts}
@@ -73,8 +75,10 @@ export function ChangeTable({
                   name: t('wholeIndex'),
                   before: f.points(before.points),
                   now: f.points(score.points),
-                  change: <Change value={before.change} sure={isSure(before)} />,
-                  bar: fall ? <WholeBar axis={fall.axis} from={before.points} to={score.points} /> : null,
+                  change: <ChangeOf value={before.change} conclusion={before.conclusion} />,
+                  bar: fall ? (
+                    <WholeBar axis={fall.axis} step={fall.whole} years={{ from: before.year, to: ledger.year }} />
+                  ) : null,
                 },
               }
             : {})}
@@ -100,9 +104,9 @@ function useColumns(ledger: LedgerView): readonly Column<LineView>[] {
     return [
       {
         key: 'name',
-        head: t('part'),
+        head: t('codeAndPart'),
         phone: 'title',
-        cell: (part) => `${part.code}. ${part.name[language]}`,
+        cell: (part) => <PartName code={part.code} name={part.name[language]} />,
       },
       {
         key: 'before',
@@ -118,15 +122,18 @@ function useColumns(ledger: LedgerView): readonly Column<LineView>[] {
         figure: true,
         width: '150px',
         cell: ({ before }) =>
-          before ? <Change value={before.changeInIndex ?? before.change} sure={isSure(before)} /> : <Missing />,
-        note: ({ before }) =>
-          before ? <span className={styles.mark}>{t(`mark.${before.conclusion}`)}</span> : t('notBefore'),
+          before ? (
+            <ChangeOf value={before.changeInIndex ?? before.change} conclusion={before.conclusion} />
+          ) : (
+            <Missing />
+          ),
+        note: ({ before }) => (before ? <SureMark conclusion={before.conclusion} /> : t('notBefore')),
       },
       ...(fall
         ? [
             {
               key: 'bar',
-              head: t('stepByStep'),
+              head: t('stepByStep', { from: ledger.year - 1, to: ledger.year }),
               width: '36%',
               phone: 'action' as const,
               cell: (part: LineView) => <StepBar axis={fall.axis} step={fall.steps.get(part.code)} />,

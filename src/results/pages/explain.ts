@@ -41,7 +41,7 @@ export function explainChange(ledger: LedgerView, province: string, language: La
   return {
     headline: say(`why.${directionOf(before.change)}`, { ...fromTo, by }),
     movers: movers(ledger, language, say),
-    verdict: verdictOn(before, language, say),
+    verdict: verdictOn(before, year, language, say),
     parts: countParts(ledger, say),
   };
 }
@@ -80,8 +80,7 @@ function ranks({ place, before }: LineView, say: Say): string {
 /** The two parts that fell most and the two that rose most. */
 function movers(ledger: LedgerView, language: Language, say: Say): string | null {
   const parts = partsOf(ledger).filter(({ before }) => before?.changeInIndex != null);
-  const name = (part: LineView) =>
-    `${part.code}. ${part.name[language]} (${formatChange(part.before?.changeInIndex, language)})`;
+  const name = (part: LineView) => `${part.name[language]} (${formatChange(part.before?.changeInIndex, language)})`;
   const fallen = parts.filter(({ before }) => (before?.changeInIndex ?? 0) < 0).slice(0, 2);
   const risen = parts
     .filter(({ before }) => (before?.changeInIndex ?? 0) > 0)
@@ -94,9 +93,10 @@ function movers(ledger: LedgerView, language: Language, say: Say): string | null
   return said.length > 0 ? said.join(' ') : null;
 }
 
-function verdictOn(before: NonNullable<LineView['before']>, language: Language, say: Say): string {
+function verdictOn(before: NonNullable<LineView['before']>, year: number, language: Language, say: Say): string {
   const { conclusion, margin } = before;
-  const values = { margin: formatPoints(margin?.points, language) };
+  const [known, silent] = margin?.errorOf === 'earlier' ? [before.year, year] : [year, before.year];
+  const values = { margin: formatPoints(margin?.points, language), known, silent };
   if (conclusion !== 'unknown') return say(`why.${conclusion}`, values);
   if (!margin) return say('why.unknown');
   return say(Math.abs(before.change ?? 0) <= margin.points ? 'why.unknownWithin' : 'why.unknownBeyond', values);

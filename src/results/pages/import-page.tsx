@@ -6,6 +6,7 @@ import { Page } from '../../web/page.tsx';
 import { Answered } from '../../web/states.tsx';
 import { api } from '../api.ts';
 import { importApi } from '../api/imports.ts';
+import { useCrumbs } from './use-crumbs.ts';
 import { importWords } from '../words/import-page.ts';
 import { ImportForm, type TableFacts } from './import-form.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
@@ -26,6 +27,7 @@ export function ImportResultsPage() {
   return (
     <Page
       title={t('import.importTitle')}
+      crumbs={useCrumbs(t('import.importTitle'))}
       lead={own.data?.abilities.import === false ? t('import.importNotYours') : t('import.importLead')}
     >
       <Answered of={results}>

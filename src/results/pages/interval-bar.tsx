@@ -30,9 +30,17 @@ export function IntervalBar({
 }
 
 /** A bar's ground: the ticks of its axis, with what is drawn on them. */
-export function Bar({ axis, children }: { readonly axis: Axis; readonly children: ReactNode }) {
+export function Bar({
+  axis,
+  className = '',
+  children,
+}: {
+  readonly axis: Axis;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}) {
   return (
-    <svg className={styles.bar} aria-hidden="true">
+    <svg className={`${styles.bar} ${className}`} aria-hidden="true">
       {axis.ticks.map((tick) => (
         <line
           key={tick}

@@ -9,11 +9,11 @@ import { Page } from '../../web/page.tsx';
 import { Chart } from '../../web/chart/chart.tsx';
 import { Footnote } from '../../web/section.tsx';
 import { Answered, Empty } from '../../web/states.tsx';
-import { Provenance } from '../../web/tags.tsx';
 import { api } from '../api.ts';
 import { provincesOfYear, type Province } from '../model/province.ts';
 import { whole } from '../model/table.ts';
 import { words } from '../words.ts';
+import { StageBadge } from './stage-badge.tsx';
 import {
   ladderAddress,
   mapAddress,
@@ -185,16 +185,7 @@ function Rungs({ table, own }: { readonly table: TableView; readonly own: Provin
   return (
     <Chart
       title={title}
-      badge={
-        table.isOwn ? (
-          <Provenance kind="appraised" label={t('ownTable')} detail={table.sources[0]?.title ?? ''} />
-        ) : (
-          <Provenance
-            kind="published"
-            detail={t('publishedBy', { owner: index.owner[language], year: String(year) })}
-          />
-        )
-      }
+      badge={<StageBadge table={table} />}
       actions={
         <>
           <ButtonLink small to={mapAddress({ index: index.index, year, node: node.code })}>

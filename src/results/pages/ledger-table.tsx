@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 import { api as frameworks } from '../../frameworks/api.ts';
 import { useApi } from '../../web/api-client.ts';
 import { ButtonLink } from '../../web/button.tsx';
-import { Change, Missing, Points, Rank, useFormat } from '../../web/figure.tsx';
+import { Missing, Points, Rank, useFormat } from '../../web/figure.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
-import { Ruler } from '../../web/ruler.tsx';
+import { Ruler, RulerLegend } from '../../web/ruler.tsx';
 import { Section } from '../../web/section.tsx';
 import { Empty } from '../../web/states.tsx';
 import { Table, type Column } from '../../web/table.tsx';
@@ -13,6 +13,8 @@ import { Provenance } from '../../web/tags.tsx';
 import { words } from '../words.ts';
 import { criterionAddress, ladderAddress, provinceAddress, type ProvinceAt } from './address.ts';
 import { isSure } from './mark.ts';
+import { ChangeOf, SignKey, SureMark } from './conclusion.tsx';
+import { PartName } from './part-name.tsx';
 import styles from './results.module.css';
 import type { LedgerView, LineView } from './views.ts';
 
@@ -42,7 +44,7 @@ export function LedgerSection({ ledger, at, Tasks }: Shown) {
     <div ref={place} className={styles.lines}>
       <Section
         title={title}
-        note={t('lostNote')}
+        note={t('lostNote', { year })}
         actions={
           <>
             {inHand ? (
@@ -63,7 +65,14 @@ export function LedgerSection({ ledger, at, Tasks }: Shown) {
         {lines.length === 0 ? (
           <Empty why={t('noParts', { year: String(at.year) })} />
         ) : (
-          <Table label={title} rows={lines} rowKey={({ code }) => code} columns={columns} />
+          <>
+            <div className={styles.explained}>
+              <p>{t('lostExplained', { year })}</p>
+              <RulerLegend changed={lines.some(({ before }) => before !== null && isSure(before))} />
+              <SignKey lines={lines} />
+            </div>
+            <Table label={title} rows={lines} rowKey={({ code }) => code} columns={columns} />
+          </>
         )}
       </Section>
     </div>
@@ -129,8 +138,8 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
       head: t('since', { year: String(ledger.year - 1) }),
       figure: true,
       width: '124px',
-      cell: ({ before }) => (before ? <Change value={before.change} sure={isSure(before)} /> : <Missing />),
-      note: ({ before }) => (before ? <span className={styles.mark}>{t(`mark.${before.conclusion}`)}</span> : null),
+      cell: ({ before }) => (before ? <ChangeOf value={before.change} conclusion={before.conclusion} /> : <Missing />),
+      note: ({ before }) => (before ? <SureMark conclusion={before.conclusion} /> : null),
       sort: ({ before }) => before?.change ?? null,
     };
     const rank: Column<LineView> = {
@@ -160,7 +169,7 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
       note: ({ best: top }) =>
         top === null
           ? null
-          : top.gapInIndex === null
+          : top.gapInIndex === null || top.gapInIndex <= 0
             ? f.points(top.points)
             : t('bestAhead', { points: f.points(top.points), gap: f.points(top.gapInIndex) }),
       sort: ({ best: top }) => top?.gapInIndex ?? null,
@@ -168,12 +177,12 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
     return [
       {
         key: 'name',
-        head: t('part'),
+        head: t('codeAndPart'),
         phone: 'title',
         cell: ({ code, name }) => (
           <>
             <Link className={styles.node} to={criterionAddress({ index, edition, node: code })}>
-              {code}. {name[language]}
+              <PartName code={code} name={name[language]} />
             </Link>
             {rebuilt.has(code) ? (
               <>
@@ -183,7 +192,7 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
             ) : null}
           </>
         ),
-        note: ({ code }) => namesAbove(code, names),
+        note: ({ code }) => <PartAbove code={code} names={names} />,
       },
       won,
       lost,
@@ -202,8 +211,8 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
   }, [ledger, at.province, Tasks, tree.data, index, edition, t, f, language]);
 }
 
-/** The name of the part that a part lies in. */
-function namesAbove(code: string, names: ReadonlyMap<string, string>): string | null {
+/** The part that a part lies in. */
+function PartAbove({ code, names }: { readonly code: string; readonly names: ReadonlyMap<string, string> }) {
   const above = code.slice(0, Math.max(code.lastIndexOf('.'), 0));
-  return above ? `${above}. ${names.get(above) ?? ''}` : null;
+  return above ? <PartName code={above} name={names.get(above) ?? ''} /> : null;
 }

@@ -51,6 +51,11 @@ export function ProvincePage({ Tasks, Owners }: LaterParts) {
         { label: t('results'), to: ladderAddress({ index: at.index, year: at.year, province: at.province }) },
         ...(named ? [{ label: province }] : []),
       ]}
+      lead={
+        index?.measures
+          ? `${index.measures[language]} ${t('publishedByOwner', { owner: index.owner[language] })}`
+          : null
+      }
       actions={
         <>
           <ButtonLink to={whatIfAddress({ index: at.index, year: at.year, province: named?.key })}>

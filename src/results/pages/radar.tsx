@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/words.ts';
 import { Chart } from '../../web/chart/chart.tsx';
 import { PictureView } from '../../web/chart/picture-view.tsx';
 import { Missing, Points, useFormat } from '../../web/figure.tsx';
@@ -6,6 +7,7 @@ import { Split } from '../../web/section.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { words } from '../words.ts';
 import type { ProvinceAt } from './address.ts';
+import { PartName } from './part-name.tsx';
 import { PeerChoice } from './peer-choice.tsx';
 import { radarPicture, type Outline } from './pictures/radar-picture.ts';
 import styles from './radar.module.css';
@@ -55,7 +57,7 @@ function Shape({
       points: parts.map(({ code }) => pointsOf(theirs.lines.find((line) => line.code === code))),
     })),
     { name: t('median'), form: 'median', points: parts.map(({ median }) => median) },
-    { name: t('bestProvince'), form: 'best', points: parts.map(({ best }) => best?.points ?? null) },
+    { name: t('best'), form: 'best', points: parts.map(({ best }) => best?.points ?? null) },
   ];
   const picture = radarPicture(parts, max, outlines);
   const names = [province, ...peers.drawn.map(({ name }) => name)].join(', ');
@@ -94,7 +96,7 @@ function Shape({
               label={t('radar')}
               rows={parts}
               rowKey={({ code }) => code}
-              columns={columnsOf(parts, outlines, t('part'), ({ code, name }) => `${code}. ${name[language]}`)}
+              columns={columnsOf(parts, outlines, t('codeAndPart'), language)}
             />
           }
           side={<PictureView picture={picture} label={t('radarOf', { province: names })} />}
@@ -108,10 +110,15 @@ function columnsOf(
   parts: readonly LineView[],
   outlines: readonly Outline[],
   head: string,
-  nameOf: (part: LineView) => string,
+  language: Language,
 ): readonly Column<LineView>[] {
   return [
-    { key: 'name', head, phone: 'title', cell: nameOf },
+    {
+      key: 'name',
+      head,
+      phone: 'title',
+      cell: ({ code, name }) => <PartName code={code} name={name[language]} />,
+    },
     ...outlines.map(({ name, form, points }): Column<LineView> => {
       return {
         key: form,

@@ -4,7 +4,7 @@ import { findRow, findTable } from '../model/find.ts';
 import { ledgerOf } from '../model/ledger.ts';
 import { presentLedger } from '../present.ts';
 import { readResults } from '../published.ts';
-import { stepsOf } from './steps.ts';
+import { endsOf, stepsOf } from './steps.ts';
 
 const results = readResults();
 
@@ -27,6 +27,16 @@ describe('the steps of a change', () => {
       expect(list.slice(1).map(({ from }) => from)).toEqual(list.slice(0, -1).map(({ to }) => to));
       expect(list.at(-1)?.to).toBeCloseTo(ledger.whole.score.kind === 'value' ? ledger.whole.score.points : 0, 2);
     }
+  });
+
+  it('make one step together, whose years stand at its outer sides', () => {
+    const { fall } = steps('papi', 2022, 'Hà Tĩnh');
+    expect(fall!.whole.to).toBeLessThan(fall!.whole.from);
+    expect(endsOf(fall!.whole, { from: 2021, to: 2022 })).toEqual([
+      { at: fall!.whole.from, year: 2021, anchor: 'start' },
+      { at: fall!.whole.to, year: 2022, anchor: 'end' },
+    ]);
+    expect(endsOf({ from: 1, to: 2 }, { from: 2021, to: 2022 }).map(({ anchor }) => anchor)).toEqual(['end', 'start']);
   });
 
   it('are none where a part was measured otherwise, or nothing is known of the parts', () => {

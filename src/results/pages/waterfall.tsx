@@ -1,7 +1,7 @@
 import type { Axis } from './axis.ts';
 import { Bar, percent } from './interval-bar.tsx';
 import styles from './results.module.css';
-import type { Step } from './steps.ts';
+import { endsOf, type Ends, type Step } from './steps.ts';
 
 /** A part's step: filled where it fell, hollow where it rose; lacquer and jade only beyond the error. The figures stand beside it. */
 export function StepBar({ axis, step }: { readonly axis: Axis; readonly step: Step | undefined }) {
@@ -15,12 +15,21 @@ export function StepBar({ axis, step }: { readonly axis: Axis; readonly step: St
   );
 }
 
-/** Last year's score as a tick, this year's in ink from the start of the axis. */
-export function WholeBar({ axis, from, to }: { readonly axis: Axis; readonly from: number; readonly to: number }) {
+/** All steps together, from last year's score to this one's: each end bears its year. */
+export function WholeBar({ axis, step, years }: { readonly axis: Axis; readonly step: Step; readonly years: Ends }) {
+  const kind = step.to < step.from ? 'Fall' : 'Rise';
+  const ends = endsOf(step, years);
   return (
-    <Bar axis={axis}>
-      <Rect axis={axis} from={axis.from} to={to} className={styles.dot} />
-      <line x1={percent(axis.at(from))} x2={percent(axis.at(from))} y1="0" y2="100%" className={styles.joint} />
+    <Bar axis={axis} className={styles.ends}>
+      <Rect axis={axis} from={step.from} to={step.to} className={styles[`${step.isSure ? 'sure' : 'open'}${kind}`]} />
+      {ends.map(({ at, year, anchor }) => (
+        <g key={year}>
+          <line x1={percent(axis.at(at))} x2={percent(axis.at(at))} y1="1" y2="17" className={styles.joint} />
+          <text x={percent(axis.at(at))} y="28" textAnchor={anchor}>
+            {year}
+          </text>
+        </g>
+      ))}
     </Bar>
   );
 }

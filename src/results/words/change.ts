@@ -41,12 +41,12 @@ export const changeWords = {
   'why.mostFallen': { vi: 'Giảm nhiều nhất: {parts}.', en: 'Fell most: {parts}.' },
   'why.mostRisen': { vi: 'Tăng nhiều nhất: {parts}.', en: 'Rose most: {parts}.' },
   'why.moved': {
-    vi: 'Thay đổi này vượt sai số đã công bố (±{margin} điểm, quy về mức 95 %), nên không phải chỉ do chọn mẫu.',
-    en: 'The change is beyond the published error (±{margin} points, brought to 95 %): it is more than the chance of the sample.',
+    vi: 'Thay đổi này vượt sai số đã công bố (±{margin} điểm, mức tin cậy 95 %), nên không phải chỉ do chọn mẫu.',
+    en: 'The change is beyond the published error (±{margin} points at 95 % confidence): it is more than the chance of the sample.',
   },
   'why.noise': {
-    vi: 'Thay đổi này nằm trong sai số đã công bố (±{margin} điểm, quy về mức 95 %), nên có thể chỉ do chọn mẫu (hỏi những người khác thì điểm đã khác), không coi là tăng hay giảm.',
-    en: 'The change is within the published error (±{margin} points, brought to 95 %): the chance of the sample may explain it, so it counts as no change.',
+    vi: 'Thay đổi này nằm trong sai số đã công bố (±{margin} điểm, mức tin cậy 95 %), nên có thể chỉ do chọn mẫu (hỏi những người khác thì điểm đã khác), không coi là tăng hay giảm.',
+    en: 'The change is within the published error (±{margin} points at 95 % confidence): the chance of the sample may explain it, so it counts as no change.',
   },
   'why.counted': {
     vi: 'Số này không lấy từ điều tra mẫu, nên không có sai số do chọn mẫu.',
@@ -57,16 +57,16 @@ export const changeWords = {
     en: 'It was measured otherwise, so it cannot be compared.',
   },
   'why.unknown': {
-    vi: 'Chưa kết luận được tăng hay giảm thật: không năm nào công bố sai số của điều tra, nên không biết mức này có lớn hơn dao động do chọn mẫu hay không.',
-    en: 'Nothing is concluded: neither year has a published error, so nobody can say whether this is more than the chance of the sample.',
+    vi: 'Chưa kết luận được là tăng, giảm thật hay chỉ là nhiễu: cả hai năm không công bố sai số của điều tra, nên không biết mức này có lớn hơn dao động do chọn mẫu hay không.',
+    en: 'Whether it really moved or this is noise cannot be concluded: no error of the survey was published for either year, so nobody can say whether this is more than the chance of the sample.',
   },
   'why.unknownWithin': {
-    vi: 'Chưa kết luận được tăng hay giảm thật: chỉ một trong hai năm công bố sai số. Riêng sai số năm đó đã là ±{margin} điểm (quy về mức 95 %), lớn hơn mức thay đổi này, nên có thể chỉ do chọn mẫu: hỏi những người khác thì điểm đã khác.',
-    en: 'Nothing is concluded: only one of the two years has a published error. That error alone is ±{margin} points (brought to 95 %), more than this change, so it may be the sample: had other people been asked, the score would differ.',
+    vi: 'Chưa kết luận được là tăng, giảm thật hay chỉ là nhiễu: sai số do chọn mẫu chỉ được công bố cho năm {known}, không công bố cho năm {silent}. Riêng sai số năm {known} đã là ±{margin} điểm (mức tin cậy 95 %), lớn hơn mức thay đổi này, nên có thể chỉ là nhiễu: hỏi những người khác thì điểm đã khác.',
+    en: 'Whether it really moved or this is noise cannot be concluded: the error of the sample was published for {known} only, not for {silent}. That of {known} alone is ±{margin} points (at 95 % confidence), more than this change, so it may be noise: had other people been asked, the score would differ.',
   },
   'why.unknownBeyond': {
-    vi: 'Chưa kết luận được tăng hay giảm thật: chỉ một trong hai năm công bố sai số. Riêng sai số năm đó là ±{margin} điểm (quy về mức 95 %), nhỏ hơn mức thay đổi này, nhưng thiếu sai số của năm kia.',
-    en: 'Nothing is concluded: only one of the two years has a published error. That error alone is ±{margin} points (brought to 95 %), less than this change, but the other year’s is not known.',
+    vi: 'Chưa kết luận được là tăng, giảm thật hay chỉ là nhiễu: sai số do chọn mẫu chỉ được công bố cho năm {known}, không công bố cho năm {silent}. Riêng sai số năm {known} là ±{margin} điểm (mức tin cậy 95 %), nhỏ hơn mức thay đổi này, nhưng thiếu sai số năm {silent} thì chưa đủ để kết luận.',
+    en: 'Whether it really moved or this is noise cannot be concluded: the error of the sample was published for {known} only, not for {silent}. That of {known} alone is ±{margin} points (at 95 % confidence), less than this change, but without that of {silent} it is not enough.',
   },
   'why.some': { vi: 'Trong {count} mục nhỏ nhất: {list}.', en: 'Of the {count} smallest parts: {list}.' },
   'why.all.moved': {
@@ -88,6 +88,15 @@ export const changeWords = {
   'why.all.not-comparable': {
     vi: 'Cả {count} mục nhỏ nhất được đo khác năm trước nên không so được.',
     en: 'All {count} smallest parts were measured otherwise the year before, so none can be compared.',
+  },
+  'key.unknown': {
+    vi: 'chưa kết luận được (không đủ sai số công bố để biết là thật hay nhiễu)',
+    en: 'not concluded (too few errors were published to tell a real change from noise)',
+  },
+  'key.noise': { vi: 'trong sai số, không coi là tăng hay giảm', en: 'within the error, so it counts as no change' },
+  'key.not-comparable': {
+    vi: 'cách đo khác năm trước, không so được',
+    en: 'measured otherwise the year before, not comparable',
   },
   'mark.moved': { vi: 'vượt sai số', en: 'beyond the error' },
   'mark.noise': { vi: 'trong sai số', en: 'within the error' },

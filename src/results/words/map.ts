@@ -31,7 +31,6 @@ export const mapWords = {
     vi: 'Không có ô trên bản đồ, chỉ có trong bảng: {names}.',
     en: 'Not on the map, only in the table: {names}.',
   },
-  'map.source': { vi: 'Nguồn: {sources}.', en: 'Sources: {sources}.' },
   'map.tile': { vi: '{province}: {points} điểm', en: '{province}: {points} points' },
   'map.tileRanked': {
     vi: '{province}: {points} điểm, hạng {rank}/{of}',

@@ -33,7 +33,7 @@ export async function applyNotices(db: Db, now: Date): Promise<void> {
     const moves = movesBetween(await listOpenDue(db), calendar(place), calendar(place + 1));
     const moved = await moveDue(
       db,
-      moves.map(({ work, due }) => ({ id: work.id, ...due })),
+      moves.map(({ work, due }) => ({ id: work.id, from: work.dueOn, ...due })),
     );
     await recordAudits(
       db,

@@ -1,8 +1,8 @@
 import { recordAudit } from '../../accounts/store.ts';
 import { provinceCalendar } from '../../calendar/acts/province-calendar.ts';
-import { settingsOn } from '../../calendar/model/reporting.ts';
+import { closingOf, settingsOn, type ReportingSettings } from '../../calendar/model/reporting.ts';
 import { readOpenOf, type OpenConsultation } from '../../consultation/store/consultations.ts';
-import { isIsoDate } from '../../kernel/calendar.ts';
+import { isIsoDate, partsOf } from '../../kernel/calendar.ts';
 import type { MakeId } from '../../kernel/id.ts';
 import { problem } from '../../kernel/problem.ts';
 import { maySeePlan } from '../../plans/policies.ts';
@@ -16,7 +16,7 @@ import type { Db } from '../../server/database.ts';
 import { livesOn, membersOf, type Unit, type UnitGroup } from '../../units/model.ts';
 import { heirsOf, type UnitGraph } from '../../units/model/succession.ts';
 import { listGroups, listUnits, readUnitGraph } from '../../units/store.ts';
-import { accountableOf, withOneLead } from '../model/accountable.ts';
+import { accountableOf, undecidedLeads, withOneLead } from '../model/accountable.ts';
 import { giveOut, workOf, type Assignment } from '../model/give-out.ts';
 import { occurrencesOf, type PlannedOccurrence } from '../model/occurrences.ts';
 import { insertWork } from '../store/work.ts';
@@ -67,7 +67,7 @@ export type ChosenLead = { readonly taskId: string; readonly unitId: string | nu
 
 /**
  * Gives out a draft's confirmed tasks: one assignment a unit, one occurrence each time it falls due within the period. Yearly duties without a
- * day of their own follow `reportDay` ('11-29'), or the nation's cut-off where it is null; left out, the first that the preview proposes.
+ * day of their own follow `reportDay` ('11-29'), or the cut-off that holds where it is null; left out, the first that the preview proposes.
  */
 export async function putInForce(
   {
@@ -158,7 +158,7 @@ async function planWork(
 ) {
   const [units, groups] = [await listUnits(db), await listGroups(db)];
   const { calendar, settings } = await provinceCalendar(db);
-  const held = settingsOn(settings, plan.periodFrom);
+  const held = settingsOn(settings, today > plan.periodFrom ? today : plan.periodFrom);
   const confirmed = tasks.filter(isConfirmed);
   const proposed = reportDays(confirmed, held.beforeDays);
   const yearly = confirmed.filter((task) => followsReportDay(task.deadline)).length;
@@ -178,22 +178,31 @@ async function planWork(
       occurrences: occurrencesOf({ type, moments, ...dueDates(task.deadline, dates) }),
     };
   });
-  const national = `${two(held.yearly.month)}-${two(held.yearly.day)}`;
-  return { work, reportDay, report: { yearlyTasks: yearly, days: [...proposed], national } };
+  const cutOffs = yearlyCutOffs(settings, plan);
+  return { work, reportDay, report: { yearlyTasks: yearly, days: [...proposed], cutOffs } };
+}
+
+/** The days on which the years of a plan close: the first year's, and each year from which it is another. */
+function yearlyCutOffs(settings: readonly ReportingSettings[], { periodFrom, periodTo }: PlanWithPeriod) {
+  const [first, last] = [partsOf(periodFrom).year, partsOf(periodTo).year];
+  const years = Array.from({ length: last - first + 1 }, (_, place) => {
+    const year = first + place;
+    const on = closingOf(settings, { rhythm: 'yearly', year, place: 0 });
+    return { year, day: on.slice(5), source: settingsOn(settings, on).source };
+  });
+  return years.filter(({ day }, place) => day !== years[place - 1]?.day);
 }
 
 function isConfirmed(task: TaskRecord): boolean {
   return task.review === 'confirmed';
 }
 
-/** The confirmed tasks that name several units as leads, for a person to say which of them answers. */
+/** The confirmed tasks that name several units as leads and of which nobody said which of them answers. */
 function severalLeads(work: readonly TaskWork[], units: readonly Unit[]) {
   const names = new Map(units.map(({ id, name }) => [id, name]));
-  return work.flatMap(({ task }) => {
-    const leads = leadUnits(task.bodies);
-    if (leads.length < 2) return [];
-    const named = leads.map((unitId) => ({ unitId, name: names.get(unitId) ?? '' }));
-    return [{ taskId: task.id, ordinal: task.ordinal, text: task.text, leads: named }];
+  return undecidedLeads(work.map(({ task }) => task)).map(({ id, ordinal, text, bodies }) => {
+    const leads = leadUnits(bodies).map((unitId) => ({ unitId, name: names.get(unitId) ?? '' }));
+    return { taskId: id, ordinal, text, leads };
   });
 }
 
@@ -210,10 +219,6 @@ function isDayOfEveryYear(day: string): boolean {
 
 function countOf(occurrences: readonly PlannedOccurrence[], dating: PlannedOccurrence['dating']): number {
   return occurrences.filter((one) => one.dating === dating).length;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
 }
 
 /** Refuses with `tasks.heir_not_living`. */

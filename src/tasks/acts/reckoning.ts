@@ -1,24 +1,8 @@
-import { updateCutOffs } from '../../calendar/model/reporting.ts';
-import { readNational } from '../../calendar/national.ts';
-import { addMonths } from '../../kernel/calendar.ts';
-import type { Reckoning } from '../model/updates.ts';
+import { provinceSettings } from '../../calendar/acts/province-calendar.ts';
+import type { Db } from '../../server/database.ts';
+import { reckonBy, type Reckoning } from '../model/updates.ts';
 
-/** The day and the cut-offs by which occurrences stand: from before any plan in force to beyond the next update of each. */
-export function reckonOn(today: string): Reckoning {
-  if (last?.today !== today) last = reckon(today);
-  return last;
+/** The day and the province's cut-offs by which its occurrences stand: one query of a few rows, asked with each request. */
+export async function reckonOn(db: Db, today: string): Promise<Reckoning> {
+  return reckonBy(await provinceSettings(db), today);
 }
-
-/** That of the day on which the process was asked last. */
-let last: Reckoning | undefined;
-
-function reckon(today: string): Reckoning {
-  const { settings } = readNational();
-  return {
-    today,
-    cutOffs: updateCutOffs(settings, addMonths(today, -12 * yearsBack), addMonths(today, 12 * yearsAhead)),
-  };
-}
-
-const yearsBack = 10;
-const yearsAhead = 10;

@@ -6,8 +6,11 @@ import type { Table } from '../../results/model/table.ts';
 import { serveNodes, type ServedNode } from '../model/points-at-stake.ts';
 import type { TiedTaskRecord } from '../store/tied-work.ts';
 
+/** What has to be known of a task to see which parts it serves; those to whom it was given, where owners are asked about. */
+type Tied = Pick<TiedTaskRecord, 'id' | 'criterionRefs'> & Partial<Pick<TiedTaskRecord, 'leads' | 'coordinators'>>;
+
 /** An index in a year: what the province lost there, and which tasks serve which part. Parts of different indices are never added together. */
-export type ServedIndex = {
+export type ServedIndex<Task extends Tied = TiedTaskRecord> = {
   readonly table: Table;
   /** Points of the index that the whole lost; null where its most or its total is not known. */
   readonly lost: number | null;
@@ -15,18 +18,18 @@ export type ServedIndex = {
   readonly unknown: number;
   readonly nodes: readonly ServedNode[];
   /** The tied tasks that serve any part. */
-  readonly tasks: readonly TiedTaskRecord[];
+  readonly tasks: readonly Task[];
 };
 
 /**
  * The lost parts of every index with the tasks that serve them, by the newest year whose parts are known, or by the one asked for. An index whose
  * parts were not found is left out.
  */
-export function servedIndices(
+export function servedIndices<Task extends Tied>(
   { results, catalogue, province }: Known,
-  work: readonly TiedTaskRecord[],
+  work: readonly Task[],
   asked: { readonly index?: string | undefined; readonly year?: number | undefined } = {},
-): readonly ServedIndex[] {
+): readonly ServedIndex<Task>[] {
   if (province === null) return [];
   const indices = [...new Set(results.tables.map(({ framework }) => framework.index))];
   return indices
@@ -44,13 +47,14 @@ export function servedIndices(
       return [];
     });
 
-  function serve({ table }: YearOfLand, { whole, lines }: Ledger): ServedIndex {
+  function serve({ table }: YearOfLand, { whole, lines }: Ledger): ServedIndex<Task> {
     const nearest = nearestSubjectIn(catalogue, table.framework, table.edition);
     const tied = work.map((task) => {
       const ties = task.criterionRefs.flatMap((ref) => nearest.get(ref) ?? []);
       const codesOf = (isWithin: boolean) =>
         ties.filter((tie) => tie.isWithin === isWithin).flatMap(({ codes }) => codes);
-      return { ...task, taskId: task.id, codes: codesOf(false), within: codesOf(true) };
+      const { leads = [], coordinators = [] } = task;
+      return { taskId: task.id, codes: codesOf(false), within: codesOf(true), leads, coordinators };
     });
     const last = lines.filter(({ isLast }) => isLast);
     const known = last.flatMap(({ code, name, canWin }) => (canWin === null ? [] : [{ code, name, canWin }]));

@@ -71,6 +71,22 @@ export const stakesApi = contract({
     }),
     problems: [],
   },
+  listTaskStakes: {
+    method: 'GET',
+    path: '/api/points-at-stake/tasks',
+    summary:
+      'What each task of the caller’s unit may win back, by index, for a list of work; each task of the province for those who see all',
+    permission: 'signed-in',
+    output: z.object({
+      tasks: z.array(
+        z.object({
+          taskId: z.uuid(),
+          stakes: z.array(z.object({ ...ofIndex, ...stake })),
+        }),
+      ),
+    }),
+    problems: [],
+  },
   getTaskStakes: {
     method: 'GET',
     path: '/api/tasks/:taskId/points-at-stake',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '../../kernel/contract.ts';
 import { languages } from '../../kernel/words.ts';
+import { monthPattern } from '../model/month.ts';
 import { shows } from '../model/states.ts';
 
 /** What the file of a list is asked for with: the list's own filters, and the file's form. */
@@ -8,6 +9,7 @@ const fileQuery = z.object({
   unitId: z.uuid().optional(),
   planId: z.uuid().optional(),
   taskId: z.uuid().optional(),
+  month: z.string().regex(monthPattern).optional().describe('What falls due within this month, such as 2026-03'),
   show: z.enum(shows).default('open'),
   format: z.enum(['xlsx', 'csv']).default('xlsx'),
   language: z.enum(languages).default('vi'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leadUnits, type TaskBody } from '../../plans/model/plan.ts';
-import { accountableOf, withOneLead } from './accountable.ts';
+import { accountableOf, undecidedLeads, withOneLead } from './accountable.ts';
 
 const lead = (unitId: string | null, groupId: string | null = null): TaskBody => ({
   role: 'lead',
@@ -9,7 +9,7 @@ const lead = (unitId: string | null, groupId: string | null = null): TaskBody =>
   unitId,
   groupId,
 });
-const task = { id: 't', ordinal: 4, bodies: [lead('a'), lead('b'), lead(null, 'g')] };
+const task = { id: 't', ordinal: 4, bodies: [lead('a'), lead('b'), lead(null, 'g')], accountable: null };
 
 test('two leads are refused until somebody says who answers, or that each does', () => {
   expect(() => accountableOf([task], [], false)).toThrow(
@@ -21,6 +21,14 @@ test('two leads are refused until somebody says who answers, or that each does',
   expect(() => accountableOf([task], [{ taskId: 't', unitId: 'c' }], true)).toThrow(
     expect.objectContaining({ code: 'tasks.not_a_lead' }),
   );
+});
+
+test('what the review said holds, until another is chosen or the unit leads no more', () => {
+  const reviewed = { ...task, accountable: { unitId: 'a' } };
+  expect(undecidedLeads([reviewed, task])).toEqual([task]);
+  expect(accountableOf([reviewed], [], false)).toEqual(new Map([['t', { unitId: 'a' }]]));
+  expect(accountableOf([reviewed], [{ taskId: 't', unitId: 'b' }], false)).toEqual(new Map([['t', { unitId: 'b' }]]));
+  expect(undecidedLeads([{ ...reviewed, bodies: [lead('b'), lead('c')] }])).toHaveLength(1);
 });
 
 test('one lead, or a collective, asks for no choice', () => {

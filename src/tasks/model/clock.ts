@@ -1,12 +1,5 @@
-import {
-  addDays,
-  addMonths,
-  addWorkingDays,
-  nextWorkingDay,
-  type IsoDate,
-  type WorkCalendar,
-} from '../../kernel/calendar.ts';
-import type { ClockSpan } from '../../reading/model/clock.ts';
+import { nextWorkingDay, type IsoDate, type WorkCalendar } from '../../kernel/calendar.ts';
+import { endOfClock, type ClockSpan } from '../../reading/model/clock.ts';
 
 /** What a clock was started with. Its due day is computed from this anew when the calendar changes. */
 export type Clock = ClockSpan & { readonly start: IsoDate };
@@ -15,13 +8,8 @@ export type Clock = ClockSpan & { readonly start: IsoDate };
 export type Due = { readonly nominalOn: IsoDate; readonly dueOn: IsoDate };
 
 /** When a clock ends: the day of the event is not counted, a last day on a day off moves on (Civil Code 2015, articles 147.1 and 148.5). */
-export function dueOfClock({ start, count, unit }: Clock, calendar: WorkCalendar): Due {
-  const nominalOn =
-    unit === 'working-days'
-      ? addWorkingDays(start, count, calendar)
-      : unit === 'months'
-        ? addMonths(start, count)
-        : addDays(start, count);
+export function dueOfClock({ start, ...span }: Clock, calendar: WorkCalendar): Due {
+  const nominalOn = endOfClock(start, span, calendar);
   return { nominalOn, dueOn: nextWorkingDay(nominalOn, calendar) };
 }
 

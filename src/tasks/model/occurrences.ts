@@ -71,8 +71,8 @@ function undated(dating: Exclude<Dating, 'dated'>): PlannedOccurrence {
   return { label: dating, dating, nominalOn: null, dueOn: null };
 }
 
-/** '2026' for a yearly duty, '2026-11' for a monthly one, '2026-Q4' for a quarter, else the day itself. */
-function labelOf(type: DatedDeadline['type'], day: string): string {
+/** The label of a time that words date: '2026' for a yearly duty, '2026-11' for a monthly one, '2026-Q4' for a quarter, else the day itself. */
+export function labelOf(type: DatedDeadline['type'], day: string): string {
   if (type === 'yearly') return day.slice(0, 4);
   if (type === 'monthly') return day.slice(0, 7);
   if (type === 'quarter') return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;

@@ -1,8 +1,19 @@
-import type { IsoDate } from '../../kernel/calendar.ts';
+import { updateCutOffs, type ReportingSettings } from '../../calendar/model/reporting.ts';
+import { addMonths, type IsoDate } from '../../kernel/calendar.ts';
 import type { Dating, Proof } from './states.ts';
 
 /** The day from which time is reckoned, and the days at which updates close, in order; with enough of both past and future. */
 export type Reckoning = { readonly today: IsoDate; readonly cutOffs: readonly IsoDate[] };
+
+/** The cut-offs that settings give around a day: from before any plan in force to beyond the next update of each. */
+export function reckonBy(settings: readonly ReportingSettings[], today: IsoDate): Reckoning {
+  return {
+    today,
+    cutOffs: updateCutOffs(settings, addMonths(today, -12 * yearsAround), addMonths(today, 12 * yearsAround)),
+  };
+}
+
+const yearsAround = 10;
 
 /** The part of an occurrence from which follows by when it owes an update. */
 export type Updated = {

@@ -32,10 +32,9 @@ function Days({ today }: { readonly today: string }) {
   const year = /^\d{4}$/.test(asked) ? Number(asked) : Number(today.slice(0, 4));
   const [isMoving, setMoving] = useState(false);
   const days = useApi(calendar.getYear, { params: { year } }, { refetchInterval: isMoving ? 1000 : false });
-  const latest = days.data?.notices[0];
-  if (isMoving && latest?.appliedAt) setMoving(false);
   const [entering, setEntering] = useState<number>();
   const { data } = days;
+  if (data && isMoving !== (data.notices[0]?.appliedAt === null)) setMoving(!isMoving);
   return (
     <Page
       title={t('days.title', { year })}
@@ -44,6 +43,7 @@ function Days({ today }: { readonly today: string }) {
       actions={
         data ? (
           <>
+            <ButtonLink to="/calendar-days/cut-offs">{t('days.cutOffs')}</ButtonLink>
             {year > data.known.from ? <YearLink year={year - 1} /> : null}
             {year < data.known.to ? <YearLink year={year + 1} /> : null}
             {data.abilities.enterNotice && entering !== year ? (
@@ -59,15 +59,7 @@ function Days({ today }: { readonly today: string }) {
         {(shown) => (
           <>
             {entering === year && shown.year === year ? (
-              <NoticeForm
-                key={year}
-                days={shown}
-                onClose={() => setEntering(undefined)}
-                onAccepted={() => {
-                  setEntering(undefined);
-                  setMoving(true);
-                }}
-              />
+              <NoticeForm key={year} days={shown} onClose={() => setEntering(undefined)} />
             ) : null}
             <Split main={<CalendarYear days={shown} today={today} />} side={<Lists days={shown} />} />
           </>

@@ -22,15 +22,7 @@ type Year = Answer<typeof calendar.getYear>;
  * Enters a year's notice: filled with the calendar as it stands, corrected by the paper in hand, tried, then accepted. What it would change is
  * shown before anything is kept.
  */
-export function NoticeForm({
-  days,
-  onClose,
-  onAccepted,
-}: {
-  readonly days: Year;
-  readonly onClose: () => void;
-  readonly onAccepted: () => void;
-}) {
+export function NoticeForm({ days, onClose }: { readonly days: Year; readonly onClose: () => void }) {
   const t = useWords(calendarWords);
   const { year } = days;
   const [number, setNumber] = useState('');
@@ -44,7 +36,7 @@ export function NoticeForm({
     invalidates: [calendar.getYear, api.listOccurrences, api.getOccurrence],
     onDone: () => {
       void notice(t('notice.accepted'));
-      onAccepted();
+      onClose();
     },
   });
   const body = wholeDays(off, working);

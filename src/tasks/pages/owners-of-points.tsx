@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { useApi } from '../../web/api-client.ts';
 import { Points, useFormat } from '../../web/figure.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
-import { Footnote, Section } from '../../web/section.tsx';
+import { Section } from '../../web/section.tsx';
 import { Empty } from '../../web/states.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { stakesApi } from '../api/points-at-stake.ts';
@@ -44,10 +44,11 @@ export function OwnersOfPoints({
       title={t('stake.owners')}
       note={
         stakes.lost === null
-          ? t('stake.ownersNoteAlone', { unserved: sum })
-          : t('stake.ownersNote', { lost: f.points(stakes.lost), unserved: sum })
+          ? t('stake.ownersNoteAlone', { year, unserved: sum })
+          : t('stake.ownersNote', { year, lost: f.points(stakes.lost), unserved: sum })
       }
     >
+      <p className={styles.rule}>{t('stake.ownersRule', { year })}</p>
       {stakes.owners.length === 0 ? (
         <Empty why={t('stake.noOwners')} />
       ) : (
@@ -65,7 +66,6 @@ export function OwnersOfPoints({
           })}
         </p>
       ) : null}
-      <Footnote>{t('stake.ownersRule')}</Footnote>
     </Section>
   );
 }
@@ -97,7 +97,7 @@ function useColumns(): readonly Column<Owner>[] {
       figure: true,
       width: '18%',
       cell: ({ lead }) => (lead.codes.length > 0 ? <Points value={lead.whole} /> : null),
-      note: ({ lead }) => lead.codes.join(', '),
+      note: ({ lead }) => (lead.codes.length > 0 ? t('stake.codes', { codes: lead.codes.join(', ') }) : null),
       sort: ({ lead }) => (lead.codes.length > 0 ? lead.whole : null),
     },
     {
@@ -106,7 +106,8 @@ function useColumns(): readonly Column<Owner>[] {
       figure: true,
       width: '18%',
       cell: ({ coordinate }) => (coordinate.codes.length > 0 ? <Points value={coordinate.whole} /> : null),
-      note: ({ coordinate }) => coordinate.codes.join(', '),
+      note: ({ coordinate }) =>
+        coordinate.codes.length > 0 ? t('stake.codes', { codes: coordinate.codes.join(', ') }) : null,
       sort: ({ coordinate }) => (coordinate.codes.length > 0 ? coordinate.whole : null),
     },
     {

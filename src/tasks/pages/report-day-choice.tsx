@@ -8,7 +8,7 @@ import styles from './put-in-force-dialog.module.css';
 
 type Report = Answer<typeof api.previewWork>['report'];
 
-/** '11-29', null for the nation's cut-off, undefined while another day is being typed. */
+/** '11-29', null for the yearly cut-off, undefined while another day is being typed. */
 export type ChosenDay = { readonly day: string | null | undefined };
 
 /** On which day of each year yearly duties without one fall due: that of the plan's own report is proposed, a person confirms or changes it. */
@@ -49,7 +49,17 @@ export function ReportDayChoice({
       ))}
       <label>
         <input type="radio" name={name} checked={!isOther && chosen.day === null} onChange={() => pick(null)} />
-        <span>{t('give.reportDayNational', { day: writtenDay(report.national) })}</span>
+        <span>
+          {report.cutOffs
+            .map(({ year, day, source }, place) =>
+              t(place === 0 ? 'give.reportDayCutOff' : 'give.reportDayCutOffFrom', {
+                year,
+                day: writtenDay(day),
+                source,
+              }),
+            )
+            .join('; ')}
+        </span>
       </label>
       <label>
         <input

@@ -23,11 +23,6 @@ export function SeveralLeads(props: {
       <p>
         <b>{t('give.severalLeads', { count: props.tasks.length })}</b> {t('give.severalLeadsNote')}
       </p>
-      <Checkbox
-        label={t('give.eachForItsPart')}
-        checked={props.isEach}
-        onChange={({ currentTarget }) => props.onEach(currentTarget.checked)}
-      />
       {props.tasks.map(({ taskId, ordinal, text, leads }) => (
         <Choice
           key={taskId}
@@ -38,6 +33,11 @@ export function SeveralLeads(props: {
           options={leads.map(({ unitId, name }) => ({ value: unitId, label: name }))}
         />
       ))}
+      <Checkbox
+        label={t('give.eachForItsPart')}
+        checked={props.isEach}
+        onChange={({ currentTarget }) => props.onEach(currentTarget.checked)}
+      />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function workCalendarRoutes(on: On): void {
   on(api.listDays, async ({ db, actor, query, today }) => {
     if (daysBetween(query.from, query.to) >= mostDays)
       throw problem('tasks.days_too_many', { limit: mostDays }, { field: 'to' });
-    const reckoning = reckonOn(today);
+    const reckoning = await reckonOn(db, today);
     const unitId = seesAllUnits(actor) ? query.unitId : actor.unitId;
     const { days, work } = await listDueDays(db, { ...query, ...reckoning, unitId });
     const byDay = Map.groupBy(

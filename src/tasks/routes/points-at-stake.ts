@@ -4,7 +4,8 @@ import { listUnits } from '../../units/store.ts';
 import { servedIndices, type ServedIndex } from '../acts/served-index.ts';
 import { stakesApi } from '../api/points-at-stake.ts';
 import { stakeOfTask, stakeOfUnit, stakesOfOwners, type ServedNode, type Stake } from '../model/points-at-stake.ts';
-import { listTiedWork } from '../store/tied-work.ts';
+import { seesAllUnits } from '../policies.ts';
+import { listTiedTasks, listTiedWork } from '../store/tied-work.ts';
 
 /** Mounts the points at stake. */
 export function stakeRoutes(on: On): void {
@@ -40,6 +41,21 @@ export function stakeRoutes(on: On): void {
     };
   });
 
+  on(stakesApi.listTaskStakes, async ({ db, tenant, actor }) => {
+    const work = await listTiedTasks(db, actor.unitId);
+    const shown = work.filter(({ isOfUnit }) => isOfUnit || seesAllUnits(actor));
+    if (shown.length === 0) return { tasks: [] };
+    const indices = servedIndices(await knownOfProvince(db, tenant), work);
+    return {
+      tasks: shown.flatMap(({ id }) => {
+        const stakes = indices
+          .map((served) => ({ ...ofIndex(served), ...presentStake(stakeOfTask(served.nodes, id)) }))
+          .filter(({ whole }) => whole > 0);
+        return stakes.length > 0 ? [{ taskId: id, stakes }] : [];
+      }),
+    };
+  });
+
   on(stakesApi.getTaskStakes, async ({ db, tenant, params: { taskId } }) => {
     const work = await listTiedWork(db);
     if (!work.some(({ id }) => id === taskId)) return { stakes: [] };
@@ -62,7 +78,7 @@ export function stakeRoutes(on: On): void {
   });
 }
 
-function ofIndex({ table: { framework, edition, year } }: ServedIndex) {
+function ofIndex({ table: { framework, edition, year } }: Pick<ServedIndex, 'table'>) {
   return { index: framework.index, indexName: framework.short, year, edition: edition.id };
 }
 

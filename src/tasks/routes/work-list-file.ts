@@ -1,4 +1,4 @@
-import { findPlan } from '../../plans/store/plans.ts';
+import { nameOfPlan } from '../../plans/store/plans.ts';
 import { findTask } from '../../plans/store/tasks.ts';
 import { madeFile } from '../../server/made-file.ts';
 import { followToEnd } from '../../server/progress.ts';
@@ -32,7 +32,7 @@ export function workListFileRoutes(on: On): void {
 
 /** The rows that the list itself would show to this person, from the first to the last. */
 async function* batches({ db, actor, today, query, progress, tenant }: Asked, filter: ReturnType<typeof filterOf>) {
-  const reckoning = reckonOn(today);
+  const reckoning = await reckonOn(db, today);
   const asked = { ...filter, show: query.show, ...reckoning };
   const topic = query.fileId ? topicOf(actor, query.fileId) : null;
   const total = topic ? await countListed(db, asked) : 0;
@@ -48,15 +48,19 @@ async function* batches({ db, actor, today, query, progress, tenant }: Asked, fi
   } while (after !== null);
 }
 
-function filterOf({ actor, query: { unitId, planId, taskId } }: Asked) {
-  return { unitId: seesAllUnits(actor) ? unitId : actor.unitId, planId, taskId };
+function filterOf({ actor, query: { unitId, planId, taskId, month } }: Asked) {
+  return { unitId: seesAllUnits(actor) ? unitId : actor.unitId, planId, taskId, month };
 }
 
-async function namesOf({ db, tenant }: Asked, { unitId, planId, taskId }: ReturnType<typeof filterOf>) {
+async function namesOf({ db, tenant }: Asked, { unitId, planId, taskId, month }: ReturnType<typeof filterOf>) {
   const unit = unitId ? (await listUnits(db)).find(({ id }) => id === unitId) : undefined;
-  const plan = planId ? await findPlan(db, planId) : null;
   const task = taskId ? await findTask(db, taskId) : null;
-  return { of: unit?.name ?? tenant.name, plan: plan && (plan.number ?? plan.title), task: task && task.text };
+  return {
+    of: unit?.name ?? tenant.name,
+    plan: await nameOfPlan(db, planId),
+    task: task && task.text,
+    month: month ?? null,
+  };
 }
 
 /** Nobody but the person who asked for a file can follow it. */

@@ -35,8 +35,9 @@ export async function listGroupTasks(db: Db): Promise<readonly GroupTask[]> {
       .where('owed', '=', true)
       .orderBy('task_id')
       .orderBy('label')
-      // A later day that one unit was granted is that unit's alone.
+      // A later day that one unit was granted is that unit's alone; what is done keeps the day from which open work was moved since.
       .orderBy(sql`first_due_on is not null`)
+      .orderBy(sql`done_on is not null`)
       .execute(),
   ];
   const timesOf = Map.groupBy(times, (one) => one.task_id);

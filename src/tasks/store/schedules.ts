@@ -188,24 +188,29 @@ export async function listOpenDue(db: Db): Promise<readonly OpenDueRecord[]> {
   });
 }
 
-/** Gives open work its new days; the ids of those that were still open. */
-export async function moveDue(db: Db, moves: readonly (Due & { readonly id: string })[]): Promise<ReadonlySet<string>> {
+/** Gives open work its new days; the ids of those that were still open, and due as they were seen. */
+export async function moveDue(
+  db: Db,
+  moves: readonly (Due & { readonly id: string; readonly from: string })[],
+): Promise<ReadonlySet<string>> {
   const moved = new Set<string>();
   for (let from = 0; from < moves.length; from += 2000) {
     const batch = moves.slice(from, from + 2000);
-    const days = sql<{ id: string; nominal_on: string; due_on: string }>`unnest(
+    const days = sql<{ id: string; was_due_on: string; nominal_on: string; due_on: string }>`unnest(
       ${batch.map(({ id }) => id)}::uuid[],
+      ${batch.map(({ from: was }) => was)}::date[],
       ${batch.map(({ nominalOn }) => nominalOn)}::date[],
       ${batch.map(({ dueOn }) => dueOn)}::date[])`;
     const rows = await db
       .updateTable('occurrence')
-      .from(days.as<'moved'>(sql`moved (id, nominal_on, due_on)`))
+      .from(days.as<'moved'>(sql`moved (id, was_due_on, nominal_on, due_on)`))
       .set((columns) => ({
         ...changed,
         nominal_on: columns.ref('moved.nominal_on'),
         due_on: columns.ref('moved.due_on'),
       }))
       .whereRef('occurrence.id', '=', 'moved.id')
+      .whereRef('occurrence.due_on', '=', 'moved.was_due_on')
       .where('occurrence.done_on', 'is', null)
       .returning('occurrence.id')
       .execute();

@@ -57,6 +57,39 @@ export async function listTiedWork(db: Db): Promise<readonly TiedTaskRecord[]> {
   });
 }
 
+/** A tied task of a plan in force that was given out, and whether this unit has a part in it. */
+export type TiedTask = { readonly id: string; readonly criterionRefs: readonly string[]; readonly isOfUnit: boolean };
+
+/** The tied tasks of plans in force without whom they were given to: one row a task, however many units have it. */
+export async function listTiedTasks(db: Db, unitId: string): Promise<readonly TiedTask[]> {
+  const rows = await db
+    .selectFrom('task')
+    .innerJoin('plan', 'plan.id', 'task.plan_id')
+    .where('plan.state', '=', 'in-force')
+    .where(sql<boolean>`cardinality(task.criterion_refs) > 0`)
+    .where((on) =>
+      on.exists(on.selectFrom('assignment').whereRef('assignment.task_id', '=', 'task.id').select('assignment.id')),
+    )
+    .select(['task.id', 'task.criterion_refs'])
+    .select((on) =>
+      on
+        .exists(
+          on
+            .selectFrom('assignment')
+            .whereRef('assignment.task_id', '=', 'task.id')
+            .where('assignment.unit_id', '=', unitId)
+            .select('assignment.id'),
+        )
+        .as('of_unit'),
+    )
+    .execute();
+  return rows.map(({ id, criterion_refs: criterionRefs, of_unit: isOfUnit }) => ({
+    id,
+    criterionRefs,
+    isOfUnit: Boolean(isOfUnit),
+  }));
+}
+
 type Given = {
   readonly unit_id: string;
   readonly unit_name: string;

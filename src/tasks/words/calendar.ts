@@ -35,6 +35,7 @@ export const calendarWords = {
   'days.moving': { vi: 'đang tính lại hạn', en: 'computing due days anew' },
   'days.moved': { vi: 'đã dời hạn của {count} việc', en: 'moved {count} due days' },
   'days.movedNone': { vi: 'không việc nào phải dời hạn', en: 'moved no due day' },
+  'days.cutOffs': { vi: 'Ngày chốt kỳ báo cáo', en: 'Reporting cut-offs' },
   'days.enter': { vi: 'Nhập thông báo', en: 'Enter a notice' },
 
   'notice.title': { vi: 'Thông báo nghỉ lễ, Tết năm {year}', en: 'Notice of days off in {year}' },

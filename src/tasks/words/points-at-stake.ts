@@ -19,10 +19,14 @@ export const stakeWords = {
   },
   'stake.owners': { vi: 'Ai lo giành lại', en: 'Who wins it back' },
   'stake.ownersNote': {
-    vi: 'đã mất {lost} điểm; {unserved} điểm chưa có nhiệm vụ',
-    en: '{lost} points lost; {unserved} without a task',
+    vi: 'năm {year} mất {lost} điểm so với tối đa; trong đó {unserved} điểm hôm nay chưa có nhiệm vụ',
+    en: '{lost} points short of the most in {year}; {unserved} of them have no task today',
   },
-  'stake.ownersNoteAlone': { vi: '{unserved} điểm chưa có nhiệm vụ', en: '{unserved} points without a task' },
+  'stake.ownersNoteAlone': {
+    vi: '{unserved} điểm mất năm {year} hôm nay chưa có nhiệm vụ',
+    en: '{unserved} points lost in {year} have no task today',
+  },
+  'stake.codes': { vi: 'mục {codes}', en: 'part {codes}' },
   'stake.owner': { vi: 'Cơ quan', en: 'Unit' },
   'stake.lead': { vi: 'Chủ trì', en: 'As lead' },
   'stake.share': { vi: 'Phần chia đều', en: 'Equal share' },
@@ -36,13 +40,13 @@ export const stakeWords = {
   },
   'stake.unserved': { vi: 'Chưa có nhiệm vụ: {nodes}.', en: 'No task serves: {nodes}.' },
   'stake.unservedMore': { vi: '{nodes} và {count} mục khác', en: '{nodes} and {count} others' },
-  'stake.unservedNode': { vi: '{code}. {name} ({points})', en: '{code}. {name} ({points})' },
+  'stake.unservedNode': { vi: '{name} (mục {code}, {points} điểm)', en: '{name} (part {code}, {points} points)' },
   'stake.noLead': {
     vi: 'Mục chỉ có nhiệm vụ không ai chủ trì thì không chia cho ai.',
     en: 'A part whose tasks have no lead is shared by nobody.',
   },
   'stake.ownersRule': {
-    vi: 'Mỗi mục tính một lần cho một cơ quan. Phần chia đều: mỗi mục chia đều cho các cơ quan chủ trì, nên cộng lại không vượt điểm đã mất.',
-    en: 'A part counts once for an owner. Equal share: each part is shared equally by the owners that lead its tasks, so shares never add beyond what was lost.',
+    vi: 'Cơ quan có nhiệm vụ hôm nay ở các mục mất điểm năm {year}; mỗi mục tính một lần cho một cơ quan. “Phần chia đều”: điểm mất của mỗi mục chia đều cho các cơ quan chủ trì, nên cộng lại không vượt điểm đã mất. Hai cột sau là cả điểm mất của các mục đó, không chia.',
+    en: 'Units that have tasks today for parts where points were lost in {year}; a part counts once for a unit. “Equal share”: what was lost in a part is shared equally by those who lead its tasks, so shares never add beyond what was lost. The next two columns tell what was lost in those parts whole.',
   },
 } as const satisfies Words;

@@ -41,6 +41,7 @@ export const sheetWords = {
   'sheet.rows': { vi: 'Các dòng: {show}.', en: 'Rows: {show}.' },
   'sheet.ofPlan': { vi: 'Kế hoạch: {plan}.', en: 'Plan: {plan}.' },
   'sheet.ofTask': { vi: 'Một nhiệm vụ: {task}', en: 'One task: {task}' },
+  'sheet.ofMonth': { vi: 'Đến hạn trong tháng {month}/{year}.', en: 'Due in {month}/{year}.' },
   'sheet.editNote': {
     vi: 'Sửa được các cột Trạng thái (Chưa, Đang làm, Hoàn thành), Kết quả, Sản phẩm, Số lượng, Vướng mắc; ô trống giữ nguyên. Giữ cột Mã việc và Phiên bản.',
     en: 'State (Not yet, Doing, Done), Result, Product, Quantity and Difficulty may be edited; an empty cell changes nothing. Keep Work ID and Revision.',

@@ -1,38 +1,45 @@
-import type { Db } from '../../server/database.ts';
 import type { IsoDate } from '../../kernel/calendar.ts';
+import { silentWork } from '../../kinds/acts/silent-work.ts';
+import type { Db } from '../../server/database.ts';
 import { officeDate } from '../../kernel/time-zone.ts';
+import { reckonOn } from '../../tasks/acts/reckoning.ts';
 import { updateBy } from '../../tasks/model/updates.ts';
 import { isStillOpen } from '../../tasks/model/states.ts';
 import { findOccurrences, type OccurrenceRecord } from '../../tasks/store/occurrences.ts';
+import type { Line } from '../model/message-lines.ts';
 import { listLetterSteps } from '../store/letters.ts';
-import { listLines, type MessageLine } from '../store/messages.ts';
+import { listStepLines } from '../store/messages.ts';
+import { listSilenceLines } from '../store/silences.ts';
 
 /**
- * A line of a message with the work that it speaks of; `open` tells whether that is still owed for the same day. Of what is owed all the time
- * the day is the cut-off of an update.
+ * A line of a message with the work that it speaks of; `open` tells whether it still holds: owed for the same day, an update owed at the same
+ * cut-off, silent since the same day.
  */
-export type WorkLine = MessageLine & {
+export type OpenLine = Line & {
+  readonly messageId: string;
   readonly occurrence: OccurrenceRecord;
   readonly open: boolean;
-  readonly isUpdate: boolean;
 };
 
 /** The lines of messages with their work as it stands now. */
-export async function workLines(
-  db: Db,
-  messageIds: readonly string[],
-  cutOffs: readonly IsoDate[],
-): Promise<readonly WorkLine[]> {
-  const lines = await listLines(db, messageIds);
+export async function openLines(db: Db, messageIds: readonly string[], today: IsoDate): Promise<readonly OpenLine[]> {
+  const silences = await listSilenceLines(db, messageIds);
+  const lines = [...(await listStepLines(db, messageIds)), ...silences];
   const occurrences = await findOccurrences(db, [...new Set(lines.map((line) => line.occurrenceId))]);
   const byId = new Map(occurrences.map((one) => [one.id, one]));
-  return lines.flatMap((line) => {
-    const occurrence = byId.get(line.occurrenceId);
+  const occurrenceIds = silences.map(({ occurrenceId }) => occurrenceId);
+  const silent = silences.length === 0 ? [] : await silentWork(db, { unitId: null, occurrenceIds, today });
+  const silentSince = new Map(silent.map((one) => [one.occurrenceId, one.silentSince]));
+  const { cutOffs } = await reckonOn(db, today);
+  return lines.flatMap(({ occurrenceId, ...line }): readonly OpenLine[] => {
+    const occurrence = byId.get(occurrenceId);
     if (!occurrence) return [];
+    if (line.kind === 'silent') return [{ ...line, occurrence, open: silentSince.get(occurrenceId) === line.on }];
     const isUpdate = occurrence.dating === 'continuous';
     const heardOn = occurrence.reportedAt && officeDate(occurrence.reportedAt);
-    const dueOn = isUpdate ? updateBy({ ...occurrence, heardOn }, cutOffs) : occurrence.dueOn;
-    return [{ ...line, occurrence, isUpdate, open: isStillOpen(occurrence) && dueOn === line.dueOn }];
+    const owedOn = isUpdate ? updateBy({ ...occurrence, heardOn }, cutOffs) : occurrence.dueOn;
+    const open = isStillOpen(occurrence) && owedOn === line.on;
+    return [{ ...line, kind: isUpdate ? 'update' : line.kind, occurrence, open }];
   });
 }
 

@@ -1,20 +1,16 @@
-import { listReachable } from '../../accounts/store.ts';
-import { listHolders, listStandIns } from '../../cascade/store.ts';
-import { membersHolding } from '../../cascade/store/divisions.ts';
 import { addDays, isWorkingDay, type IsoDate, type WorkCalendar } from '../../kernel/calendar.ts';
 import type { MakeId } from '../../kernel/id.ts';
 import { must } from '../../kernel/problem.ts';
 import type { Db } from '../../server/database.ts';
-import { enqueueAll } from '../../server/jobs.ts';
 import { reckonOn } from '../../tasks/acts/reckoning.ts';
 import { firstLook, stepsOn, updateLadder, type Ladder, type Step } from '../model/ladder.ts';
-import { tell } from '../model/recipients.ts';
 import { insertLetters } from '../store/letters.ts';
-import { insertMessages } from '../store/messages.ts';
 import { beginRun, finishRun } from '../store/runs.ts';
 import { findSettings } from '../store/settings.ts';
 import { insertSteps, listOwed, listOwedUpdates, type NewStep, type OwedRecord } from '../store/steps.ts';
 import { usualLadder } from '../usual-ladder.ts';
+import { newSilences } from './new-silences.ts';
+import { tellPeople } from './tell-people.ts';
 
 /** The day and the calendar of a run, and where ids come from. */
 export type RunAt = {
@@ -62,9 +58,10 @@ export async function runLadder(db: Db, at: RunAt): Promise<RunOutcome | null> {
     letterId: isLetter(step) ? must(letters.get(owed.unitId), 'the letter to the unit') : null,
   }));
   await insertSteps(db, at.today, kept);
-  const untold = await tellPeople(db, at, kept);
-  const climbed = kept.filter(({ outcome }) => outcome === 'climbed').length;
-  const outcome = { quiet, climbed, passedOver: kept.length - climbed, untold };
+  const climbed = kept.filter(({ outcome }) => outcome === 'climbed');
+  const told = climbed.map(({ rung, ...step }) => ({ ...step, kind: rung.kind }));
+  const untold = await tellPeople(db, at, told, await newSilences(db, at.today));
+  const outcome = { quiet, climbed: climbed.length, passedOver: kept.length - climbed.length, untold };
   await finishRun(db, at.today, outcome);
   return outcome;
 }
@@ -78,7 +75,8 @@ export async function planSteps(db: Db, today: IsoDate, calendar: WorkCalendar):
   const dated = await listOwed(db, { today, until, top: last.days });
   const rungsOfUpdates = updateLadder(ladder);
   const top = must(rungsOfUpdates.at(-1), 'the rung of what is stale').days;
-  const updates = await listOwedUpdates(db, { today, until, top, cutOffs: reckonOn(today).cutOffs });
+  const { cutOffs } = await reckonOn(db, today);
+  const updates = await listOwedUpdates(db, { today, until, top, cutOffs });
   const stepsOf = (all: readonly OwedRecord[], rungs: Ladder) =>
     all.flatMap((one) => stepsOn(one, rungs, today, calendar).map((step) => ({ ...step, owed: one })));
   return [...stepsOf(dated, ladder), ...stepsOf(updates, rungsOfUpdates)];
@@ -87,48 +85,6 @@ export async function planSteps(db: Db, today: IsoDate, calendar: WorkCalendar):
 /** The ladder that holds: the province's own, else the usual one. */
 async function ladderOf(db: Db, today: IsoDate): Promise<Ladder> {
   return (await findSettings(db))?.rungs ?? usualLadder(today);
-}
-
-/** Writes each person's message of the day and queues the ways by which it leaves; how many steps nobody could be told of. */
-async function tellPeople(
-  db: Db,
-  at: RunAt,
-  steps: readonly (NewStep & Pick<OwedRecord, 'unitId' | 'assignmentId'>)[],
-): Promise<number> {
-  const [people, settings] = [await listReachable(db), await findSettings(db)];
-  const holders = await listHolders(
-    db,
-    steps.map((step) => step.assignmentId),
-  );
-  const divisions = await membersHolding(
-    db,
-    steps.map((step) => step.assignmentId),
-  );
-  const held = Map.groupBy(holders, (one) => one.assignmentId);
-  const climbed = steps.flatMap(({ id, unitId, assignmentId, rung, outcome }) => {
-    const answering = (held.get(assignmentId) ?? []).map(({ personId }) => personId);
-    // What a division has and nobody of it answers for yet is told to the whole division.
-    const holding = answering.length > 0 ? answering : (divisions.get(assignmentId) ?? []);
-    return outcome === 'climbed' ? [{ id, unitId, kind: rung.kind, holders: holding }] : [];
-  });
-  const { messages, untold } = tell(climbed, people, await listStandIns(db, at.today), at.today);
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const made = [...messages].map(([personId, stepIds]) => {
-    const hasMail = (settings?.mail ?? true) && byId.get(personId)?.email;
-    return {
-      id: at.newId(),
-      personId,
-      stepIds,
-      deliveries: [
-        ...(hasMail ? [{ id: at.newId(), channel: 'mail' as const }] : []),
-        ...(settings?.webhookUrl ? [{ id: at.newId(), channel: 'webhook' as const }] : []),
-      ],
-    };
-  });
-  await insertMessages(db, at.today, at.now, made);
-  const deliveries = made.flatMap((message) => message.deliveries.map(({ id }) => ({ deliveryId: id })));
-  await enqueueAll(db, 'urging.deliver', deliveries);
-  return untold.length;
 }
 
 function isLetter({ rung, outcome }: Step): boolean {

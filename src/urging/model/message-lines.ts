@@ -1,20 +1,21 @@
-import type { RungKind } from './ladder.ts';
+/**
+ * What a line of a message is about, in the order in which they are read, what is gravest first: the rungs that a piece of work climbed, a
+ * published address that stopped answering, an update of what is owed all the time.
+ */
+export const messageKinds = ['list', 'letter', 'head', 'silent', 'digest', 'update'] as const;
+export type MessageKind = (typeof messageKinds)[number];
 
-/** The parts of a message in the order in which they are read, what is gravest first: those of the rungs, and updates of what is owed all the time. */
-export const partKinds = ['list', 'letter', 'head', 'digest', 'update'] as const;
-export type PartKind = (typeof partKinds)[number];
+/** One line of a message, as far as its place follows from it; `on` is its due day, the cut-off of an update, or the first day without an answer. */
+export type Line = { readonly kind: MessageKind; readonly on: string };
 
-/** One line of a message, as far as its place follows from it. */
-export type Line = { readonly kind: RungKind; readonly dueOn: string; readonly isUpdate: boolean };
-
-/** The parts of a message in the order in which they are read: what is gravest first, within one by due day. */
+/** The parts of a message, within one by day. */
 export function partsOf<T extends Line>(
   lines: readonly T[],
-): readonly { readonly kind: PartKind; readonly lines: readonly T[] }[] {
-  return partKinds.flatMap((kind) => {
-    const ofKind = lines.filter((line) => (line.isUpdate ? 'update' : line.kind) === kind);
+): readonly { readonly kind: MessageKind; readonly lines: readonly T[] }[] {
+  return messageKinds.flatMap((kind) => {
+    const ofKind = lines.filter((line) => line.kind === kind);
     return ofKind.length === 0
       ? []
-      : [{ kind, lines: ofKind.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)) }];
+      : [{ kind, lines: ofKind.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) }];
   });
 }

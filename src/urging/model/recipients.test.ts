@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tell, type ClimbedStep } from './recipients.ts';
+import { tell, type Tellable } from './recipients.ts';
 
 const today = '2026-11-25';
 const person = (id: string, role: string, unitId = 'finance') => ({ id, unitId, roles: [role] });
@@ -17,7 +17,7 @@ const away = (personId: string, substituteId: string) => ({
   fromOn: '2026-11-20',
   toOn: '2026-11-30',
 });
-const toldOf = (step: Partial<ClimbedStep>, standIns = [away('head', 'deputy'), away('desk', 'other')]) => {
+const toldOf = (step: Partial<Tellable>, standIns = [away('head', 'deputy'), away('desk', 'other')]) => {
   const climbed = { id: 'step', unitId: 'finance', kind: 'head' as const, holders: [], ...step };
   return [...tell([climbed], people, standIns, today).messages.keys()];
 };

@@ -37,7 +37,9 @@ export function LadderPage() {
 function LadderForm({ known }: { readonly known: Settings }) {
   const t = useWords(words);
   const f = useFormat();
-  const [rungs, setRungs] = useState<readonly Rung[]>(known.rungs);
+  const [steps, setSteps] = useState<readonly Step[]>(() => known.rungs.map((rung, key) => ({ key, rung })));
+  // Which step stood at which place when they were sent: what is wrong with one stays with it.
+  const [sent, setSent] = useState<readonly Step['key'][]>([]);
   const [mail, setMail] = useState(known.mail);
   const [webhook, setWebhook] = useState(known.webhookUrl ?? '');
   const [secret, setSecret] = useState<string | null>(null);
@@ -48,8 +50,10 @@ function LadderForm({ known }: { readonly known: Settings }) {
       void notice(t('ladder.saved'));
     },
   });
-  const change = (place: number, rung: Rung) => setRungs(rungs.map((one, index) => (index === place ? rung : one)));
-  const last = rungs.at(-1);
+  const change = (key: Step['key'], rung: Rung) =>
+    setSteps(steps.map((step) => (step.key === key ? { key, rung } : step)));
+  const add = (rung: Rung) => setSteps([...steps, { key: Math.max(-1, ...steps.map(({ key }) => key)) + 1, rung }]);
+  const last = steps.at(-1)?.rung;
   const isFixed = !known.abilities.set;
   const faults = save.error ? fieldErrors(save.error) : {};
   return (
@@ -57,7 +61,9 @@ function LadderForm({ known }: { readonly known: Settings }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({ body: { rungs: [...rungs], mail, webhookUrl: webhook.trim() === '' ? null : webhook.trim() } });
+        setSent(steps.map(({ key }) => key));
+        const rungs = steps.map(({ rung }) => rung);
+        save.mutate({ body: { rungs, mail, webhookUrl: webhook.trim() === '' ? null : webhook.trim() } });
       }}
     >
       <Section
@@ -74,25 +80,20 @@ function LadderForm({ known }: { readonly known: Settings }) {
           <span>{t('ladder.kindHead')}</span>
         </div>
         <ol className={styles.rungs}>
-          {rungs.map((rung, place) => (
+          {steps.map(({ key, rung }, place) => (
             <RungFields
-              // A rung has no name but its place.
-              key={place}
+              key={key}
               rung={rung}
               place={place + 1}
               isFixed={isFixed}
-              fault={faults[`rungs.${place}.days`]}
-              onChange={(next) => change(place, next)}
-              onRemove={() => setRungs(rungs.filter((_, index) => index !== place))}
+              fault={faults[`rungs.${sent.indexOf(key)}.days`]}
+              onChange={(next) => change(key, next)}
+              onRemove={() => setSteps(steps.filter((step) => step.key !== key))}
             />
           ))}
         </ol>
-        {rungs.length < mostRungs && !isFixed ? (
-          <Button
-            small
-            kind="flat"
-            onClick={() => setRungs([...rungs, { days: (last?.days ?? 0) + 5, kind: last?.kind ?? 'letter' }])}
-          >
+        {steps.length < mostRungs && !isFixed ? (
+          <Button small kind="flat" onClick={() => add({ days: (last?.days ?? 0) + 5, kind: last?.kind ?? 'letter' })}>
             {t('ladder.add')}
           </Button>
         ) : null}
@@ -134,6 +135,9 @@ function LadderForm({ known }: { readonly known: Settings }) {
     </form>
   );
 }
+
+/** A rung in the form, known by a key while its place changes. */
+type Step = { readonly key: number; readonly rung: Rung };
 
 function RungFields(props: {
   readonly rung: Rung;

@@ -80,11 +80,11 @@ function Told({ message }: { readonly message: Message }) {
                   <Link to={`/work/${line.occurrenceId}`}>{shortText(line.taskText)}</Link>
                 </p>
                 <p className={styles.told}>
-                  {t(kind === 'update' ? 'messages.updateBy' : 'messages.due', {
+                  {t(kind === 'silent' ? 'messages.silent' : kind === 'update' ? 'messages.updateBy' : 'messages.due', {
                     unit: line.unitName,
-                    date: f.date(line.dueOn),
+                    date: f.date(line.on),
                   })}
-                  {line.open ? null : `, ${t('messages.settled')}`}
+                  {line.open ? null : `, ${t(kind === 'silent' ? 'messages.answers' : 'messages.settled')}`}
                   {line.open && line.returned ? `, ${t('messages.returned')}` : null}
                 </p>
               </li>

@@ -59,7 +59,9 @@ function Lead({ of: { today } }: { readonly of: Urging }) {
   if (today === null) return t('urging.leadDone');
   if (today.quiet) return t('urging.leadQuiet');
   const counts = Object.fromEntries(today.steps.map(({ kind, count }) => [kind, count]));
-  return today.steps.every(({ count }) => count === 0) ? t('urging.leadNothing') : t('urging.leadToday', counts);
+  const isNothing = today.steps.every(({ count }) => count === 0);
+  const silent = today.silent > 0 ? ` ${t('urging.leadSilent', { count: today.silent })}` : '';
+  return `${isNothing ? t('urging.leadNothing') : t('urging.leadToday', counts)}${silent}`;
 }
 
 /** What units owed that ended: nobody is urged about it, so that the desk is told. */
@@ -135,6 +137,7 @@ function useUnsentColumns(mayDecide: boolean): readonly Column<Urging['unsent'][
       cell: (row) => t(row.channel === 'mail' ? 'urging.channelMail' : 'urging.channelWebhook'),
     },
     { key: 'attempts', head: t('urging.attempts'), figure: true, cell: (row) => f.number(row.attempts) },
+    { key: 'tried', head: t('urging.triedAt'), cell: (row) => (row.triedAt ? f.instant(row.triedAt) : '—') },
     {
       key: 'fault',
       head: t('urging.fault'),

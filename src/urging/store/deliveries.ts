@@ -14,6 +14,7 @@ export type DeliveryRecord = {
   readonly state: (typeof deliveryStates)[number];
   readonly attempts: number;
   readonly fault: string | null;
+  readonly triedAt: Date | null;
   readonly onDay: IsoDate;
   readonly at: Date;
   readonly personId: string;
@@ -61,6 +62,23 @@ export async function settle(
     .execute();
 }
 
+/** Everything that should still be tried by the queue. */
+export async function listTriedStill(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom('delivery').select('id').where('state', 'in', ['waiting', 'failed']).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Gives up what nobody tries any more: how its last try ended is not known. What was settled meanwhile stays so. */
+export async function giveUp(db: Db, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('delivery')
+    .set({ state: 'given-up', fault: 'broken-off', tried_at: sql`coalesce(tried_at, ${now})` })
+    .where('id', 'in', [...ids])
+    .where('state', 'in', ['waiting', 'failed'])
+    .execute();
+}
+
 /** Lets a message that was given up wait again; false where it was not given up, or somebody was faster. */
 export async function waitAgain(db: Db, id: string): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -84,6 +102,7 @@ function deliveries(db: Db) {
       'delivery.state',
       'delivery.attempts',
       'delivery.fault',
+      'delivery.tried_at',
       'message.on_day',
       'message.at',
       'message.person_id',
@@ -101,6 +120,7 @@ function toRecord(row: Awaited<ReturnType<ReturnType<typeof deliveries>['execute
     state: row.state,
     attempts: row.attempts,
     fault: row.fault,
+    triedAt: row.tried_at,
     onDay: row.on_day,
     at: row.at,
     personId: row.person_id,

@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import type { IsoDate } from '../../kernel/calendar.ts';
 import type { Db } from '../../server/database.ts';
 import type { RungKind } from '../model/ladder.ts';
+import { insertSilences, type SilenceRecord } from './silences.ts';
 
-/** A message to keep: to whom, of which steps, and by which ways it also leaves the house. */
+/** A message to keep: to whom, of which steps and silent addresses, and by which ways it also leaves the house. */
 export type NewMessage = {
   readonly id: string;
   readonly personId: string;
   readonly stepIds: readonly string[];
+  readonly silences: readonly SilenceRecord[];
   readonly deliveries: readonly { readonly id: string; readonly channel: Channel }[];
 };
 
@@ -31,6 +33,10 @@ export async function insertMessages(db: Db, onDay: IsoDate, at: Date, messages:
     .columns(['message_id', 'step_id'])
     .expression((from) => from.selectFrom(ids.as<'pair'>(sql`pair (message_id, step_id)`)).selectAll())
     .execute();
+  await insertSilences(
+    db,
+    messages.flatMap(({ id, silences }) => silences.map((one) => ({ ...one, messageId: id }))),
+  );
   const deliveries = messages.flatMap(({ id, deliveries: ways }) =>
     ways.map((way) => ({ id: way.id, message_id: id, channel: way.channel })),
   );
@@ -86,28 +92,21 @@ export async function markRead(db: Db, personId: string, messageId: string, now:
   return result.numUpdatedRows === 1n;
 }
 
-/** One line of a message: the step and the occurrence that it speaks of. */
-export type MessageLine = {
+/** One line of a message about a step: the occurrence that it speaks of and the due day. */
+type StepLine = {
   readonly messageId: string;
   readonly occurrenceId: string;
   readonly kind: RungKind;
-  readonly days: number;
-  readonly dueOn: IsoDate;
+  readonly on: IsoDate;
 };
 
-/** The lines of messages, by due day. */
-export async function listLines(db: Db, messageIds: readonly string[]): Promise<readonly MessageLine[]> {
+/** The lines of messages about steps, by due day. */
+export async function listStepLines(db: Db, messageIds: readonly string[]): Promise<readonly StepLine[]> {
   if (messageIds.length === 0) return [];
   const rows = await db
     .selectFrom('message_step')
     .innerJoin('urging_step', 'urging_step.id', 'message_step.step_id')
-    .select([
-      'message_step.message_id',
-      'urging_step.occurrence_id',
-      'urging_step.kind',
-      'urging_step.days',
-      'urging_step.due_on',
-    ])
+    .select(['message_step.message_id', 'urging_step.occurrence_id', 'urging_step.kind', 'urging_step.due_on'])
     .where('message_step.message_id', 'in', [...messageIds])
     .orderBy('urging_step.due_on')
     .orderBy('urging_step.id')
@@ -116,7 +115,6 @@ export async function listLines(db: Db, messageIds: readonly string[]): Promise<
     messageId: row.message_id,
     occurrenceId: row.occurrence_id,
     kind: row.kind,
-    days: row.days,
-    dueOn: row.due_on,
+    on: row.due_on,
   }));
 }

@@ -31,7 +31,7 @@ export function stakesPicture(
   const most = Math.max(...points.map(({ share }) => share), 0.1) * 1.05;
   const latest = Math.max(...points.map(({ daysLate }) => daysLate), 14) * 1.08;
   const x = (share: number) => edge.left + (share / most) * (right - edge.left);
-  const late = (days: number) => border - Math.sqrt(days / latest) * (border - edge.top - 12);
+  const late = (days: number) => border - Math.sqrt(days / latest) * (border - edge.top - 24);
   const left = (days: number | null) =>
     border + 26 + (days === null ? 1 : Math.min(days, farthest) / farthest) * (bottom - border - 38);
   const middle = x(muchFrom(points));

@@ -16,6 +16,7 @@ export type About = {
   short?: Text;
   owner?: Text;
   rates?: Text;
+  measures?: Text;
   note?: Text;
   decision?: NonNullable<WrittenEdition['decision']>;
   years: Record<string, number | null>;
@@ -47,6 +48,7 @@ export const labels = {
   short: 'Tên ngắn, short name',
   owner: 'Cơ quan ban hành, owner',
   rates: 'Đơn vị được đánh giá, rates',
+  measures: 'Đo điều gì, measures',
   decision: 'Quyết định, decision',
   years: 'Năm, năm áp dụng, year, years',
   scale: 'Thang điểm, scale',
@@ -145,6 +147,7 @@ function readFact(key: Key, cells: readonly Cell[], about: About, fault: Tell): 
     case 'short':
     case 'owner':
     case 'rates':
+    case 'measures':
     case 'note':
       about[key] = { vi: first || second, en: second || first };
       return;

@@ -140,6 +140,7 @@ function assemble(about: About | null, body: Body, asked: AskedSet): FrameworkFi
     short: about?.short ?? name,
     owner: about?.owner ?? usual.owner,
     rates: about?.rates ?? usual.rates,
+    ...(about?.measures ? { measures: about.measures } : {}),
     sources,
     editions: [edition],
     mappings: [],

@@ -75,7 +75,7 @@ function aboutRows(set: OwnSet): Sheet {
   const edition = editionIn(set);
   const { decision, bands } = edition;
   const label = (key: keyof typeof labels) => labels[key].split(', ')[0] ?? '';
-  const text = (key: 'name' | 'short' | 'owner' | 'rates' | 'note', said: { vi: string; en: string }) => [
+  const text = (key: 'name' | 'short' | 'owner' | 'rates' | 'measures' | 'note', said: { vi: string; en: string }) => [
     label(key),
     said.vi,
     english(said),
@@ -88,6 +88,7 @@ function aboutRows(set: OwnSet): Sheet {
     text('short', set.short),
     text('owner', set.owner),
     text('rates', set.rates),
+    ...(set.measures ? [text('measures', set.measures)] : []),
     ...(decision
       ? [
           [

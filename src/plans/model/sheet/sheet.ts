@@ -1,7 +1,7 @@
 import { paragraphsOf, printed, type Block } from '../../../office/block.ts';
 import type { PartName } from '../../../reading/model/plan-document.ts';
 import type { DraftTask } from '../draft.ts';
-import type { ReviewState } from '../plan.ts';
+import type { Accountable, ReviewState } from '../plan.ts';
 
 /** A paragraph of the document that has words: its id, what it prints, what it is taken for. */
 export type Line = { readonly id: string; readonly text: string; readonly part: PartName };
@@ -13,6 +13,8 @@ export type SheetTask = Omit<DraftTask, 'ordinal' | 'proposals'> & {
   /** An instant as ISO 8601. */
   readonly reviewedAt: string | null;
   readonly revision: number;
+  /** Who answers where it names several leads; absent while nobody said. */
+  readonly accountable?: Accountable | null;
 };
 
 /** A draft as a whole, which a correction of its form changes: the document's lines, and the tasks in their order. Every line stays in it. */

@@ -37,7 +37,8 @@ export function stepBetween(before: Sheet, after: Sheet): Step {
 export function stepOfChange(task: Values & { readonly id: string }, change: Values): Step {
   const names = Object.keys(change) as (keyof SheetTask)[];
   const to = Object.fromEntries(names.filter((name) => change[name] !== undefined).map((name) => [name, change[name]]));
-  const from = pick(task, Object.keys(to) as (keyof SheetTask)[]);
+  // What was not there is null, which is kept: undoing takes it away again.
+  const from = Object.fromEntries(Object.keys(to).map((name) => [name, task[name as keyof SheetTask] ?? null]));
   return { parts: [], added: [], removed: [], changed: [{ id: task.id, from, to }] };
 }
 

@@ -13,7 +13,6 @@ import { Page } from '../../../web/page.tsx';
 import { Chart } from '../../../web/chart/chart.tsx';
 import { Footnote, Section, Split } from '../../../web/section.tsx';
 import { Answered } from '../../../web/states.tsx';
-import { Table } from '../../../web/table.tsx';
 import { api } from '../../api.ts';
 import { boundariesApi } from '../../api/boundaries.ts';
 import { tileMapApi } from '../../api/tile-map.ts';
@@ -23,14 +22,17 @@ import { words as allWords } from '../../words.ts';
 import { mapWords as words } from '../../words/map.ts';
 import { fileNameOf, ladderFigures } from '../pictures/ladder-figures.ts';
 import { tilesPicture } from '../pictures/tiles-picture.ts';
+import { StageBadge } from '../stage-badge.tsx';
 import { useAbout } from '../use-about.ts';
+import { useCrumbs } from '../use-crumbs.ts';
+import type { TableView } from '../views.ts';
 import { BoundaryMap } from './boundary-map.tsx';
 import { legendOf, toneOf } from './legend.ts';
 import { TileMapView } from './tile-map-view.tsx';
+import { TwinTable } from './twin-table.tsx';
 import styles from './map.module.css';
 
 type Listed = z.output<typeof api.listResults.output>['indices'][number];
-type TableView = z.output<typeof api.getTable.output>;
 type Shown = { readonly index: string; readonly year: number; readonly node: string };
 
 /** A year's results as a map of equal squares, and beside it the same as a table. */
@@ -41,6 +43,7 @@ export function MapPage() {
     <Page
       title={t('map.title')}
       lead={t('map.lead')}
+      crumbs={useCrumbs(t('map.title'))}
       actions={<ButtonLink to="/results/boundaries">{t('map.boundaries')}</ButtonLink>}
     >
       <Answered of={list}>{({ indices }) => <Choosing indices={indices} />}</Answered>
@@ -157,6 +160,14 @@ function Drawn({ table, canAsk }: { readonly table: TableView; readonly canAsk: 
   const title = `${table.index.short[language]} ${table.year}${
     table.node.code === whole ? '' : `: ${table.node.code}. ${table.node.name[language]}`
   }`;
+  const said = about({
+    title,
+    note: t('map.lead'),
+    index: table.index,
+    year: table.year,
+    sources: table.sources,
+    stage: table.isOwn ? 'own' : 'published',
+  });
   return (
     <Split
       even
@@ -168,14 +179,8 @@ function Drawn({ table, canAsk }: { readonly table: TableView; readonly canAsk: 
                 <Chart
                   title={t('map.map')}
                   note={isNarrow ? null : t('map.keys')}
-                  about={about({
-                    title,
-                    note: t('map.lead'),
-                    index: table.index,
-                    year: table.year,
-                    sources: table.sources,
-                    stage: table.isOwn ? 'own' : 'published',
-                  })}
+                  badge={<StageBadge table={table} />}
+                  about={said}
                   fileName={`${fileNameOf(table)}-map`}
                   picture={() =>
                     tilesPicture({
@@ -191,7 +196,7 @@ function Drawn({ table, canAsk }: { readonly table: TableView; readonly canAsk: 
                     <Footnote>
                       {quarters ? null : `${t('map.notWhole', { count, units: table.units })} `}
                       {off.length > 0 ? `${t('map.notOnMap', { names: off.join(', ') })} ` : null}
-                      {t('map.source', { sources: table.sources.map((source) => source.title).join('; ') })}
+                      {said.source}
                     </Footnote>
                   }
                 >
@@ -227,65 +232,9 @@ function Drawn({ table, canAsk }: { readonly table: TableView; readonly canAsk: 
       }
       side={
         <Section title={t('map.table')}>
-          <Twin table={table} quarters={quarters} selected={selected} onSelect={setSelected} />
+          <TwinTable table={table} quarters={quarters} selected={selected} onSelect={setSelected} />
         </Section>
       }
-    />
-  );
-}
-
-function Twin({
-  table,
-  quarters,
-  selected,
-  onSelect,
-}: {
-  readonly table: TableView;
-  readonly quarters: ReadonlyMap<string, Quarter> | null;
-  readonly selected: string | null;
-  readonly onSelect: (key: string) => void;
-}) {
-  const t = useWords(words);
-  const f = useFormat();
-  const { language } = useLanguage();
-  return (
-    <Table
-      label={t('map.table')}
-      rows={table.rows}
-      rowKey={({ province }) => province.key}
-      selected={selected}
-      onSelect={({ province }) => onSelect(province.key)}
-      columns={[
-        {
-          key: 'rank',
-          head: t('map.rank'),
-          figure: true,
-          width: '64px',
-          cell: ({ place }) => place?.rank ?? '—',
-          sort: ({ place }) => place?.rank ?? null,
-        },
-        {
-          key: 'province',
-          head: t('map.province'),
-          phone: 'title',
-          cell: ({ province }) => (language === 'vi' ? province.name : province.en),
-          sort: ({ province }) => province.name,
-        },
-        {
-          key: 'points',
-          head: t('map.points'),
-          figure: true,
-          cell: ({ score }) => (score.kind === 'value' ? f.points(score.points) : t(`map.${score.kind}`)),
-          sort: ({ score }) => (score.kind === 'value' ? score.points : null),
-        },
-        {
-          key: 'group',
-          head: t('map.group'),
-          figure: true,
-          width: '64px',
-          cell: ({ province }) => quarters?.get(province.key) ?? '—',
-        },
-      ]}
     />
   );
 }

@@ -4,7 +4,7 @@ import { formatChange, formatNumber, formatPoints } from '../../../web/format.ts
 import { partsOf } from '../explain.ts';
 import type { Conclusion } from '../../model/noise.ts';
 import type { LedgerView } from '../views.ts';
-import { stepsOf, type Step } from '../steps.ts';
+import { endsOf, stepsOf, type End, type Step } from '../steps.ts';
 import { cut, rowsPicture } from './rows-picture.ts';
 
 /** The way from last year's score to this one's, part by part; null where the parts do not add up to it. */
@@ -46,15 +46,8 @@ export function changePicture(
         ],
         isOwn: true,
         bars: (at: (value: number) => number, y: number) => [
-          {
-            kind: 'rect',
-            x: at(fall.axis.from),
-            y: y - 4,
-            w: at(score.points) - at(fall.axis.from),
-            h: 8,
-            fill: 'ink',
-          },
-          line(at(before.points), y - 8, at(before.points), y + 8, { stroke: 'ink', strokeWidth: 1.5 }),
+          stepBar(fall.whole, at, y),
+          ...endsOf(fall.whole, { from: before.year, to: ledger.year }).flatMap((end) => endMarks(end, at, y)),
         ],
       },
     ],
@@ -67,11 +60,22 @@ export function changePicture(
 /** Filled where it fell, hollow where it rose; colour only beyond the error. */
 function stepMarks(step: Step | undefined, at: (value: number) => number, y: number): readonly Mark[] {
   if (!step) return [];
+  return [stepBar(step, at, y), line(at(step.to), y - 6, at(step.to), y + 10, { stroke: 'ink' })];
+}
+
+function stepBar(step: Step, at: (value: number) => number, y: number): Mark {
   const [left, right] = [at(Math.min(step.from, step.to)), at(Math.max(step.from, step.to))];
   const shape = { kind: 'rect', x: left, y: y - 4, w: Math.max(right - left, 1.5), h: 8 } as const;
-  const bar: Mark =
-    step.to < step.from
-      ? { ...shape, fill: step.isSure ? 'lacquer' : 'ink-3' }
-      : { ...shape, fill: 'sheet', stroke: step.isSure ? 'jade' : 'ink-3', strokeWidth: step.isSure ? 2 : 1 };
-  return [bar, line(at(step.to), y - 6, at(step.to), y + 10, { stroke: 'ink' })];
+  return step.to < step.from
+    ? { ...shape, fill: step.isSure ? 'lacquer' : 'ink-3' }
+    : { ...shape, fill: 'sheet', stroke: step.isSure ? 'jade' : 'ink-3', strokeWidth: step.isSure ? 2 : 1 };
+}
+
+/** A year beside its tick. */
+function endMarks({ at: value, year, anchor }: End, at: (value: number) => number, y: number): readonly Mark[] {
+  const x = at(value);
+  return [
+    line(x, y - 8, x, y + 8, { stroke: 'ink', strokeWidth: 1.5 }),
+    { kind: 'text', x: anchor === 'end' ? x - 4 : x + 4, y: y + 4, text: String(year), size: 11, anchor },
+  ];
 }

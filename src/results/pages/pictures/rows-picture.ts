@@ -36,7 +36,7 @@ export function rowsPicture(of: {
     { kind: 'text', x: place(tick), y: headHeight - 10, text: write(tick), size: 11, fill: 'ink-2', anchor: 'middle' },
     line(place(tick), headHeight, place(tick), bottom, { stroke: 'rule' }),
   ]);
-  const width = axisFrom + axisWidth + 16;
+  const width = axisFrom + axisWidth + 40;
   const drawn = rows.flatMap(({ cells, isOwn, bars }, at): Mark[] => {
     const y = headHeight + at * rowHeight;
     return [

@@ -12,7 +12,7 @@ import { Answered, Empty, ErrorNote } from '../../../web/states.tsx';
 import { api } from '../../api.ts';
 import { targetsApi } from '../../api/targets.ts';
 import { targetWords } from '../../words/targets.ts';
-import { words } from '../../words.ts';
+import { useCrumbs } from '../use-crumbs.ts';
 import { useSayTarget } from './say-target.ts';
 import { TargetForm } from './target-form.tsx';
 import { TargetTable } from './target-table.tsx';
@@ -27,7 +27,6 @@ export type TargetProposals = ComponentType<{
 /** The province's targets, and the goals of its plans that may become some. */
 export function TargetsPage({ Proposals }: { readonly Proposals: TargetProposals }) {
   const t = useWords(targetWords);
-  const tt = useWords(words);
   const { language } = useLanguage();
   const say = useSayTarget();
   const list = useApi(targetsApi.listTargets, {});
@@ -40,7 +39,7 @@ export function TargetsPage({ Proposals }: { readonly Proposals: TargetProposals
     <Page
       title={t('target.title')}
       lead={t('target.lead')}
-      crumbs={[{ label: tt('results'), to: '/results' }, { label: t('target.title') }]}
+      crumbs={useCrumbs(t('target.title'))}
       actions={
         list.data?.abilities.add ? (
           <Button kind="main" onClick={() => setEditing('new')}>

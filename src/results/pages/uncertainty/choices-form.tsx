@@ -123,7 +123,7 @@ export function ChoicesForm({
           </div>
         </form>
         {ask.error ? <ErrorNote problem={ask.error} onRetry={run} /> : null}
-        <Footnote>{grounds.source.title}</Footnote>
+        <Footnote>{t('uncertain.source', { source: grounds.source.title })}</Footnote>
       </Section>
     </div>
   );

@@ -7,6 +7,7 @@ import { api } from '../../api.ts';
 import { uncertaintiesApi } from '../../api/uncertainties.ts';
 import { uncertaintyWords as words } from '../../words/uncertainty.ts';
 import { askedOf, IndexAndYear, useNotAskable, type ListedIndex } from '../index-and-year.tsx';
+import { useCrumbs } from '../use-crumbs.ts';
 import { ChoicesForm } from './choices-form.tsx';
 import { KeptTest } from './kept-test.tsx';
 import { KeptTests } from './kept-tests.tsx';
@@ -19,7 +20,7 @@ export function UncertaintyPage() {
   const kept = useApi(uncertaintiesApi.listUncertainties, {});
   const list = useApi(api.listResults, {}, { staleTime: Infinity });
   return (
-    <Page title={t('uncertain.title')} lead={t('uncertain.lead')}>
+    <Page title={t('uncertain.title')} lead={t('uncertain.lead')} crumbs={useCrumbs(t('uncertain.title'))}>
       {/* Who may not ask is told so once, by what stands first. */}
       <Answered of={kept}>
         {() => <Answered of={list}>{({ indices }) => <Asking indices={indices} />}</Answered>}

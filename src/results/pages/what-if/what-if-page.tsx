@@ -10,6 +10,7 @@ import { api } from '../../api.ts';
 import { whatIfsApi } from '../../api/what-ifs.ts';
 import { whatIfWords as words } from '../../words/what-if.ts';
 import { askedOf, IndexAndYear, useNotAskable, type ListedIndex } from '../index-and-year.tsx';
+import { useCrumbs } from '../use-crumbs.ts';
 import { addressOf, readShown, type Shown } from './address.ts';
 import { KeptAnswerSection } from './answer.tsx';
 import { KeptList } from './kept-list.tsx';
@@ -23,7 +24,7 @@ export function WhatIfPage({ Serving }: { readonly Serving: TasksOnTheWay }) {
   const kept = useApi(whatIfsApi.listWhatIfs, {});
   const list = useApi(api.listResults, {}, { staleTime: Infinity });
   return (
-    <Page title={t('whatIf.title')} lead={t('whatIf.lead')}>
+    <Page title={t('whatIf.title')} lead={t('whatIf.lead')} crumbs={useCrumbs(t('whatIf.title'))}>
       {/* Who may not ask is told so once, by what stands first. */}
       <Answered of={kept}>
         {() => <Answered of={list}>{({ indices }) => <Asking indices={indices} Serving={Serving} />}</Answered>}

@@ -3,7 +3,6 @@ import { Link, useParams } from 'react-router';
 import type { Answer } from '../../kernel/contract.ts';
 import { must } from '../../kernel/problem.ts';
 import { useApi } from '../../web/api-client.ts';
-import { Choice } from '../../web/choice.tsx';
 import { useFormat } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Page } from '../../web/page.tsx';
@@ -11,8 +10,9 @@ import { Footnote, Section } from '../../web/section.tsx';
 import { Answered, Empty } from '../../web/states.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { clarityApi } from '../api/clarity.ts';
-import { pointOf } from '../model/clarity.ts';
-import { words } from '../words.ts';
+import { pointOf } from '../../plans/model/clarity.ts';
+import { words } from '../../plans/words.ts';
+import styles from './clarity.module.css';
 
 type Clarity = Answer<typeof clarityApi.getClarity>;
 type Row = Clarity['tasks'][number];
@@ -40,24 +40,14 @@ export function ClarityPage() {
 
 function Unclear({ planId, known }: { readonly planId: string; readonly known: Clarity }) {
   const t = useWords(words);
-  const f = useFormat();
   const [point, setPoint] = useState<string | null>(null);
   const rows = known.tasks.filter(({ unclear }) => point === null || unclear.some((fault) => pointOf(fault) === point));
   const columns = useColumns(planId, point);
   return (
-    <Section title={t('clarity.title')}>
-      <Choice
-        label={t('clarity.filter')}
-        placeholder={t('clarity.all')}
-        value={point}
-        onChange={setPoint}
-        options={known.points.map(({ point: value, tasks }) => ({
-          value,
-          label: `${t(`clarity.point.${value}`)}: ${f.number(tasks)}/${f.number(known.checked)}`,
-        }))}
-      />
+    <Section title={t('clarity.points')} note={t('clarity.pointsNote')}>
+      <Points points={known.points} chosen={point} onChoose={setPoint} />
       {rows.length === 0 ? (
-        <Empty why={t('clarity.allClear')} />
+        <Empty why={t(point ? 'clarity.noneMisses' : 'clarity.allClear')} />
       ) : (
         <Table label={t('clarity.title')} rows={rows} rowKey={(row) => row.id} columns={columns} />
       )}
@@ -65,6 +55,31 @@ function Unclear({ planId, known }: { readonly planId: string; readonly known: C
         {t('clarity.basis')} <span lang="vi">{known.source}</span>
       </Footnote>
     </Section>
+  );
+}
+
+/** How many tasks miss each point; pressing one shows those alone, pressing it again shows all. */
+function Points(props: {
+  readonly points: Clarity['points'];
+  readonly chosen: string | null;
+  readonly onChoose: (point: string | null) => void;
+}) {
+  const t = useWords(words);
+  const f = useFormat();
+  return (
+    <div className={styles.points}>
+      {props.points.map(({ point, tasks }) => (
+        <button
+          key={point}
+          type="button"
+          className={tasks > 0 ? styles.missed : undefined}
+          aria-pressed={props.chosen === point}
+          onClick={() => props.onChoose(props.chosen === point ? null : point)}
+        >
+          <b>{f.number(tasks)}</b> {t(`clarity.point.${point}`)}
+        </button>
+      ))}
+    </div>
   );
 }
 

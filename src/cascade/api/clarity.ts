@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../../kernel/contract.ts';
-import { clarityFaults, clarityPoints } from '../model/clarity.ts';
+import { clarityFaults, clarityPoints } from '../../plans/model/clarity.ts';
 
 /** The list of what a plan's tasks are not clear about. */
 export const clarityApi = contract({
@@ -8,7 +8,7 @@ export const clarityApi = contract({
     method: 'GET',
     path: '/api/plans/:planId/clarity',
     summary:
-      'What the tasks of a plan miss of the points of clarity that held when it was issued; skipped readings do not count',
+      'What the tasks of a plan miss of the points of clarity that held when it was issued, and, in force, which leading units have given to nobody; skipped readings do not count',
     permission: 'signed-in',
     params: z.object({ planId: z.uuid() }),
     output: z.object({

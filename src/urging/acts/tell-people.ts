@@ -1,0 +1,69 @@
+import { listReachable } from '../../accounts/store.ts';
+import { listHolders, listStandIns } from '../../cascade/store.ts';
+import { membersHolding } from '../../cascade/store/divisions.ts';
+import type { IsoDate } from '../../kernel/calendar.ts';
+import type { MakeId } from '../../kernel/id.ts';
+import type { Db } from '../../server/database.ts';
+import { enqueueAll } from '../../server/jobs.ts';
+import { tell, type Tellable } from '../model/recipients.ts';
+import { insertMessages } from '../store/messages.ts';
+import { findSettings } from '../store/settings.ts';
+import type { NewSilence } from './new-silences.ts';
+
+/** The day of the messages, and where ids come from. */
+type At = { readonly now: Date; readonly today: IsoDate; readonly newId: MakeId };
+
+/** A step that was climbed, with whose work it is about. */
+type Climbed = Omit<Tellable, 'holders'> & { readonly assignmentId: string };
+
+/** Writes each person's message of the day and queues the ways by which it leaves; how many things nobody could be told of. */
+export async function tellPeople(
+  db: Db,
+  at: At,
+  steps: readonly Climbed[],
+  silences: readonly NewSilence[],
+): Promise<number> {
+  const [people, settings] = [await listReachable(db), await findSettings(db)];
+  const silent = silences.map((one) => ({ ...one, id: one.occurrenceId, kind: 'silent' as const }));
+  const { messages, untold } = tell(
+    await withHolders(db, [...steps, ...silent]),
+    people,
+    await listStandIns(db, at.today),
+    at.today,
+  );
+  const [byId, silentById] = [
+    new Map(people.map((person) => [person.id, person])),
+    new Map(silent.map((one) => [one.id, one])),
+  ];
+  const made = [...messages].map(([personId, ids]) => {
+    const hasMail = (settings?.mail ?? true) && byId.get(personId)?.email;
+    return {
+      id: at.newId(),
+      personId,
+      stepIds: ids.filter((id) => !silentById.has(id)),
+      silences: ids.flatMap((id) => silentById.get(id) ?? []),
+      deliveries: [
+        ...(hasMail ? [{ id: at.newId(), channel: 'mail' as const }] : []),
+        ...(settings?.webhookUrl ? [{ id: at.newId(), channel: 'webhook' as const }] : []),
+      ],
+    };
+  });
+  await insertMessages(db, at.today, at.now, made);
+  const deliveries = made.flatMap((message) => message.deliveries.map(({ id }) => ({ deliveryId: id })));
+  await enqueueAll(db, 'urging.deliver', deliveries);
+  return untold.length;
+}
+
+/** What is to be told, each with those who hold the work within its unit. */
+async function withHolders(db: Db, things: readonly Climbed[]): Promise<readonly Tellable[]> {
+  const assignmentIds = things.map(({ assignmentId }) => assignmentId);
+  const holders = await listHolders(db, assignmentIds);
+  const divisions = await membersHolding(db, assignmentIds);
+  const held = Map.groupBy(holders, (one) => one.assignmentId);
+  return things.map(({ id, unitId, kind, assignmentId }) => {
+    const answering = (held.get(assignmentId) ?? []).flatMap(({ personId, hasLeft }) => (hasLeft ? [] : personId));
+    // What a division has and nobody of it answers for yet is told to the whole division.
+    const holding = answering.length > 0 ? answering : (divisions.get(assignmentId) ?? []);
+    return { id, unitId, kind, holders: holding };
+  });
+}
