@@ -744,10 +744,12 @@ table occurrence (
   first_due_on date
   changed_at timestamp with time zone not null default now()
   changes integer not null default 0
+  proof_on date
   constraint occurrence_check CHECK (((dating = 'dated'::text) = (due_on IS NOT NULL)))
   constraint occurrence_check1 CHECK (((reported = 'done'::text) = (done_on IS NOT NULL)))
   constraint occurrence_dating_check CHECK ((dating = ANY (ARRAY['dated'::text, 'continuous'::text, 'needs-date'::text, 'needs-milestones'::text, 'awaits-event'::text])))
   constraint occurrence_proof_check CHECK ((proof = ANY (ARRAY['none'::text, 'waiting'::text, 'accepted'::text, 'returned'::text])))
+  constraint occurrence_proof_on_check CHECK (((proof = ANY (ARRAY['waiting'::text, 'accepted'::text])) = (proof_on IS NOT NULL)))
   constraint occurrence_quantity_done_check CHECK ((quantity_done >= (0)::numeric))
   constraint occurrence_reported_check CHECK ((reported = ANY (ARRAY['none'::text, 'doing'::text, 'done'::text])))
   constraint occurrence_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'coordinate'::text])))
@@ -765,7 +767,7 @@ CREATE INDEX occurrence_open_due ON occurrence USING btree (COALESCE(due_on, 'in
 CREATE UNIQUE INDEX occurrence_pkey ON occurrence USING btree (id)
 CREATE INDEX occurrence_plan ON occurrence USING btree (plan_id, unit_id)
 CREATE INDEX occurrence_task ON occurrence USING btree (task_id)
-CREATE INDEX occurrence_unit_due ON occurrence USING btree (unit_id, COALESCE(due_on, 'infinity'::date), id) INCLUDE (plan_id, owed, dating, due_on, reported, reported_at, done_on, proof)
+CREATE INDEX occurrence_unit_due ON occurrence USING btree (unit_id, COALESCE(due_on, 'infinity'::date), id) INCLUDE (plan_id, owed, dating, due_on, reported, reported_at, done_on, proof, proof_on)
 CREATE INDEX occurrence_waiting ON occurrence USING btree (proof) WHERE (proof = 'waiting'::text)
 grant delete, insert, select, update to province
 
@@ -1362,9 +1364,12 @@ table urging_letter (
   reason text not null default ''::text
   decided_by uuid
   decided_at timestamp with time zone
+  file_hash text
   constraint urging_letter_check CHECK (((state = 'drafted'::text) = (decided_at IS NULL)))
   constraint urging_letter_check1 CHECK (((state = 'issued'::text) = ((number IS NOT NULL) AND (issued_on IS NOT NULL))))
   constraint urging_letter_check2 CHECK (((state <> 'dropped'::text) OR (reason <> ''::text)))
+  constraint urging_letter_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint urging_letter_kept_check CHECK (((file_hash IS NULL) OR (state = 'issued'::text)))
   constraint urging_letter_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'issued'::text, 'dropped'::text])))
   constraint urging_letter_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
   constraint urging_letter_on_day_fkey FOREIGN KEY (on_day) REFERENCES urging_run(on_day)

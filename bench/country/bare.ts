@@ -36,7 +36,7 @@ const firstHundred = `order by coalesce(o.due_on, 'infinity'), o.id limit 100`;
 
 const queries = {
   list: `${rows} where o.unit_id = $1 and ${open} ${firstHundred}`,
-  'late list': `${rows} where o.unit_id = $1 and ${open} and o.done_on is null and o.due_on < $2 ${firstHundred}`,
+  'late list': `${rows} where o.unit_id = $1 and ${open} and o.due_on < $2 ${firstHundred}`,
   'second page': `${rows} where o.unit_id = $1 and ${open} and (coalesce(o.due_on, 'infinity'), o.id) > ($2::date, $3::uuid) ${firstHundred}`,
   task: `${rows} where o.id = $1`,
   report: `

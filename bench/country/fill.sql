@@ -62,7 +62,7 @@ order by assignment.id;
 
 -- Of ten units one is silent, two are late, seven are honest. What is past is mostly done and mostly proven; of what is to come some is begun.
 insert into occurrence (id, assignment_id, task_id, plan_id, unit_id, role, dating, label, nominal_on, due_on,
-  reported, report_text, product, reported_at, reported_by, done_on, proof)
+  reported, report_text, product, reported_at, reported_by, done_on, proof, proof_on)
 select uuidv7(), assignment.id, task.id, plan.id, unit.id, assignment.role, time.dating, time.label, time.nominal_on, due.due_on,
   said.reported,
   case when said.reported <> 'none' then 'Đơn vị đã rà soát danh mục, cập nhật và niêm yết theo quy định; đang tiếp tục thực hiện' else '' end,
@@ -70,7 +70,8 @@ select uuidv7(), assignment.id, task.id, plan.id, unit.id, assignment.role, time
   case when said.reported <> 'none' then said.on_day + time '09:30' end,
   case when said.reported <> 'none' then officer.id end,
   case when said.reported = 'done' then said.on_day end,
-  case when said.reported <> 'done' then 'none' when chance % 10 < 7 then 'accepted' when chance % 10 = 7 then 'returned' else 'waiting' end
+  judged.proof,
+  case when judged.proof in ('waiting', 'accepted') then said.on_day end
 from assignment
 join task on task.id = assignment.task_id
 join plan on plan.id = task.plan_id
@@ -110,6 +111,9 @@ cross join lateral (
   end as reported,
   least(coalesce(due_on - chance % 20 + (case when chance % 13 = 0 then 25 else 0 end), today - chance), today) as on_day
 ) said
+cross join lateral (
+  select case when said.reported <> 'done' then 'none' when chance % 10 < 7 then 'accepted' when chance % 10 = 7 then 'returned' else 'waiting' end as proof
+) judged
 order by assignment.id, time.label;
 
 insert into progress (id, occurrence_id, person_id, at, reported, text, product, difficulty)

@@ -36,16 +36,24 @@ const readBoard = async () => (await coordinator.get('/api/board')).body as Boar
 
 describe('the board', () => {
   it('counts in the database what the model says of each occurrence', async () => {
-    // Every combination of the stored states, on both sides of every border of dates.
+    // Every combination of the stored states, on both sides of every border of dates; proof handed in before and after its day.
+    const borders = ([-10, -5, 0, 10, null, 'continuous'] as const).flatMap((due) =>
+      [-5, -4].map((handedIn) => [due, handedIn] as const),
+    );
     for (const reported of reportedStates) {
       for (const proof of proofStates) {
-        for (const due of [-10, 0, 10, null, 'continuous'] as const) {
+        for (const [due, handedIn] of borders) {
           const dating = due === null ? 'needs-date' : due === 'continuous' ? 'continuous' : 'dated';
           const dueOn = typeof due === 'number' ? addDays(today, due) : null;
           await app.inProvince(async (db) => {
             const id = await insertOccurrence(db, { unitId: justice!.id, dating, dueOn });
             const done_on = reported === 'done' ? addDays(today, -5) : null;
-            await db.updateTable('occurrence').set({ reported, proof, done_on }).where('id', '=', id).execute();
+            const proof_on = proof === 'waiting' || proof === 'accepted' ? addDays(today, handedIn) : null;
+            await db
+              .updateTable('occurrence')
+              .set({ reported, proof, done_on, proof_on })
+              .where('id', '=', id)
+              .execute();
           });
         }
       }
@@ -55,9 +63,9 @@ describe('the board', () => {
     const count = (holds: (one: Listed) => boolean) => occurrences.filter(holds).length;
     const isOpen = (one: Listed) => one.reported !== 'done' || one.proof === 'returned';
     const row = (await readBoard()).units.find((unit) => unit.name === 'Sở Tư pháp');
-    expect(occurrences).toHaveLength(60);
+    expect(occurrences).toHaveLength(144);
     expect(row).toMatchObject({
-      occurrences: 60,
+      occurrences: 144,
       allThree: count((one) => one.allThree),
       late: count((one) => one.standing.state === 'late'),
       needsDate: count((one) => one.dating === 'needs-date' && isOpen(one)),

@@ -7,11 +7,6 @@ import type { CoverageRow } from './store/coverage.ts';
 import type { HolderRecord, UnitWork } from './store.ts';
 import { words } from './words.ts';
 
-type HeldWork = {
-  readonly holders: readonly HolderRecord[];
-  readonly divisions: ReadonlyMap<string, { readonly name: string }>;
-};
-
 /** Who does what within a unit, as a file. */
 export function writeUnitWork(
   { format, show }: { readonly format: TableFormat; readonly show: WorkShown },

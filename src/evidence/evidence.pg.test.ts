@@ -30,12 +30,13 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const owed = (unit = home) => app.inProvince((db) => insertOccurrence(db, { unitId: unit!.id }));
-const attach = (caller: Caller, id: string, content = png, name = 'ảnh niêm yết.png') =>
+const attach = (caller: Caller, id: string, content: Uint8Array = png, name = 'ảnh niêm yết.png') =>
   caller.upload(`/api/occurrences/${id}/proofs`, { name, content });
 const proofIn = (answer: { body: unknown }) => (answer.body as { proof: Proof }).proof;
 const useOf = (answer: { body: unknown }) => proofIn(answer).useId;
 const decide = (caller: Caller, useId: string, body: object) =>
   caller.send('POST', `/api/proofs/${useId}/decision`, body);
+const bytes = (text: string) => new TextEncoder().encode(text);
 const proofMark = async (id: string) =>
   ((await officer.get(`/api/occurrences/${id}`)).body as { occurrence: { proof: string } }).occurrence.proof;
 
@@ -102,6 +103,61 @@ describe('a proof', () => {
     });
     await decide(coordinator, useOf(await attach(officer, id, another)), { accept: true });
     expect(await proofMark(id)).toBe('accepted');
+  });
+
+  describe('that comes back', () => {
+    const standingOf = async (id: string) => {
+      const { body } = await officer.get(`/api/occurrences/${id}`);
+      return (body as { occurrence: { standing: object; allThree: boolean } }).occurrence;
+    };
+    const listedLate = async (id: string) => {
+      const { body } = await coordinator.get('/api/occurrences?show=late&limit=200');
+      return (body as { occurrences: { id: string }[] }).occurrences.some((one) => one.id === id);
+    };
+    const report = async (id: string) => {
+      const { revision } = ((await officer.get(`/api/occurrences/${id}`)).body as { occurrence: { revision: number } })
+        .occurrence;
+      const said = { revision, reported: 'done', text: 'Xong', product: 'Ảnh niêm yết' };
+      expect((await officer.send('POST', `/api/occurrences/${id}/progress`, said)).status).toBe(200);
+    };
+    afterAll(() => app.setToday('2026-11-25'));
+
+    it('is late from its day on, and the proof that mends it counts from the day on which it was handed in', async () => {
+      app.setToday('2026-11-25');
+      const id = await owed();
+      await report(id);
+      await decide(coordinator, useOf(await attach(officer, id, bytes('khoe'), 'khoe.txt')), {
+        accept: false,
+        reason: 'Không rõ',
+      });
+      expect(await standingOf(id)).toMatchObject({ standing: { state: 'in-time', days: 19 }, allThree: false });
+      app.setToday('2026-12-15');
+      expect(await standingOf(id)).toMatchObject({ standing: { state: 'late', days: 1 }, allThree: false });
+      expect(await listedLate(id)).toBe(true);
+      app.setToday('2026-12-28');
+      await report(id);
+      expect(await standingOf(id)).toMatchObject({ standing: { state: 'late', days: 14 } });
+      const real = useOf(await attach(officer, id, bytes('that'), 'that.txt'));
+      expect(await standingOf(id)).toMatchObject({ standing: { state: 'done-late', days: 14 }, allThree: false });
+      expect(await listedLate(id)).toBe(false);
+      await decide(coordinator, real, { accept: true });
+      expect(await standingOf(id)).toMatchObject({ standing: { state: 'done-late', days: 14 }, allThree: false });
+    });
+
+    it('has all three marks where the proof that mends it was handed in by its day, whenever it is accepted', async () => {
+      app.setToday('2026-11-25');
+      const id = await owed();
+      await report(id);
+      await decide(coordinator, useOf(await attach(officer, id, bytes('mo'), 'mo.txt')), {
+        accept: false,
+        reason: 'Mờ',
+      });
+      app.setToday('2026-12-14');
+      const better = useOf(await attach(officer, id, bytes('ro'), 'ro.txt'));
+      app.setToday('2026-12-20');
+      await decide(coordinator, better, { accept: true });
+      expect(await standingOf(id)).toMatchObject({ standing: { state: 'done-in-time', days: 0 }, allThree: true });
+    });
   });
 
   it('is kept once however often it is used, and used once for one thing', async () => {

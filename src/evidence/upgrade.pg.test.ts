@@ -67,6 +67,28 @@ it('keeps what was handed in before as the first revision, with who handed it in
   ]);
 });
 
+it('dates the proof that stands by the day on which it was handed in', async () => {
+  for (const name of files().filter((file) => file > '0019_evidence.sql' && file < '0038')) await run(name);
+  const use = (count: number, state: string, attachedAt: string, decidedAt: string | null) =>
+    client.query(
+      `insert into evidence_use (id, revision_id, occurrence_id, attached_by, attached_at, state, reason, outside_period, decided_by, decided_at)
+        select $1, revision.id, $2, $3, $4, $5, case when $5 = 'returned' then 'Mờ' else '' end,
+          case when $6::timestamptz is not null then false end, case when $6::timestamptz is not null then $3::uuid end, $6
+        from evidence_revision as revision where number = $7`,
+      [id(count), id(7), id(2), attachedAt, state, decidedAt, count - 9],
+    );
+  await client.query(`insert into evidence_revision (id, evidence_id, unit_id, number, kind, file_hash, file_name, file_size, media_type, title, added_by, added_at)
+    select gen_random_uuid(), evidence_id, unit_id, place, kind, repeat(place::text, 64), file_name, file_size, media_type, title, added_by, added_at
+    from evidence_revision, generate_series(2, 3) place`);
+  await use(11, 'returned', '2026-01-07T02:00:00Z', '2026-01-08T02:00:00Z');
+  // Half past midnight in Việt Nam.
+  await use(12, 'waiting', '2026-01-08T17:30:00Z', null);
+  await client.query("update occurrence set reported = 'done', done_on = '2026-01-05', proof = 'waiting'");
+  await run('0038_truth.sql');
+  const { rows } = await client.query('select proof_on::text from occurrence');
+  expect(rows).toEqual([{ proof_on: '2026-01-09' }]);
+});
+
 function files(): readonly string[] {
   return readdirSync(migrations).sort();
 }

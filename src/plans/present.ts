@@ -83,10 +83,7 @@ export function presentTask(record: TaskRecord, context: TaskContext): z.output<
 }
 
 /** What a task misses of the points of clarity demanded when its plan was issued. */
-export function unclearIn(
-  record: TaskRecord,
-  { dates, demanded }: Pick<TaskContext, 'dates' | 'demanded'>,
-): ClarityFault[] {
+function unclearIn(record: TaskRecord, { dates, demanded }: Pick<TaskContext, 'dates' | 'demanded'>): ClarityFault[] {
   return [...unclear({ ...record, needsDate: dueDates(record.deadline, dates).needsDate }, demanded)];
 }
 

@@ -116,7 +116,7 @@ async function playProofs(
     trail.push({ actor: reporter, now, event: { verb: 'attached', ...subject(occurrence), detail } });
     const decidedAt = decision && momentOn(decision.on, key);
     const state = decision ? (decision.accepted ? 'accepted' : 'returned') : 'waiting';
-    uses.push({ state, decidedAt } as const);
+    uses.push({ state, attachedAt: now, decidedAt } as const);
     if (!decidedAt || state === 'waiting') continue;
     const reason = state === 'returned' ? sentence(sentences.returned, key) : '';
     const outsidePeriod = fitOf(revision.effectiveOn, periodOfWork(occurrence)) === 'outside';

@@ -53,7 +53,9 @@ describe('the sample from within', () => {
       const id = must(plans.find(({ unitPlan }) => unitPlan)?.unitPlan?.id, 'its own plan');
       return { plans, lines: await listLines(db, id), within: await readWithin(db, unit.id) };
     });
-    expect(plans.map(({ unitPlan }) => unitPlan?.state ?? null).sort()).toEqual(['in-force', null]);
+    expect(
+      plans.map(({ unitPlan }) => unitPlan?.state ?? null).toSorted((a, b) => Number(a === null) - Number(b === null)),
+    ).toEqual(['in-force', null]);
     expect(within.divisions).toHaveLength(2);
     expect(within.members.size).toBe(4);
     expect(linesOfNobody(lines)).toEqual([]);

@@ -404,6 +404,7 @@ export interface Occurrence {
   plan_id: string;
   product: Generated<string>;
   proof: Generated<'none' | 'waiting' | 'accepted' | 'returned'>;
+  proof_on: string | null;
   quantity_done: Numeric | null;
   report_text: Generated<string>;
   reported: Generated<'none' | 'doing' | 'done'>;
@@ -756,6 +757,7 @@ export interface UnitSuccession {
 export interface UrgingLetter {
   decided_at: Timestamp | null;
   decided_by: string | null;
+  file_hash: string | null;
   id: string;
   issued_on: string | null;
   number: string | null;

@@ -23,6 +23,7 @@ export function presentOccurrence(
     periodTo: _to,
     givenOutOn: _given,
     doneOn: _done,
+    proofOn: _proofOn,
     owed: _owed,
     ...shown
   } = record;

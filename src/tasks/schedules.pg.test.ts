@@ -73,16 +73,22 @@ describe('what is owed all the time', () => {
       border.map(({ cutOff, by }) => addDays(cutOff, by)),
     );
     const drawn = fc.sample(
-      fc.record({ heardOn: fc.option(day), periodTo: day, givenOutOn: day, done: fc.boolean() }),
-      { numRuns: 120, seed: 7 },
+      fc.record({
+        heardOn: fc.option(day),
+        periodTo: day,
+        givenOutOn: day,
+        done: fc.boolean(),
+        proof: fc.constantFrom('none' as const, 'returned' as const),
+      }),
+      { numRuns: 160, seed: 7 },
     );
     await app.inProvince(async (db) => {
-      for (const { heardOn, periodTo, givenOutOn, done } of drawn) {
+      for (const { heardOn, periodTo, givenOutOn, done, proof } of drawn) {
         const id = await insertOccurrence(db, { unitId: unit.id, dating: 'continuous' });
         const reported_at = heardOn && new Date(`${heardOn}T23:30:00+07:00`);
         const { plan_id } = await db
           .updateTable('occurrence')
-          .set(done && heardOn ? { reported_at, reported: 'done', done_on: heardOn } : { reported_at })
+          .set(done && heardOn ? { reported_at, reported: 'done', done_on: heardOn, proof } : { reported_at, proof })
           .where('id', '=', id)
           .returning('plan_id')
           .executeTakeFirstOrThrow();

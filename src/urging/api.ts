@@ -58,6 +58,8 @@ export const messageView = z.object({
           on: isoDate,
           /** False once it was done, or its day was moved; of `silent` once it answers again or need not stand. */
           open: z.boolean(),
+          /** Its proof came back and no other was sent. */
+          returned: z.boolean(),
         }),
       ),
     }),
@@ -126,6 +128,8 @@ export const api = contract({
         })
         .nullable(),
       unsent: z.array(deliveryView),
+      /** Duties of units that ended: nobody is urged about them until somebody decides who carries them on. */
+      waitingForHeirs: z.number().int(),
       abilities: z.object({ run: z.boolean(), decide: z.boolean() }),
     }),
     problems: [],
@@ -158,7 +162,8 @@ export const api = contract({
   getLetterFile: {
     method: 'GET',
     path: '/api/urging/letters/:letterId/file',
-    summary: 'The letter as a Word file, with the work that is still owed',
+    summary:
+      'The letter as a Word file: a draft with the work that is still owed for the same day, an issued one as it was issued',
     permission: 'urging.follow',
     params: letterParams,
     produces: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -23,7 +23,7 @@ export function composeMail(
       .slice(0, mostLines)
       .map(
         ({ occurrence, on }) =>
-          `- ${shortText(occurrence.taskText)}\n  ${occurrence.unitName}. ${whenWords({ kind, on }, to.today, say)}\n  ${to.address}/work/${occurrence.id}`,
+          `- ${shortText(occurrence.taskText)}\n  ${occurrence.unitName}. ${whenWords({ kind, on }, to.today, say)}${occurrence.proof === 'returned' ? ` ${say('mail.returned')}` : ''}\n  ${to.address}/work/${occurrence.id}`,
       );
     const more = ofKind.length - shown.length;
     return [
@@ -46,6 +46,7 @@ function whenWords(
   const date = writtenDate(on);
   if (kind === 'silent') return say('mail.silentSince', { date });
   const left = daysBetween(today, on);
+  if (kind === 'update') return left >= 0 ? say('mail.updateBy', { date, days: left }) : say('mail.stale', { date });
   if (left === 0) return say('mail.dueToday', { date });
   return left > 0 ? say('mail.dueIn', { date, days: left }) : say('mail.lateBy', { date, days: -left });
 }

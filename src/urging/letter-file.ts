@@ -1,10 +1,10 @@
 import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { daysBetween, partsOf, writtenDate, type IsoDate } from '../kernel/calendar.ts';
 import { fill } from '../kernel/words.ts';
-import type { OccurrenceRecord } from '../tasks/store/occurrences.ts';
+import type { LetterLine } from './acts/open-lines.ts';
 import { words } from './words.ts';
 
-/** What a letter is written from. `owed` is what is still owed on the day of writing; what was done since the draft is left out. */
+/** What a letter is written from. `owed` is what is still owed for the same day on the day of writing; what was done or moved since the draft is left out. */
 export type LetterContent = {
   readonly unitName: string;
   readonly tenantName: string;
@@ -13,7 +13,7 @@ export type LetterContent = {
   readonly number: string | null;
   readonly issuedOn: IsoDate | null;
   readonly today: IsoDate;
-  readonly owed: readonly OccurrenceRecord[];
+  readonly owed: readonly LetterLine[];
 };
 
 /** A letter as a Word file in Vietnamese, the language in which offices write: a draft that the desk reads, mends and signs. */
@@ -45,16 +45,17 @@ export function writeLetter(letter: LetterContent): Promise<Uint8Array> {
 // Margins of Decree 30/2020, appendix I, in twentieths of a point: 20 mm above and below, 30 mm left, 15 mm right.
 const margin = { top: 1134, bottom: 1134, left: 1701, right: 850 };
 
-const widths = [700, 4400, 1900, 1200, 1150];
+const widths = [600, 3700, 1650, 1300, 850, 1250];
 
-function tableOf(owed: readonly OccurrenceRecord[], day: IsoDate): Table {
-  const heads = [say('letter.ordinal'), say('letter.task'), say('letter.plan'), say('letter.due'), say('letter.late')];
-  const rows = owed.map((one, place) => [
+function tableOf(owed: readonly LetterLine[], day: IsoDate): Table {
+  const heads = (['ordinal', 'task', 'plan', 'due', 'late', 'state'] as const).map((head) => say(`letter.${head}`));
+  const rows = owed.map(({ occurrence: one, dueOn }, place) => [
     String(place + 1),
     one.taskText,
     one.planNumber ?? one.planTitle,
-    one.dueOn ? writtenDate(one.dueOn) : '',
-    one.dueOn ? String(Math.max(0, daysBetween(one.dueOn, day))) : '',
+    writtenDate(dueOn),
+    String(daysBetween(dueOn, day)),
+    say(one.proof === 'returned' ? 'letter.returned' : 'letter.unreported'),
   ]);
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },

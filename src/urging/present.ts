@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '../server/actor.ts';
+import type { Proof } from '../tasks/model/states.ts';
 import { mayCoordinate } from '../tasks/policies.ts';
 import type { letterView, messageView, settingsView } from './api.ts';
 import type { Ladder } from './model/ladder.ts';
@@ -10,7 +11,7 @@ import type { MessageRecord } from './store/messages.ts';
 import type { SettingsRecord } from './store/settings.ts';
 
 /** A letter as the API shows it to an actor. */
-export function presentLetter(letter: LetterRecord, actor: Actor): z.output<typeof letterView> {
+export function presentLetter({ fileHash: _hash, ...letter }: LetterRecord, actor: Actor): z.output<typeof letterView> {
   return {
     ...letter,
     decidedAt: letter.decidedAt?.toISOString() ?? null,
@@ -22,7 +23,12 @@ export function presentLetter(letter: LetterRecord, actor: Actor): z.output<type
 type ShownLine = Line & {
   readonly messageId: string;
   readonly open: boolean;
-  readonly occurrence: { readonly id: string; readonly taskText: string; readonly unitName: string };
+  readonly occurrence: {
+    readonly id: string;
+    readonly taskText: string;
+    readonly unitName: string;
+    readonly proof: Proof;
+  };
 };
 
 /** A message with its lines, those of other messages left out. */
@@ -34,12 +40,13 @@ export function presentMessage(message: MessageRecord, lines: readonly ShownLine
     readAt: message.readAt?.toISOString() ?? null,
     parts: partsOf(own).map(({ kind, lines: ofKind }) => ({
       kind,
-      lines: ofKind.map(({ occurrence: { id, taskText, unitName }, on, open }) => ({
+      lines: ofKind.map(({ occurrence: { id, taskText, unitName, proof }, on, open }) => ({
         occurrenceId: id,
         taskText,
         unitName,
         on,
         open,
+        returned: proof === 'returned',
       })),
     })),
   };

@@ -5,22 +5,24 @@ import { isWorkingDay } from '../kernel/calendar.ts';
 import { must, problem, problemOf } from '../kernel/problem.ts';
 import { isPrivateUrl } from '../server/outside-address.ts';
 import { enqueue } from '../server/jobs.ts';
+import type { FileStore } from '../server/files.ts';
+import type { Db } from '../server/database.ts';
 import type { On } from '../server/slice.ts';
+import type { Tenant } from '../server/tenants.ts';
 import { makeWebhookSecret } from '../server/webhook.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
-import { isStillOpen } from '../tasks/model/states.ts';
 import { mayCoordinate } from '../tasks/policies.ts';
-import { findOccurrences } from '../tasks/store/occurrences.ts';
+import { countQueue } from '../tasks/store/handovers.ts';
 import { newSilences } from './acts/new-silences.ts';
-import { openLines } from './acts/open-lines.ts';
+import { letterLines, openLines } from './acts/open-lines.ts';
 import { planSteps, runLadder } from './acts/run-ladder.ts';
 import { api } from './api.ts';
-import { writeLetter } from './letter-file.ts';
+import { writeLetter, type LetterContent } from './letter-file.ts';
 import { ladderFaults } from './model/ladder-faults.ts';
 import { rungKinds } from './model/ladder.ts';
 import { presentLetter, presentMessage, presentSettings } from './present.ts';
 import { listUnsent, waitAgain } from './store/deliveries.ts';
-import { findLetter, listLetterOccurrences, listLetters, saveLetterDecision } from './store/letters.ts';
+import { findLetter, listLetters, saveLetterDecision, type LetterRecord } from './store/letters.ts';
 import { countUnread, listMessages, markRead } from './store/messages.ts';
 import { listRuns } from './store/runs.ts';
 import { findSettings, insertSettings } from './store/settings.ts';
@@ -28,6 +30,8 @@ import { listStepsOf } from './store/steps.ts';
 import { usualLadder } from './usual-ladder.ts';
 
 const shown = { runs: 30, letters: 200, unsent: 50, messages: 30 };
+/** Far more than a letter about all the work of a unit. */
+const letterLimit = 20 * 1_048_576;
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function routes(on: On): void {
@@ -55,6 +59,7 @@ export function routes(on: On): void {
           triedAt: triedAt?.toISOString() ?? null,
         }),
       ),
+      waitingForHeirs: await countQueue(db, today),
       abilities: { run: !hasRun && mayCoordinate(actor), decide: mayCoordinate(actor) },
     };
   });
@@ -88,28 +93,20 @@ export function routes(on: On): void {
     letters: (await listLetters(db, query.state, shown.letters)).map((letter) => presentLetter(letter, actor)),
   }));
 
-  on(api.getLetterFile, async ({ db, params, tenant, today }) => {
+  on(api.getLetterFile, async ({ db, params, tenant, today, files }) => {
     const letter = await findLetter(db, params.letterId);
     if (!letter) throw problem('urging.letter_not_found');
-    const named = await findOccurrences(db, await listLetterOccurrences(db, letter.id));
-    const content = {
-      unitName: letter.unitName,
-      tenantName: tenant.name,
-      isSample: tenant.isSample,
-      number: letter.number,
-      issuedOn: letter.issuedOn,
-      today,
-      // A letter that was issued keeps what it named.
-      owed: letter.state === 'issued' ? named : named.filter(isStillOpen),
-    };
+    const stream = letter.fileHash
+      ? files.stream(tenant.schema, letter.fileHash)
+      : Readable.from([await writeLetter(await contentOf(letter, { db, tenant, today }))]);
     return {
-      stream: Readable.from([await writeLetter(content)]),
+      stream,
       mediaType: word,
       fileName: `don-doc-${letter.onDay}.docx`,
     };
   });
 
-  on(api.decideLetter, async ({ db, actor, params, body, now }) => {
+  on(api.decideLetter, async ({ db, actor, params, body, now, today, tenant, files }) => {
     const letter = await findLetter(db, params.letterId);
     if (!letter) throw problem('urging.letter_not_found');
     if (body.state === 'issued' && body.number === '')
@@ -118,7 +115,12 @@ export function routes(on: On): void {
       throw problem('urging.letter_before_draft', {}, { field: 'issuedOn' });
     if (body.state === 'dropped' && body.reason === '')
       throw problem('urging.letter_reason_missing', {}, { field: 'reason' });
-    const saved = await saveLetterDecision(db, letter.id, { ...body, personId: actor.personId, now });
+    const by = { personId: actor.personId, now };
+    const decision =
+      body.state === 'issued'
+        ? { ...body, ...by, fileHash: await keepLetter({ ...letter, ...body }, { db, tenant, today, files }) }
+        : { ...body, ...by };
+    const saved = await saveLetterDecision(db, letter.id, decision);
     if (!saved) throw problem('urging.letter_decided');
     await recordAudit(db, actor, now, {
       verb: body.state === 'issued' ? 'issued-letter' : 'dropped-letter',
@@ -182,4 +184,28 @@ export function routes(on: On): void {
     if (!(await markRead(db, actor.personId, params.messageId, now))) throw problem('urging.message_not_found');
     return undefined;
   });
+}
+
+type Desk = { readonly db: Db; readonly tenant: Tenant; readonly today: string };
+
+/** What a letter says on a day. */
+async function contentOf(letter: LetterRecord, { db, tenant, today }: Desk): Promise<LetterContent> {
+  return {
+    unitName: letter.unitName,
+    tenantName: tenant.name,
+    isSample: tenant.isSample,
+    number: letter.number,
+    issuedOn: letter.issuedOn,
+    today,
+    owed: await letterLines(db, letter),
+  };
+}
+
+/** Keeps the file of a draft under its number and day, word for word, as it is issued; its hash. */
+async function keepLetter(
+  letter: LetterRecord & { readonly number: string; readonly issuedOn: string },
+  desk: Desk & { readonly files: FileStore },
+): Promise<string> {
+  const content = await contentOf({ ...letter, state: 'drafted' }, desk);
+  return (await desk.files.put(desk.tenant.schema, await writeLetter(content), letterLimit)).hash;
 }

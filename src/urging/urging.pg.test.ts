@@ -175,6 +175,33 @@ describe('urging stops', () => {
     expect((steps.body as { steps: { onDay: string }[] }).steps.map(({ onDay }) => onDay)).toEqual(['2026-12-15']);
   });
 
+  it('goes on where the proof came back, and says so in place of what was not reported', async () => {
+    const id = await application.inProvince((db) =>
+      insertOccurrence(db, { unitId: department.id, dueOn: '2027-01-07' }),
+    );
+    application.setToday('2027-01-05');
+    const { body } = await officer.get(`/api/occurrences/${id}`);
+    const { revision } = (body as { occurrence: { revision: number } }).occurrence;
+    await officer.send('POST', `/api/occurrences/${id}/progress`, { revision, reported: 'done', text: 'Đã công khai' });
+    const file = { name: 'khoe.txt', content: new TextEncoder().encode('khoe') };
+    const sent = await officer.upload(`/api/occurrences/${id}/proofs`, file);
+    const { useId } = (sent.body as { proof: { useId: string } }).proof;
+    await coordinator.send('POST', `/api/proofs/${useId}/decision`, { accept: false, reason: 'Không rõ' });
+    const before = mail.mails.length;
+    await runDays('2027-01-06', 6);
+    await until(() => mail.mails.length > before);
+    expect(mail.mails.at(-1)?.text.replaceAll('\r\n', '\n')).toContain('Minh chứng bị trả lại, chưa gửi bản khác.');
+    const told = (await officer.get('/api/messages')).body as { messages: { parts: { lines: object[] }[] }[] };
+    expect(told.messages[0]?.parts[0]?.lines[0]).toMatchObject({ occurrenceId: id, open: true, returned: true });
+    const drafted = (await coordinator.get('/api/urging/letters?state=drafted')).body as { letters: { id: string }[] };
+    const letter = await coordinator.get(`/api/urging/letters/${drafted.letters[0]?.id}/file`);
+    const text = JSON.stringify(await readDocx(Buffer.from(letter.body as Uint8Array)));
+    expect(text).toContain('minh chứng bị trả lại, chưa gửi bản khác');
+    expect(text).not.toContain('chưa báo cáo hoàn thành');
+    const late = (await coordinator.get('/api/occurrences?show=late')).body as { occurrences: { id: string }[] };
+    expect(late.occurrences.map((one) => one.id)).toContain(id);
+  });
+
   it('tells nobody and says how many it could not tell where a unit has no account', async () => {
     await application.inProvince((db) => insertOccurrence(db, { unitId: empty.id, dueOn: '2027-01-20' }));
     await runDays('2027-01-13', 1);

@@ -62,12 +62,13 @@ export const words = {
   'rung.passedOver': { vi: 'bỏ qua vì đã có bậc sau', en: 'passed over by a later one' },
   'rung.before': { vi: 'trước hạn {days} ngày', en: '{days} days before' },
   'rung.onDay': { vi: 'ngày đến hạn', en: 'on the due day' },
+  'rung.stale': { vi: 'đã qua kỳ chốt', en: 'after the cut-off' },
   'rung.after': { vi: 'quá hạn {days} ngày', en: '{days} days late' },
 
   'messages.title': { vi: 'Tin nhắc', en: 'Messages' },
   'messages.lead': {
-    vi: 'Mỗi ngày làm việc nhiều nhất một tin. Tin dừng khi việc được báo hoàn thành.',
-    en: 'At most one on a working day. They stop when the work is reported done.',
+    vi: 'Mỗi ngày làm việc nhiều nhất một tin. Tin dừng khi việc được báo hoàn thành; minh chứng bị trả lại thì dừng khi gửi bản khác.',
+    en: 'At most one on a working day. They stop when the work is reported done, or another proof is sent for one that came back.',
   },
   'messages.none': {
     vi: 'Bạn chưa có tin nhắc nào. Tin sẽ hiện ở đây khi việc của đơn vị sắp đến hạn.',
@@ -78,11 +79,17 @@ export const words = {
   'messages.markRead': { vi: 'Đã đọc', en: 'Read' },
   'messages.markReadOf': { vi: 'Đánh dấu đã đọc tin ngày {date}', en: 'Mark the message of {date} as read' },
   'messages.settled': { vi: 'đã xong hoặc đã dời ngày', en: 'done, or its day was moved' },
+  'messages.updateBy': { vi: '{unit}, cập nhật chậm nhất {date}', en: '{unit}, update by {date}' },
+  'messages.returned': {
+    vi: 'minh chứng bị trả lại, chưa gửi bản khác',
+    en: 'its proof came back, no other was sent',
+  },
   'messages.due': { vi: '{unit}, hạn {date}', en: '{unit}, due {date}' },
   'messages.silent': { vi: '{unit}, không mở được từ {date}', en: '{unit}, silent since {date}' },
   'messages.answers': { vi: 'nay đã mở được, hoặc không phải đăng nữa', en: 'answers again, or need not stand' },
   'part.silent': { vi: 'Đường dẫn công khai không mở được', en: 'Published addresses that do not answer' },
   'part.digest': { vi: 'Sắp đến hạn', en: 'Due soon' },
+  'part.update': { vi: 'Việc thường xuyên cần cập nhật', en: 'Owed all the time: an update is due' },
   'part.head': { vi: 'Đến hạn, đơn vị chưa hoàn thành', en: 'Due, not done by your unit' },
   'part.letter': { vi: 'Công văn đôn đốc chờ ký', en: 'Letters drafted for you to sign' },
   'part.list': { vi: 'Trình lãnh đạo: quá hạn sau đôn đốc', en: 'For the chair: late after urging' },
@@ -141,6 +148,11 @@ export const words = {
   'urging.reason': { vi: 'Lý do bỏ', en: 'Why it is dropped' },
   'urging.saveDecision': { vi: 'Ghi lại', en: 'Keep' },
   'urging.cancel': { vi: 'Thôi', en: 'Cancel' },
+  'urging.waitingForHeirs': {
+    vi: '{count} việc của cơ quan đã kết thúc đang chờ nơi kế thừa, nên chưa đôn đốc ai.',
+    en: '{count} duties of units that ended wait for an heir, so that nobody is urged about them.',
+  },
+  'urging.handOver': { vi: 'Quyết định nơi kế thừa', en: 'Hand them over' },
   'urging.runs': { vi: 'Nhật ký đôn đốc', en: 'Log' },
   'urging.runsNote': { vi: '{count} ngày gần nhất', en: 'the last {count} days' },
   'urging.day': { vi: 'Ngày', en: 'Day' },
@@ -240,6 +252,10 @@ export const words = {
   'mail.subject': { vi: '[Thước Đo] {count} việc cần chú ý, ngày {date}', en: '[Thước Đo] {count} to see to, {date}' },
   'mail.greeting': { vi: 'Kính gửi {name},', en: 'Dear {name},' },
   'mail.part.digest': { vi: 'SẮP ĐẾN HẠN ({count})', en: 'DUE SOON ({count})' },
+  'mail.part.update': {
+    vi: 'VIỆC THƯỜNG XUYÊN CẦN CẬP NHẬT ({count})',
+    en: 'OWED ALL THE TIME: AN UPDATE IS DUE ({count})',
+  },
   'mail.part.head': { vi: 'ĐẾN HẠN, ĐƠN VỊ CHƯA HOÀN THÀNH ({count})', en: 'DUE, NOT DONE BY YOUR UNIT ({count})' },
   'mail.part.letter': {
     vi: 'CÔNG VĂN ĐÔN ĐỐC CHỜ KÝ, VỀ CÁC VIỆC SAU ({count})',
@@ -260,10 +276,16 @@ export const words = {
   'mail.dueToday': { vi: 'Hạn hôm nay, {date}.', en: 'Due today, {date}.' },
   'mail.dueIn': { vi: 'Hạn {date}, còn {days} ngày.', en: 'Due {date}, {days} days left.' },
   'mail.lateBy': { vi: 'Hạn {date}, trễ {days} ngày.', en: 'Due {date}, {days} days late.' },
+  'mail.updateBy': { vi: 'Cập nhật chậm nhất {date}, còn {days} ngày.', en: 'Update by {date}, {days} days left.' },
+  'mail.stale': { vi: 'Chưa cập nhật kỳ chốt {date}.', en: 'Not updated by the cut-off of {date}.' },
+  'mail.returned': {
+    vi: 'Minh chứng bị trả lại, chưa gửi bản khác.',
+    en: 'Its proof came back, no other was sent.',
+  },
   'mail.more': { vi: 'Còn {count} việc nữa: {address}', en: '{count} more: {address}' },
   'mail.foot': {
-    vi: 'Thư tự động, mỗi ngày nhiều nhất một thư. Báo cáo xong việc thì thư tự dừng. Xem tất cả: {address}/messages',
-    en: 'Sent by itself, at most one mail a day. It stops when the work is reported done. See all: {address}/messages',
+    vi: 'Thư tự động, mỗi ngày nhiều nhất một thư. Báo cáo xong việc, gửi bản khác cho minh chứng bị trả lại, thì thư tự dừng. Xem tất cả: {address}/messages',
+    en: 'Sent by itself, at most one mail a day. It stops when the work is reported done and another proof is sent for one that came back. See all: {address}/messages',
   },
 
   'letter.title': { vi: 'Đôn đốc thực hiện nhiệm vụ: {unit}', en: 'Urging: {unit}' },
@@ -273,14 +295,20 @@ export const words = {
   'letter.date': { vi: 'ngày {day} tháng {month} năm {year}', en: '{year}-{month}-{day}' },
   'letter.to': { vi: 'Kính gửi: {unit}', en: 'To: {unit}' },
   'letter.opening': {
-    vi: 'Qua theo dõi, đến ngày {date} {unit} còn {count} nhiệm vụ đã quá hạn mà chưa báo cáo hoàn thành, cụ thể như sau:',
-    en: 'On {date} {unit} has {count} tasks that are past their day and not reported done:',
+    vi: 'Qua theo dõi, đến ngày {date} {unit} còn {count} nhiệm vụ đã quá hạn mà chưa xong, cụ thể như sau:',
+    en: 'On {date} {unit} has {count} tasks that are past their day and not done:',
   },
   'letter.ordinal': { vi: 'STT', en: 'No.' },
   'letter.task': { vi: 'Nhiệm vụ', en: 'Task' },
   'letter.plan': { vi: 'Kế hoạch', en: 'Plan' },
   'letter.due': { vi: 'Thời hạn', en: 'Due' },
   'letter.late': { vi: 'Trễ (ngày)', en: 'Late (days)' },
+  'letter.state': { vi: 'Tình hình', en: 'State' },
+  'letter.unreported': { vi: 'chưa báo cáo hoàn thành', en: 'not reported done' },
+  'letter.returned': {
+    vi: 'minh chứng bị trả lại, chưa gửi bản khác',
+    en: 'its proof came back, no other was sent',
+  },
   'letter.ask': {
     vi: 'Đề nghị cơ quan, đơn vị khẩn trương thực hiện và báo cáo kết quả kèm tài liệu kiểm chứng; việc nào có vướng mắc thì nêu rõ nguyên nhân, đề xuất hướng giải quyết và thời gian hoàn thành./.',
     en: 'Please carry them out and report with proof; where something stands in the way, say what, how it may be solved and by when.',

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type Caller, type TestApplication } from '../../test/application.ts';
 import { importDraft, samplePlan, type PlanFile } from '../../test/journeys/plan.ts';
 import { makeLadderOracle, shift, type ExpectedStep, type Owing } from '../../test/ladder-oracle.ts';
+import { owingOn, staleRung, updatesOn } from '../../test/owing.ts';
 import { askForMonth, boast, reportDone } from '../../test/manners.ts';
 import { startMailReceiver, type MailReceiver } from '../../test/receivers.ts';
 import { saveEmail } from '../accounts/store.ts';
@@ -58,11 +59,13 @@ describe(`a year of ${followed.name}`, () => {
   const unitAt = new Map<string, string>();
   /** What a unit owed when it ended. */
   let inherited = new Set<string>();
+  let ended = '';
   const ran: { day: string; quiet: boolean }[] = [];
   const lastDay = shift(from, days - 1);
   // The server stands still for a while, as in a long cut of power.
   const still = { from: shift(from, 70), to: shift(from, 83) };
   const reorganisedOn = shift(from, 150);
+  const inheritedOn = shift(reorganisedOn, 12);
   const noticeOn = shift(from, 40);
 
   beforeAll(async () => {
@@ -147,6 +150,9 @@ describe(`a year of ${followed.name}`, () => {
   async function live(): Promise<void> {
     let isOff = await offDays();
     const oracle = makeLadderOracle(rungs, (day) => isOff(day));
+    const ofUpdates = makeLadderOracle([...rungs.filter(({ kind }) => kind === 'digest'), staleRung], (day) =>
+      isOff(day),
+    );
     for (let day = from; day <= lastDay; day = shift(day, 1)) {
       app.setToday(day);
       // Whoever acts seldom is not made to sign in anew.
@@ -157,9 +163,9 @@ describe(`a year of ${followed.name}`, () => {
           .execute(),
       );
       if (day < still.from || day > still.to) {
-        const owing = await readOwing();
-        for (const { occurrenceId, unitId } of owing) unitAt.set(`${occurrenceId} ${day}`, unitId);
-        steps.push(...oracle.morning(owing, day));
+        const [owing, updates] = [await readOwing(day), await app.inProvince((db) => updatesOn(db, day, from))];
+        for (const { occurrenceId, unitId } of [...owing, ...updates]) unitAt.set(`${occurrenceId} ${day}`, unitId);
+        steps.push(...oracle.morning(owing, day), ...ofUpdates.morning(updates, day));
         ran.push({ day, quiet: isOff(day) });
         await runByQueue(day);
       }
@@ -168,7 +174,8 @@ describe(`a year of ${followed.name}`, () => {
         isOff = await offDays();
       }
       if (day === reorganisedOn) await reorganise(day);
-      const owing = Map.groupBy(await readOwing(), ({ unitId }) => unitId);
+      if (day === inheritedOn) await decideHeirs();
+      const owing = Map.groupBy(await readOwing(day), ({ unitId }) => unitId);
       if (!isOff(day)) for (const one of staffed) await behave(one, owing.get(one.unit.id) ?? [], day);
     }
   }
@@ -178,25 +185,7 @@ describe(`a year of ${followed.name}`, () => {
     return (day) => !isWorkingDay(day, calendar);
   }
 
-  /** What is owed this morning, asked of the tables themselves. */
-  const readOwing = () =>
-    app.inProvince(async (db): Promise<Owing[]> => {
-      const rows = await db
-        .selectFrom('occurrence')
-        .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
-        .where('plan.state', '=', 'in-force')
-        .where('owed', '=', true)
-        .where('due_on', 'is not', null)
-        .where((on) => on.or([on('reported', '<>', 'done'), on('proof', '=', 'returned')]))
-        .select(['occurrence.id', 'unit_id', 'role', 'due_on'])
-        .execute();
-      return rows.map((row) => ({
-        occurrenceId: row.id,
-        unitId: row.unit_id,
-        role: row.role,
-        dueOn: String(row.due_on),
-      }));
-    });
+  const readOwing = (day: string) => app.inProvince((db) => owingOn(db, day));
 
   /** Queues the hourly job as the queue does, and waits until the day is urged and what leaves the house has left. */
   async function runByQueue(day: string): Promise<void> {
@@ -233,9 +222,9 @@ describe(`a year of ${followed.name}`, () => {
     await until(async () => (await applied()) !== null);
   }
 
-  /** A silent unit ends; another follows it, takes its duties over and is as silent. */
+  /** A silent unit ends; another follows it and is as silent. Its duties wait for somebody to decide. */
   async function reorganise(day: string): Promise<void> {
-    const owing = await readOwing();
+    const owing = await readOwing(day);
     const owes = ({ unit }: Staffed) => owing.some(({ unitId }) => unitId === unit.id);
     const silent = staffed.filter(({ manner }) => manner === 'silent');
     const old = silent.find(owes)!;
@@ -248,7 +237,11 @@ describe(`a year of ${followed.name}`, () => {
       basis: 'Nghị quyết',
     });
     expect(sent.status).toBe(200);
-    const given = await coordinator.send('POST', '/api/handovers/by-proposal', { unitId: old.unit.id });
+    ended = old.unit.id;
+  }
+
+  async function decideHeirs(): Promise<void> {
+    const given = await coordinator.send('POST', '/api/handovers/by-proposal', { unitId: ended });
     expect(given.body).toMatchObject({ left: 0 });
   }
 
@@ -288,9 +281,12 @@ describe(`a year of ${followed.name}`, () => {
     const climbed = steps.filter(({ outcome }) => outcome === 'climbed');
     for (const { kind } of rungs) expect(climbed.some((one) => one.kind === kind)).toBe(true);
     expect(steps.some(({ outcome }) => outcome === 'passed-over')).toBe(true);
+    expect(steps.some(({ kind, days: rung }) => kind === 'digest' && rung > 0)).toBe(true);
     const dueDays = Map.groupBy(climbed, ({ occurrenceId }) => occurrenceId);
     expect([...dueDays.values()].some((of) => new Set(of.map(({ dueOn }) => dueOn)).size > 1)).toBe(true);
-    expect(climbed.some((one) => inherited.has(one.occurrenceId) && one.onDay > reorganisedOn)).toBe(true);
+    const inheritedSteps = climbed.filter((one) => inherited.has(one.occurrenceId) && one.onDay > reorganisedOn);
+    expect(inheritedSteps.length).toBeGreaterThan(0);
+    expect(inheritedSteps.every(({ onDay }) => onDay > inheritedOn)).toBe(true);
     const stood = (day: string) => day >= still.from && day <= still.to;
     expect(climbed.some(({ onDay }) => stood(onDay))).toBe(false);
   });
@@ -335,6 +331,16 @@ describe(`a year of ${followed.name}`, () => {
     const letters = [...boxes].map((box) => box.split(' ')[1] ?? '').filter((id) => mailed.has(id));
     expect(mail.mails.map(({ to }) => to).toSorted()).toEqual(letters.map((id) => `${id}@tinh.vn`).toSorted());
     expect(new Set(mail.mails.map(({ id }) => id)).size).toBe(mail.mails.length);
+  });
+
+  it('calls nobody green who said done early and proved it late', async () => {
+    const boasting = staffed.filter(({ manner }) => manner === 'boasting').map(({ unit }) => unit.id);
+    const { units } = (await coordinator.get('/api/board')).body as {
+      units: { id: string; proven: number; allThree: number }[];
+    };
+    const rows = units.filter(({ id }) => boasting.includes(id));
+    expect(rows.some(({ proven }) => proven > 0)).toBe(true);
+    expect(rows.every(({ allThree }) => allThree === 0)).toBe(true);
   });
 
   function toldOf({ kind, occurrenceId, onDay }: ExpectedStep): readonly string[] {

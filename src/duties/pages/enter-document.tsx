@@ -241,7 +241,7 @@ function DutyForm(props: {
         <Button type="submit" kind="main" busy={props.isBusy}>
           {t('enter.save')}
         </Button>
-        {form.keptAt ? <Button onClick={form.clear}>{tw('dropDraft')}</Button> : null}
+        {form.keptAt ? <Button onClick={() => form.clear()}>{tw('dropDraft')}</Button> : null}
         <ButtonLink to="/duties">{t('enter.cancel')}</ButtonLink>
       </FormFoot>
     </form>

@@ -21,7 +21,8 @@ test('work without a day stands under what it waits for', () => {
 
 test('done work stands last, unless its proof came back', () => {
   expect(dueGroup(work('2026-11-01', 'done', 'waiting'))).toBe('done');
-  expect(dueGroup(work('2026-11-01', 'done', 'returned'))).toBe('returned');
+  expect(dueGroup(work('2026-12-20', 'done', 'returned'))).toBe('returned');
+  expect(dueGroup(work('2026-11-01', 'done', 'returned'))).toBe('late');
   expect(dueGroup(work('2026-11-01', 'doing', 'returned'))).toBe('late');
   expect(dueGroup(work(null, 'done', 'accepted', 'continuous'))).toBe('done');
 });
@@ -75,6 +76,6 @@ function work(
     reported,
     proof,
     dueOn,
-    standing: standing({ dating, dueOn, doneOn: reported === 'done' ? today : null }, today),
+    standing: standing({ dating, dueOn, doneOn: reported === 'done' ? today : null, proof, proofOn: null }, today),
   };
 }

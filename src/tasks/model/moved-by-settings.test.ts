@@ -46,6 +46,7 @@ describe('updates of what is owed all the time', () => {
   const duty: UpdatedAlike = {
     dating: 'continuous',
     doneOn: null,
+    proof: 'none',
     heardOn: '2026-09-10',
     givenOutOn: '2026-01-05',
     periodFrom: '2026-01-01',

@@ -35,6 +35,9 @@ export type Dated = {
   readonly dating: Dating;
   readonly dueOn: string | null;
   readonly doneOn: string | null;
+  readonly proof: Proof;
+  /** The day on which the proof that waits or was accepted was handed in. */
+  readonly proofOn: string | null;
   /** Of what is owed all the time: the cut-off by which it owes an update (`updateBy`). */
   readonly updateBy?: string | null;
 };
@@ -46,13 +49,17 @@ export type Show = (typeof shows)[number];
 /** Days before a due day from which it counts as near. */
 export const soonDays = 7;
 
-/** How an occurrence stands today: only dates count, neither what is reported nor what is proven. */
+/**
+ * How an occurrence stands today. It is done on the day on which it was reported done, or on the later one on which the proof that stands was
+ * handed in; one whose proof came back is not done, whatever was said of it.
+ */
 export function standing(occurrence: Dated, today: string): Standing {
   if (occurrence.dating === 'continuous') return standingOfUpdates(occurrence, today);
   if (occurrence.dating !== 'dated') return { state: occurrence.dating, days: null };
   if (occurrence.dueOn === null) return { state: 'needs-date', days: null };
-  const left = daysBetween(occurrence.doneOn ?? today, occurrence.dueOn);
-  if (occurrence.doneOn !== null) return { state: left >= 0 ? 'done-in-time' : 'done-late', days: Math.abs(left) };
+  const doneOn = completedOn(occurrence);
+  const left = daysBetween(doneOn ?? today, occurrence.dueOn);
+  if (doneOn !== null) return { state: left >= 0 ? 'done-in-time' : 'done-late', days: Math.abs(left) };
   if (left < 0) return { state: 'late', days: -left };
   return { state: left <= soonDays ? 'soon' : 'in-time', days: left };
 }
@@ -63,16 +70,19 @@ export function isStillOpen(occurrence: { readonly reported: Reported; readonly 
 }
 
 /** What is owed all the time is never late: it goes stale when a cut-off passed that owed an update, and is fresh again with one. */
-function standingOfUpdates({ doneOn, updateBy }: Dated, today: string): Standing {
-  if (doneOn !== null || !updateBy || updateBy >= today) return { state: 'continuous', days: null };
+function standingOfUpdates(occurrence: Dated, today: string): Standing {
+  const { updateBy } = occurrence;
+  if (completedOn(occurrence) !== null || !updateBy || updateBy >= today) return { state: 'continuous', days: null };
   return { state: 'stale', days: daysBetween(updateBy, today) };
 }
 
+function completedOn({ doneOn, proof, proofOn }: Dated): string | null {
+  if (doneOn === null || proof === 'returned') return null;
+  return proofOn !== null && proofOn > doneOn ? proofOn : doneOn;
+}
+
 /** True when all three marks stand: reported done, proof accepted, on time. Only then may anything be green. */
-export function hasAllThree(
-  occurrence: Dated & { readonly reported: Reported; readonly proof: Proof },
-  today: string,
-): boolean {
+export function hasAllThree(occurrence: Dated & { readonly reported: Reported }, today: string): boolean {
   const { state } = standing(occurrence, today);
   return (
     occurrence.reported === 'done' &&

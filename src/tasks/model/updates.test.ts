@@ -10,6 +10,7 @@ const cutOffs = updateCutOffs(readNational().settings, '2025-01-01', '2030-12-31
 const duty: Updated = {
   dating: 'continuous',
   doneOn: null,
+  proof: 'none',
   heardOn: null,
   givenOutOn: '2026-01-05',
   periodFrom: '2026-01-01',
@@ -17,7 +18,7 @@ const duty: Updated = {
 };
 const stand = (given: Partial<Updated>, today: string) => {
   const one = { ...duty, ...given };
-  return standing({ ...one, dueOn: null, updateBy: updateBy(one, cutOffs) }, today);
+  return standing({ ...one, dueOn: null, proofOn: null, updateBy: updateBy(one, cutOffs) }, today);
 };
 
 describe('what is owed all the time', () => {
@@ -33,9 +34,11 @@ describe('what is owed all the time', () => {
     expect(stand({ heardOn }, today)).toEqual({ state, days });
   });
 
-  test('owes nothing after the plan’s last cut-off, nothing once it is done, and nothing before the plan begins', () => {
+  test('owes nothing after the plan’s last cut-off, nothing once it is done unless its proof came back, and nothing before the plan begins', () => {
     expect(updateBy({ ...duty, heardOn: '2027-12-01' }, cutOffs)).toBeNull();
     expect(stand({ doneOn: '2026-02-01', heardOn: '2026-02-01' }, '2027-01-01').state).toBe('continuous');
+    const done = { doneOn: '2026-02-01', heardOn: '2026-02-01' };
+    expect(stand({ ...done, proof: 'returned' }, '2027-01-01').state).toBe('stale');
     expect(updateBy({ ...duty, periodFrom: '2026-07-01' }, cutOffs)).toBe('2026-09-14');
     expect(updateBy({ ...duty, dating: 'dated' }, cutOffs)).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { updateCutOffs, type ReportingSettings } from '../../calendar/model/reporting.ts';
 import { addMonths, type IsoDate } from '../../kernel/calendar.ts';
-import type { Dating } from './states.ts';
+import type { Dating, Proof } from './states.ts';
 
 /** The day from which time is reckoned, and the days at which updates close, in order; with enough of both past and future. */
 export type Reckoning = { readonly today: IsoDate; readonly cutOffs: readonly IsoDate[] };
@@ -19,6 +19,7 @@ const yearsAround = 10;
 export type Updated = {
   readonly dating: Dating;
   readonly doneOn: IsoDate | null;
+  readonly proof: Proof;
   /** The day of the last report. */
   readonly heardOn: IsoDate | null;
   /** The day on which the plan gave it out, and the plan's period. */
@@ -29,10 +30,11 @@ export type Updated = {
 
 /**
  * The cut-off by which a duty that is owed all the time owes its next update: the first since it was given out, then the one after that
- * which its last report serves (Decree 09/2019, article 12). Null for other work, for what is done, and after the plan's last cut-off.
+ * which its last report serves (Decree 09/2019, article 12). Null for other work, for what is done and did not come back, and after the plan's last cut-off.
  */
 export function updateBy(occurrence: Updated, cutOffs: readonly IsoDate[]): IsoDate | null {
-  if (occurrence.dating !== 'continuous' || occurrence.doneOn !== null) return null;
+  if (occurrence.dating !== 'continuous') return null;
+  if (occurrence.doneOn !== null && occurrence.proof !== 'returned') return null;
   const start = occurrence.givenOutOn > occurrence.periodFrom ? occurrence.givenOutOn : occurrence.periodFrom;
   const heard = occurrence.heardOn;
   const first = cutOffs.findIndex((cutOff) => cutOff >= (heard ?? start));

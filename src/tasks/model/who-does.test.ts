@@ -15,8 +15,8 @@ test('units named by themselves stand apart from collectives, leads first', () =
 
 test('a collective counts each member; done late is neither on time nor all three', () => {
   const members = [
-    owed('a', { reported: 'done', proof: 'accepted', doneOn: '2026-11-20' }),
-    owed('b', { reported: 'done', proof: 'accepted', doneOn: '2026-12-15' }),
+    owed('a', { reported: 'done', proof: 'accepted', doneOn: '2026-11-20', proofOn: '2026-12-14' }),
+    owed('b', { reported: 'done', proof: 'accepted', doneOn: '2026-12-14', proofOn: '2026-12-15' }),
     owed('c', { reported: 'doing', proof: 'waiting' }),
     owed('d', {}),
   ].map((one) => ({ ...one, groupName: 'UBND cấp xã' }));
@@ -43,11 +43,11 @@ test('the periods are the same unit’s; a single one is no list', () => {
 
 function owed(
   unitId: string,
-  given: Partial<Omit<Owed, 'standing' | 'allThree'>> & { readonly doneOn?: string },
+  given: Partial<Omit<Owed, 'standing' | 'allThree'>> & { readonly doneOn?: string; readonly proofOn?: string },
 ): Owed {
-  const { doneOn = null, ...own } = given;
-  const dates = { dating: 'dated', dueOn: '2026-12-14', doneOn } as const;
+  const { doneOn = null, proofOn = null, ...own } = given;
   const states = { reported: own.reported ?? 'none', proof: own.proof ?? 'none' } as const;
+  const stands = { dating: 'dated', dueOn: '2026-12-14', doneOn, proofOn, ...states } as const;
   return {
     id: `${unitId} ${own.label ?? '2026'}`,
     unitId,
@@ -56,7 +56,7 @@ function owed(
     label: '2026',
     ...own,
     ...states,
-    standing: standing(dates, today),
-    allThree: hasAllThree({ ...dates, ...states }, today),
+    standing: standing(stands, today),
+    allThree: hasAllThree(stands, today),
   };
 }

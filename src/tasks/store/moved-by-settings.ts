@@ -67,13 +67,14 @@ export async function countUpdatedAlike(db: Db): Promise<readonly UpdatedAlike[]
     .where('plan.state', '=', 'in-force')
     .where(isOwed)
     .where('occurrence.dating', '=', 'continuous')
-    .where('occurrence.done_on', 'is', null)
+    .where((on) => on.or([on('occurrence.done_on', 'is', null), on('occurrence.proof', '=', 'returned')]))
     .groupBy(['plan.period_from', 'plan.period_to', givenOutOn, heardOn])
     .execute();
   return rows.map(({ periodFrom, periodTo, ...row }) => ({
     ...row,
     dating: 'continuous',
     doneOn: null,
+    proof: 'none',
     periodFrom: periodFrom ?? '',
     periodTo: periodTo ?? '',
   }));

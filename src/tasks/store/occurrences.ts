@@ -51,6 +51,7 @@ export type OccurrenceRecord = {
   readonly reportedAt: Date | null;
   readonly doneOn: string | null;
   readonly proof: Proof;
+  readonly proofOn: string | null;
   readonly revision: number;
 };
 
@@ -294,6 +295,7 @@ function withTask(db: Db) {
       'occurrence.reported_at',
       'occurrence.done_on',
       'occurrence.proof',
+      'occurrence.proof_on',
       'occurrence.revision',
     ]);
 }
@@ -338,6 +340,7 @@ function toRecord(row: Row): OccurrenceRecord {
     reportedAt: row.reported_at,
     doneOn: row.done_on,
     proof: row.proof,
+    proofOn: row.proof_on,
     revision: row.revision,
   };
 }

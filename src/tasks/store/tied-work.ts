@@ -67,17 +67,20 @@ export async function listTiedTasks(db: Db, unitId: string): Promise<readonly Ti
     .innerJoin('plan', 'plan.id', 'task.plan_id')
     .where('plan.state', '=', 'in-force')
     .where(sql<boolean>`cardinality(task.criterion_refs) > 0`)
-    .where(({ exists, selectFrom }) =>
-      exists(selectFrom('assignment').whereRef('assignment.task_id', '=', 'task.id').select('assignment.id')),
+    .where((on) =>
+      on.exists(on.selectFrom('assignment').whereRef('assignment.task_id', '=', 'task.id').select('assignment.id')),
     )
     .select(['task.id', 'task.criterion_refs'])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('assignment')
-          .whereRef('assignment.task_id', '=', 'task.id')
-          .where('assignment.unit_id', '=', unitId)
-          .select('assignment.id'),
-      ).as('of_unit'),
+    .select((on) =>
+      on
+        .exists(
+          on
+            .selectFrom('assignment')
+            .whereRef('assignment.task_id', '=', 'task.id')
+            .where('assignment.unit_id', '=', unitId)
+            .select('assignment.id'),
+        )
+        .as('of_unit'),
     )
     .execute();
   return rows.map(({ id, criterion_refs: criterionRefs, of_unit: isOfUnit }) => ({

@@ -97,7 +97,7 @@ export async function saveReport(
       difficulty: report.difficulty,
       reported_at: by.now,
       reported_by: by.personId,
-      // The day on which it was first said to be done stays while it is still said to be done.
+      // The day on which it was first said to be done stays while it is still said to be done; proof that came back is dated by its own handing in.
       done_on: report.reported === 'done' ? sql<string>`coalesce(${columns.ref('done_on')}, ${by.today}::date)` : null,
       revision: sql<number>`${columns.ref('revision')} + 1`,
     }))
@@ -194,11 +194,14 @@ export async function saveLaterDate(db: Db, id: string, nominalOn: string, dueOn
     .execute();
 }
 
+/** What the proofs of an occurrence come to, and the day on which what waits or was accepted of them was handed in. */
+export type ProofState = { readonly proof: Proof; readonly proofOn: string | null };
+
 /** Shows on an occurrence what its proofs come to; the evidence slice says it. */
-export async function saveProofState(db: Db, occurrenceId: string, proof: Proof): Promise<void> {
+export async function saveProofState(db: Db, occurrenceId: string, { proof, proofOn }: ProofState): Promise<void> {
   await db
     .updateTable('occurrence')
-    .set({ ...changed, proof })
+    .set({ ...changed, proof, proof_on: proofOn })
     .where('id', '=', occurrenceId)
     .execute();
 }

@@ -1,13 +1,20 @@
 import type { IsoDate } from '../../kernel/calendar.ts';
 import { silentWork } from '../../kinds/acts/silent-work.ts';
 import type { Db } from '../../server/database.ts';
+import { officeDate } from '../../kernel/time-zone.ts';
+import { reckonOn } from '../../tasks/acts/reckoning.ts';
+import { updateBy } from '../../tasks/model/updates.ts';
 import { isStillOpen } from '../../tasks/model/states.ts';
 import { findOccurrences, type OccurrenceRecord } from '../../tasks/store/occurrences.ts';
 import type { Line } from '../model/message-lines.ts';
+import { listLetterSteps } from '../store/letters.ts';
 import { listStepLines } from '../store/messages.ts';
 import { listSilenceLines } from '../store/silences.ts';
 
-/** A line of a message with the work that it speaks of; `open` tells whether it still holds: owed for the same day, silent since the same day. */
+/**
+ * A line of a message with the work that it speaks of; `open` tells whether it still holds: owed for the same day, an update owed at the same
+ * cut-off, silent since the same day.
+ */
 export type OpenLine = Line & {
   readonly messageId: string;
   readonly occurrence: OccurrenceRecord;
@@ -23,11 +30,40 @@ export async function openLines(db: Db, messageIds: readonly string[], today: Is
   const occurrenceIds = silences.map(({ occurrenceId }) => occurrenceId);
   const silent = silences.length === 0 ? [] : await silentWork(db, { unitId: null, occurrenceIds, today });
   const silentSince = new Map(silent.map((one) => [one.occurrenceId, one.silentSince]));
-  return lines.flatMap(({ occurrenceId, ...line }) => {
+  const { cutOffs } = await reckonOn(db, today);
+  return lines.flatMap(({ occurrenceId, ...line }): readonly OpenLine[] => {
     const occurrence = byId.get(occurrenceId);
     if (!occurrence) return [];
-    const isSilence = line.kind === 'silent';
-    const holdsOn = isSilence ? silentSince.get(occurrenceId) : isStillOpen(occurrence) ? occurrence.dueOn : null;
-    return [{ ...line, occurrence, open: holdsOn === line.on }];
+    if (line.kind === 'silent') return [{ ...line, occurrence, open: silentSince.get(occurrenceId) === line.on }];
+    const isUpdate = occurrence.dating === 'continuous';
+    const heardOn = occurrence.reportedAt && officeDate(occurrence.reportedAt);
+    const owedOn = isUpdate ? updateBy({ ...occurrence, heardOn }, cutOffs) : occurrence.dueOn;
+    const open = isStillOpen(occurrence) && owedOn === line.on;
+    return [{ ...line, kind: isUpdate ? 'update' : line.kind, occurrence, open }];
   });
+}
+
+/** A line of a letter: the work, and the due day for which it was urged. */
+export type LetterLine = { readonly occurrence: OccurrenceRecord; readonly dueOn: string };
+
+/** The lines of a letter; of a draft those alone that the unit still owes for the same day. */
+export async function letterLines(
+  db: Db,
+  letter: { readonly id: string; readonly unitId: string; readonly state: string },
+): Promise<readonly LetterLine[]> {
+  const steps = await listLetterSteps(db, letter.id);
+  const occurrences = await findOccurrences(
+    db,
+    steps.map((step) => step.occurrenceId),
+  );
+  const byId = new Map(occurrences.map((one) => [one.id, one]));
+  const lines = steps.flatMap(({ occurrenceId, dueOn }) => {
+    const occurrence = byId.get(occurrenceId);
+    return occurrence ? [{ occurrence, dueOn }] : [];
+  });
+  if (letter.state === 'issued') return lines;
+  return lines.filter(
+    ({ occurrence, dueOn }) =>
+      isStillOpen(occurrence) && occurrence.dueOn === dueOn && occurrence.unitId === letter.unitId,
+  );
 }

@@ -2,11 +2,12 @@ import { addDays, isWorkingDay, type IsoDate, type WorkCalendar } from '../../ke
 import type { MakeId } from '../../kernel/id.ts';
 import { must } from '../../kernel/problem.ts';
 import type { Db } from '../../server/database.ts';
-import { firstLook, stepsOn, type Ladder, type Step } from '../model/ladder.ts';
+import { reckonOn } from '../../tasks/acts/reckoning.ts';
+import { firstLook, stepsOn, updateLadder, type Ladder, type Step } from '../model/ladder.ts';
 import { insertLetters } from '../store/letters.ts';
 import { beginRun, finishRun } from '../store/runs.ts';
 import { findSettings } from '../store/settings.ts';
-import { insertSteps, listOwed, type NewStep, type OwedRecord } from '../store/steps.ts';
+import { insertSteps, listOwed, listOwedUpdates, type NewStep, type OwedRecord } from '../store/steps.ts';
 import { usualLadder } from '../usual-ladder.ts';
 import { newSilences } from './new-silences.ts';
 import { tellPeople } from './tell-people.ts';
@@ -70,8 +71,15 @@ export async function planSteps(db: Db, today: IsoDate, calendar: WorkCalendar):
   const ladder = await ladderOf(db, today);
   const last = ladder.at(-1);
   if (!last) return [];
-  const owed = await listOwed(db, addDays(today, firstLook(ladder)), last.days);
-  return owed.flatMap((one) => stepsOn(one, ladder, today, calendar).map((step) => ({ ...step, owed: one })));
+  const until = addDays(today, firstLook(ladder));
+  const dated = await listOwed(db, { today, until, top: last.days });
+  const rungsOfUpdates = updateLadder(ladder);
+  const top = must(rungsOfUpdates.at(-1), 'the rung of what is stale').days;
+  const { cutOffs } = await reckonOn(db, today);
+  const updates = await listOwedUpdates(db, { today, until, top, cutOffs });
+  const stepsOf = (all: readonly OwedRecord[], rungs: Ladder) =>
+    all.flatMap((one) => stepsOn(one, rungs, today, calendar).map((step) => ({ ...step, owed: one })));
+  return [...stepsOf(dated, ladder), ...stepsOf(updates, rungsOfUpdates)];
 }
 
 /** The ladder that holds: the province's own, else the usual one. */

@@ -1,5 +1,4 @@
 import { listReachable } from '../../accounts/store.ts';
-import { reachedFor } from '../../cascade/model/holders.ts';
 import { listHolders, listStandIns } from '../../cascade/store.ts';
 import { membersHolding } from '../../cascade/store/divisions.ts';
 import type { IsoDate } from '../../kernel/calendar.ts';
@@ -26,7 +25,12 @@ export async function tellPeople(
 ): Promise<number> {
   const [people, settings] = [await listReachable(db), await findSettings(db)];
   const silent = silences.map((one) => ({ ...one, id: one.occurrenceId, kind: 'silent' as const }));
-  const { messages, untold } = tell(await withHolders(db, at.today, [...steps, ...silent]), people);
+  const { messages, untold } = tell(
+    await withHolders(db, [...steps, ...silent]),
+    people,
+    await listStandIns(db, at.today),
+    at.today,
+  );
   const [byId, silentById] = [
     new Map(people.map((person) => [person.id, person])),
     new Map(silent.map((one) => [one.id, one])),
@@ -50,17 +54,16 @@ export async function tellPeople(
   return untold.length;
 }
 
-/** What is to be told, each with those who hold the work within its unit and whoever stands in for them. */
-async function withHolders(db: Db, today: IsoDate, things: readonly Climbed[]): Promise<readonly Tellable[]> {
+/** What is to be told, each with those who hold the work within its unit. */
+async function withHolders(db: Db, things: readonly Climbed[]): Promise<readonly Tellable[]> {
   const assignmentIds = things.map(({ assignmentId }) => assignmentId);
   const holders = await listHolders(db, assignmentIds);
   const divisions = await membersHolding(db, assignmentIds);
   const held = Map.groupBy(holders, (one) => one.assignmentId);
-  const standIns = await listStandIns(db, today);
   return things.map(({ id, unitId, kind, assignmentId }) => {
     const answering = (held.get(assignmentId) ?? []).flatMap(({ personId, hasLeft }) => (hasLeft ? [] : personId));
     // What a division has and nobody of it answers for yet is told to the whole division.
     const holding = answering.length > 0 ? answering : (divisions.get(assignmentId) ?? []);
-    return { id, unitId, kind, holders: reachedFor(holding, standIns, today) };
+    return { id, unitId, kind, holders: holding };
   });
 }

@@ -55,6 +55,14 @@ export function stepsOn(owed: Owed, ladder: Ladder, today: IsoDate, calendar: Wo
   return [...passed.map((rung) => ({ rung, outcome: 'passed-over' as const })), { rung: next, outcome: 'climbed' }];
 }
 
+/**
+ * The ladder of what is owed all the time, for the cut-off of its next update: the reminders before a due day, and one more to the officer once the
+ * cut-off passed. Stale is not overdue: no head, letter or list.
+ */
+export function updateLadder(ladder: Ladder): Ladder {
+  return [...ladder.filter(({ kind }) => kind === 'digest'), { days: 1, kind: 'digest' }];
+}
+
 /** The working day of a rung: before the due day the one before a day off, from the due day on the one after it. */
 function dayOf(rung: Rung, dueOn: IsoDate, calendar: WorkCalendar): IsoDate {
   const day = addDays(dueOn, rung.days);

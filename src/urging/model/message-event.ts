@@ -1,3 +1,4 @@
+import type { Proof } from '../../tasks/model/states.ts';
 import type { Line } from './message-lines.ts';
 
 /** What a webhook is told of one message: who is meant, each piece of work and each silent address, as the API names them. */
@@ -9,7 +10,12 @@ export function eventOf(
     readonly email: string | null;
   },
   lines: readonly (Line & {
-    readonly occurrence: { readonly id: string; readonly taskText: string; readonly unitName: string };
+    readonly occurrence: {
+      readonly id: string;
+      readonly taskText: string;
+      readonly unitName: string;
+      readonly proof: Proof;
+    };
   })[],
   address: string,
 ) {
@@ -26,7 +32,7 @@ export function eventOf(
       messageId: to.messageId,
       person: { name: to.personName, email: to.email },
       work: lines.flatMap(({ kind, on, occurrence }) =>
-        kind === 'silent' ? [] : [{ kind, ...aboutWork(occurrence), dueOn: on }],
+        kind === 'silent' ? [] : [{ kind, ...aboutWork(occurrence), dueOn: on, proof: occurrence.proof }],
       ),
       silent: lines.flatMap(({ kind, on, occurrence }) =>
         kind === 'silent' ? [{ ...aboutWork(occurrence), since: on }] : [],

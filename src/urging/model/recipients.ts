@@ -1,4 +1,6 @@
 import type { Role } from '../../accounts/model.ts';
+import { reachedFor, type StandIn } from '../../cascade/model/holders.ts';
+import type { IsoDate } from '../../kernel/calendar.ts';
 import type { MessageKind } from './message-lines.ts';
 
 /** Somebody who may be told. */
@@ -9,7 +11,7 @@ export type Tellable = {
   readonly id: string;
   readonly unitId: string;
   readonly kind: MessageKind;
-  /** Those who hold the work within the unit, and whoever stands in for them. */
+  /** Those who hold the work within the unit. */
   readonly holders: readonly string[];
 };
 
@@ -18,17 +20,26 @@ export type Telling = { readonly messages: ReadonlyMap<string, readonly string[]
 
 /**
  * Who is told of what: before the due day, and of a silent address, those who hold the work, else the officers of the unit, its head where it
- * has none; from the due day on the other way about; the desk of its drafted letters, the chair of its list. Whoever is told of several things
- * has one message.
+ * has none; from the due day on the other way about; the desk of its drafted letters, the chair of its list. For each of them also whoever stands
+ * in on the day. Whoever is told of several things has one message.
  */
-export function tell(things: readonly Tellable[], people: readonly Told[]): Telling {
+export function tell(
+  things: readonly Tellable[],
+  people: readonly Told[],
+  standIns: readonly StandIn[],
+  today: IsoDate,
+): Telling {
   const byUnit = Map.groupBy(people, (person) => person.unitId);
   const messages = new Map<string, string[]>();
   const untold: string[] = [];
   for (const thing of things) {
-    const told = toldOf(thing, byUnit.get(thing.unitId) ?? [], people);
-    if (told.length === 0) untold.push(thing.id);
-    for (const { id } of told) {
+    const among = thing.kind === 'letter' || thing.kind === 'list' ? people : (byUnit.get(thing.unitId) ?? []);
+    const told = asked(thing, among)
+      .map((ids) => reachedFor(ids, standIns, today))
+      .map((ids) => among.filter(({ id }) => ids.includes(id)))
+      .find((reached) => reached.length > 0);
+    if (!told) untold.push(thing.id);
+    for (const { id } of told ?? []) {
       const own = messages.get(id);
       if (own) own.push(thing.id);
       else messages.set(id, [thing.id]);
@@ -37,17 +48,19 @@ export function tell(things: readonly Tellable[], people: readonly Told[]): Tell
   return { messages, untold };
 }
 
-function toldOf({ kind, holders }: Tellable, ofUnit: readonly Told[], all: readonly Told[]): readonly Told[] {
-  if (kind === 'letter') return withRole(all, 'coordinator');
-  if (kind === 'list') return withRole(all, 'chair');
-  const isForOfficers = kind === 'digest' || kind === 'silent';
-  const holding = isForOfficers ? ofUnit.filter(({ id }) => holders.includes(id)) : [];
-  if (holding.length > 0) return holding;
-  const [first, second] = isForOfficers ? (['officer', 'head'] as const) : (['head', 'officer'] as const);
-  const told = withRole(ofUnit, first);
-  return told.length > 0 ? told : withRole(ofUnit, second);
-}
-
-function withRole(people: readonly Told[], role: Role): readonly Told[] {
-  return people.filter((person) => person.roles.includes(role));
+/** Those whom a thing is for, and where nobody of them can be reached the next ones. */
+function asked({ kind, holders }: Tellable, among: readonly Told[]): readonly (readonly string[])[] {
+  const withRole = (role: Role) => among.filter((person) => person.roles.includes(role)).map(({ id }) => id);
+  switch (kind) {
+    case 'letter':
+      return [withRole('coordinator')];
+    case 'list':
+      return [withRole('chair')];
+    case 'head':
+      return [withRole('head'), withRole('officer')];
+    case 'digest':
+    case 'update':
+    case 'silent':
+      return [holders, withRole('officer'), withRole('head')];
+  }
 }

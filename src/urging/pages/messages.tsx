@@ -70,7 +70,7 @@ function Told({ message }: { readonly message: Message }) {
     >
       {message.parts.map(({ kind, lines }) => (
         <div key={kind}>
-          <h3 className={`${styles.part} ${kind === 'digest' ? '' : styles.late}`}>
+          <h3 className={`${styles.part} ${kind === 'digest' || kind === 'update' ? '' : styles.late}`}>
             {t(`part.${kind}`)} ({lines.length})
           </h3>
           <ul className={styles.lines}>
@@ -80,11 +80,12 @@ function Told({ message }: { readonly message: Message }) {
                   <Link to={`/work/${line.occurrenceId}`}>{shortText(line.taskText)}</Link>
                 </p>
                 <p className={styles.told}>
-                  {t(kind === 'silent' ? 'messages.silent' : 'messages.due', {
+                  {t(kind === 'silent' ? 'messages.silent' : kind === 'update' ? 'messages.updateBy' : 'messages.due', {
                     unit: line.unitName,
                     date: f.date(line.on),
                   })}
                   {line.open ? null : `, ${t(kind === 'silent' ? 'messages.answers' : 'messages.settled')}`}
+                  {line.open && line.returned ? `, ${t('messages.returned')}` : null}
                 </p>
               </li>
             ))}

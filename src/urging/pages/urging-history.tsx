@@ -28,7 +28,8 @@ export function UrgingHistory({ occurrenceId }: { readonly occurrenceId: string 
                     <b>{f.date(step.onDay)}</b> {t(`rung.${step.kind}`)}
                   </p>
                   <p className={styles.told}>
-                    {dayOf(step.days)}, {t('history.forDay', { date: f.date(step.dueOn) })}
+                    {step.kind === 'digest' && step.days > 0 ? t('rung.stale') : dayOf(step.days)},{' '}
+                    {t('history.forDay', { date: f.date(step.dueOn) })}
                     {step.outcome === 'passed-over' ? `, ${t('rung.passedOver')}` : null}
                   </p>
                 </li>

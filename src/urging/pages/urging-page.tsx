@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { Answer } from '../../kernel/contract.ts';
 import { useAction, useApi } from '../../web/api-client.ts';
 import { Button, ButtonLink } from '../../web/button.tsx';
@@ -11,6 +12,7 @@ import { Table, type Column } from '../../web/table.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { LetterTable } from './letter-table.tsx';
+import styles from './urging.module.css';
 
 type Urging = Answer<typeof api.getUrging>;
 
@@ -43,6 +45,7 @@ export function UrgingPage() {
         {(answer) => (
           <>
             {answer.unsent.length > 0 ? <Unsent rows={answer.unsent} mayDecide={answer.abilities.decide} /> : null}
+            <WaitingForHeirs duties={answer.waitingForHeirs} mayDecide={answer.abilities.decide} />
             <Runs rows={answer.runs} />
           </>
         )}
@@ -59,6 +62,18 @@ function Lead({ of: { today } }: { readonly of: Urging }) {
   const isNothing = today.steps.every(({ count }) => count === 0);
   const silent = today.silent > 0 ? ` ${t('urging.leadSilent', { count: today.silent })}` : '';
   return `${isNothing ? t('urging.leadNothing') : t('urging.leadToday', counts)}${silent}`;
+}
+
+/** What units owed that ended: nobody is urged about it, so that the desk is told. */
+function WaitingForHeirs({ duties, mayDecide }: { readonly duties: number; readonly mayDecide: boolean }) {
+  const t = useWords(words);
+  if (duties === 0) return null;
+  return (
+    <p className={styles.quiet}>
+      {t('urging.waitingForHeirs', { count: duties })}{' '}
+      {mayDecide ? <Link to="/handovers">{t('urging.handOver')}</Link> : null}
+    </p>
+  );
 }
 
 function Runs({ rows }: { readonly rows: Urging['runs'] }) {

@@ -17,6 +17,8 @@ export type LetterRecord = {
   readonly reason: string;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
+  /** The file as it was issued; null while it is a draft, and of letters from before they were kept. */
+  readonly fileHash: string | null;
   /** Occurrences that it names. */
   readonly lines: number;
 };
@@ -52,16 +54,19 @@ export async function findLetter(db: Db, id: string): Promise<LetterRecord | nul
   return row ? toRecord(row) : null;
 }
 
-/** The occurrences that a letter names, by due day. */
-export async function listLetterOccurrences(db: Db, letterId: string): Promise<readonly string[]> {
+/** The occurrences that a letter names, each with the due day for which it was urged, by that day. */
+export async function listLetterSteps(
+  db: Db,
+  letterId: string,
+): Promise<readonly { readonly occurrenceId: string; readonly dueOn: IsoDate }[]> {
   const rows = await db
     .selectFrom('urging_step')
-    .select('occurrence_id')
+    .select(['occurrence_id', 'due_on'])
     .where('letter_id', '=', letterId)
     .orderBy('due_on')
     .orderBy('id')
     .execute();
-  return rows.map((row) => row.occurrence_id);
+  return rows.map((row) => ({ occurrenceId: row.occurrence_id, dueOn: row.due_on }));
 }
 
 /** Stores what was decided about a draft; false when somebody decided meanwhile. */
@@ -69,7 +74,7 @@ export async function saveLetterDecision(
   db: Db,
   id: string,
   decision: (
-    | { readonly state: 'issued'; readonly number: string; readonly issuedOn: IsoDate }
+    | { readonly state: 'issued'; readonly number: string; readonly issuedOn: IsoDate; readonly fileHash: string }
     | { readonly state: 'dropped'; readonly reason: string }
   ) & { readonly personId: string; readonly now: Date },
 ): Promise<boolean> {
@@ -78,7 +83,7 @@ export async function saveLetterDecision(
     .set({
       state: decision.state,
       ...(decision.state === 'issued'
-        ? { number: decision.number, issued_on: decision.issuedOn }
+        ? { number: decision.number, issued_on: decision.issuedOn, file_hash: decision.fileHash }
         : { reason: decision.reason }),
       decided_by: decision.personId,
       decided_at: decision.now,
@@ -117,6 +122,7 @@ function toRecord(row: Awaited<ReturnType<ReturnType<typeof letters>['execute']>
     reason: row.reason,
     decidedBy: row.decided_name,
     decidedAt: row.decided_at,
+    fileHash: row.file_hash,
     lines: row.lines ?? 0,
   };
 }

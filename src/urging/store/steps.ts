@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../server/database-types.gen.ts';
 import type { Db } from '../../server/database.ts';
-import { isOpen, isOwed } from '../../tasks/store/conditions.ts';
+import { isOpen, isOwed, updateBy } from '../../tasks/store/conditions.ts';
 import type { Owed, RungKind, Step } from '../model/ladder.ts';
 
 /** An occurrence that a run looks at. */
@@ -14,12 +14,17 @@ export type OwedRecord = Owed & {
 
 /**
  * Open dated work of plans in force that falls due by `until` and has not climbed past `top`, with what was climbed for its due day, by unit.
+ * What units owed that ended waits for its heir and is nobody's to be urged about.
  * Of what was climbed only the highest is needed: a ladder is never climbed down.
  */
-export async function listOwed(db: Db, until: IsoDate, top: number): Promise<readonly OwedRecord[]> {
+export async function listOwed(
+  db: Db,
+  { today, until, top }: { readonly today: IsoDate; readonly until: IsoDate; readonly top: number },
+): Promise<readonly OwedRecord[]> {
   const rows = await db
     .selectFrom('occurrence')
     .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
+    .innerJoin('unit', 'unit.id', 'occurrence.unit_id')
     .leftJoinLateral(
       (from) =>
         from
@@ -33,6 +38,7 @@ export async function listOwed(db: Db, until: IsoDate, top: number): Promise<rea
       (join) => join.onTrue(),
     )
     .where('plan.state', '=', 'in-force')
+    .where((on) => on.or([on('unit.valid_to', 'is', null), on('unit.valid_to', '>=', today)]))
     .where('occurrence.due_on', '<=', until)
     .where(isOwed)
     .where(isOpen)
@@ -50,14 +56,83 @@ export async function listOwed(db: Db, until: IsoDate, top: number): Promise<rea
     .orderBy('occurrence.due_on')
     .orderBy('occurrence.id')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toOwed);
+}
+
+/** Open work that is owed all the time whose next update is owed by a cut-off until `until`, that day as its due day, as `listOwed` lists what is dated. */
+export async function listOwedUpdates(
+  db: Db,
+  {
+    today,
+    until,
+    top,
+    cutOffs,
+  }: { readonly today: IsoDate; readonly until: IsoDate; readonly top: number; readonly cutOffs: readonly IsoDate[] },
+): Promise<readonly OwedRecord[]> {
+  const owing = db
+    .selectFrom('occurrence')
+    .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
+    .innerJoin('unit', 'unit.id', 'occurrence.unit_id')
+    .where('plan.state', '=', 'in-force')
+    .where((on) => on.or([on('unit.valid_to', 'is', null), on('unit.valid_to', '>=', today)]))
+    .where('occurrence.dating', '=', 'continuous')
+    .where(isOwed)
+    .where(isOpen)
+    .select([
+      'occurrence.id',
+      'occurrence.assignment_id',
+      'occurrence.unit_id',
+      'occurrence.role',
+      updateBy(cutOffs).as('due_on'),
+    ]);
+  const rows = await db
+    .selectFrom(owing.as('owing'))
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('urging_step')
+          .select(['urging_step.days', 'urging_step.on_day'])
+          .whereRef('urging_step.occurrence_id', '=', 'owing.id')
+          .whereRef('urging_step.due_on', '=', 'owing.due_on')
+          .orderBy('urging_step.days', 'desc')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
+    .where('owing.due_on', '<=', until)
+    .where((on) => on.or([on('last.days', 'is', null), on('last.days', '<', top)]))
+    .select([
+      'owing.id',
+      'owing.assignment_id',
+      'owing.unit_id',
+      'owing.role',
+      sql<string>`owing.due_on`.as('due_on'),
+      'last.days',
+      'last.on_day',
+    ])
+    .orderBy('owing.unit_id')
+    .orderBy('owing.id')
+    .execute();
+  return rows.map(toOwed);
+}
+
+function toOwed(row: {
+  readonly id: string;
+  readonly assignment_id: string;
+  readonly unit_id: string;
+  readonly role: OwedRecord['role'];
+  readonly due_on: string;
+  readonly days: number | null;
+  readonly on_day: string | null;
+}): OwedRecord {
+  return {
     occurrenceId: row.id,
     assignmentId: row.assignment_id,
     unitId: row.unit_id,
     role: row.role,
     dueOn: row.due_on,
     climbed: row.days === null || row.on_day === null ? [] : [{ days: row.days, on: row.on_day }],
-  }));
+  };
 }
 
 /** A step to keep, with the letter that it stands in. */
