@@ -2,7 +2,7 @@ import type { Actor } from '../server/actor.ts';
 import { isAnyOf } from './model.ts';
 
 /** People are added, moved and closed, and get their roles and passwords, by the administrator. */
-export function mayKeepPeople(actor: Actor): boolean {
+function mayKeepPeople(actor: Actor): boolean {
   return isAnyOf(actor, 'administrator');
 }
 

@@ -43,7 +43,7 @@ const identifier = z
   .nullable();
 
 /** Another name of a unit, with the days on which documents write it where they are known. */
-export const datedNameView = z.object({
+const datedNameView = z.object({
   name: z.string().trim().min(1).max(200),
   from: day.nullable().default(null),
   to: day.nullable().default(null),

@@ -62,7 +62,7 @@ beforeEach(async () => {
   });
   for (const id of [ownTime, earlier]) {
     const sent = { revision: 1, reported: 'done', text: 'Đã góp ý' };
-    expect((await officer.send('POST', `/api/occurrences/${id}/progress`, sent)).status).toBe(200);
+    await officer.send('POST', `/api/occurrences/${id}/progress`, sent);
   }
 });
 

@@ -91,6 +91,7 @@ test('an officer of the division finds it on a phone, and says that it is done',
 test('the coordinator sees who has taken the plan over, down to the division', async () => {
   const { page } = await stage.enter('dieuphoi');
   await openFromMenu(page, 'Độ phủ');
+  await page.getByRole('heading', { level: 1, name: 'Độ phủ phân công' }).waitFor();
   const row = page.getByRole('row').filter({ hasText: 'Sở Tư pháp' }).first();
   await row.waitFor();
   expect(await row.getByRole('cell').allTextContents()).toEqual(['Sở Tư pháp', '2', '0', '1', '1', '2']);

@@ -44,7 +44,7 @@ test('three clicks lead from the ladder to a lost part to the sentence of the ta
 
   await own.getByRole('link', { name: 'Hà Tĩnh' }).click();
   await page.getByText(why).waitFor();
-  await page.getByText(/^Chưa kết luận được tăng hay giảm thật/).waitFor();
+  await page.getByText(/^Chưa kết luận được là tăng, giảm thật hay chỉ là nhiễu/).waitFor();
   await page.getByRole('link', { name: '7 Quản trị môi trường' }).click();
   await page.getByRole('heading', { name: 'Điểm mất ở mục 7. Quản trị môi trường' }).waitFor();
   expect(await lost(page).getByRole('row').count()).toBe(4);

@@ -41,7 +41,7 @@ test('a letter is drafted for a unit that is late, read in Word, noted as signed
   const draft = await letterOf(page, row);
   expect(draft).toContain('Kính gửi: Sở Tư pháp');
   expect(draft).toContain('Công khai danh mục thủ tục hành chính');
-  expect(draft).toContain('30/1/2026');
+  expect(draft).toContain('29/1/2026');
   expect(draft).not.toContain('125/SNV-CCHC');
   await row.getByRole('button', { name: 'Xử lý công văn gửi Sở Tư pháp' }).click();
   const dialog = page.getByRole('dialog');

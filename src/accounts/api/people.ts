@@ -9,7 +9,7 @@ const roleList = z
 const ofPerson = z.object({ personId: z.uuid() });
 
 /** An account with its roles, when it was last signed in to, and since when it is closed. */
-export const accountView = z.object({
+const accountView = z.object({
   id: z.uuid(),
   login: z.string(),
   name: z.string(),
