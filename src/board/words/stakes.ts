@@ -77,6 +77,7 @@ export const boardStakeWords = {
   'overview.indices': { vi: 'Các chỉ số của tỉnh', en: 'The province’s indices' },
   'overview.of': { vi: '{province}, kết quả công bố gần nhất', en: '{province}, newest published results' },
   'overview.published': { vi: 'công bố {year}', en: 'published {year}' },
+  'overview.beforeMerger': { vi: '{province}, trước sáp nhập', en: '{province}, before the merger' },
   'overview.points': { vi: '{points} điểm', en: '{points} points' },
   'overview.since': { vi: 'từ hạng {rank} năm {year}', en: 'from rank {rank} in {year}' },
   'overview.noRank': { vi: 'chưa biết hạng', en: 'rank not known' },

@@ -68,7 +68,7 @@ export function ProvincePage({ Tasks, Owners }: LaterParts) {
       <Answered of={ledger}>
         {(shown) => <Shown ledger={shown} province={province} at={at} Tasks={Tasks} Owners={Owners} />}
       </Answered>
-      <YearsTable at={at} province={province} />
+      {named ? <YearsTable at={at} province={{ key: named.key, name: province }} /> : null}
     </Page>
   );
 }

@@ -12,14 +12,20 @@ import { yearsPicture } from './pictures/years-picture.ts';
 import styles from './results.module.css';
 import { useAbout } from './use-about.ts';
 
+/** By its key: a name may have gone on to another province. */
+type ProvinceShown = { readonly key: string; readonly name: string };
 type Year = z.output<typeof api.getProvinceIndex.output>['own']['years'][number];
 
 /** The province in the index over all years: its rank as a line, and the figures, newest first, with which of them were measured alike. */
-export function YearsTable({ at, province }: { readonly at: ProvinceAt; readonly province: string }) {
+export function YearsTable({ at, province }: { readonly at: ProvinceAt; readonly province: ProvinceShown }) {
   const t = useWords(words);
   const { language } = useLanguage();
   const about = useAbout();
-  const series = useApi(api.getProvinceIndex, { params: at, query: {} }, { staleTime: Infinity });
+  const series = useApi(
+    api.getProvinceIndex,
+    { params: { index: at.index, province: province.key }, query: {} },
+    { staleTime: Infinity },
+  );
   const index = useApi(api.listResults, {}, { staleTime: Infinity }).data?.indices.find(
     (one) => one.index === at.index,
   );
@@ -38,7 +44,7 @@ export function YearsTable({ at, province }: { readonly at: ProvinceAt; readonly
         title={t('overYears')}
         note={picture ? t('chart.rankLineNote') : t('overYearsNote')}
         about={about({
-          title: `${province}, ${index.short[language]}: ${t('chart.rankLine')}`,
+          title: `${province.name}, ${index.short[language]}: ${t('chart.rankLine')}`,
           note: t('chart.rankLineNote'),
           index,
           year: `${first.year}–${last.year}`,
@@ -75,7 +81,11 @@ export function YearsTable({ at, province }: { readonly at: ProvinceAt; readonly
           <div className={styles.line}>
             <PictureView
               picture={picture}
-              label={t('chart.rankLineSays', { province, from: String(first.year), to: String(last.year) })}
+              label={t('chart.rankLineSays', {
+                province: province.name,
+                from: String(first.year),
+                to: String(last.year),
+              })}
             />
           </div>
         ) : null}

@@ -9,28 +9,30 @@ import { Section } from '../../../web/section.tsx';
 import { Provenance } from '../../../web/tags.tsx';
 import { words } from '../../words.ts';
 import { ladderLine } from './ladder-line.ts';
+import { linesOf } from './lines-of.ts';
 import styles from './overview.module.css';
 
 type Year = Answer<typeof results.getProvinceResults>['own']['years'][number];
 
-/** The province's rank in each index: the newest, the one before, and its way over the last years. */
+/**
+ * The province's rank in each index: the newest, the one before, and its way over the last years. Where it has no year of its own yet, those of
+ * each province that was merged into it stand for themselves, under their names.
+ */
 export function IndexLadders({ province }: { readonly province: { readonly key: string; readonly name: string } }) {
   const t = useWords(words);
   const { language } = useLanguage();
   const series = useApi(results.getProvinceResults, { params: { province: province.key } }, { staleTime: Infinity });
   const known = useApi(results.listResults, {}, { staleTime: Infinity });
-  // Before a merger the years stand under the names that were merged; those under its own name come first.
-  const all = series.data ? [series.data.own, ...series.data.merged] : [];
   const ladders = (known.data?.indices ?? []).flatMap(({ index, short }) => {
-    const years = all.map((one) => one.years.filter((year) => year.index === index)).find(({ length }) => length > 0);
-    return years ? [{ index, name: short[language], years: years.toSorted((a, b) => a.year - b.year) }] : [];
+    const lines = series.data ? linesOf(series.data, index) : [];
+    return lines.map(({ of, years }) => ({ key: `${index} ${of}`, index, name: short[language], of, years }));
   });
   if (ladders.length === 0) return null;
   return (
     <Section title={t('overview.indices')} note={t('overview.of', { province: province.name })}>
       <ul className={styles.ladders}>
-        {ladders.map(({ index, name, years }) => (
-          <Ladder key={index} index={index} name={name} years={years} />
+        {ladders.map(({ key, ...ladder }) => (
+          <Ladder key={key} {...ladder} />
         ))}
       </ul>
     </Section>
@@ -40,10 +42,12 @@ export function IndexLadders({ province }: { readonly province: { readonly key: 
 function Ladder({
   index,
   name,
+  of,
   years,
 }: {
   readonly index: string;
   readonly name: string;
+  readonly of: string | null;
   readonly years: readonly Year[];
 }) {
   const t = useWords(words);
@@ -63,6 +67,7 @@ function Ladder({
       <h3>
         <Link to={`/results?index=${index}&year=${last.year}`}>{name}</Link>
       </h3>
+      {of ? <p className={styles.told}>{t('overview.beforeMerger', { province: of })}</p> : null}
       <Provenance kind="published" label={t('overview.published', { year: String(last.year) })} />
       <p className={styles.rank}>{last.place ? <Rank rank={last.place.rank} field={last.place.of} /> : <Missing />}</p>
       <p className={styles.told}>{told.join(', ')}</p>
@@ -70,7 +75,7 @@ function Ladder({
         <PictureView
           picture={picture}
           label={t('overview.line', {
-            index: name,
+            index: of ? `${name}, ${of}` : name,
             from: String(shown[0]?.year ?? ''),
             to: String(last.year),
           })}
