@@ -258,3 +258,41 @@ describe('labelled lines below a duty', () => {
     },
   );
 });
+
+describe('a title that a table follows at once', () => {
+  const head = [
+    'UBND TỈNH SÔNG LAM',
+    'Số: 27/KH-UBND          Sông Lam, ngày 05 tháng 02 năm 2026',
+    'KẾ HOẠCH',
+    'Cải cách hành chính năm 2026',
+  ];
+  const table = [
+    'STT',
+    'Nhiệm vụ',
+    'Cơ quan chủ trì',
+    'Thời hạn',
+    '1',
+    'Rà soát thủ tục hành chính nội bộ',
+    'Sở Tư pháp',
+    'Quý II/2026',
+    '2',
+    'Khảo sát mức độ hài lòng',
+    'Sở Nội vụ',
+    'Quý III/2026',
+  ];
+
+  test.each([
+    ['an appendix', ['PHỤ LỤC', 'DANH MỤC NHIỆM VỤ', ...table]],
+    ['its columns', table],
+  ])('ends before %s', async (_what, lines) => {
+    const { document } = await readFile(
+      Buffer.from([...head, ...lines, 'Nơi nhận:', '- Các sở, ban, ngành;'].join('\n')),
+      { name: 'ke-hoach.txt' },
+    );
+    expect(document.header.title).toBe('Cải cách hành chính năm 2026');
+    expect(document.tasks.map(({ text, lead }) => [text, ...lead])).toEqual([
+      ['Rà soát thủ tục hành chính nội bộ', 'Sở Tư pháp'],
+      ['Khảo sát mức độ hài lòng', 'Sở Nội vụ'],
+    ]);
+  });
+});

@@ -90,6 +90,11 @@ function headStart(items: readonly Item[]): number | undefined {
 /** Those to whom a letter goes stand in a list under 'Kính gửi:'. */
 const longestAddressee = 160;
 
+/** What follows a title at once where no heading does: an appendix, the first column of a table, the foot. */
+const endsTitle = /^(?:phụ lục(?:\s|$)|s?tt$|nơi nhận\s*:)/iu;
+/** Lines of a title that was wrapped, with those of a note under it. */
+const mostTitleLines = 8;
+
 function formalHead(items: readonly Item[], start: number): Head {
   const head: Paragraph[] = [];
   let typeAt = -1;
@@ -109,7 +114,7 @@ function formalHead(items: readonly Item[], start: number): Head {
       const goesOn =
         titles === 0
           ? !/[.;:]$/u.test(text) && readMarker(text).marker === undefined
-          : !startsBody(text) && text.length < 250;
+          : !startsBody(text) && !endsTitle.test(text) && text.length < 250 && titles < mostTitleLines;
       if (!goesOn || (titles === 0 && text.length > 400)) break;
       titles += 1;
     }
