@@ -137,7 +137,9 @@ async function openRequests(login: string): Promise<Window> {
 
 async function chooseUnit(page: Page, name: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Đơn vị có thể gỡ' }).fill(name);
-  await page.getByRole('option', { name, exact: true }).tap();
+  await page.getByRole('option', { name, exact: true }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
 }
 
 async function expectFits(page: Page): Promise<void> {
