@@ -95,7 +95,7 @@ test('the coordinator sees who has taken the plan over, down to the division', a
   const row = page.getByRole('row').filter({ hasText: 'Sở Tư pháp' }).first();
   await row.waitFor();
   expect(await row.getByRole('cell').allTextContents()).toEqual(['Sở Tư pháp', '2', '0', '1', '1', '2']);
-  await page.getByRole('radio', { name: 'Ngoài kế hoạch' }).check();
+  await page.getByRole('radio', { name: 'Ngoài kế hoạch' }).click();
   const lacking = page.getByRole('table', { name: 'Việc chưa có trong kế hoạch riêng của đơn vị' });
   await lacking.getByText('Rà soát quy chế').waitFor();
   expect(await lacking.getByText('Rà soát mẫu đơn').count()).toBe(0);
