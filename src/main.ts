@@ -46,7 +46,7 @@ async function main(words: readonly string[]): Promise<number | null> {
     const { sentencesOf } = await import('./server/problem-json.ts');
     const sentences = sentencesOf(error, { words: await command.words() });
     io.say(language === 'en' ? sentences.detailEn : sentences.detailVi);
-    return 1;
+    return error.code === 'server.usage' ? 2 : 1;
   }
 }
 
