@@ -71,14 +71,14 @@ export function UseForCriterion({ revisionId }: { readonly revisionId: string })
             setCode(null);
           }}
         />
-        {framework ? (
+        {framework && (edition === null || tree.data) ? (
           <div className={styles.wide}>
             <Choice
               label={t('evidence.criterion')}
               placeholder={t(edition === null ? 'evidence.noTree' : 'evidence.choose')}
               value={code}
               onChange={setCode}
-              options={(edition === null ? [] : (tree.data?.nodes ?? [])).map((node) => ({
+              options={(tree.data?.nodes ?? []).map((node) => ({
                 value: node.code,
                 label: `${node.code} ${node.name[language]}`,
               }))}
