@@ -604,11 +604,10 @@ table handover (
   constraint handover_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
   constraint handover_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
   constraint handover_pkey PRIMARY KEY (id)
-  constraint handover_occurrence_id_unit_id_heir_id_key UNIQUE (occurrence_id, unit_id, heir_id)
 )
 CREATE INDEX handover_assignment ON handover USING btree (assignment_id)
 CREATE INDEX handover_heir_occurrence ON handover USING btree (heir_occurrence_id)
-CREATE UNIQUE INDEX handover_occurrence_id_unit_id_heir_id_key ON handover USING btree (occurrence_id, unit_id, heir_id)
+CREATE INDEX handover_occurrence ON handover USING btree (occurrence_id)
 CREATE UNIQUE INDEX handover_pkey ON handover USING btree (id)
 grant insert, select to province
 
@@ -944,6 +943,33 @@ END))
 CREATE UNIQUE INDEX reading_rule_kind_folded_key ON reading_rule USING btree (kind, folded)
 CREATE UNIQUE INDEX reading_rule_pkey ON reading_rule USING btree (id)
 grant delete, insert, select to province
+
+table reassignment (
+  id uuid not null
+  task_id uuid not null
+  unit_id uuid not null
+  occurrence_id uuid not null
+  was text
+  becomes text
+  reason text not null
+  on_day date not null
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  constraint reassignment_becomes_check CHECK ((becomes = ANY (ARRAY['lead'::text, 'coordinate'::text])))
+  constraint reassignment_check CHECK ((was IS DISTINCT FROM becomes))
+  constraint reassignment_reason_check CHECK ((reason <> ''::text))
+  constraint reassignment_was_check CHECK ((was = ANY (ARRAY['lead'::text, 'coordinate'::text])))
+  constraint reassignment_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+  constraint reassignment_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
+  constraint reassignment_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+  constraint reassignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint reassignment_pkey PRIMARY KEY (id)
+)
+CREATE INDEX reassignment_day ON reassignment USING btree (on_day)
+CREATE INDEX reassignment_occurrence ON reassignment USING btree (occurrence_id, unit_id)
+CREATE UNIQUE INDEX reassignment_pkey ON reassignment USING btree (id)
+CREATE INDEX reassignment_task ON reassignment USING btree (task_id)
+grant delete, insert, select, update to province
 
 table reporting_change (
   id uuid not null

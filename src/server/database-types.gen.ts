@@ -508,6 +508,19 @@ export interface ReadingRule {
   written: string;
 }
 
+export interface Reassignment {
+  becomes: 'lead' | 'coordinate' | null;
+  decided_at: Timestamp;
+  decided_by: string;
+  id: string;
+  occurrence_id: string;
+  on_day: string;
+  reason: string;
+  task_id: string;
+  unit_id: string;
+  was: 'lead' | 'coordinate' | null;
+}
+
 export interface ReportingChange {
   applied_at: Timestamp | null;
   before_days: number;
@@ -866,6 +879,7 @@ export interface DB {
   plan: Plan;
   progress: Progress;
   reading_rule: ReadingRule;
+  reassignment: Reassignment;
   reporting_change: ReportingChange;
   result_import: ResultImport;
   result_table: ResultTable;
