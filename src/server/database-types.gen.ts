@@ -376,6 +376,15 @@ export interface Message {
   read_at: Timestamp | null;
 }
 
+export interface MessageEvent {
+  kind: 'reassigned' | 'proof-returned' | 'extension' | 'difficulty' | 'difficulty-late' | 'difficulty-stuck';
+  message_id: string;
+  occurrence_id: string;
+  on_day: string;
+  subject_id: string;
+  unit_id: string;
+}
+
 export interface MessageSilence {
   message_id: string;
   occurrence_id: string;
@@ -787,6 +796,7 @@ export interface UrgingRun {
   quiet: boolean;
   ran_at: Timestamp;
   untold: Generated<number>;
+  untold_units: Generated<string[]>;
 }
 
 export interface UrgingSettings {
@@ -870,6 +880,7 @@ export interface DB {
   initiative: Initiative;
   link_look: LinkLook;
   message: Message;
+  message_event: MessageEvent;
   message_silence: MessageSilence;
   message_step: MessageStep;
   occurrence: Occurrence;
