@@ -118,12 +118,25 @@ describe('what happened', () => {
     expect(await partsOn(healthHead, '2026-12-15')).toEqual([]);
   });
 
+  it('loses nothing where the server stood still for longer than two weeks', async () => {
+    const id = await owed(finance!);
+    app.setToday('2026-12-15');
+    const wanted = { wantedOn: '2027-07-15', reason: 'Chờ hướng dẫn' };
+    const { id: extensionId } = (await officer.send('POST', `/api/occurrences/${id}/extensions`, wanted)).body as {
+      id: string;
+    };
+    const refusal = { grant: false, answer: 'Không đủ căn cứ' };
+    await coordinator.send('POST', `/api/extensions/${extensionId}/decision`, refusal);
+    await run('2027-01-05');
+    expect(await partsOn(officer, '2027-01-05')).toEqual([['extension', id]]);
+  });
+
   it('names the unit in which nobody can be told', async () => {
     const id = await owed(finance!);
     await officer.send('POST', `/api/occurrences/${id}/difficulties`, { text: 'Thiếu dữ liệu', unitId: empty!.id });
-    await run('2026-12-16');
+    await run('2027-01-06');
     const { runs } = (await coordinator.get('/api/urging')).body as { runs: object[] };
-    expect(runs[0]).toMatchObject({ onDay: '2026-12-16', untold: 1, untoldUnits: ['Sở Vắng'] });
+    expect(runs[0]).toMatchObject({ onDay: '2027-01-06', untold: 1, untoldUnits: ['Sở Vắng'] });
   });
 });
 

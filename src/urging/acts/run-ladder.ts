@@ -5,7 +5,7 @@ import type { Db } from '../../server/database.ts';
 import { reckonOn } from '../../tasks/acts/reckoning.ts';
 import { firstLook, stepsOn, updateLadder, type Ladder, type Step } from '../model/ladder.ts';
 import { insertLetters } from '../store/letters.ts';
-import { beginRun, finishRun } from '../store/runs.ts';
+import { beginRun, finishRun, lastRunBefore } from '../store/runs.ts';
 import { findSettings } from '../store/settings.ts';
 import { insertSteps, listOwed, listOwedUpdates, type NewStep, type OwedRecord } from '../store/steps.ts';
 import { usualLadder } from '../usual-ladder.ts';
@@ -75,9 +75,11 @@ export async function runLadder(db: Db, at: RunAt): Promise<RunOutcome | null> {
   return outcome;
 }
 
-/** What happened of late and that nobody was told of: what nobody could be told of is tried again for two weeks. */
-export function newEvents(db: Db, today: IsoDate) {
-  return listNewEvents(db, { since: addDays(today, -14), today });
+/** What happened since the last run and that nobody was told of, however long the server stood still; what nobody could be told of is tried again for two weeks. */
+export async function newEvents(db: Db, today: IsoDate) {
+  const twoWeeks = addDays(today, -14);
+  const last = await lastRunBefore(db, today);
+  return listNewEvents(db, { since: last !== null && last < twoWeeks ? last : twoWeeks, today });
 }
 
 /** What a run on a day would do, from the ladder that holds and what was climbed so far. */

@@ -41,6 +41,19 @@ export async function finishRun(
     .execute();
 }
 
+/** The last day before another on which people were told, or null. */
+export async function lastRunBefore(db: Db, day: IsoDate): Promise<IsoDate | null> {
+  const row = await db
+    .selectFrom('urging_run')
+    .select('on_day')
+    .where('on_day', '<', day)
+    .where('quiet', '=', false)
+    .orderBy('on_day', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.on_day ?? null;
+}
+
 /** The latest runs, the last one first. */
 export async function listRuns(db: Db, limit: number): Promise<readonly RunRecord[]> {
   const rows = await db.selectFrom('urging_run').selectAll().orderBy('on_day', 'desc').limit(limit).execute();
