@@ -458,6 +458,7 @@ table evidence_use (
 CREATE INDEX evidence_use_criterion ON evidence_use USING btree (criterion_ref, year) WHERE (criterion_ref IS NOT NULL)
 CREATE INDEX evidence_use_occurrence ON evidence_use USING btree (occurrence_id)
 CREATE UNIQUE INDEX evidence_use_pkey ON evidence_use USING btree (id)
+CREATE INDEX evidence_use_returned ON evidence_use USING btree (decided_at) WHERE (state = 'returned'::text)
 CREATE UNIQUE INDEX evidence_use_revision_id_criterion_ref_year_key ON evidence_use USING btree (revision_id, criterion_ref, year)
 CREATE UNIQUE INDEX evidence_use_revision_id_occurrence_id_key ON evidence_use USING btree (revision_id, occurrence_id)
 CREATE INDEX evidence_use_waiting ON evidence_use USING btree (attached_at) WHERE (state = 'waiting'::text)
@@ -488,6 +489,7 @@ table extension (
   constraint extension_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
   constraint extension_pkey PRIMARY KEY (id)
 )
+CREATE INDEX extension_decided ON extension USING btree (decided_at)
 CREATE INDEX extension_occurrence ON extension USING btree (occurrence_id, asked_at)
 CREATE UNIQUE INDEX extension_pkey ON extension USING btree (id)
 CREATE UNIQUE INDEX extension_waiting ON extension USING btree (occurrence_id) WHERE (state = 'waiting'::text)
@@ -604,11 +606,10 @@ table handover (
   constraint handover_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
   constraint handover_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
   constraint handover_pkey PRIMARY KEY (id)
-  constraint handover_occurrence_id_unit_id_heir_id_key UNIQUE (occurrence_id, unit_id, heir_id)
 )
 CREATE INDEX handover_assignment ON handover USING btree (assignment_id)
 CREATE INDEX handover_heir_occurrence ON handover USING btree (heir_occurrence_id)
-CREATE UNIQUE INDEX handover_occurrence_id_unit_id_heir_id_key ON handover USING btree (occurrence_id, unit_id, heir_id)
+CREATE INDEX handover_occurrence ON handover USING btree (occurrence_id)
 CREATE UNIQUE INDEX handover_pkey ON handover USING btree (id)
 grant insert, select to province
 
@@ -694,6 +695,23 @@ table message (
 CREATE UNIQUE INDEX message_person_id_on_day_key ON message USING btree (person_id, on_day)
 CREATE UNIQUE INDEX message_pkey ON message USING btree (id)
 CREATE INDEX message_unread ON message USING btree (person_id, on_day DESC) WHERE (read_at IS NULL)
+grant delete, insert, select, update to province
+
+table message_event (
+  message_id uuid not null
+  kind text not null
+  subject_id uuid not null
+  unit_id uuid not null
+  occurrence_id uuid not null
+  on_day date not null
+  constraint message_event_kind_check CHECK ((kind = ANY (ARRAY['reassigned'::text, 'proof-returned'::text, 'extension'::text, 'difficulty'::text, 'difficulty-late'::text, 'difficulty-stuck'::text])))
+  constraint message_event_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
+  constraint message_event_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
+  constraint message_event_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint message_event_pkey PRIMARY KEY (message_id, kind, subject_id, unit_id)
+)
+CREATE UNIQUE INDEX message_event_pkey ON message_event USING btree (message_id, kind, subject_id, unit_id)
+CREATE INDEX message_event_told ON message_event USING btree (subject_id, kind)
 grant delete, insert, select, update to province
 
 table message_silence (
@@ -944,6 +962,33 @@ END))
 CREATE UNIQUE INDEX reading_rule_kind_folded_key ON reading_rule USING btree (kind, folded)
 CREATE UNIQUE INDEX reading_rule_pkey ON reading_rule USING btree (id)
 grant delete, insert, select to province
+
+table reassignment (
+  id uuid not null
+  task_id uuid not null
+  unit_id uuid not null
+  occurrence_id uuid not null
+  was text
+  becomes text
+  reason text not null
+  on_day date not null
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  constraint reassignment_becomes_check CHECK ((becomes = ANY (ARRAY['lead'::text, 'coordinate'::text])))
+  constraint reassignment_check CHECK ((was IS DISTINCT FROM becomes))
+  constraint reassignment_reason_check CHECK ((reason <> ''::text))
+  constraint reassignment_was_check CHECK ((was = ANY (ARRAY['lead'::text, 'coordinate'::text])))
+  constraint reassignment_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+  constraint reassignment_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
+  constraint reassignment_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+  constraint reassignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint reassignment_pkey PRIMARY KEY (id)
+)
+CREATE INDEX reassignment_day ON reassignment USING btree (on_day)
+CREATE INDEX reassignment_occurrence ON reassignment USING btree (occurrence_id, unit_id)
+CREATE UNIQUE INDEX reassignment_pkey ON reassignment USING btree (id)
+CREATE INDEX reassignment_task ON reassignment USING btree (task_id)
+grant delete, insert, select, update to province
 
 table reporting_change (
   id uuid not null
@@ -1389,6 +1434,7 @@ table urging_run (
   climbed integer not null default 0
   passed_over integer not null default 0
   untold integer not null default 0
+  untold_units uuid[] not null default '{}'::uuid[]
   constraint urging_run_pkey PRIMARY KEY (on_day)
 )
 CREATE UNIQUE INDEX urging_run_pkey ON urging_run USING btree (on_day)

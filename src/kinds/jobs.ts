@@ -1,10 +1,8 @@
 import { checkLink } from '../evidence/check-link.ts';
 import { officeHour } from '../kernel/time-zone.ts';
 import { enqueueAll, type JobContext, type Jobs } from '../server/jobs.ts';
+import { looksInHour } from './model/looks.ts';
 import { findPublished, listUnlooked, saveLook } from './store/links.ts';
-
-/** Most addresses that one hour asks for, so that a portal with hundreds of them is not asked all at once. */
-const mostInAnHour = 100;
 
 /** The office's hour from which a day's looks begin: portals are mended at night, and who is told can do something by day. */
 const earliest = 7;
@@ -18,15 +16,16 @@ async function checkPublished({ occurrenceId }: { readonly occurrenceId: string 
   await context.inTenant((db) => saveLook(db, occurrenceId, { ...found, url }, at));
 }
 
-/** Comes every hour and asks for the published addresses that nobody has looked at today. */
+/** Comes every hour and asks for published addresses that nobody has looked at today, for so many that all have been by the day's end. */
 async function checkAll(_: unknown, context: JobContext): Promise<void> {
-  if (officeHour(context.clock.now()) < earliest) return;
+  const hour = officeHour(context.clock.now());
+  if (hour < earliest) return;
   await context.inTenant(async (db) => {
-    const due = await listUnlooked(db, context.clock.today(), mostInAnHour);
+    const due = await listUnlooked(db, context.clock.today());
     await enqueueAll(
       db,
       'kinds.check-link',
-      due.map((occurrenceId) => ({ occurrenceId })),
+      due.slice(0, looksInHour(due.length, hour)).map((occurrenceId) => ({ occurrenceId })),
     );
   });
 }

@@ -376,6 +376,15 @@ export interface Message {
   read_at: Timestamp | null;
 }
 
+export interface MessageEvent {
+  kind: 'reassigned' | 'proof-returned' | 'extension' | 'difficulty' | 'difficulty-late' | 'difficulty-stuck';
+  message_id: string;
+  occurrence_id: string;
+  on_day: string;
+  subject_id: string;
+  unit_id: string;
+}
+
 export interface MessageSilence {
   message_id: string;
   occurrence_id: string;
@@ -506,6 +515,19 @@ export interface ReadingRule {
   plan_id: string | null;
   unit_id: string | null;
   written: string;
+}
+
+export interface Reassignment {
+  becomes: 'lead' | 'coordinate' | null;
+  decided_at: Timestamp;
+  decided_by: string;
+  id: string;
+  occurrence_id: string;
+  on_day: string;
+  reason: string;
+  task_id: string;
+  unit_id: string;
+  was: 'lead' | 'coordinate' | null;
 }
 
 export interface ReportingChange {
@@ -774,6 +796,7 @@ export interface UrgingRun {
   quiet: boolean;
   ran_at: Timestamp;
   untold: Generated<number>;
+  untold_units: Generated<string[]>;
 }
 
 export interface UrgingSettings {
@@ -857,6 +880,7 @@ export interface DB {
   initiative: Initiative;
   link_look: LinkLook;
   message: Message;
+  message_event: MessageEvent;
   message_silence: MessageSilence;
   message_step: MessageStep;
   occurrence: Occurrence;
@@ -866,6 +890,7 @@ export interface DB {
   plan: Plan;
   progress: Progress;
   reading_rule: ReadingRule;
+  reassignment: Reassignment;
   reporting_change: ReportingChange;
   result_import: ResultImport;
   result_table: ResultTable;

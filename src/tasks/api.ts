@@ -3,6 +3,7 @@ import { contract } from '../kernel/contract.ts';
 import { indexNames } from '../plans/model/plan.ts';
 import { scheduleProblems, scheduleView } from './api/schedules.ts';
 import { handoverView } from './api/handovers.ts';
+import { reassignmentView, reassignProblems } from './api/reassign.ts';
 import { monthPattern } from './model/month.ts';
 import { manyProblems } from './api/many.ts';
 import { datings, proofStates, punctualities, reportedStates, shows } from './model/states.ts';
@@ -65,6 +66,8 @@ export const occurrenceView = z.object({
     setMilestones: z.boolean(),
     proposeMilestones: z.boolean(),
     recordEvent: z.boolean(),
+    /** The unit leads it and lives, and it is open: another may be given it. */
+    reassign: z.boolean(),
   }),
 });
 
@@ -103,6 +106,7 @@ export const problems = {
   'tasks.date_outside_plan': 422,
   ...scheduleProblems,
   ...manyProblems,
+  ...reassignProblems,
   'tasks.days_too_many': 422,
   'tasks.nothing_to_hand_over': 409,
   'tasks.heir_not_living': 422,
@@ -275,6 +279,8 @@ export const api = contract({
       heirs: z.array(z.string()),
       /** How it passed from unit to unit, oldest first. */
       handovers: z.array(handoverView),
+      /** How its task was given again while in force, oldest first. */
+      reassignments: z.array(reassignmentView),
       /** The unit's other periods of the task, and the task's other units in this period for those who may see them. */
       related: z.array(occurrenceView),
     }),

@@ -21,6 +21,16 @@ export function mayCoordinate(actor: Actor): boolean {
   return isAnyOf(actor, 'coordinator');
 }
 
+/** What is owed by a lead that lives is given again by the coordinator. */
+export function mayReassign(
+  actor: Actor,
+  occurrence: { readonly role: 'lead' | 'coordinate'; readonly owed: boolean; readonly unitEndedOn: string | null },
+  today: string,
+): boolean {
+  const lives = occurrence.unitEndedOn === null || occurrence.unitEndedOn >= today;
+  return mayCoordinate(actor) && occurrence.role === 'lead' && occurrence.owed && lives;
+}
+
 /** The head of a unit that leads a duty 'by roadmap' proposes its milestones; the coordinator sets them. */
 export function mayProposeMilestones(
   actor: Actor,

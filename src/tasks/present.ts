@@ -4,9 +4,9 @@ import type { occurrenceView } from './api.ts';
 import { officeDate } from '../kernel/time-zone.ts';
 import { isEventDuty, isRoadmapDuty } from './model/occurrences.ts';
 import { expectedQuantity } from './model/quantity.ts';
-import { hasAllThree, standing } from './model/states.ts';
+import { hasAllThree, isStillOpen, standing } from './model/states.ts';
 import { updateBy, type Reckoning } from './model/updates.ts';
-import { mayCoordinate, mayProposeMilestones, mayRecordEvent, mayReport } from './policies.ts';
+import { mayCoordinate, mayProposeMilestones, mayReassign, mayRecordEvent, mayReport } from './policies.ts';
 import type { OccurrenceRecord } from './store/occurrences.ts';
 
 /** An occurrence as the API shows it to an actor, with what that actor may do with it. */
@@ -42,6 +42,7 @@ export function presentOccurrence(
       setDate: record.dating === 'needs-date' && mayCoordinate(actor),
       setMilestones: isRoadmapDuty(record) && mayCoordinate(actor),
       proposeMilestones: record.dating === 'needs-milestones' && mayProposeMilestones(actor, record),
+      reassign: isStillOpen(record) && mayReassign(actor, record, today),
       recordEvent: isEventDuty(record) && mayRecordEvent(actor, record),
     },
   };

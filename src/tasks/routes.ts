@@ -16,11 +16,13 @@ import { visibleOccurrence } from './acts/visible-occurrence.ts';
 import { cutOffRoutes } from './routes/cut-offs.ts';
 import { handoverRoutes } from './routes/handovers.ts';
 import { manyRoutes } from './routes/many.ts';
+import { reassignRoutes } from './routes/reassign.ts';
 import { stakeRoutes } from './routes/points-at-stake.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
 import { workCalendarRoutes } from './routes/calendar.ts';
 import { workListFileRoutes } from './routes/work-list-file.ts';
 import { listHandovers } from './store/handovers.ts';
+import { listReassignments } from './store/reassignments.ts';
 import { countOccurrences, listOccurrences, type Cursor, type OccurrenceRecord } from './store/occurrences.ts';
 import { listProgress } from './store/work.ts';
 
@@ -32,6 +34,7 @@ export function routes(on: On): void {
   scheduleRoutes(on);
   cutOffRoutes(on);
   handoverRoutes(on);
+  reassignRoutes(on);
   workListFileRoutes(on);
   manyRoutes(on);
   workCalendarRoutes(on);
@@ -87,6 +90,7 @@ export function routes(on: On): void {
       progress: (await listProgress(db, [record.id, ...before])).map((one) => ({ ...one, at: one.at.toISOString() })),
       heirs: await heirNames(db, record, today),
       handovers: handovers.map((one) => ({ ...one, decidedAt: one.decidedAt.toISOString() })),
+      reassignments: [...(await listReassignments(db, taskId))],
       related: [...related.values()].map((one) => presentOccurrence(one, actor, reckoning)),
     };
   });

@@ -1,10 +1,12 @@
 import type { Words } from '../kernel/words.ts';
 import { stakeWords } from './words/points-at-stake.ts';
+import { reassignWords } from './words/reassign.ts';
 import { sheetWords } from './words/sheet.ts';
 
 export const words = {
   ...stakeWords,
   ...sheetWords,
+  ...reassignWords,
   'tasks.not_found': {
     vi: 'Không tìm thấy việc này trong phần việc mà bạn được xem. Hãy mở lại từ danh sách Nhiệm vụ.',
     en: 'This is not among the work that you may see. Open it from the list of tasks.',

@@ -15,7 +15,13 @@ const countsView = z.object({
   untold: z.number().int(),
 });
 
-const runView = countsView.extend({ onDay: isoDate, ranAt: z.iso.datetime(), quiet: z.boolean() });
+const runView = countsView.extend({
+  /** The units in which nobody could be told, by name. */
+  untoldUnits: z.array(z.string()),
+  onDay: isoDate,
+  ranAt: z.iso.datetime(),
+  quiet: z.boolean(),
+});
 
 export const letterView = z.object({
   id: z.uuid(),
@@ -54,7 +60,7 @@ export const messageView = z.object({
           occurrenceId: z.uuid(),
           taskText: z.string(),
           unitName: z.string(),
-          /** The due day; of `silent` the first day on which the published address did not answer. */
+          /** The due day; of `silent` the first day on which the published address did not answer; of an event its day, of a difficulty that of its answer. */
           on: isoDate,
           /** False once it was done, or its day was moved; of `silent` once it answers again or need not stand. */
           open: z.boolean(),
@@ -125,6 +131,8 @@ export const api = contract({
           steps: z.array(z.object({ kind: z.enum(rungKinds), count: z.number().int() })),
           /** Published addresses that fell silent and that nobody was told of. */
           silent: z.number().int(),
+          /** What happened and that nobody was told of. */
+          events: z.number().int(),
         })
         .nullable(),
       unsent: z.array(deliveryView),

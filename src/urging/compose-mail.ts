@@ -2,7 +2,7 @@ import { daysBetween, writtenDate, type IsoDate } from '../kernel/calendar.ts';
 import { fill, type Language } from '../kernel/words.ts';
 import { shortText } from '../tasks/model/short-text.ts';
 import type { OpenLine } from './acts/open-lines.ts';
-import { partsOf, type Line } from './model/message-lines.ts';
+import { isEvent, partsOf, placeOf, type Line } from './model/message-lines.ts';
 import { words } from './words.ts';
 
 /** Most lines of one part that a mail spells out; the rest stand behind the link. */
@@ -23,7 +23,7 @@ export function composeMail(
       .slice(0, mostLines)
       .map(
         ({ occurrence, on }) =>
-          `- ${shortText(occurrence.taskText)}\n  ${occurrence.unitName}. ${whenWords({ kind, on }, to.today, say)}${occurrence.proof === 'returned' ? ` ${say('mail.returned')}` : ''}\n  ${to.address}/work/${occurrence.id}`,
+          `- ${shortText(occurrence.taskText)}\n  ${occurrence.unitName}. ${whenWords({ kind, on }, to.today, say)}${occurrence.proof === 'returned' && !isEvent(kind) ? ` ${say('mail.returned')}` : ''}\n  ${to.address}${placeOf(kind, occurrence.id)}`,
       );
     const more = ofKind.length - shown.length;
     return [
@@ -45,6 +45,7 @@ function whenWords(
 ): string {
   const date = writtenDate(on);
   if (kind === 'silent') return say('mail.silentSince', { date });
+  if (isEvent(kind)) return say(`mail.on.${kind}`, { date });
   const left = daysBetween(today, on);
   if (kind === 'update') return left >= 0 ? say('mail.updateBy', { date, days: left }) : say('mail.stale', { date });
   if (left === 0) return say('mail.dueToday', { date });

@@ -31,7 +31,7 @@ const owed = (product: string) =>
     return id;
   });
 const lettersOf = async () =>
-  ((await coordinator.get('/api/urging/letters')).body as { letters: { id: string }[] }).letters;
+  ((await coordinator.get('/api/urging/letters')).body as { letters: { id: string; lines: number }[] }).letters;
 const read = async (letterId: string) => {
   const file = await coordinator.get(`/api/urging/letters/${letterId}/file`);
   return JSON.stringify(await readDocx(Buffer.from(file.body as Uint8Array)));
@@ -50,6 +50,7 @@ it('names in a draft what is owed for the same day, and keeps word for word what
   await run('2026-11-19');
   const [letter] = await lettersOf();
   const letterId = letter?.id ?? '';
+  expect(letter).toMatchObject({ lines: 2 });
   expect(await read(letterId)).toContain('Niêm yết thủ tục');
 
   const { id: extensionId } = sent.body as { id: string };
@@ -58,6 +59,7 @@ it('names in a draft what is owed for the same day, and keeps word for word what
   const draft = await read(letterId);
   expect(draft).toContain('Nộp báo cáo quý');
   expect(draft).not.toContain('Niêm yết thủ tục');
+  expect(await lettersOf()).toMatchObject([{ lines: 1 }]);
 
   const issued = { state: 'issued', number: '12/SNV-CCHC', issuedOn: '2026-11-20' };
   expect((await coordinator.send('POST', `/api/urging/letters/${letterId}/decision`, issued)).status).toBe(200);

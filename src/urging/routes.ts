@@ -15,7 +15,7 @@ import { mayCoordinate } from '../tasks/policies.ts';
 import { countQueue } from '../tasks/store/handovers.ts';
 import { newSilences } from './acts/new-silences.ts';
 import { letterLines, openLines } from './acts/open-lines.ts';
-import { planSteps, runLadder } from './acts/run-ladder.ts';
+import { newEvents, planSteps, runLadder } from './acts/run-ladder.ts';
 import { api } from './api.ts';
 import { writeLetter, type LetterContent } from './letter-file.ts';
 import { ladderFaults } from './model/ladder-faults.ts';
@@ -42,12 +42,13 @@ export function routes(on: On): void {
     const steps = hasRun ? [] : await planSteps(db, today, calendar);
     const unsent = await listUnsent(db, shown.unsent);
     return {
-      runs: runs.map((run) => ({ ...run, ranAt: run.ranAt.toISOString() })),
+      runs: runs.map((run) => ({ ...run, untoldUnits: [...run.untoldUnits], ranAt: run.ranAt.toISOString() })),
       today: hasRun
         ? null
         : {
             quiet: !isWorkingDay(today, calendar),
             silent: (await newSilences(db, today)).length,
+            events: (await newEvents(db, today)).length,
             steps: rungKinds.map((kind) => ({
               kind,
               count: steps.filter(({ rung, outcome }) => rung.kind === kind && outcome === 'climbed').length,

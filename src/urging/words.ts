@@ -1,6 +1,8 @@
 import type { Words } from '../kernel/words.ts';
+import { eventWords } from './words/events.ts';
 
 export const words = {
+  ...eventWords,
   'urging.letter_not_found': { vi: 'Không tìm thấy công văn đôn đốc này.', en: 'There is no such letter.' },
   'urging.letter_decided': {
     vi: 'Công văn này đã có người xử lý. Hãy tải lại trang để thấy kết quả.',
@@ -159,6 +161,11 @@ export const words = {
   'urging.climbed': { vi: 'Đã nhắc', en: 'Urged' },
   'urging.passedOver': { vi: 'Bỏ qua', en: 'Passed over' },
   'urging.untold': { vi: 'Không có người nhận', en: 'Nobody to tell' },
+  'urging.untoldUnits': { vi: 'Cơ quan không có người nhận', en: 'Units with nobody to tell' },
+  'urging.leadEvents': {
+    vi: '{count} việc giao lại, trả lại, gia hạn hoặc vướng mắc sẽ được báo.',
+    en: '{count} events will be told of: given again, returned, extended, or a difficulty.',
+  },
   'urging.quiet': { vi: 'ngày nghỉ', en: 'day off' },
   'urging.noRuns': {
     vi: 'Chưa chạy lần nào. Máy chủ tự đôn đốc mỗi sáng làm việc từ 7 giờ.',

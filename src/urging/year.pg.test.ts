@@ -14,6 +14,7 @@ import { provinceCalendar } from '../calendar/acts/province-calendar.ts';
 import { isWorkingDay } from '../kernel/calendar.ts';
 import { readFile as readPlanFile } from '../reading/read-file.ts';
 import { enqueue } from '../server/jobs.ts';
+import { officeDate } from '../kernel/time-zone.ts';
 import type { Unit } from '../units/model.ts';
 
 /** A plan and the year in which it is followed. */
@@ -327,7 +328,25 @@ describe(`a year of ${followed.name}`, () => {
     expect(rows.map((row) => `${row.on_day} ${row.person_id} ${row.occurrence_id}`).toSorted()).toEqual(
       expected.toSorted(),
     );
-    const boxes = new Set(expected.map((line) => line.split(' ').slice(0, 2).join(' ')));
+    // What the desk decided on a day is told to who asked in the morning of the next working day on which the server ran.
+    const decided = await app.inProvince(async (db) => [
+      ...(await db
+        .selectFrom('evidence_use')
+        .select(['attached_by as personId', 'decided_at as at'])
+        .where('state', '=', 'returned')
+        .execute()),
+      ...(await db
+        .selectFrom('extension')
+        .select(['asked_by as personId', 'decided_at as at'])
+        .where('state', '=', 'granted')
+        .execute()),
+    ]);
+    const answers = decided.flatMap(({ personId, at }) => {
+      const next = ran.find(({ day, quiet }) => !quiet && at !== null && day > officeDate(at));
+      return next ? [`${next.day} ${personId}`] : [];
+    });
+    expect(answers.length).toBeGreaterThan(0);
+    const boxes = new Set([...expected.map((line) => line.split(' ').slice(0, 2).join(' ')), ...answers]);
     const letters = [...boxes].map((box) => box.split(' ')[1] ?? '').filter((id) => mailed.has(id));
     expect(mail.mails.map(({ to }) => to).toSorted()).toEqual(letters.map((id) => `${id}@tinh.vn`).toSorted());
     expect(new Set(mail.mails.map(({ id }) => id)).size).toBe(mail.mails.length);

@@ -29,6 +29,7 @@ import { Periods } from './periods.tsx';
 import { PointsAtStake } from './points-at-stake.tsx';
 import { ProofList } from './proof-list.tsx';
 import { RecordEvent } from './record-event.tsx';
+import { GivenAgain, Reassign } from './reassign.tsx';
 import { ReportForm } from './report-form.tsx';
 import { SetDate } from './set-date.tsx';
 import { WhoDoes } from './who-does.tsx';
@@ -89,6 +90,8 @@ function Shown({ detail, Kind, FollowUp }: Given & { readonly detail: Detail }) 
           <ButtonLink kind="main" to={workAddress({ report: occurrence.id })}>
             {t('work.report')}
           </ButtonLink>
+        ) : occurrence.abilities.reassign ? (
+          <Reassign occurrence={occurrence} />
         ) : null
       }
     >
@@ -97,6 +100,7 @@ function Shown({ detail, Kind, FollowUp }: Given & { readonly detail: Detail }) 
         main={
           <>
             <Succession detail={detail} today={session.data?.today} />
+            <GivenAgain reassignments={detail.reassignments} />
             {occurrence.abilities.setDate ? <SetDate occurrence={occurrence} others={undatedOthers(detail)} /> : null}
             {occurrence.dating === 'needs-milestones' ? (
               <Milestones detail={detail} others={undatedOthers(detail)} />

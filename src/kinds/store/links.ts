@@ -7,7 +7,7 @@ import { isOwed } from '../../tasks/store/conditions.ts';
 import type { DayLook } from '../model/posted.ts';
 
 /** Published addresses that nobody has looked at on a day: of work in force that stands posted still, the longest unseen first. */
-export async function listUnlooked(db: Db, today: IsoDate, limit: number): Promise<readonly string[]> {
+export async function listUnlooked(db: Db, today: IsoDate): Promise<readonly string[]> {
   const rows = await published(db)
     .leftJoin('link_look', 'link_look.occurrence_id', 'occurrence.id')
     .select('occurrence.id')
@@ -16,7 +16,6 @@ export async function listUnlooked(db: Db, today: IsoDate, limit: number): Promi
     .having(sql<boolean>`coalesce(max(link_look.on_day), '-infinity') < ${today}::date`)
     .orderBy(sql`max(link_look.on_day) nulls first`)
     .orderBy('occurrence.id')
-    .limit(limit)
     .execute();
   return rows.map(({ id }) => id);
 }

@@ -75,7 +75,7 @@ export async function insertExpansion(
   await db.insertInto('group_expansion').values(run).execute();
 }
 
-type Holder = Omit<TaskHolder, 'labels'> & { readonly taskId: string };
+type Holder = Omit<TaskHolder, 'labels'> & { readonly taskId: string; readonly ended: boolean };
 
 /**
  * Who has the tasks. The heir of a later member is one too, and what that member did of the task counts as the heir's, so that none of it is
@@ -86,6 +86,7 @@ async function listHolders(db: Db, taskIds: readonly string[]): Promise<Readonly
     .selectFrom('assignment')
     .select(['id as assignmentId', 'task_id as taskId', 'unit_id as unitId'])
     .select(sql<boolean>`expanded_on is not null`.as('expanded'))
+    .select(sql<boolean>`ended_on is not null`.as('ended'))
     .where('task_id', 'in', [...taskIds])
     .execute();
   const later = assigned.filter(({ expanded }) => expanded).map(({ taskId }) => taskId);
@@ -105,7 +106,8 @@ async function listHolders(db: Db, taskIds: readonly string[]): Promise<Readonly
     const line = lineOf(holder);
     return {
       ...holder,
-      expanded: line.some(({ expanded }) => expanded),
+      // Whoever passed it on receives nothing more of it.
+      expanded: !holder.ended && line.some(({ expanded }) => expanded),
       labels: line.flatMap(({ assignmentId }) => (labelsOf.get(assignmentId) ?? []).map(({ label }) => label)),
     };
   });

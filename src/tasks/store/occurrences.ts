@@ -322,7 +322,8 @@ function toRecord(row: Row): OccurrenceRecord {
     unitId: row.unit_id,
     unitName: row.unit_name,
     unitEndedOn: row.unit_ended_on,
-    givenTo: row.given_to,
+    // What came back to the unit that first had it is told by the page's history alone.
+    givenTo: row.given_to === row.unit_name ? null : row.given_to,
     owed: row.owed,
     role: row.role,
     groupName: row.group_name,

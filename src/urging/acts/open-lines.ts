@@ -6,9 +6,10 @@ import { reckonOn } from '../../tasks/acts/reckoning.ts';
 import { updateBy } from '../../tasks/model/updates.ts';
 import { isStillOpen } from '../../tasks/model/states.ts';
 import { findOccurrences, type OccurrenceRecord } from '../../tasks/store/occurrences.ts';
-import type { Line } from '../model/message-lines.ts';
+import type { EventKind, Line } from '../model/message-lines.ts';
 import { listLetterSteps } from '../store/letters.ts';
 import { listStepLines } from '../store/messages.ts';
+import { listEventLines } from '../store/events.ts';
 import { listSilenceLines } from '../store/silences.ts';
 
 /**
@@ -24,7 +25,8 @@ export type OpenLine = Line & {
 /** The lines of messages with their work as it stands now. */
 export async function openLines(db: Db, messageIds: readonly string[], today: IsoDate): Promise<readonly OpenLine[]> {
   const silences = await listSilenceLines(db, messageIds);
-  const lines = [...(await listStepLines(db, messageIds)), ...silences];
+  const events = await listEventLines(db, messageIds);
+  const lines = [...(await listStepLines(db, messageIds)), ...silences, ...events];
   const occurrences = await findOccurrences(db, [...new Set(lines.map((line) => line.occurrenceId))]);
   const byId = new Map(occurrences.map((one) => [one.id, one]));
   const occurrenceIds = silences.map(({ occurrenceId }) => occurrenceId);
@@ -35,12 +37,22 @@ export async function openLines(db: Db, messageIds: readonly string[], today: Is
     const occurrence = byId.get(occurrenceId);
     if (!occurrence) return [];
     if (line.kind === 'silent') return [{ ...line, occurrence, open: silentSince.get(occurrenceId) === line.on }];
+    if ('waits' in line) {
+      const { waits, ...event } = line;
+      return [{ ...event, occurrence, open: holds(event.kind, waits, occurrence) }];
+    }
     const isUpdate = occurrence.dating === 'continuous';
     const heardOn = occurrence.reportedAt && officeDate(occurrence.reportedAt);
     const owedOn = isUpdate ? updateBy({ ...occurrence, heardOn }, cutOffs) : occurrence.dueOn;
     const open = isStillOpen(occurrence) && owedOn === line.on;
     return [{ ...line, kind: isUpdate ? 'update' : line.kind, occurrence, open }];
   });
+}
+
+/** Whether an event still asks for something; what was given again or decided is told as it is. */
+function holds(kind: EventKind, waits: boolean, { proof }: OccurrenceRecord): boolean {
+  if (kind === 'proof-returned') return proof === 'returned';
+  return waits || kind === 'reassigned' || kind === 'extension';
 }
 
 /** A line of a letter: the work, and the due day for which it was urged. */

@@ -5,10 +5,11 @@ import type { Db } from '../../server/database.ts';
 import { reckonOn } from '../../tasks/acts/reckoning.ts';
 import { firstLook, stepsOn, updateLadder, type Ladder, type Step } from '../model/ladder.ts';
 import { insertLetters } from '../store/letters.ts';
-import { beginRun, finishRun } from '../store/runs.ts';
+import { beginRun, finishRun, lastRunBefore } from '../store/runs.ts';
 import { findSettings } from '../store/settings.ts';
 import { insertSteps, listOwed, listOwedUpdates, type NewStep, type OwedRecord } from '../store/steps.ts';
 import { usualLadder } from '../usual-ladder.ts';
+import { listNewEvents } from '../store/events.ts';
 import { newSilences } from './new-silences.ts';
 import { tellPeople } from './tell-people.ts';
 
@@ -26,6 +27,8 @@ export type RunOutcome = {
   readonly climbed: number;
   readonly passedOver: number;
   readonly untold: number;
+  /** The units in which nobody could be told. */
+  readonly untoldUnits: readonly string[];
 };
 
 /** One occurrence with the steps that a run takes about it. */
@@ -38,7 +41,7 @@ export type PlannedStep = Step & { readonly owed: OwedRecord };
 export async function runLadder(db: Db, at: RunAt): Promise<RunOutcome | null> {
   const quiet = !isWorkingDay(at.today, at.calendar);
   if (!(await beginRun(db, at.today, at.now, quiet))) return null;
-  if (quiet) return { quiet, climbed: 0, passedOver: 0, untold: 0 };
+  if (quiet) return { quiet, climbed: 0, passedOver: 0, untold: 0, untoldUnits: [] };
   const steps = await planSteps(db, at.today, at.calendar);
   const letters = new Map<string, string>();
   for (const { outcome, rung, owed } of steps)
@@ -60,10 +63,23 @@ export async function runLadder(db: Db, at: RunAt): Promise<RunOutcome | null> {
   await insertSteps(db, at.today, kept);
   const climbed = kept.filter(({ outcome }) => outcome === 'climbed');
   const told = climbed.map(({ rung, ...step }) => ({ ...step, kind: rung.kind }));
-  const untold = await tellPeople(db, at, told, await newSilences(db, at.today));
-  const outcome = { quiet, climbed: climbed.length, passedOver: kept.length - climbed.length, untold };
+  const untold = await tellPeople(db, at, told, await newSilences(db, at.today), await newEvents(db, at.today));
+  const outcome = {
+    quiet,
+    climbed: climbed.length,
+    passedOver: kept.length - climbed.length,
+    untold: untold.length,
+    untoldUnits: [...new Set(untold)],
+  };
   await finishRun(db, at.today, outcome);
   return outcome;
+}
+
+/** What happened since the last run and that nobody was told of, however long the server stood still; what nobody could be told of is tried again for two weeks. */
+export async function newEvents(db: Db, today: IsoDate) {
+  const twoWeeks = addDays(today, -14);
+  const last = await lastRunBefore(db, today);
+  return listNewEvents(db, { since: last !== null && last < twoWeeks ? last : twoWeeks, today });
 }
 
 /** What a run on a day would do, from the ladder that holds and what was climbed so far. */

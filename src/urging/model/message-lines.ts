@@ -1,12 +1,38 @@
 /**
- * What a line of a message is about, in the order in which they are read, what is gravest first: the rungs that a piece of work climbed, a
- * published address that stopped answering, an update of what is owed all the time.
+ * What a line of a message is about, in the order in which they are read, what is gravest first: the rungs that a piece of work climbed, what happened,
+ * a published address that stopped answering, an update of what is owed all the time.
  */
-export const messageKinds = ['list', 'letter', 'head', 'silent', 'digest', 'update'] as const;
+export const messageKinds = [
+  'list',
+  'letter',
+  'head',
+  'difficulty-stuck',
+  'difficulty-late',
+  'difficulty',
+  'proof-returned',
+  'reassigned',
+  'extension',
+  'silent',
+  'digest',
+  'update',
+] as const;
 export type MessageKind = (typeof messageKinds)[number];
+
+/** What happened and is told once, in the message of the next working day. */
+export type EventKind = Exclude<MessageKind, 'list' | 'letter' | 'head' | 'silent' | 'digest' | 'update'>;
 
 /** One line of a message, as far as its place follows from it; `on` is its due day, the cut-off of an update, or the first day without an answer. */
 export type Line = { readonly kind: MessageKind; readonly on: string };
+
+/** Whether a line tells of something that happened, rather than of work that falls due. */
+export function isEvent(kind: MessageKind): kind is EventKind {
+  return !dueKinds.includes(kind);
+}
+
+/** Where a line leads: what a difficulty is about may be another unit's work, which only the list of requests shows. */
+export function placeOf(kind: MessageKind, occurrenceId: string): string {
+  return kind.startsWith('difficulty') ? '/requests' : `/work/${occurrenceId}`;
+}
 
 /** The parts of a message, within one by day. */
 export function partsOf<T extends Line>(
@@ -19,3 +45,5 @@ export function partsOf<T extends Line>(
       : [{ kind, lines: ofKind.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) }];
   });
 }
+
+const dueKinds: readonly MessageKind[] = ['list', 'letter', 'head', 'silent', 'digest', 'update'];

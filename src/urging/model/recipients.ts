@@ -6,7 +6,7 @@ import type { MessageKind } from './message-lines.ts';
 /** Somebody who may be told. */
 export type Told = { readonly id: string; readonly unitId: string; readonly roles: readonly string[] };
 
-/** Something about work of a unit that people are told of: a step that was climbed, or an address that fell silent. */
+/** Something about work of a unit that people are told of: a step that was climbed, an address that fell silent, or what happened. */
 export type Tellable = {
   readonly id: string;
   readonly unitId: string;
@@ -21,7 +21,7 @@ export type Telling = { readonly messages: ReadonlyMap<string, readonly string[]
 /**
  * Who is told of what: before the due day, and of a silent address, those who hold the work, else the officers of the unit, its head where it
  * has none; from the due day on the other way about; the desk of its drafted letters, the chair of its list. For each of them also whoever stands
- * in on the day. Whoever is told of several things has one message.
+ * in on the day. Of an answer whoever asked is told, of work given again those who hold it and the head. Whoever is told of several things has one message.
  */
 export function tell(
   things: readonly Tellable[],
@@ -33,7 +33,7 @@ export function tell(
   const messages = new Map<string, string[]>();
   const untold: string[] = [];
   for (const thing of things) {
-    const among = thing.kind === 'letter' || thing.kind === 'list' ? people : (byUnit.get(thing.unitId) ?? []);
+    const among = ofAll.includes(thing.kind) ? people : (byUnit.get(thing.unitId) ?? []);
     const told = asked(thing, among)
       .map((ids) => reachedFor(ids, standIns, today))
       .map((ids) => among.filter(({ id }) => ids.includes(id)))
@@ -48,19 +48,29 @@ export function tell(
   return { messages, untold };
 }
 
+/** What is told to the desk or to the chair, whatever unit it is about. */
+const ofAll: readonly MessageKind[] = ['letter', 'list', 'difficulty-stuck'];
+
 /** Those whom a thing is for, and where nobody of them can be reached the next ones. */
 function asked({ kind, holders }: Tellable, among: readonly Told[]): readonly (readonly string[])[] {
   const withRole = (role: Role) => among.filter((person) => person.roles.includes(role)).map(({ id }) => id);
   switch (kind) {
     case 'letter':
+    case 'difficulty-stuck':
       return [withRole('coordinator')];
     case 'list':
       return [withRole('chair')];
     case 'head':
+    case 'difficulty':
+    case 'difficulty-late':
       return [withRole('head'), withRole('officer')];
+    case 'reassigned':
+      return [[...holders, ...withRole('head')], withRole('officer')];
     case 'digest':
     case 'update':
     case 'silent':
+    case 'proof-returned':
+    case 'extension':
       return [holders, withRole('officer'), withRole('head')];
   }
 }

@@ -14,6 +14,7 @@ import { Page } from '../../web/page.tsx';
 import { Panel, Section, Split } from '../../web/section.tsx';
 import { Answered, Empty, ErrorNote } from '../../web/states.tsx';
 import { api } from '../api.ts';
+import { isEvent, placeOf, type MessageKind } from '../model/message-lines.ts';
 import { words } from '../words.ts';
 import styles from './urging.module.css';
 
@@ -70,22 +71,24 @@ function Told({ message }: { readonly message: Message }) {
     >
       {message.parts.map(({ kind, lines }) => (
         <div key={kind}>
-          <h3 className={`${styles.part} ${kind === 'digest' || kind === 'update' ? '' : styles.late}`}>
+          <h3
+            className={`${styles.part} ${['digest', 'update', 'reassigned', 'extension', 'difficulty'].includes(kind) ? '' : styles.late}`}
+          >
             {t(`part.${kind}`)} ({lines.length})
           </h3>
           <ul className={styles.lines}>
-            {lines.map((line) => (
-              <li key={line.occurrenceId} className={line.open ? undefined : styles.settled}>
+            {lines.map((line, place) => (
+              <li key={`${line.occurrenceId} ${place}`} className={line.open ? undefined : styles.settled}>
                 <p>
-                  <Link to={`/work/${line.occurrenceId}`}>{shortText(line.taskText)}</Link>
+                  <Link to={placeOf(kind, line.occurrenceId)}>{shortText(line.taskText)}</Link>
                 </p>
                 <p className={styles.told}>
-                  {t(kind === 'silent' ? 'messages.silent' : kind === 'update' ? 'messages.updateBy' : 'messages.due', {
+                  {t(saidOf(kind), {
                     unit: line.unitName,
                     date: f.date(line.on),
                   })}
                   {line.open ? null : `, ${t(kind === 'silent' ? 'messages.answers' : 'messages.settled')}`}
-                  {line.open && line.returned ? `, ${t('messages.returned')}` : null}
+                  {line.open && line.returned && !isEvent(kind) ? `, ${t('messages.returned')}` : null}
                 </p>
               </li>
             ))}
@@ -94,6 +97,11 @@ function Told({ message }: { readonly message: Message }) {
       ))}
     </Section>
   );
+}
+
+function saidOf(kind: MessageKind) {
+  if (isEvent(kind)) return `messages.on.${kind}` as const;
+  return kind === 'silent' ? 'messages.silent' : kind === 'update' ? 'messages.updateBy' : 'messages.due';
 }
 
 function Contact({ email }: { readonly email: string | null }) {

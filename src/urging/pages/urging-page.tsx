@@ -61,7 +61,8 @@ function Lead({ of: { today } }: { readonly of: Urging }) {
   const counts = Object.fromEntries(today.steps.map(({ kind, count }) => [kind, count]));
   const isNothing = today.steps.every(({ count }) => count === 0);
   const silent = today.silent > 0 ? ` ${t('urging.leadSilent', { count: today.silent })}` : '';
-  return `${isNothing ? t('urging.leadNothing') : t('urging.leadToday', counts)}${silent}`;
+  const events = today.events > 0 ? ` ${t('urging.leadEvents', { count: today.events })}` : '';
+  return `${isNothing ? t('urging.leadNothing') : t('urging.leadToday', counts)}${silent}${events}`;
 }
 
 /** What units owed that ended: nobody is urged about it, so that the desk is told. */
@@ -107,6 +108,11 @@ function Runs({ rows }: { readonly rows: Urging['runs'] }) {
               head: t('urging.untold'),
               figure: true,
               cell: (row) => (row.quiet ? '' : f.number(row.untold)),
+            },
+            {
+              key: 'units',
+              head: t('urging.untoldUnits'),
+              cell: (row) => (row.untoldUnits.length === 0 ? '—' : row.untoldUnits.join(', ')),
             },
           ]}
         />

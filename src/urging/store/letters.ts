@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../../kernel/calendar.ts';
 import type { Db } from '../../server/database.ts';
+import { isOpen } from '../../tasks/store/conditions.ts';
 
 const letterStates = ['drafted', 'issued', 'dropped'] as const;
 export type LetterState = (typeof letterStates)[number];
@@ -104,8 +105,20 @@ function letters(db: Db) {
     .select((select) =>
       select
         .selectFrom('urging_step')
+        .innerJoin('occurrence', 'occurrence.id', 'urging_step.occurrence_id')
         .select(sql<number>`count(*)`.as('lines'))
         .whereRef('urging_step.letter_id', '=', 'urging_letter.id')
+        // A draft counts what it would name: what the unit still owes for the day for which it was urged.
+        .where((on) =>
+          on.or([
+            on('urging_letter.state', '<>', 'drafted'),
+            on.and([
+              isOpen,
+              on('occurrence.due_on', '=', on.ref('urging_step.due_on')),
+              on('occurrence.unit_id', '=', on.ref('urging_letter.unit_id')),
+            ]),
+          ]),
+        )
         .as('lines'),
     );
 }

@@ -2,14 +2,16 @@ import { sql } from 'kysely';
 import type { IsoDate } from '../../kernel/calendar.ts';
 import type { Db } from '../../server/database.ts';
 import type { RungKind } from '../model/ladder.ts';
+import { insertEvents, type EventRecord } from './events.ts';
 import { insertSilences, type SilenceRecord } from './silences.ts';
 
-/** A message to keep: to whom, of which steps and silent addresses, and by which ways it also leaves the house. */
+/** A message to keep: to whom, of which steps, silent addresses and events, and by which ways it also leaves the house. */
 export type NewMessage = {
   readonly id: string;
   readonly personId: string;
   readonly stepIds: readonly string[];
   readonly silences: readonly SilenceRecord[];
+  readonly events: readonly EventRecord[];
   readonly deliveries: readonly { readonly id: string; readonly channel: Channel }[];
 };
 
@@ -36,6 +38,10 @@ export async function insertMessages(db: Db, onDay: IsoDate, at: Date, messages:
   await insertSilences(
     db,
     messages.flatMap(({ id, silences }) => silences.map((one) => ({ ...one, messageId: id }))),
+  );
+  await insertEvents(
+    db,
+    messages.flatMap(({ id, events }) => events.map((one) => ({ ...one, messageId: id }))),
   );
   const deliveries = messages.flatMap(({ id, deliveries: ways }) =>
     ways.map((way) => ({ id: way.id, message_id: id, channel: way.channel })),
