@@ -100,6 +100,7 @@ export const problems = {
   'results.no_totals': 404,
   'results.out_of_bounds': 422,
   'results.not_reckonable': 422,
+  'results.no_changes': 422,
   'results.bad_wish': 422,
   'results.bad_runs': 422,
   ...whatIfProblems,

@@ -56,11 +56,11 @@ describe('what can be asked', () => {
     const form = body as {
       others: number[];
       nodes: { code: string; worth: number; most: number }[];
-      pastYears: number;
+      moving: { changes: number; borrowing: string[] };
     };
     expect(form.others).toHaveLength(62);
     expect(form.nodes.map(({ worth, most }) => worth * most).reduce((sum, part) => sum + part, 0)).toBeCloseTo(100, 6);
-    expect(form.pastYears).toBe(16);
+    expect(form.moving).toEqual({ changes: 11, borrowing: [] });
     expect((await officer.get('/api/provinces/42@63/what-if/pci/2021')).status).toBe(403);
   });
 });

@@ -27,6 +27,8 @@ export type Form = {
   /** How the nodes add up, as far as their points are known: total and rank come out as at the server. */
   readonly adding: Adding;
   readonly nodes: readonly FormNode[];
+  /** How many yearly changes tell how far the others move, and the names of those that have too few of their own. */
+  readonly moving: { readonly changes: number; readonly borrowing: readonly string[] };
 };
 
 /** Makes the form of a row. Refuses with results.not_reckonable where no total follows from its nodes. */
@@ -40,12 +42,13 @@ export function formOf(results: Results, table: Table, row: Row): Form {
       province: row.province.name,
     });
   const wish = { province: row.province.key, set: new Map(), others: 'held', runs: 1, seed: 0 } as const;
-  const { question } = poseWhatIf(results, table, wish);
+  const { question, borrowing } = poseWhatIf(results, table, wish);
   return {
     published,
     others: question.scores.filter((_, unit) => unit !== question.unit),
     adding: knownAdding(table, nodes),
     nodes,
+    moving: { changes: question.changes.length, borrowing: borrowing.map(({ name }) => name) },
   };
 }
 

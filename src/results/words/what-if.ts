@@ -68,6 +68,19 @@ export const whatIfWords = {
   'whatIf.others': { vi: 'Các tỉnh khác', en: 'Other provinces' },
   'whatIf.others.held': { vi: 'Giữ nguyên', en: 'Held still' },
   'whatIf.others.moving': { vi: 'Biến động', en: 'Moving' },
+  'whatIf.movesBy': {
+    vi: 'Biến động tính từ {count} lần đổi giữa hai năm liền nhau cùng bộ chỉ số.',
+    en: 'Movement is taken from {count} changes between years in a row that were measured alike.',
+  },
+  'whatIf.movesNone': {
+    vi: 'Chưa có hai năm liền nhau cùng bộ chỉ số: chỉ tính được khi giữ nguyên các tỉnh khác.',
+    en: 'No two years in a row were measured alike: the others can only be held still.',
+  },
+  'whatIf.borrowing': {
+    vi: '{count} tỉnh khác chưa có đủ ba lần đổi của riêng mình (như tỉnh mới sáp nhập) nên lấy mức dao động chung của mọi tỉnh.',
+    en: '{count} others have fewer than three changes of their own (such as merged provinces) and move as far as all did.',
+  },
+  'whatIf.borrowingAre': { vi: 'Đó là: {names}.', en: 'They are: {names}.' },
   'whatIf.runs': { vi: 'Số lần mô phỏng', en: 'Runs' },
   'whatIf.seed': { vi: 'Hạt giống', en: 'Seed' },
   'whatIf.seedNote': { vi: 'cùng hạt giống cho cùng kết quả', en: 'the same seed gives the same answer' },

@@ -167,6 +167,7 @@ function Verdict({ recomputed }: Pick<WhatIfView, 'recomputed'>) {
 function Assumed({ whatIf }: { readonly whatIf: WhatIfView }) {
   const t = useWords(words);
   const f = useFormat();
+  const borrowing = whatIf.answer?.borrowing ?? [];
   const points = Object.entries(whatIf.set).map(([code, value]) => `${code}: ${f.points(value)}`);
   return (
     <div className={styles.assumed}>
@@ -176,6 +177,12 @@ function Assumed({ whatIf }: { readonly whatIf: WhatIfView }) {
           {points.length > 0 ? t('whatIf.assumed.set', { points: points.join('; ') }) : t('whatIf.assumed.nothingSet')}
         </li>
         <li>{t(`whatIf.assumed.${whatIf.others}`)}</li>
+        {borrowing.length > 0 ? (
+          <li>
+            {t('whatIf.borrowing', { count: borrowing.length })}{' '}
+            {t('whatIf.borrowingAre', { names: borrowing.join(', ') })}
+          </li>
+        ) : null}
         {whatIf.others === 'moving' ? <li>{t('whatIf.assumed.independent')}</li> : null}
         <li>{t('whatIf.assumed.ties')}</li>
       </ul>

@@ -174,6 +174,17 @@ function WayFound({
   );
 }
 
+/** What the others' movement is taken from, before anything is run. */
+function MovesBy({ changes, borrowing }: FormView['moving']) {
+  const t = useWords(words);
+  return (
+    <p className={styles.quiet}>
+      {changes === 0 ? t('whatIf.movesNone') : t('whatIf.movesBy', { count: changes })}{' '}
+      {changes > 0 && borrowing.length > 0 ? t('whatIf.borrowing', { count: borrowing.length }) : null}
+    </p>
+  );
+}
+
 /** How the others behave, how many runs, which seed; and the button that asks the server. */
 function RunFields({
   form,
@@ -218,6 +229,7 @@ function RunFields({
         onChange={(others) => onChange({ others })}
         options={othersKinds.map((value) => ({ value, label: t(`whatIf.others.${value}`) }))}
       />
+      {wish.others === 'moving' ? <MovesBy {...form.moving} /> : null}
       <div className={styles.row}>
         <WholeNumber
           label={t('whatIf.runs')}
