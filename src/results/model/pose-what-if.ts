@@ -2,6 +2,7 @@ import { problem } from '../../kernel/problem.ts';
 import { findNode, findRow } from './find.ts';
 import { addingOf, valueWith } from './recompute.ts';
 import { namesOfLand, type Province } from './province.ts';
+import { isWholeAt } from './ranking.ts';
 import { pointsOf, toFourDecimals } from './score.ts';
 import { scoreOf, tablesOfIndex, whole, type Results, type Row, type Table } from './table.ts';
 import { borrowingOf, type WhatIf } from './what-if.ts';
@@ -37,7 +38,8 @@ export function poseWhatIf(results: Results, table: Table, wish: Wish): Posed {
   const row = findRow(results, table, wish.province);
   for (const [code, points] of wish.set) checkPoints(table, code, points);
   const score = valueWith(addingOf(table.edition), (code) => pointsOf(scoreOf(row, code)), wish.set, whole);
-  if (score === null) {
+  // Among some of the provinces alone a rank says nothing, and nothing is worked out from parts that are missing.
+  if (score === null || !isWholeAt(table, whole)) {
     const values = { index: table.framework.short.vi, year: table.year, province: row.province.name };
     throw problem('results.not_reckonable', values);
   }
@@ -93,7 +95,7 @@ function changesOf(results: Results, table: Table, rows: readonly Row[]): WhatIf
 }
 
 function checkPoints(table: Table, code: string, points: number): void {
-  const span = findNode(table, code)?.points ?? null;
+  const span = code === whole ? table.edition.scale : (findNode(table, code)?.points ?? null);
   if (!Number.isFinite(points) || (span !== null && (points < span.from || points > span.to)))
     throw problem('results.out_of_bounds', {
       code,

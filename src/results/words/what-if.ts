@@ -11,8 +11,8 @@ export const whatIfWords = {
   'whatIf.year': { vi: 'Năm', en: 'Year' },
   'whatIf.province': { vi: 'Tỉnh, thành phố', en: 'Province' },
   'whatIf.notAskable': {
-    vi: 'Chưa đặt giả định được với {names}: chưa có điểm thành phần của các tỉnh.',
-    en: 'Not possible yet with {names}: the parts of the scores are not known.',
+    vi: 'Chưa đặt giả định được với {names}: chưa có tổng điểm của mọi tỉnh.',
+    en: 'Not possible yet with {names}: the totals of some provinces are missing.',
   },
   'whatIf.chooseProvince': {
     vi: 'Hãy chọn tỉnh, thành phố để bắt đầu.',
@@ -21,6 +21,11 @@ export const whatIfWords = {
 
   'whatIf.nodes': { vi: 'Điểm theo mục', en: 'Points by node' },
   'whatIf.nodesNote': { vi: 'kéo thanh trượt, dùng phím mũi tên, hoặc gõ số', en: 'drag, use the arrow keys, or type' },
+  'whatIf.total': { vi: 'tổng điểm', en: 'total' },
+  'whatIf.totalsOnly': {
+    vi: 'Chưa có điểm thành phần của năm này nên chỉ đặt được tổng điểm.',
+    en: 'The parts of this year are not known, so that the total alone can be set.',
+  },
   'whatIf.node': { vi: 'Mục', en: 'Node' },
   'whatIf.now': { vi: 'Hiện có', en: 'Now' },
   'whatIf.most': { vi: 'Tối đa', en: 'Most' },

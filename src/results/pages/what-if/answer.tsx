@@ -9,6 +9,7 @@ import { Section } from '../../../web/section.tsx';
 import { Answered, ErrorNote } from '../../../web/states.tsx';
 import { api } from '../../api.ts';
 import { whatIfsApi } from '../../api/what-ifs.ts';
+import { whole } from '../../model/table.ts';
 import { whatIfWords as words } from '../../words/what-if.ts';
 import { histogramPicture } from '../pictures/histogram-picture.ts';
 import { useAbout } from '../use-about.ts';
@@ -168,7 +169,9 @@ function Assumed({ whatIf }: { readonly whatIf: WhatIfView }) {
   const t = useWords(words);
   const f = useFormat();
   const borrowing = whatIf.answer?.borrowing ?? [];
-  const points = Object.entries(whatIf.set).map(([code, value]) => `${code}: ${f.points(value)}`);
+  const points = Object.entries(whatIf.set).map(
+    ([code, value]) => `${code === whole ? t('whatIf.total') : code}: ${f.points(value)}`,
+  );
   return (
     <div className={styles.assumed}>
       <h3>{t('whatIf.assumed')}</h3>
