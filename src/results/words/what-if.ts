@@ -116,7 +116,10 @@ export const whatIfWords = {
   'whatIf.runsAt': { vi: 'Số lần', en: 'Runs' },
   'whatIf.sharePercent': { vi: 'Tỷ lệ (%)', en: 'Share (%)' },
   'whatIf.orBetterPercent': { vi: 'Hạng này trở lên (%)', en: 'This or better (%)' },
-  'whatIf.basis': { vi: 'Kết quả {index} năm {year} có trong hệ thống', en: 'The results of {index}, {year}, as kept here' },
+  'whatIf.basis': {
+    vi: 'Kết quả {index} năm {year} có trong hệ thống',
+    en: 'The results of {index}, {year}, as kept here',
+  },
 
   'whatIf.assumed': { vi: 'Điều đã giả định', en: 'What is assumed' },
   'whatIf.assumed.set': {
