@@ -35,8 +35,9 @@ describe('the list of indices', () => {
     const { frameworks } = await get<List>('/api/frameworks');
     const papi = frameworks.find(({ index }) => index === 'papi');
     expect(frameworks.map(({ short }) => short.vi).slice(0, 4)).toEqual(['PAR INDEX', 'SIPAS', 'PAPI', 'PCI']);
-    expect(papi?.editions.map(({ id }) => id)).toEqual(['2011-2017', '2018', '2019-2020', '2021-2024']);
-    expect(papi?.editions.at(-1)).toMatchObject({ nodes: 156, years: [{ year: 2021, units: 63 }, {}, {}, {}] });
+    expect(papi?.editions.map(({ id }) => id)).toEqual(['2011-2017', '2018', '2019-2020', '2021-2024', '2025']);
+    expect(papi?.editions.at(-2)).toMatchObject({ nodes: 156, years: [{ year: 2021, units: 63 }, {}, {}, {}] });
+    expect(papi?.editions.at(-1)).toMatchObject({ nodes: 156, years: [{ year: 2025, units: 34 }] });
     const ministry = frameworks.find(({ index }) => index === 'par-index')?.editions;
     expect(ministry?.find(({ id }) => id === 'qd-892-2024')).toMatchObject({ nodes: 0, reconstructed: 0 });
     expect(ministry?.find(({ id }) => id === 'qd-876-2022')).toMatchObject({ nodes: 128, reconstructed: 128 });

@@ -59,6 +59,8 @@ export const ledgerLine = z.object({
   name: sentence,
   depth: z.number().int(),
   isLast: z.boolean(),
+  /** True where the score is of the province's own table, since none is published. */
+  isFilled: z.boolean(),
   score: scoreView,
   max: z.number().nullable(),
   lost: z.number().nullable(),
@@ -100,6 +102,7 @@ export const problems = {
   'results.no_totals': 404,
   'results.out_of_bounds': 422,
   'results.not_reckonable': 422,
+  'results.no_changes': 422,
   'results.bad_wish': 422,
   'results.bad_runs': 422,
   ...whatIfProblems,
@@ -119,8 +122,10 @@ const tableView = z.object({
   year: z.number().int(),
   edition: z.string(),
   units: z.number().int(),
-  /** True for the province's own table, which stands in where none is published. */
+  /** True for the province's own table alone, which stands in where none is published. */
   isOwn: z.boolean(),
+  /** How many rows show a figure of the province's own table where the published one has none. */
+  filled: z.number().int(),
   node: z.object({ code: z.string(), name: sentence }),
   /** Where the points lie; null where nobody published it. */
   scale: z.object({ from: z.number(), to: z.number() }).nullable(),
@@ -236,6 +241,10 @@ export const api = contract({
       province: provinceView,
       confidence: z.enum(confidences),
       source: sourceView,
+      /** True where the year is known by the province's own table alone. */
+      isOwn: z.boolean(),
+      /** The source of lines that are `isFilled`; null where there is none. */
+      filledFrom: sourceView.nullable(),
       whole: ledgerLine,
       lines: z.array(ledgerLine),
     }),

@@ -55,13 +55,18 @@ export async function simulate(given: Simulation, tell: Tell): Promise<Simulated
   if (!(Number.isInteger(runs) && runs >= 1 && runs <= mostRuns && Number.isSafeInteger(seed) && seed >= 0))
     throw problem('results.bad_runs', { most: mostRuns });
   const wish = { province: given.province, set: readWish(given.set), others: 'moving', runs, seed } as const;
-  const { row, score, question } = poseWhatIf(results, table, wish);
+  const { row, score, question, borrowing } = poseWhatIf(results, table, wish);
   tell(words['results.othersMove'], {
     index: table.framework.short.vi,
     year: table.year,
     province: row.province.name,
-    years: question.history.filter((past) => past.some((total) => total !== null)).length,
+    changes: question.changes.length,
   });
+  if (borrowing.length > 0)
+    tell(words['results.othersBorrow'], {
+      count: borrowing.length,
+      names: borrowing.map(({ name }) => name).join(', '),
+    });
   // Threads take longer to start than a few runs; the answer is the same.
   const { rank, rankInterval, chanceOf } =
     runs <= fewRuns

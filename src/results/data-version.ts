@@ -4,13 +4,15 @@ import { pointsOf } from './model/score.ts';
 import { scoreOf, tablesOfIndex, whole, type Results, type Row, type Table } from './model/table.ts';
 
 /**
- * SHA-256 over every figure that an answer about a row rests on: the province's nodes, the totals of all in that year and in the years before, and how
+ * SHA-256 over every figure that an answer about a row rests on: the province's nodes, the totals of all in that year and in the years before with
+ * their editions, and how
  * the edition adds up. Two equal versions ask of the same data.
  */
 export function dataVersionOf(results: Results, { framework, edition, year }: Table, row: Row): string {
   const years = tablesOfIndex(results, framework.index).filter((table) => table.year <= year);
   const totals = years.map((table) => [
     table.year,
+    table.edition.id,
     table.rows.map((one) => [one.province.key, pointsOf(scoreOf(one, whole))]),
   ]);
   const own = [...row.scores].map(([code, score]) => [code, pointsOf(score)]);

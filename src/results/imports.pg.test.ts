@@ -5,6 +5,7 @@ import { startTestApplication, type Caller, type TestApplication } from '../../t
 import { writeOpenCsv } from './open-data.ts';
 import { readResults } from './published.ts';
 import { tableOf, tablesOfIndex } from './model/table.ts';
+import { provincesOfYear } from './model/province.ts';
 
 let app: TestApplication;
 let [coordinator, officer, stranger]: Caller[] = [];
@@ -138,14 +139,71 @@ describe('a table that is brought in', () => {
     });
   });
 
-  it('never changes a published one: it stands beside it', async () => {
+  it('of a year after the last edition is read by the newest one, which is said before it is kept', async () => {
+    const content = 'Tỉnh,Năm,Mục,Giá trị\nHà Tĩnh,2026,*,45.25\nHà Tĩnh,2026,1,5.5\n';
+    const importId = await handIn(text(content), { index: 'papi', year: '2026' });
+    expect((await dryRun(importId)).years).toMatchObject([{ year: 2026, units: 34, assumedEdition: '2025' }]);
+    await coordinator!.send('POST', `/api/result-imports/${importId}/accept`);
+    expect((await officer!.get('/api/results/papi/2026?node=1')).body).toMatchObject({
+      edition: '2025',
+      units: 34,
+      isOwn: true,
+      rows: [{ score: { points: 5.5 } }],
+    });
+    expect((await coordinator!.send('DELETE', '/api/result-tables/papi/2026')).status).toBe(204);
+  });
+
+  it('fills what a published one lacks, and says of each figure whose it is', async () => {
+    type Filled = { isOwn: boolean; filled: number; sources: { key: string }[]; rows: FilledRow[] };
+    type FilledRow = { province: { key: string }; score: object; source: string };
+    const before = (await officer!.get('/api/results/par-index/2023')).body as Filled;
+    const known = before.rows.find(({ score }) => (score as { kind: string }).kind === 'value')!;
+    const missing = provincesOfYear(readResults().provinces, 2023).find(
+      ({ key }) => !before.rows.some(({ province }) => province.key === key),
+    )!;
+    const name = (key: string) => readResults().provinces.find((one) => one.key === key)!.name;
+    const line = (of: string, code: string, points: number) => `${of},2023,${code},${points}`;
+    const lines = [
+      line(name(known.province.key), '*', 12.34),
+      line(name(known.province.key), '1', 1.5),
+      line(missing.name, '*', 91.25),
+    ];
+    const content = ['Tỉnh,Năm,Mục,Giá trị', ...lines].join('\n');
+    const importId = await handIn(text(content), { year: '2023' });
+    expect(await dryRun(importId)).toMatchObject({ faults: [], years: [{ known: 'published', changed: 1, added: 2 }] });
+    await coordinator!.send('POST', `/api/result-imports/${importId}/accept`);
+
+    const after = (await officer!.get('/api/results/par-index/2023')).body as Filled;
+    expect(after).toMatchObject({ isOwn: false, filled: 1 });
+    expect(after.rows.find(({ province }) => province.key === known.province.key)).toEqual(known);
+    expect(after.rows.find(({ province }) => province.key === missing.key)).toMatchObject({
+      score: { points: 91.25 },
+      source: 'own:par-index-2023',
+    });
+    expect(after.sources.map(({ key }) => key)).toContain('own:par-index-2023');
+    const ledger = (await officer!.get(`/api/provinces/${known.province.key}/ledger/par-index/2023`)).body;
+    expect(ledger).toMatchObject({
+      isOwn: false,
+      filledFrom: { key: 'own:par-index-2023' },
+      whole: { isFilled: false },
+      lines: [{ code: '1', isFilled: true, score: { points: 1.5 } }],
+    });
+    expect((await officer!.get('/api/result-tables')).body).toMatchObject({
+      tables: expect.arrayContaining([expect.objectContaining({ year: 2023, inUse: false, fills: 2 })]),
+    });
+    // Others, and open data, know the published figures alone.
+    expect((await stranger!.get('/api/results/par-index/2023')).body).toEqual(before);
+    expect((await coordinator!.send('DELETE', '/api/result-tables/par-index/2023')).status).toBe(204);
+  });
+
+  it('never changes a published one: where that lacks nothing it stands beside it', async () => {
     const before = (await officer!.get('/api/results/papi/2019')).body;
     const importId = await handIn(text('Tỉnh,Điểm\nHà Tĩnh,12.34\n'), { index: 'PAPI', year: '2019' });
     expect((await dryRun(importId)).years).toMatchObject([{ known: 'published', changed: 1, same: 0 }]);
     await coordinator!.send('POST', `/api/result-imports/${importId}/accept`);
     expect((await officer!.get('/api/results/papi/2019')).body).toEqual(before);
     const { tables } = (await officer!.get('/api/result-tables')).body as { tables: object[] };
-    expect(tables).toMatchObject([{ index: 'papi', year: 2019, inUse: false }]);
+    expect(tables).toMatchObject([{ index: 'papi', year: 2019, inUse: false, fills: 0 }]);
     expect((await officer!.get('/api/result-tables/PAPI/2019')).body).toMatchObject({
       isOwn: true,
       rows: [{ province: { name: 'Hà Tĩnh' }, score: { points: 12.34 } }],

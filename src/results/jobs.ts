@@ -113,7 +113,13 @@ async function readImport({ importId }: { readonly importId: string }, context: 
   };
   const bytes = await context.files.read(context.schema, waiting.hash);
   const framework = must(frameworkOf(readCatalogue(), waiting.index), `the framework ${waiting.index}`);
-  const asked = { framework, provinces: readResults().provinces, year: waiting.year, mark: waiting.mark };
+  const asked = {
+    framework,
+    provinces: readResults().provinces,
+    year: waiting.year,
+    mark: waiting.mark,
+    thisYear: context.clock.now().getUTCFullYear(),
+  };
   const outcome = await readTableApart(bytes, asked, (done, total) => void tell(done, total));
   const isEmpty = 'read' in outcome && outcome.read.kind === 'read' && outcome.read.tables.length === 0;
   const { code, params } = problem('results.nothing_in_table');

@@ -1,6 +1,7 @@
 import { writeCsv } from '../kernel/csv.ts';
+import { marksOf } from './model/ledger-marks.ts';
 import type { Ledger, LedgerLine } from './model/ledger.ts';
-import type { Row, Table } from './model/table.ts';
+import { groundOf, type Row, type Table } from './model/table.ts';
 
 /** The columns of the file, and what each holds of a line; empty is what is not known. */
 const columns: Readonly<Record<string, (line: LedgerLine) => string | number | null>> = {
@@ -21,6 +22,13 @@ const columns: Readonly<Record<string, (line: LedgerLine) => string | number | n
   margin_from_error_of: ({ before }) => before?.margin?.errorOf ?? null,
   rank: ({ place }) => place?.rank ?? null,
   of: ({ place }) => place?.of ?? null,
+  own_best_score: ({ ownBest }) => ownBest?.points ?? null,
+  own_best_year: ({ ownBest }) => ownBest?.year ?? null,
+  own_best_rank: ({ ownBestPlace }) => ownBestPlace?.rank ?? null,
+  own_best_rank_year: ({ ownBestPlace }) => ownBestPlace?.year ?? null,
+  is_falling: (line) => String(marksOf(line).isFalling),
+  is_below_median: (line) => String(marksOf(line).isLow),
+  is_noise: (line) => String(marksOf(line).isNoise),
   median: ({ median }) => median,
   best_score: ({ best }) => best?.points ?? null,
   best_provinces: ({ best }) => best?.provinces.map(({ name }) => name).join('; ') ?? null,
@@ -30,7 +38,10 @@ const columns: Readonly<Record<string, (line: LedgerLine) => string | number | n
 export function writeLedgerCsv(table: Table, row: Row, { whole, lines }: Ledger): string {
   const { framework, year } = table;
   const known = [framework.index, year, row.province.key, row.province.name];
-  const source = [row.confidence, row.source.title, row.source.url, framework.owner.vi];
+  const sourceOf = (code: string) => {
+    const { source, confidence } = groundOf(row, code);
+    return [confidence, source.title, source.url, framework.owner.vi];
+  };
   return writeCsv(
     [
       'index',
@@ -43,6 +54,10 @@ export function writeLedgerCsv(table: Table, row: Row, { whole, lines }: Ledger)
       'source_url',
       'owner',
     ],
-    [whole, ...lines].map((line) => [...known, ...Object.values(columns).map((cell) => cell(line)), ...source]),
+    [whole, ...lines].map((line) => [
+      ...known,
+      ...Object.values(columns).map((cell) => cell(line)),
+      ...sourceOf(line.code),
+    ]),
   );
 }

@@ -7,13 +7,13 @@ import type { api, ledgerLine } from './api.ts';
 import { counterpartIn } from './model/comparable.ts';
 import { findNode } from './model/find.ts';
 import { historyOf, yearsOfLand, type YearOfNode } from './model/history.ts';
-import { isOwnRow } from './model/imported.ts';
+import { isOwnSource } from './model/imported.ts';
 import type { Ledger, LedgerLine } from './model/ledger.ts';
 import { mergedInto, namesOf, type Province } from './model/province.ts';
 import { placesAt, type Place } from './model/ranking.ts';
 import type { GapReason } from './model/reproduction.ts';
 import type { Source } from './model/score.ts';
-import { scoreOf, whole, type Results, type Row, type Table } from './model/table.ts';
+import { groundOf, scoreOf, whole, type Results, type Row, type Table } from './model/table.ts';
 
 type Shown<E extends keyof typeof api> = (typeof api)[E] extends { output: infer O extends z.ZodType }
   ? z.output<O>
@@ -43,16 +43,21 @@ export function presentTable(table: Table, code: string, reasons: readonly GapRe
   const node = findNode(table, code);
   const places = placesAt(table, code);
   const rows = table.rows.map((row) => presentRow(row, code, places.get(row.province.key) ?? null));
+  const sources = distinct(table.rows.map((row) => groundOf(row, code).source));
+  const own = new Set(sources.filter(isOwnSource).map(({ key }) => key));
+  // Not of the node alone: where the published table has nothing at it, it is still the published one that own figures stand in.
+  const isOwn = table.rows.length > 0 && table.rows.every((row) => isOwnSource(row.source));
   return {
     index: presentHead(table),
     year: table.year,
     edition: table.edition.id,
     units: table.units,
-    isOwn: table.rows.some(isOwnRow),
+    isOwn,
+    filled: isOwn ? 0 : rows.filter((row) => isShown(row) && own.has(row.source)).length,
     node: { code, name: node?.name ?? table.framework.name },
     scale: scaleOf(table, code),
     rows: rows.sort((a, b) => (a.place?.rank ?? Infinity) - (b.place?.rank ?? Infinity)),
-    sources: distinct(table.rows.map(({ source }) => source)),
+    sources,
     intervalSource: table.intervalSource,
     notes: reasons
       .filter(({ index, years }) => index === table.framework.index && years.includes(table.year))
@@ -82,7 +87,7 @@ export function presentSeries(
   return {
     own: must(own, 'the province itself'),
     merged,
-    sources: distinct(all.flatMap(({ years }) => years.map(({ row }) => row.source))),
+    sources: distinct(all.flatMap(({ years }) => years.map(({ row, code: at }) => groundOf(row, at).source))),
   };
 }
 
@@ -105,8 +110,7 @@ function presentYear(
     scale: scaleOf(table, code),
     score: scoreOf(row, code),
     place: placesAt(table, code).get(row.province.key) ?? null,
-    confidence: row.confidence,
-    source: row.source.key,
+    ...presentGround(row, code),
   };
 }
 
@@ -119,8 +123,10 @@ export function presentLedger(table: Table, row: Row, ledger: Ledger): Shown<'ge
     province: namesOf(row.province),
     confidence: row.confidence,
     source: row.source,
-    whole: presentLine(ledger.whole),
-    lines: ledger.lines.map(presentLine),
+    isOwn: isOwnSource(row.source),
+    filledFrom: row.filled?.source ?? null,
+    whole: presentLine(row, ledger.whole),
+    lines: ledger.lines.map((line) => presentLine(row, line)),
   };
 }
 
@@ -138,13 +144,25 @@ function presentRow(row: Row, code: string, place: Place | null) {
     province: namesOf(row.province),
     score: scoreOf(row, code),
     place,
-    confidence: row.confidence,
-    source: row.source.key,
+    ...presentGround(row, code),
   };
 }
 
-function presentLine(line: LedgerLine): z.output<typeof ledgerLine> {
-  return { ...line, best: line.best && { ...line.best, provinces: line.best.provinces.map(namesOf) } };
+function presentGround(row: Row, code: string) {
+  const { source, confidence } = groundOf(row, code);
+  return { source: source.key, confidence };
+}
+
+function isShown({ score, place }: ReturnType<typeof presentRow>): boolean {
+  return score.kind !== 'missing' || place !== null;
+}
+
+function presentLine(row: Row, line: LedgerLine): z.output<typeof ledgerLine> {
+  return {
+    ...line,
+    isFilled: row.filled?.codes.has(line.code) ?? false,
+    best: line.best && { ...line.best, provinces: line.best.provinces.map(namesOf) },
+  };
 }
 
 function scaleOf({ edition }: Table, code: string): Span | null {

@@ -56,11 +56,11 @@ describe('what can be asked', () => {
     const form = body as {
       others: number[];
       nodes: { code: string; worth: number; most: number }[];
-      pastYears: number;
+      moving: { changes: number; borrowing: string[] };
     };
     expect(form.others).toHaveLength(62);
     expect(form.nodes.map(({ worth, most }) => worth * most).reduce((sum, part) => sum + part, 0)).toBeCloseTo(100, 6);
-    expect(form.pastYears).toBe(16);
+    expect(form.moving).toEqual({ changes: 11, borrowing: [] });
     expect((await officer.get('/api/provinces/42@63/what-if/pci/2021')).status).toBe(403);
   });
 });
@@ -128,6 +128,25 @@ describe('a what-if', () => {
     const answer = await ask(change);
     expect([answer.status, (answer.body as { code: string }).code]).toEqual([status, code]);
   });
+});
+
+describe('a what-if on a year of which totals alone are known', () => {
+  it('sets the total itself', async () => {
+    const { body } = await coordinator.get('/api/provinces/42@63/what-if/pci/2022');
+    expect((body as { nodes: object[] }).nodes).toMatchObject([{ code: '*', least: 10, most: 100, worth: 1 }]);
+    const { answer } = (await ask({ year: 2022, set: { '*': 100 }, others: 'held', runs: 1 })).body as Kept;
+    expect(answer).toMatchObject({ score: 100, rank: 1, of: 63 });
+    const way = { index: 'pci', year: 2022, province: '42@63', targetRank: 10, efforts: {}, set: {} };
+    const found = (await coordinator.send('POST', '/api/what-ifs/cheapest', way)).body as Way;
+    expect(found).toMatchObject({ short: 0, steps: [{ code: '*' }] });
+  });
+
+  it.each([
+    { year: 2022, set: { '*': 101 } },
+    { year: 2023, province: 'Quảng Ninh', set: { '*': 70 } },
+  ])('is refused over the most, and where the totals of others are missing: %o', async (change) =>
+    expect((await ask(change)).status).toBe(422),
+  );
 });
 
 describe('a what-if on a table of the province itself', () => {

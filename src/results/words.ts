@@ -54,6 +54,10 @@ export const words = {
     vi: '{index} năm {year} của {province} không tính lại được: có điểm thành phần chưa công bố hoặc chưa tìm được. Hãy chọn năm khác.',
     en: '{index} {year} of {province} cannot be worked out: a part of it is not published or was not found. Choose another year.',
   },
+  'results.no_changes': {
+    vi: '{index} {year}: chưa có hai năm liền nhau nào cùng bộ chỉ số nên không biết điểm các tỉnh biến động bao nhiêu. Hãy chọn giữ nguyên các tỉnh khác.',
+    en: '{index} {year}: no two years in a row were measured alike, so that nobody knows how far provinces move. Hold the others still.',
+  },
   'results.bad_wish': {
     vi: 'Không hiểu “{set}”. Viết mục = điểm, cách nhau bằng dấu chấm phẩy, ví dụ: --set "3=7.5;6.2=8".',
     en: '“{set}” was not understood. Write node = points, separated by semicolons, such as --set "3=7.5;6.2=8".',
@@ -99,8 +103,12 @@ export const words = {
     en: 'This is still being counted. Wait until it is done, then work it out again.',
   },
   'results.othersMove': {
-    vi: '{index} năm {year}: {province} giữ đúng điểm đã đặt; các tỉnh khác biến động theo mức dao động hằng năm của chính mình qua {years} năm (giả định phân phối chuẩn, độc lập).',
-    en: '{index} {year}: {province} takes exactly the points set; others move as far as they did in a year of their own past, {years} years (normal, independent).',
+    vi: '{index} năm {year}: {province} giữ đúng điểm đã đặt; các tỉnh khác biến động theo mức dao động hằng năm của chính mình qua {changes} lần đổi giữa hai năm cùng bộ chỉ số (giả định phân phối chuẩn, độc lập).',
+    en: '{index} {year}: {province} takes exactly the points set; others move as far as they did in a year of their own past, {changes} changes between years measured alike (normal, independent).',
+  },
+  'results.othersBorrow': {
+    vi: '{count} tỉnh chưa có đủ ba lần đổi của riêng mình, lấy mức dao động chung của mọi tỉnh: {names}.',
+    en: '{count} provinces have fewer than three changes of their own and move as far as all did: {names}.',
   },
   'results.fromParts': {
     vi: '{index} năm {year}: tổng điểm tính lại từ điểm thành phần đã công bố.',

@@ -12,7 +12,7 @@ const rest = { upper: null, baselineYear: null };
 test.each([
   [
     'Phấn đấu Chỉ số PAPI thuộc nhóm 08 tỉnh, thành phố đạt điểm cao nhất.',
-    { subject: of('papi', '2021-2024'), kind: 'group', operator: '<=', value: 8, year: 2026 },
+    { subject: of('papi', '2025'), kind: 'group', operator: '<=', value: 8, year: 2026 },
   ],
   [
     'Phấn đấu đến năm 2025 Chỉ số PAR INDEX xếp thứ 10 cả nước.',
@@ -24,7 +24,7 @@ test.each([
   ],
   [
     'Phấn đấu Chỉ số PAPI đạt 46,5 điểm.',
-    { subject: of('papi', '2021-2024'), kind: 'score', operator: '>=', value: 46.5, year: 2026 },
+    { subject: of('papi', '2025'), kind: 'score', operator: '>=', value: 46.5, year: 2026 },
   ],
   [
     'Phấn đấu 98% hồ sơ được giải quyết đúng hạn.',

@@ -8,7 +8,7 @@ import { readResults } from '../published.ts';
 import { listOwnTables, type OwnTableRecord } from '../store/tables.ts';
 
 /**
- * What a person of a province knows of results: the published tables, and its own of indices and years that have none. Whoever is not signed in
+ * What a person of a province knows of results: the published tables, and what its own have beside them. Whoever is not signed in
  * (`actor` null) knows the published ones alone: a province may bring in what is not public yet. The one place where the two are put together.
  */
 export async function knownResults(db: Db, actor: object | null): Promise<Results> {
@@ -17,15 +17,16 @@ export async function knownResults(db: Db, actor: object | null): Promise<Result
 
 /** The same for work that nobody waits for, such as a job of the province. */
 export async function resultsOfProvince(db: Db): Promise<Results> {
-  return withOwnTables(readResults(), (await listOwnTables(db)).map(asTable), readCatalogue());
+  return withOwnTables(readResults(), (await listOwnTables(db)).map(ownTable), readCatalogue());
 }
 
 /** The province's own tables alone, those too that stand beside a published one. */
 export async function ownTables(db: Db): Promise<Table[]> {
-  return (await listOwnTables(db)).map(asTable);
+  return (await listOwnTables(db)).map(ownTable);
 }
 
-function asTable(record: OwnTableRecord): Table {
+/** A kept table as one of results. */
+export function ownTable(record: OwnTableRecord): Table {
   const framework = must(frameworkOf(readCatalogue(), record.index), `the framework ${record.index}`);
   const source = ownSource(record.index, record.year, record.sourceTitle, record.sourceUrl);
   return tableOfImported(record, framework, readResults().provinces, source);

@@ -13,6 +13,8 @@ const yearSummary = z.object({
   provinces: z.number().int(),
   /** Provinces that the index rated. */
   units: z.number().int(),
+  /** The edition that is taken, where nobody gave this year one yet: its tree must not have changed; else null. */
+  assumedEdition: z.string().nullable(),
   nodes: z.number().int(),
   figures: z.number().int(),
   withheld: z.number().int(),
@@ -133,8 +135,10 @@ export const importApi = contract({
           source: z.object({ title: z.string(), url: z.string() }),
           acceptedBy: z.string(),
           acceptedAt: z.iso.datetime(),
-          /** False where a table of that index and year is published: then this one stands beside it. */
+          /** False where a table of that index and year is published: then this one fills its holes. */
           inUse: z.boolean(),
+          /** How many of its figures stand where the published table has none. */
+          fills: z.number().int(),
         }),
       ),
       abilities: z.object({ import: z.boolean() }),

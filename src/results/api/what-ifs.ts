@@ -76,6 +76,7 @@ const posing = [
   'results.unknown_province',
   'results.no_result',
   'results.not_reckonable',
+  'results.no_changes',
 ] as const;
 const ofWhatIf = z.object({ whatIfId: z.uuid() });
 
@@ -97,8 +98,8 @@ export const whatIfsApi = contract({
       others: z.array(z.number()),
       /** How the nodes add up: whoever reckons with it, rounding to four decimals at each level, gets the server's totals. */
       adding,
-      /** Years whose totals tell how far the others move. */
-      pastYears: z.number().int(),
+      /** Yearly changes, within editions, that tell how far the others move; names of those with fewer than three of their own, which move as all did. */
+      moving: z.object({ changes: z.number().int(), borrowing: z.array(z.string()) }),
       nodes: z.array(formNode),
     }),
     problems: posing,

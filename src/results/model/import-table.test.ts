@@ -15,7 +15,13 @@ import { tableOf, whole, type Row, type Table } from './table.ts';
 const results = readResults();
 
 function asking(index: string, year: number | null): AskedTable {
-  return { framework: frameworkOf(readCatalogue(), index)!, provinces: results.provinces, year, mark: null };
+  return {
+    framework: frameworkOf(readCatalogue(), index)!,
+    provinces: results.provinces,
+    year,
+    mark: null,
+    thisYear: 2025,
+  };
 }
 
 const known = (index: string, year: number) => tableOf(results, index, year)!;

@@ -1,5 +1,5 @@
+import { ratedYear } from './rated-year.ts';
 import type { Framework } from '../../frameworks/model/framework.ts';
-import { editionOfYear, unitsInYear } from '../../frameworks/model/look-up.ts';
 import { cellName, type Cell, type Sheet } from '../../office/sheet.ts';
 import type { Fault, ImportFault, ImportFaultCode } from './import-fault.ts';
 import {
@@ -25,6 +25,8 @@ export type AskedTable = {
   readonly provinces: readonly Province[];
   readonly year: number | null;
   readonly mark: DecimalMark | null;
+  /** No results are of a year after this one. */
+  readonly thisYear: number;
 };
 
 /** What came of a table: its figures by year, or all that is wrong in it, by cell. `besides` are the headings that were left out. */
@@ -58,12 +60,11 @@ export function readImportTable(
     yearInHand(year) {
       const known = years.get(year);
       if (known !== undefined) return known;
-      const edition = editionOfYear(framework, year);
-      const units = edition && unitsInYear(edition, year);
-      const finder = edition && finders.get(edition);
+      const rating = ratedYear(framework, asked.provinces, year, asked.thisYear);
+      const finder = rating && finders.get(rating.edition);
       const province = provinceFinder(asked.provinces, year);
       const made =
-        units && finder ? { year, edition, units, finder, province, rows: new Map(), told: new Set<number>() } : null;
+        rating && finder ? { year, ...rating, finder, province, rows: new Map(), told: new Set<number>() } : null;
       years.set(year, made);
       return made;
     },

@@ -1,9 +1,10 @@
 import type { Framework } from '../../frameworks/model/framework.ts';
-import { editionOfYear, unitsInYear, type Catalogue } from '../../frameworks/model/look-up.ts';
+import type { Catalogue } from '../../frameworks/model/look-up.ts';
 import { must } from '../../kernel/problem.ts';
 import type { Province } from './province.ts';
+import { ratedYear } from './rated-year.ts';
 import type { Score, Source } from './score.ts';
-import { tableOf, type Results, type Row, type Table } from './table.ts';
+import { rowOf, scoreOf, tableOf, type Results, type Row, type Table } from './table.ts';
 
 /** A province's figures as a table that was brought in has them, by code of the node; what is not there is missing. */
 export type ImportedRow = {
@@ -22,9 +23,9 @@ export function ownSource(index: string, year: number, title: string, url: strin
   return { key: `${ownKey}${index}-${year}`, title, url };
 }
 
-/** True where a figure is of a province's own table and not published with the product. */
-export function isOwnRow(row: Row): boolean {
-  return row.source.key.startsWith(ownKey);
+/** True where figures with this source are of a province's own table and not published with the product. */
+export function isOwnSource({ key }: Source): boolean {
+  return key.startsWith(ownKey);
 }
 
 const ownKey = 'own:';
@@ -36,8 +37,9 @@ export function tableOfImported(
   provinces: readonly Province[],
   source: Source,
 ): Table {
-  const edition = must(editionOfYear(framework, year), `an edition of ${framework.index} for ${year}`);
-  const units = must(unitsInYear(edition, year), `the number of provinces that ${framework.index} rated in ${year}`);
+  // A table was accepted in or after its year.
+  const rated = ratedYear(framework, provinces, year, year);
+  const { edition, units } = must(rated, `an edition of ${framework.index} for ${year}, or one before it`);
   const byKey = new Map(provinces.map((province) => [province.key, province]));
   return {
     framework,
@@ -59,11 +61,61 @@ function scoreOfFigure(figure: number | 'withheld'): Score {
   return figure === 'withheld' ? { kind: 'withheld' } : { kind: 'value', points: figure, interval: null };
 }
 
-/** The published tables, and a province's own where none of that index and year is published: a published one is never changed. */
+/**
+ * The published tables, and a province's own: where none of that index and year is published the whole of it, else the figures that the published one
+ * lacks. What was published, and what its owner withheld, is never changed.
+ */
 export function withOwnTables(published: Results, own: readonly Table[], catalogue: Catalogue): Results {
+  if (own.length === 0) return published;
+  const ownOf = ({ framework, year }: Table) =>
+    own.find((one) => one.framework.index === framework.index && one.year === year);
+  const filled = published.tables.map((table) => {
+    const mine = ownOf(table);
+    return mine ? fillTable(table, mine) : table;
+  });
   const added = own.filter(({ framework, year }) => tableOf(published, framework.index, year) === null);
-  if (added.length === 0) return published;
   const place = ({ framework }: Table) => catalogue.frameworks.findIndex(({ index }) => index === framework.index);
-  const tables = [...published.tables, ...added].sort((a, b) => place(a) - place(b) || a.year - b.year);
+  const tables = [...filled, ...added].sort((a, b) => place(a) - place(b) || a.year - b.year);
   return { ...published, tables };
+}
+
+/** How many figures of an own table stand where the published one of its index and year has none. */
+export function countFilled(published: Table, own: Table): number {
+  return own.rows.reduce(
+    (sum, row) => sum + [...row.scores.keys()].filter((code) => isHole(published, row, code)).length,
+    0,
+  );
+}
+
+function isHole(published: Table, { province }: Row, code: string): boolean {
+  return scoreOf(rowOf(published, province.key), code).kind === 'missing';
+}
+
+function fillTable(published: Table, own: Table): Table {
+  if (countFilled(published, own) === 0) return published;
+  const rows = published.rows.map((row) => {
+    const mine = rowOf(own, row.province.key);
+    return mine ? fillRow(row, mine) : row;
+  });
+  const others = own.rows.filter(({ province }) => rowOf(published, province.key) === null);
+  return { ...published, rows: [...rows, ...others] };
+}
+
+/** Its ranks count only where neither score nor rank was published: a rank belongs to the table that it was read in. */
+function fillRow(row: Row, own: Row): Row {
+  const scores = [...own.scores].filter(([code]) => scoreOf(row, code).kind === 'missing');
+  const ranks = [...own.statedRanks].filter(
+    ([code]) => scoreOf(row, code).kind === 'missing' && !row.statedRanks.has(code),
+  );
+  if (scores.length + ranks.length === 0) return row;
+  return {
+    ...row,
+    scores: new Map([...row.scores, ...scores]),
+    statedRanks: new Map([...row.statedRanks, ...ranks]),
+    filled: {
+      codes: new Set([...scores, ...ranks].map(([code]) => code)),
+      source: own.source,
+      confidence: own.confidence,
+    },
+  };
 }

@@ -39,6 +39,8 @@ export const keptAnswer = z.object({
   rankInterval: z.tuple([z.number().int(), z.number().int()]),
   chance: z.number(),
   counts: z.array(z.number().int()),
+  /** Names of the others that moved as far as all did, for want of changes of their own; absent where others were held, and in answers of older versions. */
+  borrowing: z.array(z.string()).optional(),
 });
 export type KeptAnswer = z.output<typeof keptAnswer>;
 
@@ -47,7 +49,7 @@ export const recomputation = z.object({ at: z.iso.datetime(), verdict: z.enum(ve
 export type Recomputation = z.output<typeof recomputation>;
 
 /** What is kept of counted runs: everything about the asked province, nothing about the others. */
-export function keepAnswer({ score, question }: Posed, counted: RankCounts, targetRank: number): KeptAnswer {
+export function keepAnswer({ score, question, borrowing }: Posed, counted: RankCounts, targetRank: number): KeptAnswer {
   const { unit, scores } = question;
   return {
     score,
@@ -56,6 +58,7 @@ export function keepAnswer({ score, question }: Posed, counted: RankCounts, targ
     rankInterval: [...rankInterval(counted, unit, intervalLevel)],
     chance: chanceOfRank(counted, unit, targetRank),
     counts: [...counted.counts.subarray(unit * counted.units, (unit + 1) * counted.units)],
+    ...(question.others === 'moving' ? { borrowing: borrowing.map(({ name }) => name) } : {}),
   };
 }
 

@@ -14,6 +14,8 @@ export type Row = {
   readonly statedRanks: ReadonlyMap<string, number>;
   readonly source: Source;
   readonly confidence: Confidence;
+  /** Which of these figures another table gave, where the row's own source has none; absent where none did. */
+  readonly filled?: { readonly codes: ReadonlySet<string>; readonly source: Source; readonly confidence: Confidence };
 };
 
 /** The results of an index in a year, as far as they are known. */
@@ -38,6 +40,12 @@ export type Results = {
 /** A province's score at a node, or of the whole. */
 export function scoreOf(row: Row | null, code: string): Score {
   return row?.scores.get(code) ?? { kind: 'missing' };
+}
+
+/** What a figure of a row was taken from, and how well it is known. */
+export function groundOf(row: Row, code: string): Pick<Row, 'source' | 'confidence'> {
+  const { source, confidence } = row.filled?.codes.has(code) ? row.filled : row;
+  return { source, confidence };
 }
 
 /** The table of an index ('pci') in a year, or null. */

@@ -27,25 +27,33 @@ export type Form = {
   /** How the nodes add up, as far as their points are known: total and rank come out as at the server. */
   readonly adding: Adding;
   readonly nodes: readonly FormNode[];
+  /** How many yearly changes tell how far the others move, and the names of those that have too few of their own. */
+  readonly moving: { readonly changes: number; readonly borrowing: readonly string[] };
 };
 
-/** Makes the form of a row. Refuses with results.not_reckonable where no total follows from its nodes. */
+/**
+ * Makes the form of a row: of its parts, or, where none are known, of its total alone. Refuses with results.not_reckonable where it has no total or where
+ * other totals are missing.
+ */
 export function formOf(results: Results, table: Table, row: Row): Form {
-  const nodes = nodesOf(table, row);
+  const parts = nodesOf(table, row);
   const published = pointsOf(scoreOf(row, whole));
-  if (published === null || !nodes.some(({ isLast, points, worth }) => isLast && points !== null && worth !== null))
+  if (published === null)
     throw problem('results.not_reckonable', {
       index: table.framework.short.vi,
       year: table.year,
       province: row.province.name,
     });
+  const isByParts = parts.some(({ isLast, points, worth }) => isLast && points !== null && worth !== null);
+  const nodes = isByParts ? parts : [totalOf(table, published)];
   const wish = { province: row.province.key, set: new Map(), others: 'held', runs: 1, seed: 0 } as const;
-  const { question } = poseWhatIf(results, table, wish);
+  const { question, borrowing } = poseWhatIf(results, table, wish);
   return {
     published,
     others: question.scores.filter((_, unit) => unit !== question.unit),
     adding: knownAdding(table, nodes),
     nodes,
+    moving: { changes: question.changes.length, borrowing: borrowing.map(({ name }) => name) },
   };
 }
 
@@ -141,6 +149,12 @@ function nodesOf({ rows, edition }: Table, row: Row): FormNode[] {
         isLast: !children.some((child) => known.has(child.code)),
       };
     });
+}
+
+/** The total as the one thing that can be set. */
+function totalOf({ framework, edition }: Table, points: number): FormNode {
+  const { from, to } = edition.scale;
+  return { code: whole, name: framework.name, depth: 0, points, least: from, most: to, worth: 1, isLast: true };
 }
 
 /** The nodes whose points are known, and those beside them: without these it would seem that nothing is missing. */

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cheapestWay } from './cheapest-way.ts';
-import { spreadsOf, whatIf } from './what-if.ts';
+import { borrowingOf, spreadsOf, whatIf } from './what-if.ts';
 
 describe('whatIf', () => {
   test('held still, the rank is certain; equal scores share the better rank', () => {
-    const answer = whatIf({ scores: [60, 65, 62, 65], unit: 3, history: [], others: 'held', runs: 100, seed: 1 });
+    const answer = whatIf({ scores: [60, 65, 62, 65], unit: 3, changes: [], others: 'held', runs: 100, seed: 1 });
     expect(answer.rank).toBe(1);
     expect(answer.rankInterval).toEqual([1, 1]);
     expect(answer.chanceOf(1)).toBe(1);
@@ -13,16 +13,15 @@ describe('whatIf', () => {
 
   test('moving by its own history, the other passes as often as the normal law says; the same seed says the same', () => {
     // Changes beyond the common one: ±1 for both units, so that the other moves by N(60, 1) about 61.
-    const history = [
-      [50, 50],
-      [52, 50],
-      [52, 52],
-      [54, 52],
-      [54, 54],
+    const changes = [
+      [2, 0],
+      [0, 2],
+      [2, 0],
+      [0, 2],
     ];
-    const asked = { scores: [61, 60], unit: 0, history, others: 'moving', runs: 20_000, seed: 3 } as const;
+    const asked = { scores: [61, 60], unit: 0, changes, others: 'moving', runs: 20_000, seed: 3 } as const;
     const answer = whatIf(asked);
-    expect(spreadsOf(history)).toEqual([1, 1]);
+    expect(spreadsOf(changes, 2)).toEqual([1, 1]);
     expect(Math.abs(answer.chanceOf(1) - 0.8413)).toBeLessThan(0.012);
     expect(answer.rankInterval).toEqual([1, 2]);
     expect(whatIf(asked).chanceOf(1)).toBe(answer.chanceOf(1));
@@ -31,13 +30,26 @@ describe('whatIf', () => {
 
   test('a year without a figure gives no change; what moves all alike moves none', () => {
     expect(
-      spreadsOf([
-        [50, null],
-        [55, 40],
-        [60, 45],
-      ]),
+      spreadsOf(
+        [
+          [5, null],
+          [5, 5],
+        ],
+        2,
+      ),
     ).toEqual([0, 0]);
   });
+});
+
+test('who has fewer than three changes borrows the spread of all', () => {
+  const changes = [
+    [1, -1, null],
+    [1, -1, null],
+    [-1, 1, null],
+  ];
+  expect(borrowingOf(changes, 3)).toEqual([2]);
+  expect(spreadsOf(changes, 3)).toEqual([1, 1, 1]);
+  expect(borrowingOf([], 2)).toEqual([0, 1]);
 });
 
 describe('cheapestWay', () => {

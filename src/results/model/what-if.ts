@@ -10,8 +10,8 @@ export type WhatIf = {
   readonly scores: readonly number[];
   /** Which of them is asked about. */
   readonly unit: number;
-  /** Totals of the same units in years before, oldest first, the last the published year; null where none was published. */
-  readonly history: readonly (readonly (number | null)[])[];
+  /** Yearly changes of the same units, each between two years that were measured alike; null where a unit's is not known. */
+  readonly changes: readonly (readonly (number | null)[])[];
   /** Others keep their score, or move in each run as far as they moved in a year of their own history. */
   readonly others: 'held' | 'moving';
   readonly runs: number;
@@ -43,7 +43,7 @@ export function whatIf(asked: WhatIf): WhatIfAnswer {
 
 /** The function that counts ranks over one chunk of runs, for workers. */
 export function prepareWhatIf(asked: WhatIf): (chunk: Chunk) => RankCounts {
-  const spreads = asked.others === 'moving' ? spreadsOf(asked.history) : asked.scores.map(() => 0);
+  const spreads = asked.others === 'moving' ? spreadsOf(asked.changes, asked.scores.length) : asked.scores.map(() => 0);
   return ({ stream, runs }) => {
     const { normal } = seededRandom(asked.seed, stream);
     const counted = noRuns(asked.scores.length);
@@ -68,23 +68,24 @@ export function answerOf({ scores, unit }: WhatIf, counted: RankCounts): WhatIfA
   };
 }
 
-/** The standard deviation of each unit's yearly changes, the mean change of all units of the year taken off. */
-export function spreadsOf(history: readonly (readonly (number | null)[])[]): number[] {
-  const units = history[0]?.length ?? 0;
-  const changes: number[][] = Array.from({ length: units }, () => []);
-  for (let year = 1; year < history.length; year += 1) {
-    const moved = Array.from({ length: units }, (_, unit) => {
-      const [before, now] = [history[year - 1]?.[unit], history[year]?.[unit]];
-      return before == null || now == null ? undefined : now - before;
-    });
-    const known = moved.filter((change) => change !== undefined);
+/** The standard deviation of each unit's yearly changes, the mean change of all units of the year taken off; of all units for those that borrow. */
+export function spreadsOf(changes: WhatIf['changes'], units: number): number[] {
+  const own: number[][] = Array.from({ length: units }, () => []);
+  for (const year of changes) {
+    const known = year.filter((change) => change !== null);
     const mean = known.reduce((sum, change) => sum + change, 0) / known.length;
-    moved.forEach((change, unit) => {
-      if (change !== undefined) changes[unit]?.push(change - mean);
+    year.forEach((change, unit) => {
+      if (change !== null) own[unit]?.push(change - mean);
     });
   }
-  const all = rootMeanSquare(changes.flat());
-  return changes.map((own) => (own.length < fewestChanges ? all : rootMeanSquare(own)));
+  const all = rootMeanSquare(own.flat());
+  return own.map((moved) => (moved.length < fewestChanges ? all : rootMeanSquare(moved)));
+}
+
+/** Which units have too few changes of their own, so that they move as far as all do. */
+export function borrowingOf(changes: WhatIf['changes'], units: number): number[] {
+  const known = (unit: number) => changes.filter((year) => (year[unit] ?? null) !== null).length;
+  return Array.from({ length: units }, (_, unit) => unit).filter((unit) => known(unit) < fewestChanges);
 }
 
 /** With fewer changes a unit's own spread says little. */

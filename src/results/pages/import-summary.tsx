@@ -24,6 +24,13 @@ export function ImportSummary({ found }: { readonly found: ImportView }) {
       {found.besides.length > 0 ? (
         <p className={styles.facts}>{t('import.leftOut', { names: found.besides.join(', ') })}</p>
       ) : null}
+      {found.years.map(({ year, assumedEdition }) =>
+        assumedEdition === null ? null : (
+          <p key={year} className={styles.facts}>
+            <b>{t('import.assumedEdition', { year, edition: assumedEdition })}</b>
+          </p>
+        ),
+      )}
       <Table
         label={t('import.noFaults', { name: found.fileName })}
         rows={found.years}

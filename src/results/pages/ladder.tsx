@@ -13,7 +13,7 @@ import { api } from '../api.ts';
 import { provincesOfYear, type Province } from '../model/province.ts';
 import { whole } from '../model/table.ts';
 import { words } from '../words.ts';
-import { StageBadge } from './stage-badge.tsx';
+import { StageBadge, stageOf } from './stage-badge.tsx';
 import {
   ladderAddress,
   mapAddress,
@@ -212,7 +212,7 @@ function Rungs({ table, own }: { readonly table: TableView; readonly own: Provin
         index,
         year,
         sources: intervalSource ? [...sources, intervalSource] : sources,
-        stage: table.isOwn ? 'own' : 'published',
+        stage: stageOf(table),
       })}
       fileName={fileNameOf(table)}
       picture={() =>
@@ -245,6 +245,7 @@ function Rests({ table }: { readonly table: TableView }) {
   const { index, year, rows, sources, notes } = table;
   return (
     <Footnote>
+      {table.filled > 0 ? `${t('filledFromOwn', { count: table.filled })} ` : null}
       {sources.length > 1 ? t('sourcesByRow') : <Sources table={table} />}{' '}
       {t('citeOwner', { owner: index.owner[language] })}{' '}
       {t(rows.some(({ place }) => place?.by === 'scores') ? 'ranksComputed' : 'ranksStated')}

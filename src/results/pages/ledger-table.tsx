@@ -10,6 +10,7 @@ import { Section } from '../../web/section.tsx';
 import { Empty } from '../../web/states.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { Provenance } from '../../web/tags.tsx';
+import { marksOf } from '../model/ledger-marks.ts';
 import { words } from '../words.ts';
 import { criterionAddress, ladderAddress, provinceAddress, type ProvinceAt } from './address.ts';
 import { isSure } from './mark.ts';
@@ -139,7 +140,11 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
       figure: true,
       width: '124px',
       cell: ({ before }) => (before ? <ChangeOf value={before.change} conclusion={before.conclusion} /> : <Missing />),
-      note: ({ before }) => (before ? <SureMark conclusion={before.conclusion} /> : null),
+      note: (line) => (
+        <>
+          {line.before ? <SureMark conclusion={line.before.conclusion} /> : null} <Marks line={line} />
+        </>
+      ),
       sort: ({ before }) => before?.change ?? null,
     };
     const rank: Column<LineView> = {
@@ -158,7 +163,18 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
         ) : (
           <Missing />
         ),
+      note: (line) => (marksOf(line).isLow ? t('ledgerLow') : null),
       sort: ({ place }) => place?.rank ?? null,
+    };
+    const ownBest: Column<LineView> = {
+      key: 'own-best',
+      head: t('ownBest'),
+      figure: true,
+      width: '112px',
+      cell: ({ ownBest: top }) =>
+        top ? t('ownBestIn', { points: f.points(top.points), year: String(top.year) }) : <Missing />,
+      note: ({ ownBestPlace: top }) => (top ? t('ownBestPlace', { rank: top.rank, year: String(top.year) }) : null),
+      sort: ({ ownBest: top }) => top?.points ?? null,
     };
     const best: Column<LineView> = {
       key: 'best',
@@ -179,7 +195,7 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
         key: 'name',
         head: t('codeAndPart'),
         phone: 'title',
-        cell: ({ code, name }) => (
+        cell: ({ code, name, isFilled }) => (
           <>
             <Link className={styles.node} to={criterionAddress({ index, edition, node: code })}>
               <PartName code={code} name={name[language]} />
@@ -188,6 +204,12 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
               <>
                 {' '}
                 <Provenance kind="rebuilt" />
+              </>
+            ) : null}
+            {isFilled ? (
+              <>
+                {' '}
+                <Provenance kind="appraised" label={t('ownTable')} detail={ledger.filledFrom?.title ?? ''} />
               </>
             ) : null}
           </>
@@ -200,6 +222,7 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
       change,
       rank,
       best,
+      ownBest,
       {
         key: 'tasks',
         head: t('tasks'),
@@ -209,6 +232,14 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
       },
     ];
   }, [ledger, at.province, Tasks, tree.data, index, edition, t, f, language]);
+}
+
+/** Which way it went and whether that may be chance, in words: neither is told by colour alone. */
+function Marks({ line }: { readonly line: LineView }) {
+  const t = useWords(words);
+  const { isFalling, isNoise } = marksOf(line);
+  const said = [...(isFalling ? [t('ledgerFalling')] : []), ...(isNoise ? [t('ledgerNoise')] : [])];
+  return said.length > 0 ? <span>{said.join('; ')}</span> : null;
 }
 
 /** The part that a part lies in. */

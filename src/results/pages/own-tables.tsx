@@ -54,7 +54,12 @@ function useColumns(nameOf: NameOf, onRemove: ((table: OwnTableView) => void) | 
       cell: (table) => `${nameOf(table).index} ${table.year}`,
     },
     { key: 'provinces', head: t('import.provincesOf'), figure: true, cell: ({ provinces }) => provinces },
-    { key: 'use', head: t('import.use'), cell: ({ inUse }) => t(inUse ? 'import.inUse' : 'import.beside') },
+    {
+      key: 'use',
+      head: t('import.use'),
+      cell: ({ inUse, fills }) =>
+        t(inUse ? 'import.inUse' : fills > 0 ? 'import.fills' : 'import.beside', { count: fills }),
+    },
     {
       key: 'source',
       head: t('import.sourceHead'),

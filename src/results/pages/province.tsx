@@ -8,7 +8,6 @@ import { useLanguage, useWords } from '../../web/language.tsx';
 import { Page } from '../../web/page.tsx';
 import { Footnote } from '../../web/section.tsx';
 import { Answered } from '../../web/states.tsx';
-import { Provenance } from '../../web/tags.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { ladderAddress, provinceAddress, readPeers, slugOf, whatIfAddress, type ProvinceAt } from './address.ts';
@@ -21,6 +20,7 @@ import { provinceNamed } from './own-province.ts';
 import { Radar } from './radar.tsx';
 import styles from './results.module.css';
 import { SourceLink } from './source-link.tsx';
+import { StageBadge } from './stage-badge.tsx';
 import type { LedgerView } from './views.ts';
 import { YearsTable } from './years-table.tsx';
 
@@ -71,6 +71,11 @@ export function ProvincePage({ Tasks, Owners }: LaterParts) {
       {named ? <YearsTable at={at} province={{ key: named.key, name: province }} /> : null}
     </Page>
   );
+}
+
+/** What the whole page rests on: one line of the own table is enough for it to be said. */
+function stagedOf({ index, year, source, whole, lines, isOwn }: LedgerView) {
+  return { index, year, isOwn, sources: [source], filled: [whole, ...lines].filter(({ isFilled }) => isFilled).length };
 }
 
 function useAddress(): ProvinceAt {
@@ -151,11 +156,13 @@ function Shown({
       <Owners index={ledger.index.index} year={ledger.year} province={ledger.province.name} />
       <Radar ledger={ledger} province={province} at={at} />
       <Footnote>
-        <Provenance
-          kind="published"
-          detail={t('publishedBy', { owner: ledger.index.owner[language], year: String(ledger.year) })}
-        />{' '}
-        {t('source')}: <SourceLink source={ledger.source} confidence={ledger.confidence} />.{' '}
+        <StageBadge table={stagedOf(ledger)} /> {t('source')}:{' '}
+        <SourceLink source={ledger.source} confidence={ledger.confidence} />.{' '}
+        {ledger.filledFrom ? (
+          <>
+            {t('filledLines')} <SourceLink source={ledger.filledFrom} />.{' '}
+          </>
+        ) : null}
         {t('citeOwner', { owner: ledger.index.owner[language] })} {t('howConcluded')}
       </Footnote>
     </>

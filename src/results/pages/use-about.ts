@@ -14,7 +14,7 @@ export type Basis = {
   readonly year: number | string;
   readonly sources: readonly { readonly title: string; readonly url?: string | null }[];
   /** `own` is a table that the province brought in, `assumed` what was reckoned from wishes or choices. */
-  readonly stage: 'published' | 'own' | 'assumed';
+  readonly stage: 'published' | 'own' | 'filled' | 'assumed';
   /** True where the province itself brought in something else that is drawn, such as boundaries. */
   readonly hasOwnGround?: boolean;
 };

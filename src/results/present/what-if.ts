@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../server/actor.ts';
 import type { whatIfView, whatIfsApi } from '../api/what-ifs.ts';
 import type { Results, Row, Table } from '../model/table.ts';
-import { tableOf, tablesOfIndex } from '../model/table.ts';
+import { tableOf } from '../model/table.ts';
 import type { Form, WayToRank } from '../model/what-if-form.ts';
 import { mayRemoveWhatIf } from '../policies.ts';
 import type { WhatIfRecord } from '../store/what-ifs.ts';
@@ -24,7 +24,6 @@ export function presentWhatIf(record: WhatIfRecord, results: Results, actor: Act
 
 /** A form with whose it is and what it rests on. */
 export function presentForm(
-  results: Results,
   { framework, edition, year }: Table,
   { province, source }: Row,
   form: Form,
@@ -35,8 +34,8 @@ export function presentForm(
     edition: edition.id,
     province: { key: province.key, name: province.name },
     source: { title: source.title, url: source.url },
-    pastYears: tablesOfIndex(results, framework.index).filter((table) => table.year <= year).length,
     ...form,
+    moving: { ...form.moving, borrowing: [...form.moving.borrowing] },
     others: [...form.others],
     adding: { ...form.adding, levels: [...form.adding.levels], nodes: [...form.adding.nodes] },
     nodes: [...form.nodes],

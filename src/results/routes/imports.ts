@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { recordAudit } from '../../accounts/store.ts';
-import { editionOfYear, unitsInYear } from '../../frameworks/model/look-up.ts';
 import { must, problem } from '../../kernel/problem.ts';
 import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
@@ -8,22 +7,24 @@ import { enqueue } from '../../server/jobs.ts';
 import { followToEnd } from '../../server/progress.ts';
 import type { On } from '../../server/slice.ts';
 import { acceptImport } from '../acts/accept-import.ts';
-import { ownTables } from '../acts/known-results.ts';
+import { ownTable, ownTables } from '../acts/known-results.ts';
 import { importApi, type importView } from '../api/imports.ts';
 import { findIndex } from '../model/find.ts';
+import { countFilled } from '../model/imported.ts';
 import { summaryOf } from '../model/import-summary.ts';
+import { ratedYear } from '../model/rated-year.ts';
 import { tableOf } from '../model/table.ts';
 import { mayImportResults } from '../policies.ts';
 import { readResults } from '../published.ts';
 import { findImport, insertImport, type ImportRecord } from '../store/imports.ts';
-import { listOwnTables, removeOwnTable } from '../store/tables.ts';
+import { listOwnTables, removeOwnTable, type OwnTableRecord } from '../store/tables.ts';
 
 /** Mounts what can be done with tables that a province brings in. */
 export function importRoutes(on: On): void {
   on(importApi.importTable, async ({ db, actor, upload, body, now, newId }) => {
     const { framework } = findIndex(readResults(), body.index)[0];
     const year = body.year.trim() === '' ? null : Number(body.year);
-    if (year !== null && !unitsOf(framework, year))
+    if (year !== null && !ratedYear(framework, readResults().provinces, year, now.getUTCFullYear()))
       throw problem('results.year_unknown', { index: framework.short.vi, year: body.year }, { field: 'year' });
     const [sourceTitle, sourceUrl] = [body.sourceTitle.trim(), body.sourceUrl.trim()];
     if (sourceTitle === '') throw problem('results.source_needed', {}, { field: 'sourceTitle' });
@@ -64,7 +65,7 @@ export function importRoutes(on: On): void {
       source: { title: table.sourceTitle, url: table.sourceUrl },
       acceptedBy: table.acceptedBy,
       acceptedAt: table.acceptedAt.toISOString(),
-      inUse: tableOf(readResults(), table.index, table.year) === null,
+      ...useOf(table),
     })),
     abilities: { import: mayImportResults(actor) },
   }));
@@ -76,6 +77,12 @@ export function importRoutes(on: On): void {
     await recordAudit(db, actor, now, event);
     return undefined;
   });
+}
+
+/** An own table is in use where none is published; else its figures that were not published are. */
+function useOf(record: OwnTableRecord): { inUse: boolean; fills: number } {
+  const published = tableOf(readResults(), record.index, record.year);
+  return { inUse: published === null, fills: published ? countFilled(published, ownTable(record)) : 0 };
 }
 
 const decimalMark = z.enum([',', '.']);
@@ -97,8 +104,12 @@ async function presentImport(db: Db, actor: Actor, one: ImportRecord): Promise<z
     state: one.state,
     rows: one.outcome?.rows ?? null,
     years: (read?.tables ?? []).map((table) => {
-      const units = must(unitsOf(framework, table.year), `the provinces that ${one.index} rated in ${table.year}`);
-      const summary = summaryOf(table, one.index, units, { published, own });
+      const rating = ratedYear(framework, published.provinces, table.year, table.year);
+      const { units, edition, isAssumed } = must(rating, `an edition of ${one.index} for ${table.year}`);
+      const summary = {
+        ...summaryOf(table, one.index, units, { published, own }),
+        assumedEdition: isAssumed ? edition.id : null,
+      };
       const differences = summary.differences.map((line) => ({ ...line, name: names.get(line.province) ?? '' }));
       return { ...summary, differences };
     }),
@@ -108,11 +119,6 @@ async function presentImport(db: Db, actor: Actor, one: ImportRecord): Promise<z
     problem: one.problem && { code: one.problem.code, params: { ...one.problem.params } },
     abilities: { accept: one.state === 'ready' && mayImportResults(actor) },
   };
-}
-
-function unitsOf(framework: Parameters<typeof editionOfYear>[0], year: number): number | null {
-  const edition = editionOfYear(framework, year);
-  return edition && unitsInYear(edition, year);
 }
 
 async function existingImport(db: Db, importId: string): Promise<ImportRecord> {

@@ -28,7 +28,7 @@ export function whatIfRoutes(on: On): void {
     const results = await knownResults(db, actor);
     const table = findTable(results, params.index, params.year);
     const row = findRow(results, table, params.province);
-    return presentForm(results, table, row, formOf(results, table, row));
+    return presentForm(table, row, formOf(results, table, row));
   });
 
   on(api.ask, async ({ db, actor, body, now, newId }) => {

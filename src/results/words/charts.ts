@@ -7,6 +7,10 @@ export const chartWords = {
     vi: 'BẢNG DO TỈNH NHẬP, năm {year}: chưa phải kết quả công bố',
     en: 'A TABLE THAT THE PROVINCE BROUGHT IN, {year}: not published results',
   },
+  'chart.stage.filled': {
+    vi: 'KẾT QUẢ CÔNG BỐ, năm {year}; ô còn thiếu điền từ bảng do tỉnh nhập',
+    en: 'PUBLISHED RESULTS, {year}; what they lack is from a table that the province brought in',
+  },
   'chart.stage.assumed': {
     vi: 'GIẢ ĐỊNH tính từ kết quả năm {year}: không phải kết quả công bố',
     en: 'ASSUMED, worked out from the results of {year}: not published results',

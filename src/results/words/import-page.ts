@@ -62,9 +62,16 @@ export const importWords = {
   'import.withheldHead': { vi: 'Không công bố', en: 'Withheld' },
   'import.changesHead': { vi: 'Khác bảng đang có', en: 'Unlike what is known' },
   'import.whatHappens': { vi: 'Khi ghi', en: 'When kept' },
+  'import.assumedEdition': {
+    vi: 'Năm {year} chưa có bộ chỉ số riêng nên đọc theo bộ {edition}. Chỉ ghi nếu các mục và thang điểm năm đó không đổi.',
+    en: '{year} has no edition of its own yet and is read by {edition}. Keep it only if parts and scales of that year did not change.',
+  },
   'import.known.none': { vi: 'thành bảng của năm này', en: 'becomes the table of the year' },
   'import.known.own': { vi: 'thay bảng riêng trước đó', en: 'follows the earlier own table' },
-  'import.known.published': { vi: 'để bên cạnh bảng đã công bố', en: 'stands beside the published table' },
+  'import.known.published': {
+    vi: 'điền vào ô mà bảng đã công bố còn thiếu',
+    en: 'fills what the published table lacks',
+  },
   'import.differences': { vi: 'Số liệu khác bảng đang có', en: 'Figures unlike what is known' },
   'import.differencesShown': { vi: '{shown} chỗ đầu trên {count}', en: 'the first {shown} of {count}' },
   'import.province': { vi: 'Tỉnh, thành phố', en: 'Province' },
@@ -84,6 +91,10 @@ export const importWords = {
   'import.noOwnTables': { vi: 'Tỉnh chưa có bảng riêng nào.', en: 'The province has no table of its own yet.' },
   'import.use': { vi: 'Cách dùng', en: 'Use' },
   'import.inUse': { vi: 'đang dùng', en: 'in use' },
+  'import.fills': {
+    vi: 'điền {count} ô bảng công bố còn thiếu',
+    en: 'fills {count} cells that the published one lacks',
+  },
   'import.beside': { vi: 'để bên cạnh bảng đã công bố', en: 'beside the published one' },
   'import.sourceHead': { vi: 'Nguồn', en: 'Source' },
   'import.acceptedHead': { vi: 'Người ghi', en: 'Accepted by' },

@@ -19,6 +19,11 @@ export const ladderWords = {
     en: 'Choose your province under “Mark a province” to see where it stands.',
   },
   ladderOf: { vi: 'Bảng xếp hạng {index} năm {year}', en: 'Ranks in {index}, {year}' },
+  filledFromOwn: {
+    vi: '{count} dòng lấy từ bảng riêng của tỉnh vì bảng công bố còn thiếu; nguồn ghi ở từng dòng.',
+    en: '{count} rows are of the province’s own table where the published one has nothing; each row names its source.',
+  },
+  filledTable: { vi: 'công bố và bảng riêng của tỉnh', en: 'published, and the province’s own table' },
   ownTable: { vi: 'bảng riêng của tỉnh', en: 'the province’s own table' },
   publishedBy: { vi: '{owner} công bố, năm {year}', en: 'Published by {owner}, {year}' },
   ownStands: {

@@ -44,6 +44,13 @@ export const provinceWords = {
     en: 'Lost is the most that can be had less what was won in {year}, not a fall since the year before. The tasks in the last column are those of today’s plans, not of {year}.',
   },
   codeAndPart: { vi: 'Mã và tên mục', en: 'Code and part' },
+  ledgerFalling: { vi: 'giảm', en: 'falling' },
+  ledgerLow: { vi: 'dưới trung vị', en: 'below the median' },
+  ledgerNoise: { vi: 'trong sai số', en: 'within the error' },
+  ownBest: { vi: 'Năm tốt nhất của tỉnh', en: 'Own best year' },
+  ownBestIn: { vi: '{points} ({year})', en: '{points} ({year})' },
+  ownBestPlace: { vi: 'hạng tốt nhất: {rank} ({year})', en: 'best place: {rank} ({year})' },
+  filledLines: { vi: 'Mục ghi “bảng riêng của tỉnh” theo', en: 'Parts marked as of the province’s own table are from' },
   publishedByOwner: { vi: '{owner} công bố.', en: 'Published by {owner}.' },
   allParts: { vi: 'Xem mọi mục', en: 'Show all parts' },
   noParts: {

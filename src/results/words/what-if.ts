@@ -11,8 +11,8 @@ export const whatIfWords = {
   'whatIf.year': { vi: 'Năm', en: 'Year' },
   'whatIf.province': { vi: 'Tỉnh, thành phố', en: 'Province' },
   'whatIf.notAskable': {
-    vi: 'Chưa đặt giả định được với {names}: chưa có điểm thành phần của các tỉnh.',
-    en: 'Not possible yet with {names}: the parts of the scores are not known.',
+    vi: 'Chưa đặt giả định được với {names}: chưa có tổng điểm của mọi tỉnh.',
+    en: 'Not possible yet with {names}: the totals of some provinces are missing.',
   },
   'whatIf.chooseProvince': {
     vi: 'Hãy chọn tỉnh, thành phố để bắt đầu.',
@@ -21,6 +21,11 @@ export const whatIfWords = {
 
   'whatIf.nodes': { vi: 'Điểm theo mục', en: 'Points by node' },
   'whatIf.nodesNote': { vi: 'kéo thanh trượt, dùng phím mũi tên, hoặc gõ số', en: 'drag, use the arrow keys, or type' },
+  'whatIf.total': { vi: 'tổng điểm', en: 'total' },
+  'whatIf.totalsOnly': {
+    vi: 'Chưa có điểm thành phần của năm này nên chỉ đặt được tổng điểm.',
+    en: 'The parts of this year are not known, so that the total alone can be set.',
+  },
   'whatIf.node': { vi: 'Mục', en: 'Node' },
   'whatIf.now': { vi: 'Hiện có', en: 'Now' },
   'whatIf.most': { vi: 'Tối đa', en: 'Most' },
@@ -68,6 +73,19 @@ export const whatIfWords = {
   'whatIf.others': { vi: 'Các tỉnh khác', en: 'Other provinces' },
   'whatIf.others.held': { vi: 'Giữ nguyên', en: 'Held still' },
   'whatIf.others.moving': { vi: 'Biến động', en: 'Moving' },
+  'whatIf.movesBy': {
+    vi: 'Biến động tính từ {count} lần đổi giữa hai năm liền nhau cùng bộ chỉ số.',
+    en: 'Movement is taken from {count} changes between years in a row that were measured alike.',
+  },
+  'whatIf.movesNone': {
+    vi: 'Chưa có hai năm liền nhau cùng bộ chỉ số: chỉ tính được khi giữ nguyên các tỉnh khác.',
+    en: 'No two years in a row were measured alike: the others can only be held still.',
+  },
+  'whatIf.borrowing': {
+    vi: '{count} tỉnh khác chưa có đủ ba lần đổi của riêng mình (như tỉnh mới sáp nhập) nên lấy mức dao động chung của mọi tỉnh.',
+    en: '{count} others have fewer than three changes of their own (such as merged provinces) and move as far as all did.',
+  },
+  'whatIf.borrowingAre': { vi: 'Đó là: {names}.', en: 'They are: {names}.' },
   'whatIf.runs': { vi: 'Số lần mô phỏng', en: 'Runs' },
   'whatIf.seed': { vi: 'Hạt giống', en: 'Seed' },
   'whatIf.seedNote': { vi: 'cùng hạt giống cho cùng kết quả', en: 'the same seed gives the same answer' },
@@ -98,7 +116,10 @@ export const whatIfWords = {
   'whatIf.runsAt': { vi: 'Số lần', en: 'Runs' },
   'whatIf.sharePercent': { vi: 'Tỷ lệ (%)', en: 'Share (%)' },
   'whatIf.orBetterPercent': { vi: 'Hạng này trở lên (%)', en: 'This or better (%)' },
-  'whatIf.basis': { vi: 'Kết quả {index} năm {year} đã công bố', en: 'The published results of {index}, {year}' },
+  'whatIf.basis': {
+    vi: 'Kết quả {index} năm {year} có trong hệ thống',
+    en: 'The results of {index}, {year}, as kept here',
+  },
 
   'whatIf.assumed': { vi: 'Điều đã giả định', en: 'What is assumed' },
   'whatIf.assumed.set': {

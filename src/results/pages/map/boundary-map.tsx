@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { stageOf } from '../stage-badge.tsx';
 import { Chart } from '../../../web/chart/chart.tsx';
 import { PictureView } from '../../../web/chart/picture-view.tsx';
 import { useFormat } from '../../../web/figure.tsx';
@@ -55,7 +56,7 @@ export function BoundaryMap({
     index: table.index,
     year: table.year,
     sources: table.sources,
-    stage: table.isOwn ? 'own' : 'published',
+    stage: stageOf(table),
     hasOwnGround: true,
   });
   return (

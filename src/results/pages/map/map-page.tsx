@@ -22,7 +22,7 @@ import { words as allWords } from '../../words.ts';
 import { mapWords as words } from '../../words/map.ts';
 import { fileNameOf, ladderFigures } from '../pictures/ladder-figures.ts';
 import { tilesPicture } from '../pictures/tiles-picture.ts';
-import { StageBadge } from '../stage-badge.tsx';
+import { StageBadge, stageOf } from '../stage-badge.tsx';
 import { useAbout } from '../use-about.ts';
 import { useCrumbs } from '../use-crumbs.ts';
 import type { TableView } from '../views.ts';
@@ -166,7 +166,7 @@ function Drawn({ table, canAsk }: { readonly table: TableView; readonly canAsk: 
     index: table.index,
     year: table.year,
     sources: table.sources,
-    stage: table.isOwn ? 'own' : 'published',
+    stage: stageOf(table),
   });
   return (
     <Split

@@ -9,6 +9,7 @@ import { Section } from '../../../web/section.tsx';
 import { Answered, ErrorNote } from '../../../web/states.tsx';
 import { api } from '../../api.ts';
 import { whatIfsApi } from '../../api/what-ifs.ts';
+import { whole } from '../../model/table.ts';
 import { whatIfWords as words } from '../../words/what-if.ts';
 import { histogramPicture } from '../pictures/histogram-picture.ts';
 import { useAbout } from '../use-about.ts';
@@ -167,7 +168,10 @@ function Verdict({ recomputed }: Pick<WhatIfView, 'recomputed'>) {
 function Assumed({ whatIf }: { readonly whatIf: WhatIfView }) {
   const t = useWords(words);
   const f = useFormat();
-  const points = Object.entries(whatIf.set).map(([code, value]) => `${code}: ${f.points(value)}`);
+  const borrowing = whatIf.answer?.borrowing ?? [];
+  const points = Object.entries(whatIf.set).map(
+    ([code, value]) => `${code === whole ? t('whatIf.total') : code}: ${f.points(value)}`,
+  );
   return (
     <div className={styles.assumed}>
       <h3>{t('whatIf.assumed')}</h3>
@@ -176,6 +180,12 @@ function Assumed({ whatIf }: { readonly whatIf: WhatIfView }) {
           {points.length > 0 ? t('whatIf.assumed.set', { points: points.join('; ') }) : t('whatIf.assumed.nothingSet')}
         </li>
         <li>{t(`whatIf.assumed.${whatIf.others}`)}</li>
+        {borrowing.length > 0 ? (
+          <li>
+            {t('whatIf.borrowing', { count: borrowing.length })}{' '}
+            {t('whatIf.borrowingAre', { names: borrowing.join(', ') })}
+          </li>
+        ) : null}
         {whatIf.others === 'moving' ? <li>{t('whatIf.assumed.independent')}</li> : null}
         <li>{t('whatIf.assumed.ties')}</li>
       </ul>

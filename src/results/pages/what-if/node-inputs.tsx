@@ -4,6 +4,7 @@ import { Missing, Points, useFormat } from '../../../web/figure.tsx';
 import { useLanguage, useWords, type Speak } from '../../../web/language.tsx';
 import { Table, type Column } from '../../../web/table.tsx';
 import { pointsWith } from '../../model/what-if-form.ts';
+import { whole } from '../../model/table.ts';
 import { whatIfWords as words } from '../../words/what-if.ts';
 import type { FormView, Wish } from './views.ts';
 import styles from './what-if.module.css';
@@ -57,7 +58,7 @@ function columnsOf(
       phone: 'title',
       cell: (node) => (
         <span className={node.isLast && node.depth > 0 ? styles.below : styles.top}>
-          {node.code}. {node.name[language]}
+          {node.code === whole ? t('whatIf.totalsOnly') : `${node.code}. ${node.name[language]}`}
         </span>
       ),
     },
@@ -113,7 +114,7 @@ function Wished({
     <div className={`${styles.wished} ${isSet ? styles.isSet : ''}`}>
       <input
         type="range"
-        aria-label={t('whatIf.slideOf', { code: node.code })}
+        aria-label={t('whatIf.slideOf', { code: node.code === whole ? t('whatIf.total') : node.code })}
         aria-valuetext={f.points(value)}
         min={node.least}
         max={node.most}
@@ -130,7 +131,7 @@ function Wished({
         }}
       />
       <NumberInput
-        aria-label={t('whatIf.wishedOf', { code: node.code })}
+        aria-label={t('whatIf.wishedOf', { code: node.code === whole ? t('whatIf.total') : node.code })}
         size="xs"
         className={styles.number}
         value={value}
@@ -160,7 +161,7 @@ function Effort({
   const { language } = useLanguage();
   return (
     <NumberInput
-      aria-label={t('whatIf.effortOf', { code: node.code })}
+      aria-label={t('whatIf.effortOf', { code: node.code === whole ? t('whatIf.total') : node.code })}
       size="xs"
       className={styles.effort}
       value={value}

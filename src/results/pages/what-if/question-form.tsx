@@ -11,6 +11,7 @@ import { ErrorNote } from '../../../web/states.tsx';
 import { whatIfsApi } from '../../api/what-ifs.ts';
 import { othersKinds } from '../../model/kept-what-if.ts';
 import { cheapestToRank, standingWith, type WayToRank } from '../../model/what-if-form.ts';
+import { whole } from '../../model/table.ts';
 import { whatIfWords as words } from '../../words/what-if.ts';
 import { WholeNumber } from '../whole-number.tsx';
 import { NodeInputs } from './node-inputs.tsx';
@@ -155,8 +156,13 @@ function WayFound({
     return before === null || after === undefined || after <= before ? [] : [{ code, name, before, after }];
   });
   const steps = rising.map(({ code, before, after }) =>
-    t('whatIf.wayStep', { code, from: f.points(before), to: f.points(after) }),
+    t('whatIf.wayStep', {
+      code: code === whole ? t('whatIf.total') : code,
+      from: f.points(before),
+      to: f.points(after),
+    }),
   );
+  const parts = rising.filter(({ code }) => code !== whole);
   const said =
     way.short > 0
       ? t('whatIf.wayShort', { short: f.points(way.short), rank: target })
@@ -169,8 +175,19 @@ function WayFound({
         <p>{said}</p>
         <p className={styles.quiet}>{t('whatIf.wayAssumes')}</p>
       </div>
-      {Serving && rising.length > 0 ? <Serving index={form.index} edition={form.edition} nodes={rising} /> : null}
+      {Serving && parts.length > 0 ? <Serving index={form.index} edition={form.edition} nodes={parts} /> : null}
     </div>
+  );
+}
+
+/** What the others' movement is taken from, before anything is run. */
+function MovesBy({ changes, borrowing }: FormView['moving']) {
+  const t = useWords(words);
+  return (
+    <p className={styles.quiet}>
+      {changes === 0 ? t('whatIf.movesNone') : t('whatIf.movesBy', { count: changes })}{' '}
+      {changes > 0 && borrowing.length > 0 ? t('whatIf.borrowing', { count: borrowing.length }) : null}
+    </p>
   );
 }
 
@@ -218,6 +235,7 @@ function RunFields({
         onChange={(others) => onChange({ others })}
         options={othersKinds.map((value) => ({ value, label: t(`whatIf.others.${value}`) }))}
       />
+      {wish.others === 'moving' ? <MovesBy {...form.moving} /> : null}
       <div className={styles.row}>
         <WholeNumber
           label={t('whatIf.runs')}

@@ -173,7 +173,9 @@ function useProvinces({ index, year }: Pick<Shown, 'index' | 'year'>) {
     .toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
 
-/** Years with totals and with points of their nodes: those in which a what-if can be worked out. */
+/** Years in which every province has a total or was withheld: those in which a what-if says a rank. */
 function yearsOf(index: ListedIndex | undefined): number[] {
-  return (index?.years ?? []).filter(({ scores, nodes }) => scores > 0 && nodes.length > 0).map(({ year }) => year);
+  return (index?.years ?? [])
+    .filter(({ scores, withheld, units }) => scores > 0 && scores + withheld === units)
+    .map(({ year }) => year);
 }
