@@ -12,7 +12,7 @@ import { fill, type Language } from './kernel/words.ts';
 const environment = process.env;
 
 // Sources are compiled once a checkout, which is a third of what a short command takes; never where others may write.
-enableCompileCache(resolve(import.meta.dirname, '../node_modules/.cache/node'));
+enableCompileCache(resolve(import.meta.dirname, '../node_modules/.cache/compiled'));
 
 const exitCode = await main(process.argv.slice(2));
 // Handles that a library leaves open must not keep a finished command alive; output is flushed before.
