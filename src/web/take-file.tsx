@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { v4 as uuid } from 'uuid';
 import { fetchFile, type ApiProblem } from './api-client.ts';
 import { Button } from './button.tsx';
 import { useLanguage, useWords } from './language.tsx';
@@ -35,7 +36,7 @@ export function TakeFile({
   const [making, setMaking] = useState<string | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const take = async (format: AskedFile['format']) => {
-    const fileId = crypto.randomUUID();
+    const fileId = uuid();
     setProblem(null);
     setMaking(fileId);
     try {
