@@ -44,6 +44,7 @@ export async function undoUrging(owner: Database, schemas: readonly string[]): P
     const tables = [
       'delivery',
       'message_step',
+      'message_event',
       'message_silence',
       'message',
       'urging_step',
