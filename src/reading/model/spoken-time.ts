@@ -57,6 +57,15 @@ const steadily =
 
 const day = String.raw`(?:ngày\s*)?\d{1,2}(?:\s*[/.-]\s*|\s*tháng\s*)\d{1,2}(?:(?:\s*[/.-]\s*|\s*năm\s*)\d{4}|\s*(?:hàng|hằng) năm)?`;
 const time = String.raw`(?:${day}|(?:ngày\s*)?\d{1,2}\s*(?:của\s*)?tháng cuối(?: của)?\s*(?:(?:mỗi|hàng|hằng)\s*)?quý|(?:ngày\s*)?\d{1,2}\s*(?:hàng|hằng|của)\s*tháng|tháng\s*\d{1,2}(?:\s*(?:/|năm)\s*\d{4})?|quý\s*(?:IV|III|II|I|[1-4])(?:\s*(?:,|và)\s*(?:IV|III|II|I|[1-4]))*(?:\s*(?:/|năm)\s*\d{4})?|(?:06|6) tháng (?:đầu|cuối) năm(?: \d{4})?|năm \d{4})`;
+const year = String.raw`(?:\s*(?:/|năm)\s*\d{4})`;
+/** 'tháng 6, tháng 9 và tháng 11 năm 2026', 'quý II, III/2026': several times, the year said once or with each. */
+const severalOf = (name: string, number: string) =>
+  String.raw`${name}\s*${number}${year}?(?:\s*(?:,|và)\s*(?:${name}\s*)?${number}(?![\d\p{L}])${year}?)+`;
+const months = severalOf('tháng', String.raw`\d{1,2}`);
+const quarters = severalOf('quý', '(?:IV|III|II|I|[1-4])');
+const rhythms = String.raw`(?:hàng|hằng) (?:tuần|tháng|quý|năm)(?:\s*(?:,|và)\s*(?:hàng |hằng )?(?:(?:06|6) tháng|tháng|quý|(?:cả )?năm))*`;
+/** What a rhythm may belong to instead of the verb: 'xây dựng kế hoạch công tác hằng quý', 'hưởng trợ cấp xã hội hằng tháng'. */
+const rhythmicNouns = String.raw`(?:kế hoạch|chương trình|lịch|nhiệm vụ)(?: công tác| làm việc| hành động)?|dự toán|ngân sách|chỉ tiêu|trợ cấp(?: xã hội)?|phụ cấp|lương|thu nhập|sinh hoạt phí`;
 /** Without one of these no pattern below finds a time: one look, since two of three duties name none. */
 const anyTime = /tháng|quý|năm|ngày|tuần|trước|nhất|muộn|lộ trình|ngay/iu;
 /** How the time that governs a duty is written, and the words of which one must be there; without words the pattern itself tells as fast. */
@@ -70,7 +79,14 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
   {
     needs: ['trước', 'chậm nhất', 'muộn nhất', 'muộn hơn'],
     pattern: new RegExp(
-      String.raw`((?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|không muộn hơn|xong trước)\s+${time}(?:\s*(?:và|,)\s*${day})*)`,
+      String.raw`((?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|không muộn hơn|xong trước)\s+${time}(?:\s*(?:và|,)\s*(?:trước\s+)?${day})*)`,
+      'iu',
+    ),
+  },
+  {
+    needs: ['tháng', 'quý'],
+    pattern: new RegExp(
+      String.raw`(?:^|\s)((?:trong|vào|ngay trong)\s+(?:${months}|${quarters}))(?:\s*[.;/]*$|,)`,
       'iu',
     ),
   },
@@ -117,6 +133,13 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
   {
     needs: ['trong tháng', 'trong quý', 'vào tháng', 'vào quý'],
     pattern: /[,;]\s((?:trong|vào) (?:tháng|quý) [^.,;]{1,20}?)\s(?:hoàn thành|hoàn tất|trình|ban hành)\s/iu,
+  },
+  {
+    needs: ['hàng', 'hằng'],
+    pattern: new RegExp(
+      String.raw`^[^.;]*?\s(?=(?:định kỳ )?(?:hàng|hằng) (?:tuần|tháng|quý))(?<!(?:${rhythmicNouns})\s)((?:định kỳ )?${rhythms})[.;/]*$`,
+      'iu',
+    ),
   },
   {
     needs: ['hàng năm', 'hằng năm'],
