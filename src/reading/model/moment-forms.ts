@@ -96,7 +96,7 @@ export const forms: readonly Form[] = [
   // 15/6 và 15/12/2026; 15/6 và 15/12 hàng năm
   {
     pattern: pattern(
-      String.raw`(?:ngày\s*)?(${number}${sign}${number}(?:\s*(?:,|;|và)\s*(?:ngày\s*)?${number}${sign}${number})+)(?:${sign}(\d{4})|\s*(${each})\s*năm)?(?!\s*[-./]?\s*\d)`,
+      String.raw`(?:ngày\s*)?(${number}${sign}${number}(?:\s*(?:,|;|và)\s*(?:trước\s+)?(?:ngày\s*)?${number}${sign}${number})+)(?:${sign}(\d{4})|\s*(${each})\s*năm)?(?!\s*[-./]?\s*\d)`,
     ),
     read: ([list = '', year, often], hints) =>
       list.split(/,|;|và/u).flatMap((part) => dayMonth(part, year, often !== undefined, hints)),
@@ -105,7 +105,7 @@ export const forms: readonly Form[] = [
   {
     needs: ['tháng'],
     pattern: pattern(
-      String.raw`(?:ngày\s*)?(${number}\s*tháng\s*${number}(?:\s*(?:,|;|và)\s*(?:ngày\s*)?${number}\s*tháng\s*${number})+)(?:\s*năm\s*(\d{4})|\s*(${each})\s*năm)`,
+      String.raw`(?:ngày\s*)?(${number}\s*tháng\s*${number}(?:\s*(?:,|;|và)\s*(?:trước\s+)?(?:ngày\s*)?${number}\s*tháng\s*${number})+)(?:\s*năm\s*(\d{4})|\s*(${each})\s*năm)`,
     ),
     read: ([list = '', year, often], hints) =>
       list.split(/,|;|và/u).flatMap((part) => dayMonth(part, year, often !== undefined, hints)),
