@@ -51,6 +51,12 @@ describe('leadOf', () => {
       ['Đồng chí bí thư cấp ủy', 'người đứng đầu cơ quan'],
     ],
     ['Hội Nữ doanh nhân tỉnh phản ánh khó khăn của hội viên', ['Hội Nữ doanh nhân tỉnh']],
+    ['Hiệp hội Cà phê Đắk Lắk phối hợp với Sở Công Thương mở lớp', ['Hiệp hội Cà phê Đắk Lắk']],
+    ['Hiệp hội Chế biến gỗ và Lâm sản tỉnh vận động hội viên', ['Hiệp hội Chế biến gỗ và Lâm sản tỉnh']],
+    ['Ban Chỉ đạo 35 tỉnh chủ trì theo dõi dư luận', ['Ban Chỉ đạo 35 tỉnh']],
+    ['Tổ công tác 06 rà soát dữ liệu', ['Tổ công tác 06']],
+    ['Giao Tổ công tác Đề án 06 tỉnh đôn đốc các xã', ['Tổ công tác Đề án 06 tỉnh']],
+    ['Báo Sơn La mở Chuyên mục cải cách', ['Báo Sơn La']],
     ['Trung tâm Thông tin - Công báo thường xuyên đưa tin', ['Trung tâm Thông tin - Công báo']],
   ])('%s', (text, leads) => {
     expect(texts(leadOf(text, gazetteer))).toEqual(leads);
