@@ -40,12 +40,13 @@ function frequencyOf(task: PlanTask): ReportingDuty['frequency'] {
   if (type === 'event') return ['event'];
   if (type === 'date' || type === 'quarter') return ['once'];
   if (type !== 'periodic' || !Array.isArray(value)) return [];
-  const rhythms = value.flatMap((one: string) =>
+  const rhythms: ReportingDuty['frequency'] = value.flatMap((one: string) =>
     one === 'monthly' || one === 'quarterly' || one === '6-month' || one === 'yearly' ? [one] : [],
   );
   if (rhythms.length > 0) return rhythms;
   const days = value.filter((one: string) => one.startsWith('--')).length;
-  return days === 0 ? ['once'] : [days === 1 ? 'yearly' : days === 2 ? '6-month' : 'quarterly'];
+  if (days === 0) return ['once'];
+  return days === 1 ? ['yearly'] : days === 2 ? ['6-month'] : ['quarterly'];
 }
 
 /** The date or quarter that a report is owed by, else the words that name its day: 'trước ngày 20 của tháng cuối quý'; null where no day is named. */
