@@ -241,6 +241,14 @@ describe('labelled lines below a duty', () => {
     ]);
   });
 
+  test('are in doubt where only the form of a name tells that it is a body', async () => {
+    const doubts = await doubtsOf([
+      '- Cơ quan chủ trì: Hiệp hội Cà phê Đắk Lắk.',
+      '- Thời gian hoàn thành: Quý I/2026.',
+    ]);
+    expect(doubts).toEqual([{ field: 'lead', code: 'reading.body_by_form', name: 'Hiệp hội Cà phê Đắk Lắk' }]);
+  });
+
   test.each([
     ['Trước ngày 28/02/2025', '28/2/2025'],
     ['Quý III, Quý IV/2025', '31/12/2025'],

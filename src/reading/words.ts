@@ -57,6 +57,10 @@ export const words: Words = {
   },
 
   'reading.unknown_body': { vi: 'Chưa nhận ra cơ quan “{name}”.', en: 'The body “{name}” is not recognised.' },
+  'reading.body_by_form': {
+    vi: '“{name}” không có trong danh mục cơ quan; chỉ nhận ra qua cách viết.',
+    en: '“{name}” is not among the known bodies; only its form tells that it is one.',
+  },
   'reading.body_ended': {
     vi: '“{name}” không còn vào ngày văn bản; nơi kế thừa: {heirs}.',
     en: '“{name}” no longer existed on the document’s date; its heirs: {heirs}.',

@@ -25,11 +25,12 @@ export async function makeLineReader(
   const rules = await listRules(db);
   const taught = asReadingRules(rules);
   const names = withTaughtNames(await readNameBook(db, plan.issuedOn ?? officeDate(now)), rules);
+  const gazetteer = withRules(await loadGazetteer(), taught.bodies);
   const context = {
-    gazetteer: withRules(await loadGazetteer(), taught.bodies),
+    gazetteer,
     deadlines: yearOf(plan),
     issued: plan.issuedOn,
-    headings: headingsWith(taught),
+    headings: headingsWith(taught, gazetteer),
   };
   const propose = makeProposer(loadCriteria());
   return ({ text, ids, path, index }) => {

@@ -54,12 +54,15 @@ export function toNewTasks(
       deadline: task.deadline,
       source: task.source,
       confidence: task.confidence,
-      doubts: [...task.doubts, ...unknownBodies(bodies)],
+      doubts: [...task.doubts.filter(({ code }) => code !== askedOfProvince), ...unknownBodies(bodies)],
       bodies,
       read: task,
     };
   });
 }
+
+/** The reader's doubt about a body that it knows by its form alone: whether it is a unit of the province is known here. */
+const askedOfProvince = 'reading.body_by_form';
 
 /** Doubts about bodies that stand for no unit and no collective of the province. */
 export function unknownBodies(bodies: readonly TaskBody[]): readonly Doubt[] {

@@ -12,9 +12,9 @@ import {
   startsBody,
   taughtAt,
 } from './agency-cursor.ts';
+import { endOfName, endOfProperName } from './agency-names.ts';
 import { endOfLooseWords, readTail } from './agency-tail.ts';
 import { isCapital } from './tokens.ts';
-import type { Token } from './tokens.ts';
 
 /** One body in any of its forms, or several where a list is distributed; undefined where none begins. */
 export function readBody(c: Cursor, index: number): Part | undefined {
@@ -284,41 +284,4 @@ function readNamed(c: Cursor, index: number): Part | undefined {
     ],
     next: tail.next,
   };
-}
-
-/** The end of a name in running text: capitals, and small words between capitals. */
-function endOfProperName(c: Cursor, from: number): number {
-  let next = from;
-  for (;;) {
-    const field = next === from || joinsNames(c.tokens[next - 1]) ? fieldAt(c, next) : 0;
-    if (field > 0) next += field;
-    else if (isCapital(c.tokens[next]) && !(next > from && startsBody(c, next, false))) next += 1;
-    else if (joinsNames(c.tokens[next]) && fieldAt(c, next + 1) > 0) next += 1;
-    else if (c.tokens[next]?.lower === 'và' && isCapital(c.tokens[next + 1]) && !startsBody(c, next + 1, true))
-      next += 1;
-    else if (c.tokens[next]?.kind === 'separator' && isCapital(c.tokens[next + 1]) && !startsBody(c, next + 1, true))
-      next += 1;
-    else return next;
-  }
-}
-
-/** How many words of a field of work stand here, written with a capital, that are no body by themselves. */
-function fieldAt(c: Cursor, index: number): number {
-  const length = isCapital(c.tokens[index]) ? phraseAt(c, index, phrases.field) : 0;
-  return length > 0 && lookUp(c, index, []) === undefined ? length : 0;
-}
-
-function joinsNames(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'dash' || token.text === ',' || token.lower === 'và');
-}
-
-/** Small words of a name go on up to the verb of its duty, if one comes soon. */
-function endOfName(c: Cursor, from: number): number {
-  for (let next = from; next < Math.min(c.tokens.length, from + 6); next += 1) {
-    const token = c.tokens[next];
-    if (token === undefined || token.kind !== 'word' || isCapital(token)) return from;
-    if (next > from && phraseAt(c, next, phrases.levelNoun) > 0) return next;
-    if (phraseAt(c, next, phrases.dutyVerb) > 0) return next;
-  }
-  return from;
 }

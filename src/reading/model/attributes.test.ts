@@ -11,12 +11,26 @@ test.each([
     { lead: 'Sở Nội vụ', coordinate: 'UBND cấp xã' },
   ],
   ['Đơn vị chủ trì: Sở Nội vụ. Đơn vị phối hợp: UBND cấp xã.', { lead: 'Sở Nội vụ', coordinate: 'UBND cấp xã' }],
+  ['CT: Sở Nội vụ. PH: Sở Tài chính, UBND cấp xã', { lead: 'Sở Nội vụ', coordinate: 'Sở Tài chính, UBND cấp xã' }],
+  ['CQCT: Sở Nội vụ CQPH: UBND cấp xã', { lead: 'Sở Nội vụ', coordinate: 'UBND cấp xã' }],
   ['Thời gian thực hiện các nhiệm vụ trên: Quý III/2026.', { deadline: 'Quý III/2026' }],
 ])('%s', (text, found) => {
   expect(readAttributes(text)).toEqual({ rest: '', found });
 });
 
+test.each([
+  ['Sở Nội vụ (chủ trì); Sở Tài chính (phối hợp)', 'Sở Nội vụ', 'Sở Tài chính'],
+  ['Sở Nội vụ (cơ quan chủ trì), Sở Y tế, Sở Tài chính (phối hợp)', 'Sở Nội vụ', 'Sở Y tế, Sở Tài chính'],
+  ['Sở Nội vụ (CT) Sở Tài chính (PH)', 'Sở Nội vụ', 'Sở Tài chính'],
+  ['Sở Nội vụ (chủ trì) và các sở, ngành liên quan', 'Sở Nội vụ', 'các sở, ngành liên quan'],
+  ['Sở Tài chính (phối hợp); Sở Nội vụ (chủ trì)', 'Sở Nội vụ', 'Sở Tài chính'],
+  ['Sở Nội vụ phối hợp với Sở Tài chính', 'Sở Nội vụ', 'Sở Tài chính'],
+])('roles beside the bodies: %s', (text, lead, coordinate) => {
+  expect(bodiesApart(text)).toEqual({ lead, coordinate });
+});
+
 test('bodies that only lead are not taken apart', () => {
   expect(bodiesApart('Sở Nội vụ chủ trì')).toBeUndefined();
   expect(bodiesApart('Sở Nội vụ, Sở Tài chính')).toBeUndefined();
+  expect(bodiesApart('Ban Chỉ đạo (Ban Chỉ đạo 138)')).toBeUndefined();
 });

@@ -43,6 +43,9 @@ const labels: readonly { readonly kind: AttributeKind; readonly needs: readonly 
       pattern:
         /(?:^|[.;,(–-]\s*)((?:sản phẩm|kết quả|đầu ra)(?:\s+(?:đầu ra|hoàn thành|dự kiến|thực hiện|đạt được|chủ yếu|cần đạt))*\s*:\s*)/iu,
     },
+    // 'CT: Sở Nội vụ. PH: Sở Tài chính', 'CQCT: ...'
+    { kind: 'lead', needs: ['ct'], pattern: /(?:^|[\s.;,(–-])((?:CQ|ĐV|Đv)?CT\s*:\s*)/u },
+    { kind: 'coordinate', needs: ['ph'], pattern: /(?:^|[\s.;,(–-])((?:CQ|ĐV|Đv)?PH\s*:\s*)/u },
   ];
 
 /** Takes labelled phrases out of a text: each runs to the next label or the end. */
@@ -87,14 +90,47 @@ function takeLabels(text: string): Attributes {
   };
 }
 
-/** 'Sở Nội vụ chủ trì, phối hợp với Sở Tài chính', 'Sở Nội vụ chủ trì; Sở Tài chính phối hợp': who leads and who joins, said in one phrase. */
+/**
+ * 'Sở Nội vụ chủ trì, phối hợp với Sở Tài chính', 'Sở Nội vụ chủ trì; Sở Tài chính phối hợp', 'Sở Nội vụ (chủ trì), Sở Tài chính': who leads and
+ * who joins, said in one phrase.
+ */
 export function bodiesApart(text: string): { readonly lead: string; readonly coordinate: string } | undefined {
+  if (text.includes('(')) {
+    const apart = rolesInBrackets(text);
+    if (apart !== undefined) return apart;
+  }
   if (!hasAny(text, ['phối hợp'])) return undefined;
-  const [, lead, coordinate] = joinedAfter.exec(text) ?? joinedBefore.exec(text) ?? [];
+  const [, lead, coordinate] = joinedAfter.exec(text) ?? joinedBefore.exec(text) ?? joinedOnly.exec(text) ?? [];
   return lead === undefined || coordinate === undefined ? undefined : { lead, coordinate };
+}
+
+/** Each run of bodies by the role in brackets after it; those after a lead that have none join it. Undefined where no lead or nobody else is named. */
+function rolesInBrackets(text: string): { readonly lead: string; readonly coordinate: string } | undefined {
+  const leads: string[] = [];
+  const joined: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(roleInBrackets)) {
+    const bodies = text.slice(from, match.index);
+    (/^(?:chủ|đầu|ct)/iu.test(match[1] ?? '') ? leads : joined).push(bodies);
+    from = match.index + match[0].length;
+  }
+  if (leads.length === 0) return undefined;
+  const others = [...joined, text.slice(from)].map(withoutSigns).filter((bodies) => /\p{L}/u.test(bodies));
+  const lead = leads.map(withoutSigns).join('; ');
+  return others.length === 0 || lead === '' ? undefined : { lead, coordinate: others.join('; ') };
+}
+
+const roleInBrackets =
+  /\s*\((?:(?:là )?(?:cơ quan|đơn vị|cq|đv)\s*)?(chủ trì|đầu mối|ct|phối hợp|ph)(?:\s+(?:thực hiện|chính))?\)/giu;
+
+function withoutSigns(bodies: string): string {
+  return bodies.replace(/^[\s.,;:–-]+(?:và\s+)?|[\s.,;:–-]+$/gu, '');
 }
 
 const joinedAfter =
   /^(?:giao\s+|đề nghị\s+)?(.{3,}?)\s+chủ trì\s*[,;]?\s*(?:và\s+)?phối hợp(?: chặt chẽ)?(?: (?:cùng )?với| cùng)\s+(.{3,}?)(?:\s+(?:triển khai\s+)?thực hiện)?\s*[.;]?$/iu;
 const joinedBefore =
   /^(?:giao\s+|đề nghị\s+)?(.{3,}?)(?:\s+chủ trì\s*[,;:]|;)\s*(?:và\s+)?(.{3,}?)\s+phối hợp(?:\s+thực hiện)?\s*[.;]?$/iu;
+/** 'Sở Y tế phối hợp với Sở Tài chính': nobody is said to lead, and the first does. */
+const joinedOnly =
+  /^(?:giao\s+|đề nghị\s+)?([^:]{3,}?)[\s,;]+phối hợp(?: chặt chẽ)?(?: (?:cùng )?với| cùng)\s+(.{3,}?)(?:\s+(?:triển khai\s+)?thực hiện)?\s*[.;]?$/iu;

@@ -1,5 +1,7 @@
 import { fold } from '../../kernel/vietnamese.ts';
 import { nameKey } from '../../units/model.ts';
+import { isAgencyList } from './agency-list.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { ColumnRule, ReadingRules } from './rules.ts';
 
 /** What the cells of a column hold, told by its heading. */
@@ -105,10 +107,15 @@ export type Headings = {
   readonly kindOf: (heading: string) => ColumnKind | undefined;
   readonly ruleFor: (heading: string) => ColumnRule | undefined;
   readonly headsOthers: (line: string) => boolean;
+  /** Whether a heading is the name of a body, for whom the column stands. */
+  readonly namesBodies: (heading: string) => boolean;
 };
 
 /** The headings that the reader knows, and those that a province explained, which go first. */
-export function headingsWith({ columns, headings }: Pick<ReadingRules, 'columns' | 'headings'>): Headings {
+export function headingsWith(
+  { columns, headings }: Pick<ReadingRules, 'columns' | 'headings'>,
+  gazetteer: Gazetteer,
+): Headings {
   const taught = new Map(columns.map((rule) => [nameKey(rule.written), rule]));
   const lines = new Set(headings.map((rule) => nameKey(rule.written)));
   const ruleFor = (heading: string) =>
@@ -124,6 +131,7 @@ export function headingsWith({ columns, headings }: Pick<ReadingRules, 'columns'
   return {
     kindOf,
     ruleFor,
+    namesBodies: (heading) => heading.length <= longestHeading && isAgencyList(heading, gazetteer),
     headsOthers: (line) => lines.size > 0 && line.length <= longestLine && lines.has(nameKey(line)),
   };
 }

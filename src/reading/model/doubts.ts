@@ -8,11 +8,12 @@ import type { Doubt } from './plan-document.ts';
 
 type Held = Pick<TaskContext, 'issued'>;
 
-/** Names that nobody knows, and bodies that had ended by the day of the document. */
+/** Names that nobody knows, those that only their form tells for a body, and bodies that had ended by the day of the document. */
 export function bodyDoubts(field: 'lead' | 'coordinate', bodies: readonly Body[], { issued }: Held): readonly Doubt[] {
   const doubts: Doubt[] = [];
   for (const { kind, loose, agency, text: name } of bodies) {
     if (kind === 'unknown' || loose > 0) doubts.push({ field, code: 'reading.unknown_body', params: { name } });
+    else if (kind === 'named') doubts.push({ field, code: 'reading.body_by_form', params: { name } });
     const heirs = agency === undefined || issued === null ? [] : heirsOn(agency, issued);
     if (heirs.length > 0) doubts.push({ field, code: 'reading.body_ended', params: { name, heirs: heirs.join(', ') } });
   }

@@ -17,3 +17,14 @@ test('indexes that share a figure give one goal each', () => {
     ['PCI', 'rank', '<=', 10],
   ]);
 });
+
+test.each([
+  ['Năm 2026, phấn đấu Chỉ số PCI thuộc nhóm 10', '2026'],
+  ['Phấn đấu Chỉ số PAR INDEX năm 2026 tăng từ 05 bậc, đạt trên 90% so với năm 2025', '2026'],
+  ['Phấn đấu đến năm 2030, Chỉ số PCI năm 2026 thuộc nhóm 10', '2030'],
+  ['Phấn đấu Chỉ số SIPAS đạt trên 90%, cao hơn năm 2025', null],
+  ['Phấn đấu 90% chỉ tiêu theo Kế hoạch năm 2026', null],
+])('the year of a goal: %s', (text, by) => {
+  expect(readGoals(text, 'b1', 'headline').map((goal) => goal.by)).toContain(by);
+  expect(new Set(readGoals(text, 'b1', 'headline').map((goal) => goal.by)).size).toBe(1);
+});

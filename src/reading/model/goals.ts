@@ -13,7 +13,7 @@ export function readGoals(text: string, id: string, scope: Goal['scope']): Goal[
     let by: string | null = null;
     let spokenOf: readonly IndexName[] = [];
     for (const clause of clausesOf(sentence)) {
-      by = /(?:đến|vào|trong|hết|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+(20\d\d)/iu.exec(clause)?.[1] ?? by;
+      by = (aimedYear.exec(clause) ?? plainYear.exec(clause))?.[1] ?? by;
       const measures = measuresOf(clause);
       if (
         measures.length === 0 &&
@@ -42,6 +42,11 @@ export function readGoals(text: string, id: string, scope: Goal['scope']): Goal[
   }
   return goals;
 }
+
+const aimedYear = /(?:đến|vào|trong|hết|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+(20\d\d)/iu;
+/** 'Năm 2026, phấn đấu ...', 'Chỉ số PCI năm 2026 thuộc nhóm 10': a year that is not what the figure is held against, and not of a document. */
+const plainYear =
+  /(?<!(?:so|với|bằng|hơn|của|từ|kết quả|kế hoạch|chương trình|quyết định|nghị quyết|cùng kỳ|giữ vững|duy trì|điểm|hạng)\s+)(?<!\p{L})năm\s+(20\d\d)/iu;
 
 /** Without one of these a text has no figure of a goal; without one of the others it does not set one without a figure. */
 const measured = /%|điểm|nhóm|top|tốp|xếp|đứng|hạng|vị trí|ít nhất|tối thiểu/iu;

@@ -133,13 +133,14 @@ export function tasksFromRow(made: DutyRow, place: TaskPlace, context: TaskConte
  */
 function cellApart({ lead, deadline }: DutyRow): Pick<DutyRow, 'lead' | 'coordinate' | 'deadline'> {
   if (lead === undefined) return {};
-  const { found } = readAttributes(lead.text);
-  const said = found.lead ?? found.coordinate;
+  const { rest, found } = readAttributes(lead.text);
+  // 'Sở Nội vụ; phối hợp: Sở Tài chính': what stands before the label leads.
+  const said = found.lead ?? (found.coordinate === undefined ? undefined : rest.replace(/[\s.:]+$/u, ''));
   const timed = said === undefined && deadline === undefined ? timeAtEnd(lead.text) : undefined;
   const bodies = timed?.before ?? lead.text;
   const spoken = bodiesApart(bodies);
   const names = {
-    lead: found.lead ?? spoken?.lead ?? timed?.before,
+    lead: said ?? spoken?.lead ?? timed?.before,
     coordinate: found.coordinate ?? spoken?.coordinate,
   };
   const time = found.deadline ?? timed?.time;

@@ -16,7 +16,7 @@ const number = String.raw`\d{1,2}`;
 const sign = String.raw`\s*[-./]\s*`;
 const each = String.raw`(?:hàng|hằng|mỗi|từng|các)`;
 const quarterName = '(?:iv|iii|ii|i|[1-4])';
-const span = String.raw`(?:(?:06|6|sáu|03|3) tháng(?: một lần| đầu năm)?|tuần|tháng|quý|(?:01 |1 )?năm)`;
+const span = String.raw`(?:(?:06|6|sáu|03|3) tháng(?: một lần| đầu năm)?|tuần|tháng|quý|(?:01 |1 |cả )?năm)`;
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 
 const pattern = (source: string) => new RegExp(source, 'gu');
@@ -96,7 +96,7 @@ export const forms: readonly Form[] = [
   // 15/6 và 15/12/2026; 15/6 và 15/12 hàng năm
   {
     pattern: pattern(
-      String.raw`(?:ngày\s*)?(${number}${sign}${number}(?:\s*(?:,|;|và)\s*(?:ngày\s*)?${number}${sign}${number})+)(?:${sign}(\d{4})|\s*(${each})\s*năm)?(?!\s*[-./]?\s*\d)`,
+      String.raw`(?:ngày\s*)?(${number}${sign}${number}(?:\s*(?:,|;|và)\s*(?:trước\s+)?(?:ngày\s*)?${number}${sign}${number})+)(?:${sign}(\d{4})|\s*(${each})\s*năm)?(?!\s*[-./]?\s*\d)`,
     ),
     read: ([list = '', year, often], hints) =>
       list.split(/,|;|và/u).flatMap((part) => dayMonth(part, year, often !== undefined, hints)),
@@ -105,7 +105,7 @@ export const forms: readonly Form[] = [
   {
     needs: ['tháng'],
     pattern: pattern(
-      String.raw`(?:ngày\s*)?(${number}\s*tháng\s*${number}(?:\s*(?:,|;|và)\s*(?:ngày\s*)?${number}\s*tháng\s*${number})+)(?:\s*năm\s*(\d{4})|\s*(${each})\s*năm)`,
+      String.raw`(?:ngày\s*)?(${number}\s*tháng\s*${number}(?:\s*(?:,|;|và)\s*(?:trước\s+)?(?:ngày\s*)?${number}\s*tháng\s*${number})+)(?:\s*năm\s*(\d{4})|\s*(${each})\s*năm)`,
     ),
     read: ([list = '', year, often], hints) =>
       list.split(/,|;|và/u).flatMap((part) => dayMonth(part, year, often !== undefined, hints)),
@@ -232,7 +232,7 @@ export const forms: readonly Form[] = [
   // 6 tháng, năm
   {
     needs: ['tháng'],
-    pattern: /(?:06|6|sáu) tháng(?: một lần|\/lần|,? (?:cuối |01 |1 )?năm)?/gu,
+    pattern: /(?:06|6|sáu) tháng(?: một lần|\/lần|(?:,| và)? (?:cuối |cả |01 |1 )?năm)?/gu,
     read: (_, { whole }) => [
       { kind: 'every', recurrence: '6-month', before: false },
       ...(whole.endsWith('năm') ? [{ kind: 'every' as const, recurrence: 'yearly' as const, before: false }] : []),

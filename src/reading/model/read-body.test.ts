@@ -125,11 +125,17 @@ test('one cell that holds who leads and who joins', async () => {
   const table = [
     row('Tiêu chí mất điểm', 'Giải pháp', 'Đơn vị chủ trì, phối hợp', 'Lộ trình'),
     row('1.1', 'Công khai ngân sách', 'Chủ trì: Sở Tài chính; Phối hợp: Thanh tra tỉnh, UBND cấp xã', 'Quý II/2026'),
+    row('1.2', 'Công khai quy hoạch', 'Sở Xây dựng (chủ trì), Thanh tra tỉnh', 'Quý II/2026'),
+    row('1.3', 'Rà soát giấy phép', 'Sở Y tế; phối hợp: UBND cấp xã', 'Quý II/2026'),
+    row('1.4', 'Công khai giá', '<p>CT: Sở Y tế</p><p>PH: UBND cấp xã</p>', 'Quý II/2026'),
   ];
   const html = `<p>KẾ HOẠCH</p><p>I. NHIỆM VỤ</p><table>${table.join('')}</table>`;
   const { document } = await readFile(new TextEncoder().encode(html), { name: 'ke-hoach.html' });
   expect(document.tasks.map((task) => [task.lead, task.coordinate])).toEqual([
     [['Sở Tài chính'], ['Thanh tra tỉnh', 'UBND cấp xã']],
+    [['Sở Xây dựng'], ['Thanh tra tỉnh']],
+    [['Sở Y tế'], ['UBND cấp xã']],
+    [['Sở Y tế'], ['UBND cấp xã']],
   ]);
 });
 

@@ -114,7 +114,7 @@ function makeWalk(
   const targets: Goal[] = [];
   const results: QuotedResult[] = [];
   const warnings: Warning[] = [];
-  let carried: Pick<RealTable, 'columns' | 'periods'> | undefined;
+  let carried: Pick<RealTable, 'columns' | 'periods' | 'bodies'> | undefined;
   const titled = documentTitle === null ? undefined : indexNamed([documentTitle]);
 
   const mark = (node: OutlineNode, part: PartName) => {

@@ -65,7 +65,7 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
       ...(header.date === null ? {} : { issued: header.date }),
     },
     issued: header.date,
-    headings: headingsWith(rules),
+    headings: headingsWith(rules, gazetteer),
   };
   const stretches: Stretch[] = [
     { items: parts.body, appendix: null, titles: [] },

@@ -5,19 +5,22 @@ import { cellText, passageOfCell } from './cell-text.ts';
 import { isDeadlineText } from './deadline.ts';
 import type { ColumnKind, Headings } from './columns.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
-import { isCrossReference, passageOf } from './duty-row.ts';
+import { isCrossReference, joinPassages, passageOf } from './duty-row.ts';
 import type { PartName, RuleUse } from './plan-document.ts';
 import { shown } from './layout.ts';
 import { readMarker } from './marker.ts';
 import type { Heading, Row } from './table-headings.ts';
 import { headingOf, repeatsHeading, whatHeadingsSay } from './table-headings.ts';
 import type { Periods } from './ticked-periods.ts';
+import { markedBodies } from './ticked-bodies.ts';
+import type { TickedBodies } from './ticked-bodies.ts';
 import { tickedTime } from './ticked-periods.ts';
 
 /** A table of duties with its lines: its columns, its rows, and what each paragraph in it is. */
 export type RealTable = {
   readonly columns: readonly ColumnKind[];
   readonly periods: Periods;
+  readonly bodies: TickedBodies;
   readonly rows: readonly DutyRow[];
   readonly parts: ReadonlyMap<string, PartName>;
   /** Headings that say nothing to the reader. */
@@ -48,6 +51,7 @@ export function readTable(table: Table, headings: Headings, carried?: Columns): 
   return {
     columns: heading.columns,
     periods: heading.periods,
+    bodies: heading.bodies,
     rows,
     parts,
     ...whatHeadingsSay(grid, heading, headings),
@@ -55,7 +59,7 @@ export function readTable(table: Table, headings: Headings, carried?: Columns): 
 }
 
 /** What the headings of a table say of its columns. */
-type Columns = Pick<RealTable, 'columns' | 'periods'>;
+type Columns = Pick<RealTable, 'columns' | 'periods' | 'bodies'>;
 
 type MadeRow = Omit<DutyRow, 'criteria' | 'lead' | 'coordinate'> & {
   criteria: Passage[];
@@ -65,13 +69,15 @@ type MadeRow = Omit<DutyRow, 'criteria' | 'lead' | 'coordinate'> & {
 
 function readRows(
   grid: readonly Row[],
-  heading: Pick<Heading, 'columns' | 'periods' | 'to'>,
+  heading: Pick<Heading, 'columns' | 'periods' | 'bodies' | 'to'>,
   parts: Map<string, PartName>,
   mark: (row: Row, part: PartName) => void,
   headings: Headings,
 ): DutyRow[] {
   const { columns } = heading;
   const at = (kind: ColumnKind) => columns.indexOf(kind);
+  /** The column that names bodies in its cells; one that a body heads holds marks. */
+  const namedAt = (kind: ColumnKind) => (heading.bodies.has(at(kind)) ? -1 : at(kind));
   const [number, criterion, task] = [at('number'), at('criterion'), at('task')];
   const made: MadeRow[] = [];
   let sections: { depth: number; passage: Passage; rule?: string }[] = [];
@@ -125,7 +131,7 @@ function readRows(
       (last.cell === cell || (cellText(cell) === '' && !filled && named !== undefined));
     if (shares && last !== undefined) {
       if (named !== undefined) last.row.criteria.push(named);
-      else joinMore(last.row, row, rowNumber, at);
+      else joinMore(last.row, row, rowNumber, namedAt);
       continue;
     }
     if (cell === undefined || cellText(cell) === '') continue;
@@ -137,9 +143,12 @@ function readRows(
       continue;
     }
     mark([cell], 'task');
+    const marked = markedBodies(row, heading.bodies);
+    const bodies = (kind: 'lead' | 'coordinate') =>
+      joinPassages([passage(namedAt(kind)) ?? [], marked[kind] ?? []].flat(), '; ');
     const [lead, coordinate, deadline, product] = [
-      passage(at('lead')),
-      passage(at('coordinate')),
+      bodies('lead'),
+      bodies('coordinate'),
       timedNote(passage(at('note'))) ?? tickedTime(row, heading.periods) ?? passage(at('deadline')),
       passage(at('product')),
     ];

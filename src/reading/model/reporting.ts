@@ -8,13 +8,12 @@ export function readReporting(tasks: readonly PlanTask[], gazetteer: Gazetteer):
     const frequency = frequencyOf(task);
     if (frequency.length === 0 || !speaksOfReport(task)) return [];
     const words = `${task.text} ${task.deadline.text ?? ''}`;
-    const dated = task.deadline.type === 'date' && typeof task.deadline.value === 'string' ? task.deadline.value : null;
     return [
       {
         who: task.lead,
         to: receiverOf(words, gazetteer),
         frequency,
-        due: dated,
+        due: dueOf(task),
         content: contentOf(words),
         source: task.source.text,
       },
@@ -41,22 +40,38 @@ function frequencyOf(task: PlanTask): ReportingDuty['frequency'] {
   if (type === 'event') return ['event'];
   if (type === 'date' || type === 'quarter') return ['once'];
   if (type !== 'periodic' || !Array.isArray(value)) return [];
-  return value.flatMap((one: string) =>
+  const rhythms: ReportingDuty['frequency'] = value.flatMap((one: string) =>
     one === 'monthly' || one === 'quarterly' || one === '6-month' || one === 'yearly' ? [one] : [],
   );
+  if (rhythms.length > 0) return rhythms;
+  const days = value.filter((one: string) => one.startsWith('--')).length;
+  if (days === 0) return ['once'];
+  return days === 1 ? ['yearly'] : days === 2 ? ['6-month'] : ['quarterly'];
+}
+
+/** The date or quarter that a report is owed by, else the words that name its day: 'trước ngày 20 của tháng cuối quý'; null where no day is named. */
+function dueOf({ deadline: { type, value, text, moments } }: PlanTask): string | null {
+  if (type === 'date' || type === 'quarter') return typeof value === 'string' ? value : text;
+  const namesDay = moments.some((one) => one.kind === 'day' || (one.kind === 'every' && one.day !== undefined));
+  return namesDay ? text : null;
 }
 
 function receiverOf(text: string, gazetteer: Gazetteer): string | null {
-  for (const match of text.matchAll(
-    /(?:gửi(?: báo cáo)?(?: về)?|báo cáo(?: về| cho| với)?|báo cáo[^.;,]{0,60}?\s(?:về|cho|gửi))\s+/giu,
-  )) {
-    const found = agenciesAt(text, match.index + match[0].length, gazetteer);
-    if (found?.bodies[0] !== undefined) return found.bodies[0].text;
-    const above = /^cơ quan cấp trên/iu.exec(text.slice(match.index + match[0].length));
-    if (above !== null) return above[0];
-  }
+  for (const pattern of receivers)
+    for (const match of text.matchAll(pattern)) {
+      const found = agenciesAt(text, match.index + match[0].length, gazetteer);
+      if (found?.bodies[0] !== undefined) return found.bodies[0].text.replace(/\s*\([^()]*\d[^()]*\)$/u, '');
+      const above = /^cơ quan cấp trên/iu.exec(text.slice(match.index + match[0].length));
+      if (above !== null) return above[0];
+    }
   return null;
 }
+
+/** Whom a report goes to: named at once ('báo cáo UBND tỉnh', 'gửi về Sở Nội vụ'), else after what it tells ('báo cáo kết quả thực hiện về Sở Nội vụ'). */
+const receivers = [
+  /(?:gửi(?: báo cáo)?(?: về)?|báo cáo(?: về| cho| với| lên)?)\s+/giu,
+  /(?:báo cáo|gửi)[^.;]{0,160}?\s(?:về|cho|gửi|tới|lên)(?: về)?\s+(?=\p{Lu}|các\s)/gu,
+];
 
 function contentOf(text: string): string | null {
   const said =

@@ -2,6 +2,7 @@ import { afterAnnouncement } from './closing-words.ts';
 import type { Deadline } from './deadline.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';
 import type { DeadlineContext } from './moments.ts';
+import { overBefore } from './due-dates.ts';
 import { hasAny } from './small-letters.ts';
 
 /** The time that governs the main verb of a duty; a time inside a description gives none. */
@@ -41,14 +42,32 @@ function governingTime(text: string, context: DeadlineContext): Deadline | undef
   const possible = governing.filter(({ needs }) => needs === undefined || hasAny(text, needs));
   // The main verb stands in the first clause; 'hoàn thành trước ...' may be said in a later one.
   const first = text.slice(0, Math.max(0, text.indexOf('; ')));
+  let over: Deadline | undefined;
   for (const said of first === '' ? [text] : [first, text])
     for (const { pattern } of possible) {
       const match = pattern.exec(said);
       if (match?.[1] === undefined) continue;
-      const deadline = parseDeadline(match[1], context);
-      if (deadline.type !== 'none') return deadline;
+      const deadline = timeIn(match[1], context);
+      if (deadline.type === 'none') continue;
+      if (!isOver(deadline, context)) return deadline;
+      // 'văn bản ban hành trước ngày 01/7/2025': a day that was past is no deadline where a later one follows.
+      over ??= deadline;
+      const rest = said.slice(match.index + match[0].length);
+      const later = rest.length > 8 ? governingTime(rest, context) : undefined;
+      if (later !== undefined && !isOver(later, context)) return later;
     }
-  return undefined;
+  return over;
+}
+
+/** The time that words name, without the reports that each day is for. */
+function timeIn(words: string, context: DeadlineContext): Deadline {
+  if (!/báo cáo/iu.test(words)) return parseDeadline(words, context);
+  const deadline = parseDeadline(words.replace(new RegExp(eachReport, 'giu'), ' '), context);
+  return deadline.type === 'none' ? deadline : { ...deadline, text: words };
+}
+
+function isOver(deadline: Deadline, { issued }: DeadlineContext): boolean {
+  return issued !== undefined && overBefore(issued, deadline) !== undefined;
 }
 
 /** '...; thực hiện thường xuyên.', '... (thường xuyên)': a duty that never ends, said at its end. */
@@ -57,6 +76,17 @@ const steadily =
 
 const day = String.raw`(?:ngày\s*)?\d{1,2}(?:\s*[/.-]\s*|\s*tháng\s*)\d{1,2}(?:(?:\s*[/.-]\s*|\s*năm\s*)\d{4}|\s*(?:hàng|hằng) năm)?`;
 const time = String.raw`(?:${day}|(?:ngày\s*)?\d{1,2}\s*(?:của\s*)?tháng cuối(?: của)?\s*(?:(?:mỗi|hàng|hằng)\s*)?quý|(?:ngày\s*)?\d{1,2}\s*(?:hàng|hằng|của)\s*tháng|tháng\s*\d{1,2}(?:\s*(?:/|năm)\s*\d{4})?|quý\s*(?:IV|III|II|I|[1-4])(?:\s*(?:,|và)\s*(?:IV|III|II|I|[1-4]))*(?:\s*(?:/|năm)\s*\d{4})?|(?:06|6) tháng (?:đầu|cuối) năm(?: \d{4})?|năm \d{4})`;
+const year = String.raw`(?:\s*(?:/|năm)\s*\d{4})`;
+/** 'tháng 6, tháng 9 và tháng 11 năm 2026', 'quý II, III/2026': several times, the year said once or with each. */
+const severalOf = (name: string, number: string) =>
+  String.raw`${name}\s*${number}${year}?(?:\s*(?:,|và)\s*(?:${name}\s*)?${number}(?![\d\p{L}])${year}?)+`;
+const months = severalOf('tháng', String.raw`\d{1,2}`);
+const quarters = severalOf('quý', '(?:IV|III|II|I|[1-4])');
+const rhythms = String.raw`(?:hàng|hằng) (?:tuần|tháng|quý|năm)(?:\s*(?:,|và)\s*(?:hàng |hằng )?(?:(?:06|6) tháng|tháng|quý|(?:cả )?năm))*`;
+/** What a rhythm may belong to instead of the verb: 'xây dựng kế hoạch công tác hằng quý', 'hưởng trợ cấp xã hội hằng tháng'. */
+const rhythmicNouns = String.raw`(?:kế hoạch|chương trình|lịch|nhiệm vụ)(?: công tác| làm việc| hành động)?|dự toán|ngân sách|chỉ tiêu|trợ cấp(?: xã hội)?|phụ cấp|lương|thu nhập|sinh hoạt phí`;
+/** Which report a day is for: 'báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12'. */
+const eachReport = String.raw`\s*\(?(?:đối với )?báo cáo (?:quý|(?:06|6) tháng|năm)(?: (?:đầu|cuối) năm)?\)?\s*`;
 /** Without one of these no pattern below finds a time: one look, since two of three duties name none. */
 const anyTime = /tháng|quý|năm|ngày|tuần|trước|nhất|muộn|lộ trình|ngay/iu;
 /** How the time that governs a duty is written, and the words of which one must be there; without words the pattern itself tells as fast. */
@@ -70,7 +100,14 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
   {
     needs: ['trước', 'chậm nhất', 'muộn nhất', 'muộn hơn'],
     pattern: new RegExp(
-      String.raw`((?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|không muộn hơn|xong trước)\s+${time}(?:\s*(?:và|,)\s*${day})*)`,
+      String.raw`((?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|không muộn hơn|xong trước)\s+${time}(?:(?:${eachReport})?\s*(?:và|,)\s*(?:${eachReport})?(?:trước\s+)?${day})*)`,
+      'iu',
+    ),
+  },
+  {
+    needs: ['tháng', 'quý'],
+    pattern: new RegExp(
+      String.raw`(?:^|\s)((?:trong|vào|ngay trong)\s+(?:${months}|${quarters}))(?:\s*[.;/]*$|,)`,
       'iu',
     ),
   },
@@ -117,6 +154,13 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
   {
     needs: ['trong tháng', 'trong quý', 'vào tháng', 'vào quý'],
     pattern: /[,;]\s((?:trong|vào) (?:tháng|quý) [^.,;]{1,20}?)\s(?:hoàn thành|hoàn tất|trình|ban hành)\s/iu,
+  },
+  {
+    needs: ['hàng', 'hằng'],
+    pattern: new RegExp(
+      String.raw`^[^.;]*?\s(?=(?:định kỳ )?(?:hàng|hằng) (?:tuần|tháng|quý))(?<!(?:${rhythmicNouns})\s)((?:định kỳ )?${rhythms})[.;/]*$`,
+      'iu',
+    ),
   },
   {
     needs: ['hàng năm', 'hằng năm'],

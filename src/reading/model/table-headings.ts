@@ -7,6 +7,8 @@ import type { Passage } from './duty-row.ts';
 import type { RuleUse } from './plan-document.ts';
 import type { ColumnRule } from './rules.ts';
 import type { Periods } from './ticked-periods.ts';
+import type { TickedBodies } from './ticked-bodies.ts';
+import { tickedBodiesOf, withTickedBodies } from './ticked-bodies.ts';
 import { isPeriod, periodsOf } from './ticked-periods.ts';
 
 /** A row of a table, each place with the cell that covers it. */
@@ -15,6 +17,7 @@ export type Row = readonly (Cell | undefined)[];
 export type Heading = {
   readonly columns: ColumnKind[];
   readonly periods: Periods;
+  readonly bodies: TickedBodies;
   readonly from: number;
   readonly to: number;
   readonly depth: number;
@@ -30,7 +33,8 @@ export function headingOf(grid: readonly Row[], headings: Headings): Heading | u
       )
         continue;
       const periods = periodsOf(grid, rows, from + depth);
-      const kinds = columnsOf(rows, headings);
+      const bodies = tickedBodiesOf(grid, rows, from + depth, headings);
+      const kinds = withTickedBodies(columnsOf(rows, headings), bodies);
       const columns = settleColumns(kinds.map((kind, index) => (periods.has(index) ? 'deadline' : kind)));
       if (columns === undefined) continue;
       const last = columns.lastIndexOf('deadline');
@@ -43,19 +47,19 @@ export function headingOf(grid: readonly Row[], headings: Headings): Heading | u
             cellText(cell).replace(/[()\s]/gu, '') === String(index + 1) || /^\(?[\dA-Z=+]*\)?$/u.test(cellText(cell)),
         ) &&
         next.some((cell) => /\d/u.test(cellText(cell)));
-      return { columns: single, periods, from, to: from + depth + (numbered ? 1 : 0), depth };
+      return { columns: single, periods, bodies, from, to: from + depth + (numbered ? 1 : 0), depth };
     }
   }
   return undefined;
 }
 
 /** Whether a row is a second row of headings: each cell is one from above or a heading itself. */
-function continuesHeading(row: Row, first: Row, { kindOf }: Headings): boolean {
+function continuesHeading(row: Row, first: Row, { kindOf, namesBodies }: Headings): boolean {
   let own = 0;
   const fits = row.every((cell, index) => {
     if (cell === undefined || cell === first[index] || cellText(cell) === '') return true;
     own += 1;
-    if (isPeriod(cellText(cell))) return true;
+    if (isPeriod(cellText(cell)) || namesBodies(cellText(cell))) return true;
     return kindOf(cellText(cell)) !== undefined || kindOf(`${cellText(first[index])} ${cellText(cell)}`) !== undefined;
   });
   return fits && own > 0 && row.some((cell, index) => cell !== undefined && cell === first[index]);
@@ -79,7 +83,7 @@ export function repeatsHeading(row: Row, columns: readonly ColumnKind[], heading
 /** Headings of a table of duties that say nothing to the reader, and the rules of the province that its columns are read by. */
 export function whatHeadingsSay(
   grid: readonly Row[],
-  { columns, from, depth }: Heading,
+  { columns, bodies, from, depth }: Heading,
   headings: Headings,
 ): { readonly unknown: readonly Passage[]; readonly rules: readonly RuleUse[] } {
   const named = ownHeadings(grid.slice(from, from + depth), columns.length);
@@ -90,7 +94,8 @@ export function whatHeadingsSay(
     // Of two columns of a kind the first is read.
     return field === undefined || rule === undefined || columns.indexOf(kind) !== index ? [] : [useOf(rule, field)];
   });
-  return { unknown: unknownOf(named, headings), rules };
+  const unsaid = named.filter((_, column) => !bodies.has(column));
+  return { unknown: unknownOf(unsaid, headings), rules };
 }
 
 /** Headings that say nothing to the reader, of a table that it does not know for one of duties; empty where no row looks like headings. */

@@ -23,7 +23,7 @@ export function taskKind(said: string, underCommunication = false): TaskKind {
   )
     return 'survey';
   if (
-    /^(?:báo cáo|tổng hợp,? báo cáo|có báo cáo|kịp thời báo cáo|phản ánh (?:kịp thời )?(?:về|với|tới|cho|đến) |gửi báo cáo|xây dựng báo cáo|thực hiện (?:chế độ )?báo cáo|chế độ (?:thông tin,? )?báo cáo)/iu.test(
+    /^(?:báo cáo|tổng hợp(?: (?:kết quả|tình hình|số liệu)[^.;,]{0,60})?,? báo cáo|có báo cáo|kịp thời báo cáo|phản ánh (?:kịp thời )?(?:về|với|tới|cho|đến) |gửi báo cáo|xây dựng báo cáo|thực hiện (?:chế độ )?báo cáo|chế độ (?:thông tin,? )?báo cáo)/iu.test(
       clause,
     )
   )
@@ -35,7 +35,7 @@ export function taskKind(said: string, underCommunication = false): TaskKind {
   )
     return 'report';
   if (
-    /^(?:định kỳ|hàng (?:tháng|quý|năm)|hằng (?:tháng|quý|năm)|trước ngày)[^.;]*?(?:có báo cáo|báo cáo (?:kết quả|tình hình)|gửi báo cáo)/iu.test(
+    /^(?:định kỳ|hàng (?:tháng|quý|năm)|hằng (?:tháng|quý|năm)|trước ngày|chậm nhất|muộn nhất)[^.;]*?(?:có báo cáo|báo cáo (?:kết quả|tình hình)|gửi báo cáo)/iu.test(
       text,
     )
   )
