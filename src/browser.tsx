@@ -24,6 +24,10 @@ const screens: readonly Screen[] = [
   { path: '/plans/:planId', load: loadPlanPage },
   { path: '/plans/:planId/clarity', load: async () => (await import('./cascade/pages/clarity.tsx')).ClarityPage },
   {
+    path: '/plans/:planId/criteria',
+    load: async () => (await import('./tasks/pages/criteria-of-plan.tsx')).CriteriaOfPlanPage,
+  },
+  {
     path: '/consultations',
     load: async () => (await import('./consultation/pages/consultation-list.tsx')).ConsultationList,
   },
@@ -70,10 +74,7 @@ const screens: readonly Screen[] = [
   { path: '/units', load: async () => (await import('./succession/pages/unit-list.tsx')).UnitListPage },
   { path: '/units/:unitId', load: async () => (await import('./succession/pages/unit-page.tsx')).UnitPage },
   { path: '/handovers', load: async () => (await import('./tasks/pages/handovers.tsx')).HandoversPage },
-  {
-    path: '/frameworks',
-    load: async () => (await import('./frameworks/pages/frameworks.tsx')).FrameworksPage,
-  },
+  { path: '/frameworks', load: loadFrameworksPage },
   { path: '/frameworks/sets', load: async () => (await import('./frameworks/pages/sets/sets-page.tsx')).SetsPage },
   {
     path: '/frameworks/sets/:set/:edition',
@@ -206,6 +207,13 @@ async function loadPlanPage(): Promise<ComponentType> {
   const { AskUnitsLink } = await import('./consultation/pages/ask-units-link.tsx');
   const { FromAbove } = await import('./duties/pages/from-above.tsx');
   return () => <PlanPage PutInForce={PutInForceDialog} AskUnits={AskUnitsLink} Origin={FromAbove} />;
+}
+
+/** The indices know nothing of plans: what shows the tasks that serve the node in hand is handed in here. */
+async function loadFrameworksPage(): Promise<ComponentType> {
+  const { FrameworksPage } = await import('./frameworks/pages/frameworks.tsx');
+  const { TasksOfCriterion } = await import('./plans/pages/tasks-of-criterion.tsx');
+  return () => <FrameworksPage Tasks={TasksOfCriterion} />;
 }
 
 /** Results know nothing of plans and of work: what shows the tasks that serve a criterion, and who answers for its points, is handed in here. */

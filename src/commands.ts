@@ -83,6 +83,18 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (given, context) => (await import('./commands/results.ts')).index(given, context),
     show: async (rows, language) => (await import('./commands/results.ts')).showIndex(rows as never, language),
   },
+  ledger: {
+    usage: 'thuocdo ledger INDEX --year YEAR --province NAME [--json]',
+    summary: {
+      vi: 'sổ điểm mất của một tỉnh: từng mục mất bao nhiêu, giành lại được bao nhiêu',
+      en: 'the lost points of a province: what each part lost and what can be won back',
+    },
+    options: { year: text, province: text },
+    positionals: [1, 1],
+    words: resultsWords,
+    run: async (given) => (await import('./commands/results.ts')).ledger(given),
+    show: async (found, language) => (await import('./commands/results.ts')).showLedger(found as never, language),
+  },
   simulate: {
     usage:
       'thuocdo simulate INDEX --year YEAR --province NAME [--set CODE=POINTS[;...]] [--runs N] [--seed N] [--json]',

@@ -26,4 +26,11 @@ export async function simulate({ positionals, options }: Given, { io }: Context)
   );
 }
 
-export { showIndex, showSimulated } from '../results/commands.ts';
+/** `thuocdo ledger INDEX --year YEAR --province NAME`: the lost points of a province; needs neither database nor network. */
+export async function ledger({ positionals, options: { year, province } }: Given): Promise<unknown> {
+  if (typeof year !== 'string' || typeof province !== 'string')
+    throw problem('server.usage', { usage: 'thuocdo ledger PCI --year 2021 --province "Hà Tĩnh"' });
+  return results.ledger({ index: positionals[0] ?? '', year, province });
+}
+
+export { showIndex, showLedger, showSimulated } from '../results/commands.ts';

@@ -139,4 +139,16 @@ export const api = contract({
     }),
     problems: ['frameworks.no_index', 'frameworks.no_edition', 'frameworks.no_node'],
   },
+  getOpenFramework: {
+    method: 'GET',
+    path: '/api/open-data/:index/framework',
+    summary:
+      'What a published index measures, every node of every edition with its points, rule, sources and how each is known, as a file: CSV or JSON',
+    permission: 'public',
+    params: z.object({ index: z.string() }),
+    query: z.object({ format: z.enum(['csv', 'json']).default('csv'), edition: z.string().optional() }),
+    produces: 'text/csv, application/json',
+    limit: { calls: 30, minutes: 1 },
+    problems: ['frameworks.no_index', 'frameworks.no_edition', 'server.too_many'],
+  },
 });

@@ -108,3 +108,35 @@ describe('what is not there', () => {
     expect(JSON.stringify(body)).toContain(told);
   });
 });
+
+describe('open data', () => {
+  it('is each node with its points, how that is known, and its sources; for anybody', async () => {
+    const { headers, body } = await app.anonymous.get('/api/open-data/PAPI/framework?edition=2021-2024');
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(headers['content-disposition']).toContain('papi-framework-2021-2024.csv');
+    const lines = String(body).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(1 + 156);
+    expect(lines[0]).toMatch(/^\uFEFFindex,edition,years,decision,node,/);
+    expect(lines.find((line) => line.includes(',2.1,2,1,'))).toMatch(
+      /^papi,2021-2024,2021; 2022; 2023; 2024,,2\.1,2,1,Tiếp cận thông tin,.*,0\.25,2\.5,.*,true,sourced,sourced,sourced,,.*https:\/\/.*CECODES/,
+    );
+  });
+
+  it('is JSON with every edition of the index, those too whose tree nobody found, and whom to cite', async () => {
+    type File = { cite: { vi: string }; editions: (Tree & { id: string })[] };
+    const { body } = await app.anonymous.get('/api/open-data/par-index/framework?format=json');
+    const { cite, editions } = body as File;
+    expect(cite.vi).toContain('Bộ Nội vụ');
+    expect(editions.find(({ id }) => id === 'qd-892-2024')?.nodes).toEqual([]);
+    const rebuilt = editions.find(({ id }) => id === 'qd-876-2022')!;
+    expect(new Set(rebuilt.nodes.map(({ known }) => known))).toEqual(new Set(['reconstructed']));
+    expect(rebuilt.sources.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['/api/open-data/pisa/framework', 'frameworks.no_index'],
+    ['/api/open-data/papi/framework?edition=1999', 'frameworks.no_edition'],
+  ])('%s is refused with %s', async (path, code) => {
+    expect(await app.anonymous.get(path)).toMatchObject({ status: 404, body: { code } });
+  });
+});

@@ -1,9 +1,12 @@
+import { Readable } from 'node:stream';
 import { problem } from '../kernel/problem.ts';
 import type { On } from '../server/slice.ts';
 import { api } from './api.ts';
 import { knownCatalogue } from './acts/known-catalogue.ts';
-import { findEdition } from './model/find.ts';
+import { readCatalogue } from './catalogue.ts';
+import { findEdition, findFramework } from './model/find.ts';
 import { pathOf } from './model/look-up.ts';
+import { writeFrameworkCsv, writeFrameworkJson } from './open-data.ts';
 import { presentEdition, presentFramework, presentNode, presentRelated, sourcesOf } from './present.ts';
 import { setRoutes } from './routes/sets.ts';
 
@@ -19,6 +22,24 @@ export function routes(on: On): void {
     const catalogue = await knownCatalogue(db);
     const { framework, edition } = findEdition(catalogue, params);
     return presentEdition(framework, edition, catalogue.states);
+  });
+
+  // Open data is what was published: a province's own sets stay in its house.
+  on(api.getOpenFramework, async ({ params, query: { edition, format } }) => {
+    const catalogue = readCatalogue();
+    const framework = findFramework(catalogue, params.index);
+    const editions =
+      edition === undefined
+        ? framework.editions
+        : [findEdition(catalogue, { index: framework.index, edition }).edition];
+    const fileName = `${[framework.index, 'framework', ...(edition === undefined ? [] : [edition])].join('-')}.${format}`;
+    return format === 'csv'
+      ? {
+          stream: Readable.from(writeFrameworkCsv(framework, editions)),
+          mediaType: 'text/csv; charset=utf-8',
+          fileName,
+        }
+      : { stream: Readable.from(writeFrameworkJson(framework, editions)), mediaType: 'application/json', fileName };
   });
 
   on(api.getNode, async ({ db, params }) => {

@@ -73,6 +73,8 @@ export const words = {
   knownName: { vi: 'tên: {known}', en: 'name: {known}' },
   knownPoints: { vi: 'điểm: {known}', en: 'points: {known}' },
   knownRule: { vi: 'cách chấm: {known}', en: 'scoring: {known}' },
+  openData: { vi: 'Dữ liệu mở:', en: 'Open data:' },
+  servingTasks: { vi: 'Nhiệm vụ phục vụ', en: 'Tasks that serve it' },
   sources: { vi: 'Nguồn', en: 'Sources' },
   noSources: { vi: 'Chưa tìm được nguồn nào.', en: 'No source was found.' },
   related: { vi: 'Ở phiên bản và chỉ số khác', en: 'In other editions and indices' },

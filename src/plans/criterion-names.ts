@@ -1,5 +1,5 @@
 import { readCatalogue } from '../frameworks/catalogue.ts';
-import { walk, writeRef } from '../frameworks/model/look-up.ts';
+import { walk, weakestProvenance, writeRef } from '../frameworks/model/look-up.ts';
 import type { CriterionName, CriterionNames } from './model/criterion-name.ts';
 
 let read: CriterionNames | undefined;
@@ -9,9 +9,14 @@ export function readCriterionNames(): CriterionNames {
   read ??= new Map(
     readCatalogue().frameworks.flatMap(({ index, short, editions }) =>
       editions.flatMap(({ id, nodes }) =>
-        [...walk(nodes)].map(({ code, name }): [string, CriterionName] => [
-          writeRef({ index, edition: id, code }),
-          { index: short.vi, code, name: name.vi },
+        [...walk(nodes)].map((node): [string, CriterionName] => [
+          writeRef({ index, edition: id, code: node.code }),
+          {
+            index: short.vi,
+            code: node.code,
+            name: node.name.vi,
+            isRebuilt: weakestProvenance(node) === 'reconstructed',
+          },
         ]),
       ),
     ),

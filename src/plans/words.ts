@@ -229,6 +229,12 @@ export const words = {
   'kind.initiative': { vi: 'Sáng kiến', en: 'Initiative' },
   notInDocument: { vi: 'Văn bản không nêu', en: 'The document does not say' },
   proposals: { vi: 'Gắn với tiêu chí (máy đề xuất, người chọn)', en: 'Tie to criteria (proposed; you choose)' },
+  seeCriteria: { vi: 'Xem tiêu chí của kế hoạch', en: 'See its criteria' },
+  seeCriterion: { vi: 'Xem tiêu chí', en: 'See it' },
+  seeCriterionOf: {
+    vi: 'Xem tiêu chí {index} {code} trong khung chỉ số',
+    en: 'See criterion {index} {code} in its index',
+  },
   proposalWhy: {
     vi: 'Giống ở {words}; giống cỡ này đúng {share} lần',
     en: 'Alike in {words}; as alike as this, right {share}',

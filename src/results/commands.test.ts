@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fill, type Sentence } from '../kernel/words.ts';
 import { Problem } from '../kernel/problem.ts';
-import { index, showIndex, simulate } from './commands.ts';
+import { index, ledger, showIndex, showLedger, simulate } from './commands.ts';
 import { words } from './words.ts';
 
 function listen() {
@@ -125,5 +125,35 @@ describe('simulate', () => {
       (refusal) =>
         refusal instanceof Problem && sentence.test(fill(words[refusal.code as keyof typeof words].en, refusal.params)),
     );
+  });
+});
+
+describe('ledger', () => {
+  const asked = { index: 'PCI', year: '2021', province: 'Hà Tĩnh' };
+
+  test('tells what a province lost and can win back, most first', () => {
+    const { province, whole, lines } = ledger(asked);
+    expect(province.name).toBe('Hà Tĩnh');
+    expect(whole.score).toMatchObject({ kind: 'value', points: expect.closeTo(64.87, 1) });
+    const won = lines.map(({ canWin }) => canWin ?? -1);
+    expect(won).toEqual(won.toSorted((a, b) => b - a));
+    expect(lines).toHaveLength(10);
+  });
+
+  test('is a table for people, in which what is not known is a dash', () => {
+    const shown = showLedger(ledger(asked), 'vi').split('\n');
+    expect(shown).toHaveLength(12);
+    expect(shown[0]).toMatch(/^Mục +Điểm +Tối đa +Mất +Giành lại được +So năm trước +Hạng$/);
+    expect(shown[1]).toContain('64,87');
+    const totals = showLedger(ledger({ ...asked, year: '2024', province: 'Thanh Hóa' }), 'en');
+    expect(totals).toContain('–');
+  });
+
+  test.each([
+    [{ ...asked, province: 'Hà Tây Nam' }, 'results.unknown_province'],
+    [{ ...asked, index: 'PISA' }, 'results.unknown_index'],
+    [{ ...asked, year: 'x' }, 'results.unknown_year'],
+  ])('refuses %o', (given, code) => {
+    expect(() => ledger(given)).toThrow(expect.objectContaining({ code }));
   });
 });

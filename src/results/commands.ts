@@ -1,10 +1,13 @@
 import { problem } from '../kernel/problem.ts';
 import type { Language, Sentence } from '../kernel/words.ts';
 import { countRuns } from './count-runs.ts';
-import { findTable } from './model/find.ts';
+import { readCatalogue } from '../frameworks/catalogue.ts';
+import { findRow, findTable } from './model/find.ts';
+import { ledgerOf } from './model/ledger.ts';
 import { poseWhatIf } from './model/pose-what-if.ts';
 import { standingsOf, type Standing } from './model/standings.ts';
 import { answerOf, whatIf } from './model/what-if.ts';
+import { presentLedger } from './present.ts';
 import { readResults } from './published.ts';
 import { words } from './words.ts';
 
@@ -24,6 +27,46 @@ export function index(given: { readonly index: string; readonly year: string }, 
   if (table.rows.length < table.units) tell(words['results.notAllFound'], { ...values, units: table.units });
   if (withheld.length > 0) tell(words['results.withheldAre'], { names: withheld.join(', ') });
   return rows;
+}
+
+/** What `thuocdo ledger` prints: the ledger as the API shows it. */
+export type ShownLedger = ReturnType<typeof presentLedger>;
+
+/**
+ * `thuocdo ledger PCI --year 2021 --province "Hà Tĩnh"`: what a province lost, node by node, most to win first. Refuses with results.unknown_index,
+ * results.unknown_year, results.unknown_province, results.no_result.
+ */
+export function ledger(given: {
+  readonly index: string;
+  readonly year: string;
+  readonly province: string;
+}): ShownLedger {
+  const results = readResults();
+  const table = findTable(results, given.index, Number(given.year));
+  const row = findRow(results, table, given.province);
+  return presentLedger(table, row, ledgerOf(results, readCatalogue(), table, row));
+}
+
+/** The same as a table for people, the whole first; what is not known is a dash, never 0. */
+export function showLedger({ whole, lines }: ShownLedger, language: Language): string {
+  const number = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const say = (value: number | null | undefined) =>
+    value === null || value === undefined ? '–' : number.format(value);
+  const head = (['part', 'points', 'max', 'lost', 'canWin', 'change', 'rank'] as const).map(
+    (word) => words[`results.${word}`][language],
+  );
+  const cells = [whole, ...lines].map(({ code, name, score, max, lost, canWin, before, place }) => [
+    code === whole.code ? name[language] : `${code}. ${name[language]}`,
+    say(score.kind === 'value' ? score.points : null),
+    ...[max, lost, canWin, before?.change].map(say),
+    place ? `${place.rank}/${place.of}` : '–',
+  ]);
+  const widths = head.map((_, column) => Math.max(...[head, ...cells].map((line) => line[column]?.length ?? 0)));
+  return [head, ...cells]
+    .map((line) =>
+      line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+    )
+    .join('\n');
 }
 
 /** What `thuocdo simulate` prints (contract of the command line). */

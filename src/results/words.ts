@@ -131,4 +131,9 @@ export const words = {
   'results.rankInterval': { vi: 'Khoảng hạng 95%', en: '95% of ranks' },
   'results.chanceTop10': { vi: 'Khả năng vào nhóm 10', en: 'Chance of the first 10' },
   'results.points': { vi: 'Điểm', en: 'Points' },
+  'results.part': { vi: 'Mục', en: 'Part' },
+  'results.max': { vi: 'Tối đa', en: 'Most' },
+  'results.lost': { vi: 'Mất', en: 'Lost' },
+  'results.canWin': { vi: 'Giành lại được', en: 'Can win' },
+  'results.change': { vi: 'So năm trước', en: 'Change' },
 } as const satisfies Words;

@@ -120,7 +120,7 @@ describe('points at stake', () => {
     const of = async (text: string) =>
       (await officer!.get(`/api/tasks/${ids.get(text)}/points-at-stake`)).body as { stakes: object[] };
     expect(await of('Hướng dẫn cấp xã')).toMatchObject({
-      stakes: [{ index: 'papi', year: 2024, nodes: [{ code: '1.2', tasks: 2, inPart: false }] }],
+      stakes: [{ index: 'papi', year: 2024, nodes: [{ code: '1.2', tasks: 2, inPart: false, isRebuilt: false }] }],
     });
     expect((await of('Công khai hộ nghèo')).stakes).toMatchObject([
       { index: 'papi', nodes: [{ code: '2.2' }] },

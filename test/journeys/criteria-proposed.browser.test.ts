@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../application.ts';
 import { importDraft, planFile } from './plan.ts';
-import { expectAccessible, openStage, type Stage } from './stage.ts';
+import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 let coordinator: Caller;
@@ -14,6 +15,9 @@ const duty = 'Gửi thư xin lỗi khi hồ sơ quá hạn';
 
 beforeAll(async () => {
   stage = await openStage('2026-01-12');
+  await sql`update shared.tenant set reference_province = 'Hà Tĩnh' where slug = 'alpha'`.execute(
+    stage.app.installation.owner.kysely,
+  );
   await stage.app.addPerson(stage.unit('SNV'), ['coordinator'], 'dieuphoi');
   coordinator = await stage.app.signIn(stage.unit('SNV'), ['coordinator']);
   planId = await importDraft(
@@ -49,6 +53,25 @@ test('a second tick lets it go, Ctrl Z takes that back, and it is there when the
   await page.reload();
   await page.getByRole('article', { name: duty }).waitFor();
   expect(await apology.isChecked()).toBe(true);
+  expect(faults).toEqual([]);
+});
+
+test('from the card to the criterion in its index, from there back to the sentence, and to all criteria of the plan', async () => {
+  const card = page.getByRole('article', { name: duty });
+  await card
+    .getByRole('link', { name: /PAR INDEX 3\.4\.4/ })
+    .first()
+    .click();
+  const inHand = page.getByRole('region', { name: 'Tiêu chí 3.4.4 đang xem' });
+  await inHand.getByRole('link', { name: duty }).waitFor();
+  await expectAccessible(page);
+  await inHand.getByRole('link', { name: duty }).click();
+  await page.getByRole('link', { name: 'Xem tiêu chí của kế hoạch' }).click();
+  await page.getByText('1 trên 1 nhiệm vụ đã gắn tiêu chí.').waitFor();
+  await page.getByRole('link', { name: /PAR INDEX 3\.4\.4/ }).waitFor();
+  await page.getByRole('heading', { name: /PAPI 2024: mục mất điểm chưa có nhiệm vụ/ }).waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
   expect(faults).toEqual([]);
 });
 

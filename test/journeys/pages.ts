@@ -49,6 +49,13 @@ export const screens: readonly Screen[] = [
     shows: 'chưa có sản phẩm',
     inEnglish: 'no product',
   },
+  {
+    name: 'the criteria of a plan',
+    login: 'dieuphoi',
+    path: ({ planInForce }) => `/plans/${planInForce}/criteria`,
+    shows: 'nhiệm vụ đã gắn tiêu chí',
+    inEnglish: 'tasks are tied to criteria',
+  },
   { name: 'the rules of reading', login: 'dieuphoi', path: () => '/plans/rules', shows: 'P. KSTT' },
   { name: 'the work of all units', login: 'dieuphoi', path: () => '/work', shows: 'Rà soát quy chế' },
   {

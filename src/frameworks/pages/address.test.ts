@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { treeAddress } from '../model/tree-address.ts';
 import { addressOf, readShown } from './address.ts';
 
 it('an address says what is shown, and nothing that goes without saying', () => {
@@ -17,4 +18,8 @@ it('reads back whatever it wrote', () => {
       expect(readShown(new URL(addressOf(shown), 'http://x').searchParams)).toEqual(shown);
     }),
   );
+});
+
+it('leads to a node that another slice names by its reference', () => {
+  expect(treeAddress('papi/2021-2024/1.2')).toBe(addressOf({ index: 'papi', edition: '2021-2024', node: '1.2' }));
 });

@@ -67,8 +67,31 @@ function Edition({
       )}
       <Footnote>
         <Bands bands={edition.bands} /> {t('citeOwner', { owner: framework.owner[language] })}
+        <OpenData whole={whole} />
       </Footnote>
     </Section>
+  );
+}
+
+/** A published edition as open data; a province's own sets are none. */
+function OpenData({ whole: { framework, edition, nodes } }: { readonly whole: Whole }) {
+  const t = useWords(words);
+  if (nodes.length === 0 || edition.state !== null) return null;
+  const file = (format: 'csv' | 'json') =>
+    addressOf(api.getOpenFramework, { params: { index: framework.index }, query: { format, edition: edition.id } });
+  return (
+    <>
+      {' '}
+      {t('openData')}{' '}
+      <a download href={file('csv')}>
+        CSV
+      </a>
+      ,{' '}
+      <a download href={file('json')}>
+        JSON
+      </a>
+      .
+    </>
   );
 }
 

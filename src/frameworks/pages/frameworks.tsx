@@ -13,14 +13,14 @@ import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { addressOf, readShown, type Shown } from './address.ts';
 import { EditionTree } from './edition-tree.tsx';
-import { NodePanel, NodeScreen } from './node-panel.tsx';
+import { NodePanel, NodeScreen, type TasksOfNode } from './node-panel.tsx';
 import styles from './frameworks.module.css';
 
 type Listed = z.output<typeof api.listFrameworks.output>['frameworks'][number];
 type Change = (change: Partial<Shown>, replace?: boolean) => void;
 
 /** The indices as trees: choose one and its edition, seek in it, see of each node what it is worth, how it is measured, how we know. */
-export function FrameworksPage() {
+export function FrameworksPage({ Tasks }: { readonly Tasks: TasksOfNode }) {
   const list = useApi(api.listFrameworks, {});
   const [search] = useSearchParams();
   const shown = readShown(search);
@@ -30,17 +30,19 @@ export function FrameworksPage() {
   const isNarrow = useIsNarrow();
   if (isNarrow && index && edition && shown.node) {
     const back = addressOf({ ...shown, node: null });
-    return <NodeScreen key={shown.node} at={{ index, edition, code: shown.node }} back={back} />;
+    return <NodeScreen key={shown.node} at={{ index, edition, code: shown.node }} back={back} Tasks={Tasks} />;
   }
-  return <Trees list={list} shown={{ ...shown, index, edition }} />;
+  return <Trees list={list} shown={{ ...shown, index, edition }} Tasks={Tasks} />;
 }
 
 function Trees({
   list,
   shown,
+  Tasks,
 }: {
   readonly list: ReturnType<typeof useApi<typeof api.listFrameworks>>;
   readonly shown: Shown;
+  readonly Tasks: TasksOfNode;
 }) {
   const t = useWords(words);
   const navigate = useNavigate();
@@ -60,7 +62,13 @@ function Trees({
             <Choices frameworks={frameworks} shown={shown} onChange={go} />
             {index && edition ? (
               <Beside
-                side={isNarrow ? null : node ? <NodePanel key={node} at={{ index, edition, code: node }} /> : <Hint />}
+                side={
+                  isNarrow ? null : node ? (
+                    <NodePanel key={node} at={{ index, edition, code: node }} Tasks={Tasks} />
+                  ) : (
+                    <Hint />
+                  )
+                }
               >
                 <EditionTree
                   key={`${index} ${edition}`}

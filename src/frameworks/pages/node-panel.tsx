@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { z } from 'zod';
 import { useApi } from '../../web/api-client.ts';
@@ -17,10 +17,13 @@ import styles from './frameworks.module.css';
 /** Which node. */
 export type NodeAt = { readonly index: string; readonly edition: string; readonly code: string };
 
+/** The tasks that serve a node, which belong to plans and are handed in from outside. */
+export type TasksOfNode = ComponentType<NodeAt>;
+
 type Detail = z.output<typeof api.getNode.output>;
 
 /** The node in hand, beside the tree. */
-export function NodePanel({ at }: { readonly at: NodeAt }) {
+export function NodePanel({ at, Tasks }: { readonly at: NodeAt; readonly Tasks: TasksOfNode }) {
   const t = useWords(words);
   const { language } = useLanguage();
   const answer = useNode(at);
@@ -29,7 +32,9 @@ export function NodePanel({ at }: { readonly at: NodeAt }) {
       <Answered of={answer} rows={4}>
         {(detail) => (
           <Panel note={wayTo(detail, language)} title={`${at.code}. ${detail.node.name[language]}`}>
-            <About detail={detail} Heading="h3" />
+            <About detail={detail} Heading="h3">
+              <Tasks {...at} />
+            </About>
           </Panel>
         )}
       </Answered>
@@ -38,7 +43,15 @@ export function NodePanel({ at }: { readonly at: NodeAt }) {
 }
 
 /** The same on a screen of its own, for a phone. */
-export function NodeScreen({ at, back }: { readonly at: NodeAt; readonly back: string }) {
+export function NodeScreen({
+  at,
+  back,
+  Tasks,
+}: {
+  readonly at: NodeAt;
+  readonly back: string;
+  readonly Tasks: TasksOfNode;
+}) {
   const t = useWords(words);
   const { language } = useLanguage();
   const answer = useNode(at);
@@ -53,7 +66,9 @@ export function NodeScreen({ at, back }: { readonly at: NodeAt; readonly back: s
         {(detail) => (
           <>
             <p className={styles.way}>{wayTo(detail, language)}</p>
-            <About detail={detail} Heading="h2" />
+            <About detail={detail} Heading="h2">
+              <Tasks {...at} />
+            </About>
           </>
         )}
       </Answered>
@@ -76,9 +91,12 @@ function wayTo({ path }: Detail, language: 'vi' | 'en'): string {
 function About({
   detail: { node, sources, related },
   Heading,
+  children,
 }: {
   readonly detail: Detail;
   readonly Heading: 'h2' | 'h3';
+  /** The tasks that serve it. */
+  readonly children: ReactNode;
 }) {
   const t = useWords(words);
   const f = useFormat();
@@ -124,6 +142,8 @@ function About({
   return (
     <>
       <Facts items={facts} />
+      <Heading className={styles.heading}>{t('servingTasks')}</Heading>
+      {children}
       <Heading className={styles.heading}>{t('sources')}</Heading>
       {sources.length === 0 ? (
         <p className={styles.none}>{t('noSources')}</p>

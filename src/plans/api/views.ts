@@ -83,7 +83,14 @@ const sourceView = z.object({
 });
 
 /** A node of an index by its reference ('papi/2021-2024/2.2.1'), with what people call it. */
-const criterionView = z.object({ ref: z.string(), index: z.string(), code: z.string(), name: z.string() });
+const criterionView = z.object({
+  ref: z.string(),
+  index: z.string(),
+  code: z.string(),
+  name: z.string(),
+  /** What is known of it was put together again; nobody found the table itself. */
+  isRebuilt: z.boolean(),
+});
 
 /** A criterion that the reader proposes: how sure it is (0 to 1), and the words that made it. */
 const proposalView = criterionView.extend({ confidence: z.number(), words: z.array(z.string()) });

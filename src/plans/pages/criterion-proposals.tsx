@@ -1,6 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { treeAddress } from '../../frameworks/model/tree-address.ts';
 import { useWords } from '../../web/language.tsx';
+import { Provenance } from '../../web/tags.tsx';
 import { words } from '../words.ts';
 import styles from './criterion-proposals.module.css';
 import type { TaskView } from './views.ts';
@@ -29,30 +32,60 @@ export function CriterionProposals({
   return (
     <fieldset className={styles.proposals}>
       <legend>{t('proposals')}</legend>
-      {task.proposals.map(({ ref, index, code, name, confidence, words: shared }) => (
-        <Checkbox
-          key={ref}
-          size="md"
-          classNames={{ label: styles.name, description: styles.why }}
-          checked={taken.includes(ref)}
-          onChange={() => void tick(ref)}
-          label={`${index} ${code} · ${name}`}
-          description={t('proposalWhy', {
+      {task.proposals.map(({ words: shared, confidence, ...criterion }) => (
+        <Choice
+          key={criterion.ref}
+          criterion={criterion}
+          isTaken={taken.includes(criterion.ref)}
+          onTick={() => void tick(criterion.ref)}
+          why={t('proposalWhy', {
             words: shared.map((word) => `“${word}”`).join(', '),
             share: confidence < 0.1 ? t('share.under') : t('share.about', { count: Math.round(confidence * 10) }),
           })}
         />
       ))}
-      {others.map(({ ref, index, code, name }) => (
-        <Checkbox
-          key={ref}
-          size="md"
-          classNames={{ label: styles.name }}
-          checked={taken.includes(ref)}
-          onChange={() => void tick(ref)}
-          label={`${index} ${code} · ${name}`}
+      {others.map((criterion) => (
+        <Choice
+          key={criterion.ref}
+          criterion={criterion}
+          isTaken={taken.includes(criterion.ref)}
+          onTick={() => void tick(criterion.ref)}
         />
       ))}
     </fieldset>
+  );
+}
+
+/** A criterion to be ticked, and beside it the way to where it stands in its index. */
+function Choice({
+  criterion: { ref, index, code, name, isRebuilt },
+  isTaken,
+  onTick,
+  why,
+}: {
+  readonly criterion: TaskView['taken'][number];
+  readonly isTaken: boolean;
+  readonly onTick: () => void;
+  readonly why?: string;
+}) {
+  const t = useWords(words);
+  return (
+    <div className={styles.choice}>
+      <Checkbox
+        size="md"
+        classNames={{ label: styles.name, description: styles.why }}
+        checked={isTaken}
+        onChange={onTick}
+        label={
+          <>
+            {`${index} ${code} · ${name}`} {isRebuilt ? <Provenance kind="rebuilt" /> : null}
+          </>
+        }
+        description={why}
+      />
+      <Link className={styles.see} to={treeAddress(ref)} aria-label={t('seeCriterionOf', { index, code })}>
+        {t('seeCriterion')}
+      </Link>
+    </div>
   );
 }

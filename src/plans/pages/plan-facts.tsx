@@ -47,6 +47,9 @@ export function PlanFacts(props: {
         <li>
           <Link to={`/plans/${plan.id}/clarity`}>{t('clarity.see')}</Link>
         </li>
+        <li>
+          <Link to={`/plans/${plan.id}/criteria`}>{t('seeCriteria')}</Link>
+        </li>
         {props.onDiscard ? (
           <li>
             <button type="button" className={styles.act} onClick={props.onDiscard}>

@@ -1,10 +1,12 @@
 import { Fragment, useMemo, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { treeAddress } from '../../frameworks/model/tree-address.ts';
 import { fill } from '../../kernel/words.ts';
 import { words as readingWords } from '../../reading/words.ts';
 import { ReadField } from '../../web/field.tsx';
 import { formatDate } from '../../web/format.ts';
 import { useLanguage, useWords } from '../../web/language.tsx';
-import { CriterionTag } from '../../web/tags.tsx';
+import { CriterionTag, Provenance } from '../../web/tags.tsx';
 import { words } from '../words.ts';
 import type { Answer, FieldName } from './answer.ts';
 import type { BodyChoice } from './body-choices.ts';
@@ -184,9 +186,12 @@ function CriterionLine({ task, isIndexShown }: { readonly task: TaskView; readon
   return (
     <>
       {isIndexShown ? <CriterionTag code={t(`index.${task.indexName}`)} /> : null}{' '}
-      {task.taken.map(({ ref, index, code, name }) => (
+      {task.taken.map(({ ref, index, code, name, isRebuilt }) => (
         <span key={ref} className={styles.note}>
-          <CriterionTag code={`${index} ${code}`} /> {name}
+          <Link to={treeAddress(ref)}>
+            <CriterionTag code={`${index} ${code}`} /> {name}
+          </Link>{' '}
+          {isRebuilt ? <Provenance kind="rebuilt" /> : null}
         </span>
       ))}
       {task.criteria.length > 0 ? (

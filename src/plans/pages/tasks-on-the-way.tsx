@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useApi } from '../../web/api-client.ts';
+import { useFormat } from '../../web/figure.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
 import type { Sentence } from '../../kernel/words.ts';
 import { criteriaApi } from '../api/criteria.ts';
@@ -15,9 +16,11 @@ export function TasksOnTheWay({
 }: {
   readonly index: string;
   readonly edition: string;
-  readonly nodes: readonly { readonly code: string; readonly name: Sentence }[];
+  /** `gain` is what the rise gives, in points of the index. */
+  readonly nodes: readonly { readonly code: string; readonly name: Sentence; readonly gain: number }[];
 }) {
   const t = useWords(words);
+  const f = useFormat();
   const { language } = useLanguage();
   const answer = useApi(criteriaApi.listTiedTasks, { params: { index, edition } }, { staleTime: 60_000 });
   if (!answer.data) return answer.error ? <p className={styles.none}>{answer.error.message}</p> : null;
@@ -25,8 +28,14 @@ export function TasksOnTheWay({
     ...node,
     tasks: answer.data.tasks.filter(({ codes }) => codes.some((code) => servesCriterion(code, node.code))),
   }));
-  const leads = [...new Set(serving.flatMap(({ tasks }) => tasks.flatMap((task) => task.leads)))];
-  const open = serving.filter(({ tasks }) => tasks.length === 0).map(({ code, name }) => `${code}. ${name[language]}`);
+  // A part counts once for a unit, and whole for each that leads a task there.
+  const leads = [...new Set(serving.flatMap(({ tasks }) => tasks.flatMap((task) => task.leads)))].map((name) => {
+    const own = serving.filter(({ tasks }) => tasks.some((task) => task.leads.includes(name)));
+    return t('way.points', { name, points: f.points(own.reduce((sum, { gain }) => sum + gain, 0)) });
+  });
+  const open = serving
+    .filter(({ tasks }) => tasks.length === 0)
+    .map(({ code, name, gain }) => t('way.points', { name: `${code}. ${name[language]}`, points: f.points(gain) }));
   return (
     <section aria-label={t('way.title')} className={styles.way}>
       <h3>{t('way.title')}</h3>
@@ -34,10 +43,10 @@ export function TasksOnTheWay({
       <ul className={styles.list}>
         {serving
           .filter(({ tasks }) => tasks.length > 0)
-          .map(({ code, name, tasks }) => (
+          .map(({ code, name, gain, tasks }) => (
             <li key={code}>
               <div className={styles.note}>
-                {code}. {name[language]}
+                {t('way.points', { name: `${code}. ${name[language]}`, points: f.points(gain) })}
               </div>
               {tasks.map((task) => (
                 <div key={task.id}>

@@ -1,4 +1,4 @@
-import { readCatalogue } from '../../frameworks/catalogue.ts';
+import { knownCatalogue } from '../../frameworks/acts/known-catalogue.ts';
 import { findEdition } from '../../frameworks/model/find.ts';
 import { nearestSubjectIn } from '../../frameworks/model/same-subject.ts';
 import type { On } from '../../server/slice.ts';
@@ -9,7 +9,7 @@ import { listTiedTasks } from '../store/tied-tasks.ts';
 /** Mounts what is asked about criteria: which tasks serve them. */
 export function criterionRoutes(on: On): void {
   on(criteriaApi.listTiedTasks, async ({ db, actor, params }) => {
-    const catalogue = readCatalogue();
+    const catalogue = await knownCatalogue(db);
     const { framework, edition } = findEdition(catalogue, params);
     const codesOf = nearestSubjectIn(catalogue, framework, edition);
     const tasks = await listTiedTasks(db, [...codesOf.keys()]);

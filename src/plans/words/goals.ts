@@ -39,5 +39,6 @@ export const goalWords = {
   },
   'way.title': { vi: 'Ai phải làm gì', en: 'Who has to act' },
   'way.leads': { vi: 'Chủ trì: {leads}.', en: 'Led by: {leads}.' },
+  'way.points': { vi: '{name} ({points} điểm)', en: '{name} ({points} points)' },
   'way.open': { vi: 'Chưa có nhiệm vụ nào cho: {nodes}.', en: 'No task serves: {nodes}.' },
 } as const satisfies Words;

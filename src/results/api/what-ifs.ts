@@ -175,6 +175,8 @@ export const whatIfsApi = contract({
       effort: z.number(),
       /** What is lacking, in points of the index, where all nodes at their most don't reach; else 0. */
       short: z.number(),
+      /** Nodes that may rise in each other's place for the same effort; none where the way is the only one. */
+      alike: z.array(z.string()),
       score: z.number(),
       rank: z.number().int(),
     }),

@@ -114,6 +114,7 @@ function fillRow(row: Row, own: Row): Row {
     statedRanks: new Map([...row.statedRanks, ...ranks]),
     filled: {
       codes: new Set([...scores, ...ranks].map(([code]) => code)),
+      ranks: new Set(ranks.map(([code]) => code)),
       source: own.source,
       confidence: own.confidence,
     },

@@ -1,3 +1,4 @@
+import { isOwnSource } from './imported.ts';
 import { pointsOf, toFourDecimals } from './score.ts';
 import { scoreOf, type Table } from './table.ts';
 
@@ -13,13 +14,14 @@ export type Place = {
 
 /**
  * The places at a node by key of the province. From the scores where every rated province has one or was withheld; equal scores share a rank (1,
- * 2, 2, 4). Where the table has holes, a rank can't be worked out and those that sources give are kept.
+ * 2, 2, 4). Where the table has holes, a rank can't be worked out and those that sources give are kept; they are kept too where figures of
+ * another table filled the holes, since what was published is never overruled by what a province brings in beside it.
  */
 export function placesAt(table: Table, code: string): ReadonlyMap<string, Place> {
   const byCode = found.get(table) ?? new Map<string, ReadonlyMap<string, Place>>();
   found.set(table, byCode);
   const places =
-    byCode.get(code) ?? (isWholeAt(table, code) ? placesByScores(table, code) : placesBySource(table, code));
+    byCode.get(code) ?? (isWholeAt(table, code) ? placesOfWhole(table, code) : placesBySource(table, code));
   byCode.set(code, places);
   return places;
 }
@@ -38,6 +40,15 @@ export function medianAt(table: Table, code: string): number | null {
   const points = table.rows.flatMap((row) => pointsOf(scoreOf(row, code)) ?? []).sort((a, b) => a - b);
   const [low, high] = [points[Math.ceil(points.length / 2) - 1], points[Math.floor(points.length / 2)]];
   return low === undefined || high === undefined ? null : toFourDecimals((low + high) / 2);
+}
+
+function placesOfWhole(table: Table, code: string): ReadonlyMap<string, Place> {
+  const reckoned = placesByScores(table, code);
+  const published = table.rows.filter(({ source }) => !isOwnSource(source));
+  const isMixed = published.length < table.rows.length || published.some(({ filled }) => filled?.codes.has(code));
+  if (!isMixed) return reckoned;
+  const stating = published.filter(({ filled }) => !filled?.ranks.has(code));
+  return new Map([...reckoned, ...placesBySource({ ...table, rows: stating }, code)]);
 }
 
 function placesByScores(table: Table, code: string): ReadonlyMap<string, Place> {

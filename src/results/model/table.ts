@@ -15,7 +15,13 @@ export type Row = {
   readonly source: Source;
   readonly confidence: Confidence;
   /** Which of these figures another table gave, where the row's own source has none; absent where none did. */
-  readonly filled?: { readonly codes: ReadonlySet<string>; readonly source: Source; readonly confidence: Confidence };
+  readonly filled?: {
+    readonly codes: ReadonlySet<string>;
+    /** Those among them whose stated rank is the other table's; that of a filled score may have been published. */
+    readonly ranks: ReadonlySet<string>;
+    readonly source: Source;
+    readonly confidence: Confidence;
+  };
 };
 
 /** The results of an index in a year, as far as they are known. */

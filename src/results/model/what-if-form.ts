@@ -80,7 +80,7 @@ function pointsAt({ adding, nodes, published }: Standing, set: ReadonlyMap<strin
 }
 
 /** The cheapest way from a form, some nodes already set, to a rank: what each node must reach, what that costs, and where it leads. */
-export type WayToRank = Pick<Way, 'effort' | 'short'> & {
+export type WayToRank = Pick<Way, 'effort' | 'short' | 'alike'> & {
   readonly gap: number;
   readonly set: ReadonlyMap<string, number>;
   readonly score: number;
@@ -116,7 +116,15 @@ export function cheapestToRank(
     const { score, rank } = standingWith(form, reached);
     const lacks = Math.max(0, toFourDecimals(aim - score));
     if (rank <= targetRank || way.short > 0 || extra > mostRounding)
-      return { gap, set: reached, effort: way.effort, short: rank <= targetRank ? 0 : lacks, score, rank };
+      return {
+        gap,
+        set: reached,
+        effort: way.effort,
+        short: rank <= targetRank ? 0 : lacks,
+        alike: way.alike,
+        score,
+        rank,
+      };
   }
 }
 

@@ -95,4 +95,18 @@ describe('cheapestWay', () => {
       ),
     );
   });
+
+  test('tells the nodes that may rise in each other’s place, where the way is not the only one', () => {
+    const of = (code: string, weight: number, points = 4) => ({ code, points, maximum: 10, weight, effort: 1 });
+    const levers = [of('a', 0.2), of('b', 0.2), of('c', 0.05)];
+    expect(cheapestWay(levers, 1).alike).toEqual(['a', 'b']);
+    // Both to their most, and c alone behind them.
+    expect(cheapestWay(levers, 2.4).alike).toEqual([]);
+    expect(cheapestWay(levers, 2.5).alike).toEqual([]);
+    expect(cheapestWay(levers, 0).alike).toEqual([]);
+    expect(cheapestWay([of('a', 0.2), of('b', 0.1)], 0.5).alike).toEqual([]);
+    expect(cheapestWay(levers, 99).alike).toEqual([]);
+    // Effort parts what weighs alike.
+    expect(cheapestWay([of('a', 0.2), { ...of('b', 0.2), effort: 2 }], 0.5).alike).toEqual([]);
+  });
 });

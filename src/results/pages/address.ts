@@ -54,15 +54,6 @@ export function readPeers(search: URLSearchParams): readonly string[] {
   return [...new Set(named)].slice(0, mostPeers);
 }
 
-/** The address of a criterion in the index trees, which tell how it is measured. */
-export function criterionAddress(at: {
-  readonly index: string;
-  readonly edition: string;
-  readonly node: string;
-}): string {
-  return `/frameworks?${new URLSearchParams(at)}`;
-}
-
 /** The address of the map of an index in a year, or of one of its nodes. */
 export function mapAddress(at: { readonly index: string; readonly year: number; readonly node: string }): string {
   const { index, year, node } = at;

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, type ComponentType } from 'react';
 import { Link } from 'react-router';
 import { api as frameworks } from '../../frameworks/api.ts';
+import { writeRef } from '../../frameworks/model/look-up.ts';
+import { treeAddress } from '../../frameworks/model/tree-address.ts';
 import { useApi } from '../../web/api-client.ts';
 import { ButtonLink } from '../../web/button.tsx';
 import { Missing, Points, Rank, useFormat } from '../../web/figure.tsx';
@@ -12,7 +14,7 @@ import { Table, type Column } from '../../web/table.tsx';
 import { Provenance } from '../../web/tags.tsx';
 import { marksOf } from '../model/ledger-marks.ts';
 import { words } from '../words.ts';
-import { criterionAddress, ladderAddress, provinceAddress, type ProvinceAt } from './address.ts';
+import { ladderAddress, provinceAddress, type ProvinceAt } from './address.ts';
 import { isSure } from './mark.ts';
 import { ChangeOf, SignKey, SureMark } from './conclusion.tsx';
 import { PartName } from './part-name.tsx';
@@ -197,7 +199,7 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
         phone: 'title',
         cell: ({ code, name, isFilled }) => (
           <>
-            <Link className={styles.node} to={criterionAddress({ index, edition, node: code })}>
+            <Link className={styles.node} to={treeAddress(writeRef({ index, edition, code }))}>
               <PartName code={code} name={name[language]} />
             </Link>
             {rebuilt.has(code) ? (

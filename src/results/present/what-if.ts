@@ -49,11 +49,11 @@ export function presentWay(
   start: ReadonlyMap<string, number>,
   efforts: ReadonlyMap<string, number>,
 ): z.output<typeof whatIfsApi.findCheapest.output> {
-  const { gap, effort, short, score, rank } = way;
+  const { gap, effort, short, alike, score, rank } = way;
   const steps = form.nodes.flatMap(({ code, name, points }) => {
     const [from, to] = [start.get(code) ?? points, way.set.get(code)];
     if (from === null || to === undefined || to <= from) return [];
     return [{ code, name, from, to, effort: (to - from) * (efforts.get(code) ?? 1) }];
   });
-  return { gap, steps, effort, short, score, rank };
+  return { gap, steps, effort, short, alike: [...alike], score, rank };
 }

@@ -4,8 +4,8 @@ import type { Words } from '../../kernel/words.ts';
 export const whatIfWords = {
   'whatIf.title': { vi: 'Giả định', en: 'What if' },
   'whatIf.lead': {
-    vi: 'Đặt điểm mà tỉnh có thể đạt ở từng mục, xem tổng điểm và thứ hạng đổi ra sao. Đây là phép tính trên kết quả đã công bố, không phải dự báo.',
-    en: 'Set the points that the province could have at each node and see how its total and rank change. This reckons with published results; it is no forecast.',
+    vi: 'Đặt điểm mà tỉnh có thể đạt ở từng mục, xem tổng điểm và thứ hạng đổi ra sao. Đây là phép tính trên kết quả của năm đã chọn, không phải dự báo.',
+    en: 'Set the points that the province could have at each node and see how its total and rank change. This reckons with the results of the year chosen; it is no forecast.',
   },
   'whatIf.index': { vi: 'Chỉ số', en: 'Index' },
   'whatIf.year': { vi: 'Năm', en: 'Year' },
@@ -49,7 +49,7 @@ export const whatIfWords = {
   'whatIf.score': { vi: 'Tổng điểm', en: 'Total' },
   'whatIf.rank': { vi: 'Hạng', en: 'Rank' },
   'whatIf.fromTo': { vi: 'từ {from}', en: 'from {from}' },
-  'whatIf.unchanged': { vi: 'như công bố', en: 'as published' },
+  'whatIf.unchanged': { vi: 'như hiện có', en: 'as now' },
   'whatIf.target': { vi: 'Hạng mục tiêu', en: 'Target rank' },
   'whatIf.findWay': { vi: 'Tìm cách ít điểm nhất', en: 'Find the cheapest way' },
   'whatIf.wayFound': {
@@ -65,6 +65,11 @@ export const whatIfWords = {
     vi: 'Dù mọi mục đạt tối đa vẫn thiếu {short} điểm để đạt hạng {rank}.',
     en: 'Even with every node at its most, {short} points are lacking for rank {rank}.',
   },
+  'whatIf.wayAlike': {
+    vi: 'Còn nhiều cách khác ít công sức như vậy: {count} mục có thể tăng thay cho nhau. Đặt mức khó khác nhau để phân biệt.',
+    en: 'Many other ways take as little: {count} nodes may rise in each other’s place. Set different efforts to tell them apart.',
+  },
+  'whatIf.wayAlikeAre': { vi: 'Các mục đó: {codes}.', en: 'They are {codes}.' },
   'whatIf.wayAssumes': {
     vi: 'Giả định công sức tăng đều theo điểm và các tỉnh khác giữ nguyên; không nói điểm nào giành được thật trong một năm.',
     en: 'Assumes that effort grows evenly with points and that others hold still; says nothing of what can in fact be won in a year.',
@@ -94,8 +99,8 @@ export const whatIfWords = {
   'whatIf.answer': { vi: 'Kết quả mô phỏng', en: 'Answer' },
   'whatIf.answerNote': { vi: '{index} {year}, {province}', en: '{index} {year}, {province}' },
   'whatIf.answerHeld': {
-    vi: '{province} được {score} điểm, hạng {rank}/{of}, khi mọi tỉnh khác giữ nguyên điểm đã công bố.',
-    en: '{province} has {score} points and rank {rank} of {of}, with every other province at its published total.',
+    vi: '{province} được {score} điểm, hạng {rank}/{of}, khi mọi tỉnh khác giữ nguyên điểm.',
+    en: '{province} has {score} points and rank {rank} of {of}, with every other province held still.',
   },
   'whatIf.answerMoving': {
     vi: '{province} được {score} điểm. Khi các tỉnh khác biến động như trong quá khứ, 95% số lần mô phỏng xếp tỉnh từ hạng {from} đến hạng {to} trên {of}; nếu họ giữ nguyên thì hạng {rank}.',
@@ -123,20 +128,20 @@ export const whatIfWords = {
 
   'whatIf.assumed': { vi: 'Điều đã giả định', en: 'What is assumed' },
   'whatIf.assumed.set': {
-    vi: 'Tỉnh đạt đúng những điểm đã đặt ({points}); các mục khác giữ điểm đã công bố.',
-    en: 'The province takes exactly the points set ({points}); its other nodes keep their published points.',
+    vi: 'Tỉnh đạt đúng những điểm đã đặt ({points}); các mục khác giữ điểm hiện có.',
+    en: 'The province takes exactly the points set ({points}); its other nodes keep the points they have.',
   },
   'whatIf.assumed.nothingSet': {
-    vi: 'Không mục nào được đặt khác: tỉnh giữ tổng điểm đã công bố.',
-    en: 'No node was set otherwise: the province keeps its published total.',
+    vi: 'Không mục nào được đặt khác: tỉnh giữ tổng điểm hiện có.',
+    en: 'No node was set otherwise: the province keeps its total.',
   },
   'whatIf.assumed.held': {
-    vi: 'Các tỉnh khác giữ nguyên tổng điểm đã công bố, nên mọi lần mô phỏng cho cùng một hạng.',
-    en: 'The others keep their published totals, so that every run gives the same rank.',
+    vi: 'Các tỉnh khác giữ nguyên tổng điểm, nên mọi lần mô phỏng cho cùng một hạng.',
+    en: 'The others keep their totals, so that every run gives the same rank.',
   },
   'whatIf.assumed.moving': {
-    vi: 'Điểm mỗi tỉnh khác được rút ngẫu nhiên quanh điểm đã công bố, theo phân phối chuẩn, với mức dao động hằng năm của chính tỉnh đó (trừ phần mọi tỉnh cùng lên hay xuống).',
-    en: "Each other province's total is drawn about its published one, normal, with the spread of its own yearly changes (less what moved all provinces alike).",
+    vi: 'Điểm mỗi tỉnh khác được rút ngẫu nhiên quanh điểm hiện có, theo phân phối chuẩn, với mức dao động hằng năm của chính tỉnh đó (trừ phần mọi tỉnh cùng lên hay xuống).',
+    en: "Each other province's total is drawn about the one it has, normal, with the spread of its own yearly changes (less what moved all provinces alike).",
   },
   'whatIf.assumed.independent': {
     vi: 'Các tỉnh biến động độc lập, không có xu hướng, không đáp lại nhau; cú sốc chung của một vùng không có trong phép tính.',
@@ -157,8 +162,8 @@ export const whatIfWords = {
     en: 'Worked out again at {at}: every number is the same.',
   },
   'whatIf.verdict.data-changed': {
-    vi: 'Đã tính lại lúc {at}: số liệu công bố trong hệ thống đã đổi từ khi chạy. Nay là {score} điểm, hạng {rank}, khả năng {chance}.',
-    en: 'Worked out again at {at}: the published figures kept here changed since. Now {score} points, rank {rank}, chance {chance}.',
+    vi: 'Đã tính lại lúc {at}: số liệu trong hệ thống đã đổi từ khi chạy. Nay là {score} điểm, hạng {rank}, khả năng {chance}.',
+    en: 'Worked out again at {at}: the figures kept here changed since. Now {score} points, rank {rank}, chance {chance}.',
   },
   'whatIf.verdict.differs': {
     vi: 'Đã tính lại lúc {at}: số liệu không đổi mà kết quả khác ({score} điểm, hạng {rank}, khả năng {chance}). Cách tính đã thay đổi; hãy báo người quản trị.',
@@ -176,7 +181,7 @@ export const whatIfWords = {
     en: 'None yet. Set points and press “Run”; the answer is kept here with all its inputs.',
   },
   'whatIf.asked': { vi: 'Giả định', en: 'Question' },
-  'whatIf.nothingSet': { vi: 'điểm như công bố', en: 'points as published' },
+  'whatIf.nothingSet': { vi: 'điểm như hiện có', en: 'points as they are' },
   'whatIf.pointsSet': { vi: '{count} mục được đặt', en: '{count} nodes set' },
   'whatIf.chance': { vi: 'Khả năng', en: 'Chance' },
   'whatIf.chanceOf': { vi: '{chance} (hạng {rank})', en: '{chance} (rank {rank})' },

@@ -14,11 +14,15 @@ const ofIndex = {
   edition: z.string(),
 };
 
+/** What is known of the part was put together again; nobody found the table itself. */
+const isRebuilt = z.boolean();
+
 /** A smallest known part of the index, what can be won there in points of the index, and who serves it. */
 const nodeView = z.object({
   code: z.string(),
   name: sentence,
   canWin: z.number(),
+  isRebuilt,
   tasks: z.array(z.uuid()),
   leads: z.array(z.string()),
 });
@@ -105,6 +109,7 @@ export const stakesApi = contract({
               code: z.string(),
               name: sentence,
               canWin: z.number(),
+              isRebuilt,
               /** How many tasks serve it, this one too. */
               tasks: z.number().int(),
               /** The task is tied to something within it alone. */

@@ -132,6 +132,7 @@ function keyOf({ kind, id }: Owner): string {
   return `${kind} ${id}`;
 }
 
-function isWithin(code: string, above: string): boolean {
+/** True for a code and for all that lie below it: 1.2.3 is within 1.2. */
+export function isWithin(code: string, above: string): boolean {
   return code === above || code.startsWith(`${above}.`);
 }

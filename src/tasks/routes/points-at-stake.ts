@@ -1,3 +1,5 @@
+import { writeRef } from '../../frameworks/model/look-up.ts';
+import { readCriterionNames } from '../../plans/criterion-names.ts';
 import { knownOfProvince } from '../../results/acts/known-province.ts';
 import type { On } from '../../server/slice.ts';
 import { listUnits } from '../../units/store.ts';
@@ -18,7 +20,7 @@ export function stakeRoutes(on: On): void {
         ...ofIndex(served),
         lost: served.lost,
         unknown: served.unknown,
-        nodes: served.nodes.map(presentNode),
+        nodes: served.nodes.map((node) => presentNode(node, served)),
         owners: stakesOfOwners(served.nodes).map(({ owner, lead, coordinate, tasks }) => ({
           kind: owner.kind,
           id: owner.id,
@@ -69,6 +71,7 @@ export function stakeRoutes(on: On): void {
             code,
             name,
             canWin,
+            isRebuilt: isRebuilt(served, code),
             tasks: tasks.length,
             inPart: inPart.has(taskId),
           }));
@@ -82,9 +85,14 @@ function ofIndex({ table: { framework, edition, year } }: Pick<ServedIndex, 'tab
   return { index: framework.index, indexName: framework.short, year, edition: edition.id };
 }
 
-function presentNode({ code, name, canWin, tasks }: ServedNode) {
+function presentNode({ code, name, canWin, tasks }: ServedNode, of: Pick<ServedIndex, 'table'>) {
   const leads = [...new Set(tasks.flatMap((task) => task.leads.map((owner) => owner.name)))];
-  return { code, name, canWin, tasks: tasks.map(({ taskId }) => taskId), leads };
+  return { code, name, canWin, isRebuilt: isRebuilt(of, code), tasks: tasks.map(({ taskId }) => taskId), leads };
+}
+
+function isRebuilt({ table: { framework, edition } }: Pick<ServedIndex, 'table'>, code: string): boolean {
+  const ref = writeRef({ index: framework.index, edition: edition.id, code });
+  return readCriterionNames().get(ref)?.isRebuilt ?? false;
 }
 
 function presentStake({ codes, whole, share }: Stake) {

@@ -14,13 +14,46 @@ import { whatIfWords as words } from '../../words/what-if.ts';
 import { histogramPicture } from '../pictures/histogram-picture.ts';
 import { useAbout } from '../use-about.ts';
 import { RankHistogram } from './rank-histogram.tsx';
+import { risingIn, type TasksOnTheWay } from './rising.ts';
 import type { WhatIfView } from './views.ts';
 import styles from './what-if.module.css';
 
 /** The answer to one kept question: what came out, what was assumed, what it was asked with, and the way to work it out again. */
-export function KeptAnswerSection({ id, onRemoved }: { readonly id: string; readonly onRemoved: () => void }) {
+export function KeptAnswerSection({
+  id,
+  own,
+  Serving,
+  onRemoved,
+}: {
+  readonly id: string;
+  /** The province that the installation follows: its tasks serve nobody else's points. */
+  readonly own: string | null;
+  readonly Serving: TasksOnTheWay;
+  readonly onRemoved: () => void;
+}) {
   const kept = useApi(whatIfsApi.getWhatIf, { params: { whatIfId: id } });
-  return <Answered of={kept}>{(whatIf) => <KeptAnswer whatIf={whatIf} onRemoved={onRemoved} />}</Answered>;
+  return (
+    <Answered of={kept}>
+      {(whatIf) => (
+        <>
+          <KeptAnswer whatIf={whatIf} onRemoved={onRemoved} />
+          {whatIf.answer && whatIf.provinceName === own ? <AtStake whatIf={whatIf} Serving={Serving} /> : null}
+        </>
+      )}
+    </Answered>
+  );
+}
+
+/** The parts that the question lifts above today's points, with the tasks and units that would have to win them. */
+function AtStake({ whatIf, Serving }: { readonly whatIf: WhatIfView; readonly Serving: TasksOnTheWay }) {
+  const { index, year, province } = whatIf;
+  const form = useApi(whatIfsApi.getForm, { params: { index, year, province } }, { staleTime: Infinity });
+  if (!form.data) return null;
+  const nodes = risingIn(form.data, new Map(), new Map(Object.entries(whatIf.set))).filter(
+    ({ code }) => code !== whole,
+  );
+  if (nodes.length === 0) return null;
+  return <Serving index={form.data.index} edition={form.data.edition} nodes={nodes} />;
 }
 
 function KeptAnswer({ whatIf, onRemoved }: { readonly whatIf: WhatIfView; readonly onRemoved: () => void }) {

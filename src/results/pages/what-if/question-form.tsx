@@ -1,5 +1,4 @@
-import { useState, type ComponentType, type ReactNode } from 'react';
-import type { Sentence } from '../../../kernel/words.ts';
+import { useState, type ReactNode } from 'react';
 import { useAction } from '../../../web/api-client.ts';
 import { Button } from '../../../web/button.tsx';
 import { useIsNarrow } from '../../../web/display.ts';
@@ -15,17 +14,11 @@ import { whole } from '../../model/table.ts';
 import { whatIfWords as words } from '../../words/what-if.ts';
 import { WholeNumber } from '../whole-number.tsx';
 import { NodeInputs } from './node-inputs.tsx';
+import { risingIn, type TasksOnTheWay } from './rising.ts';
 import type { FormView, Wish } from './views.ts';
 import styles from './what-if.module.css';
 
 type Change = (change: Partial<Wish>) => void;
-
-/** Shows which tasks and units serve parts of an edition that must rise, and the parts that none serves. */
-export type TasksOnTheWay = ComponentType<{
-  readonly index: string;
-  readonly edition: string;
-  readonly nodes: readonly { readonly code: string; readonly name: Sentence }[];
-}>;
 
 /** The question itself: points at the left, at the right what they make at once, the target, and how to run. */
 export function QuestionForm({
@@ -151,10 +144,7 @@ function WayFound({
 }) {
   const t = useWords(words);
   const f = useFormat();
-  const rising = form.nodes.flatMap(({ code, name, points }) => {
-    const [before, after] = [from.get(code) ?? points, way.set.get(code)];
-    return before === null || after === undefined || after <= before ? [] : [{ code, name, before, after }];
-  });
+  const rising = risingIn(form, from, way.set);
   const steps = rising.map(({ code, before, after }) =>
     t('whatIf.wayStep', {
       code: code === whole ? t('whatIf.total') : code,
@@ -173,6 +163,12 @@ function WayFound({
     <div className={styles.way}>
       <div role="status">
         <p>{said}</p>
+        {way.alike.length > 0 ? (
+          <p>
+            {t('whatIf.wayAlike', { count: way.alike.length })}{' '}
+            {t('whatIf.wayAlikeAre', { codes: way.alike.join(', ') })}
+          </p>
+        ) : null}
         <p className={styles.quiet}>{t('whatIf.wayAssumes')}</p>
       </div>
       {Serving && parts.length > 0 ? <Serving index={form.index} edition={form.edition} nodes={parts} /> : null}

@@ -14,7 +14,8 @@ import { useCrumbs } from '../use-crumbs.ts';
 import { addressOf, readShown, type Shown } from './address.ts';
 import { KeptAnswerSection } from './answer.tsx';
 import { KeptList } from './kept-list.tsx';
-import { QuestionForm, type TasksOnTheWay } from './question-form.tsx';
+import { QuestionForm } from './question-form.tsx';
+import type { TasksOnTheWay } from './rising.ts';
 import { firstWish, wishOf } from './views.ts';
 import styles from './what-if.module.css';
 
@@ -58,7 +59,13 @@ function Asking({ indices, Serving }: { readonly indices: readonly ListedIndex[]
         onKept={(kept) => go({ ...shown, kept })}
       />
       {shown.kept ? (
-        <KeptAnswerSection key={shown.kept} id={shown.kept} onRemoved={() => go({ ...shown, kept: null })} />
+        <KeptAnswerSection
+          key={shown.kept}
+          id={shown.kept}
+          own={session.data?.tenant.referenceProvince ?? null}
+          Serving={Serving}
+          onRemoved={() => go({ ...shown, kept: null })}
+        />
       ) : null}
       <KeptList
         shown={shown.kept}
