@@ -165,6 +165,24 @@ export type SampleAnswer = { readonly by: string; readonly daysAgo: number } & (
     }
 );
 
+/** A later day that a unit asks for its next duty, so many days after the one that holds, with what the coordinator decided. */
+export type SampleExtension = {
+  readonly by: string;
+  readonly daysAgo: number;
+  readonly laterBy: number;
+  readonly reason: string;
+  readonly decided?: { readonly daysAgo: number; readonly grant: boolean; readonly answer: string };
+};
+
+/** What stands in the way of a unit's next duty, the code of the body that is asked to clear it, and what it answered. */
+export type SampleDifficulty = {
+  readonly by: string;
+  readonly daysAgo: number;
+  readonly to: string;
+  readonly text: string;
+  readonly answer?: { readonly by: string; readonly daysAgo: number; readonly text: string };
+};
+
 /** Sentences that invented people write; `{n}` stands for a small number. */
 export type SampleSentences = {
   readonly done: Readonly<Record<'task' | 'coordinate' | 'disclosure' | 'survey' | 'report', readonly string[]>>;
@@ -209,6 +227,14 @@ export function readCommitments(): readonly SampleCommitment[] {
 /** The consultation of data/sample/consultation.yaml. */
 export function readConsultation(): SampleConsultation {
   return readYaml('consultation.yaml') as SampleConsultation;
+}
+
+/** What data/sample/requests.yaml has of later days and difficulties. */
+export function readRequests(): {
+  readonly extensions: readonly SampleExtension[];
+  readonly difficulties: readonly SampleDifficulty[];
+} {
+  return readYaml('requests.yaml') as ReturnType<typeof readRequests>;
 }
 
 /** The sentences of data/sample/activity.yaml. */

@@ -19,6 +19,7 @@ import { readSentences, sampleProvince } from './data.ts';
 import { enterDuties } from './duties.ts';
 import { enterKinds } from './kinds.ts';
 import { leaveDraft, putPlanInForce } from './plans.ts';
+import { askForHelp } from './requests.ts';
 import { foundUnits } from './units.ts';
 import { deriveOwnPlan, giveToPeople } from './within-units.ts';
 
@@ -93,6 +94,7 @@ async function workOneYear(
     return [{ occurrence, ordinal: task.ordinal, kind: task.kind, product: task.product, ...part }];
   });
   await playActivity({ db, newId, span, calendar: readWorkCalendar(), sentences: readSentences(), keepFile }, works);
+  await askForHelp(desk, { planId, cast, units, from, today: clock.today() });
   await makeCommitments(desk, { cast, to: span.to });
   const draftedAt = new Date(now.getTime() - draftAgeInDays * 86_400_000);
   const draftId = await leaveDraft({ ...desk, now: draftedAt });

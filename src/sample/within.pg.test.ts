@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '../../test/database.ts';
@@ -17,6 +18,8 @@ import { overlapping } from '../kinds/model/overlap.ts';
 import { typedKinds } from '../kinds/model/sheet.ts';
 import { listInitiatives } from '../kinds/store/initiatives.ts';
 import { listFindings, listInspections } from '../kinds/store/inspections.ts';
+import { listOpenDifficulties } from '../requests/store/difficulties.ts';
+import { listTold } from '../requests/store/told-difficulties.ts';
 import { makeClock } from '../server/clock.ts';
 import { inTenant, openAsOwner, openDatabase, type Database, type Db } from '../server/database.ts';
 import { folderStore } from '../server/files.ts';
@@ -115,5 +118,25 @@ describe('the sample from within', () => {
     expect(units).toHaveLength(told.asked.length);
     expect(units.filter(({ agreedOn }) => agreedOn !== null)).toHaveLength(1);
     expect(opinions.map(({ state }) => state).sort()).toEqual(['not_taken', 'waiting', 'waiting', 'waiting']);
+  });
+
+  it('has later days asked for that wait and that were decided, and difficulties sent on, answered, and told to nobody yet', async () => {
+    const { rows } = await inSample((db) =>
+      sql<{ state: string; moved: boolean }>`
+        select extension.state, occurrence.first_due_on is not null as moved
+        from extension join occurrence on occurrence.id = extension.occurrence_id order by 1`.execute(db),
+    );
+    expect(rows).toEqual([
+      { state: 'granted', moved: true },
+      { state: 'refused', moved: false },
+      { state: 'waiting', moved: false },
+      { state: 'waiting', moved: false },
+    ]);
+    const [difficulties, told] = await inSample(async (db) => [
+      await listOpenDifficulties(db, null, 10),
+      await listTold(db, {}, 100),
+    ]);
+    expect(difficulties.map(({ state }) => state).sort()).toEqual(['answered', 'open']);
+    expect(told.length).toBeGreaterThan(2);
   });
 });
