@@ -16,7 +16,7 @@ export function reportsTrouble(said: string): boolean {
 }
 
 /** Without one of these no sentence ends a document, and few have one. */
-const closing = /thừa|trên đây|hiệu lực|thi hành|kèm theo|kế hoạch này/iu;
+const closing = /thừa|trên đây|hiệu lực|thi hành|kèm theo|(?:kế hoạch|chương trình|quyết định|đề án|chỉ thị|văn bản) này/iu;
 
 /** A sentence that ends a document or puts it into force, and charges nobody. */
 export function isClosing(text: string): boolean {
@@ -26,7 +26,7 @@ export function isClosing(text: string): boolean {
   if (/vướng mắc|khó khăn/iu.test(text) && /báo cáo|phản ánh/iu.test(text)) return false;
   return (
     text.length < 400 &&
-    /có hiệu lực (?:thi hành )?(?:kể )?từ ngày|chịu trách nhiệm thi hành|^\(?(?:ban hành )?kèm theo|^kế hoạch này (?:được phổ biến|có hiệu lực|thay thế)/iu.test(
+    /có hiệu lực (?:thi hành )?(?:kể )?từ ngày|chịu trách nhiệm thi hành|^\(?(?:ban hành )?kèm theo|^(?:kế hoạch|chương trình|quyết định|đề án|chỉ thị|văn bản) này (?:được phổ biến|có hiệu lực|thay thế)/iu.test(
       text,
     )
   );

@@ -19,6 +19,16 @@ test.each([
   ['Tiêu chí bị trừ điểm', 'criterion'],
   ['Chỉ số thành phần bị giảm điểm', 'criterion'],
   ['Điểm bị trừ', 'points'],
+  ['Việc phải làm', 'task'],
+  ['Mốc hoàn thành', 'deadline'],
+  ['Hạn chót', 'deadline'],
+  ['Kết thúc', 'deadline'],
+  ['Thời gian bắt đầu', 'other'],
+  ['Đơn vị cùng thực hiện', 'coordinate'],
+  ['Cùng tham gia', 'coordinate'],
+  ['Cơ quan hỗ trợ', 'coordinate'],
+  ['Minh chứng', 'note'],
+  ['Hạn chế, nguyên nhân', 'other'],
   ['Sở Nội vụ tham mưu.', undefined],
 ])('%s: %s', (heading, kind) => {
   expect(columnKind(heading)).toBe(kind);

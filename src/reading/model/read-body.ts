@@ -207,7 +207,7 @@ function makeWalk(
         : around;
     if (above.role !== 'tasks' && above.role !== undefined) {
       // 'Mục tiêu năm 2026: ...' in a section that tells of the situation first.
-      const role = /^(?:các )?(?:mục tiêu|chỉ tiêu)[^.;]{0,40}:/iu.test(node.text) ? 'goals' : above.role;
+      const role = statesGoal(node.text) ? 'goals' : above.role;
       mark(node, role);
       if (role === 'goals') goals.push(passageOfNode(node));
       return;
@@ -216,6 +216,11 @@ function makeWalk(
     if (bodyless)
       return mark(node, stretch.appendix === null && stretch.titles.length === 0 ? 'preamble' : 'introduction');
     if (isCrossReference(node.text)) return mark(node, 'cross-reference');
+    if (statesGoal(node.text)) {
+      mark(node, 'goals');
+      goals.push(passageOfNode(node));
+      return;
+    }
     if (
       hasAny(node.text, ['kinh phí']) &&
       /^(?:-\s*)?(?:về )?(?:kinh phí|nguồn kinh phí)(?: thực hiện| triển khai| bảo đảm| đảm bảo|\s*:)/iu.test(node.text)
@@ -370,6 +375,11 @@ function closerBelow(duty: OutlineNode, { gazetteer }: TaskContext): OutlineNode
   const isMarked = only.marker !== undefined && !isBullet(only.marker);
   const isLine = only.children.length === 0 && !isMarked && only.paragraphs.length > 0;
   return isLine && readClosing(only.text, gazetteer) !== undefined ? only : undefined;
+}
+
+/** 'Mục tiêu: ...', 'Chỉ tiêu năm 2026: ...': a goal, in whatever section it stands. */
+function statesGoal(text: string): boolean {
+  return /^(?:các )?(?:mục tiêu|chỉ tiêu)[^.;]{0,40}:\s*\S/iu.test(text);
 }
 
 /** What stands under a line that a rule says heads others. */

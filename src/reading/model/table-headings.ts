@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../../office/block.ts';
 import { gridOf } from '../../office/block.ts';
 import { cellText } from './cell-text.ts';
+import { withKindsOfCells } from './column-cells.ts';
 import type { ColumnKind, Headings } from './columns.ts';
 import { longestHeading, settleColumns } from './columns.ts';
 import type { Passage } from './duty-row.ts';
@@ -34,7 +35,8 @@ export function headingOf(grid: readonly Row[], headings: Headings): Heading | u
         continue;
       const periods = periodsOf(grid, rows, from + depth);
       const bodies = tickedBodiesOf(grid, rows, from + depth, headings);
-      const kinds = withTickedBodies(columnsOf(rows, headings), bodies);
+      const named = withTickedBodies(columnsOf(rows, headings), bodies);
+      const kinds = withKindsOfCells(named, grid.slice(from + depth), headings);
       const columns = settleColumns(kinds.map((kind, index) => (periods.has(index) ? 'deadline' : kind)));
       if (columns === undefined) continue;
       const last = columns.lastIndexOf('deadline');
