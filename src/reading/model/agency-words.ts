@@ -56,6 +56,15 @@ export const classNouns: readonly string[] = [
   'trung tâm',
   'trường',
   'cơ sở giáo dục',
+  'cơ sở giáo dục nghề nghiệp',
+  'cơ sở y tế',
+  'trường học',
+  'trạm y tế',
+  'doanh nghiệp viễn thông',
+  'doanh nghiệp bưu chính viễn thông',
+  'doanh nghiệp công nghệ số',
+  'tổ chức tín dụng',
+  'ngân hàng thương mại',
   'chủ đầu tư',
   'lực lượng',
   'đảng ủy',
@@ -187,6 +196,11 @@ export const shortHeads: readonly string[] = [
   'đại học',
   'học viện',
   'liên hiệp',
+  'trạm',
+  'hạt',
+  'thư viện',
+  'bảo tàng',
+  'điện lực',
 ];
 
 /** Heads of several words that name a body even in small letters: 'Tổ công tác', 'Ban chỉ đạo'. */

@@ -25,6 +25,7 @@ const pattern = (source: string) => new RegExp(source, 'gu');
 const wholeDay = String.raw`(?:ngày\s*)?(${number})(?:${sign}|\s*tháng\s*)(${number})(?:${sign}|\s*năm\s*)(\d{4})`;
 const firstDay = String.raw`(?:ngày\s*)?${number}(?:${sign}|\s*tháng\s*)${number}(?:(?:${sign}|\s*năm\s*)\d{4})?`;
 const upTo = String.raw`\s*(?:-|–|đến(?: hết)?)\s*`;
+const monthOfYear = String.raw`(?:1[0-2]|0?[1-9])\s*[/.-]\s*20\d{2}`;
 const monthNames: Readonly<Record<string, number>> = {
   giêng: 1,
   một: 1,
@@ -178,6 +179,14 @@ export const forms: readonly Form[] = [
       const of = Number(year) || yearFor(context, named[0] ?? 12, 31);
       return named.map((month) => (of === undefined ? yearless(whole) : { kind: 'month', year: of, month, before }));
     },
+  },
+  // 9/2026; từ 3/2026 đến 9/2026: due when it ends. '10/2023/NQ-HĐND' is the number of a document.
+  {
+    needs: ['/', '.', '-'],
+    pattern: pattern(
+      String.raw`(?:từ\s*)?(?<![\d./-])(?:${monthOfYear}${upTo}(?:tháng\s*)?)?(1[0-2]|0?[1-9])\s*[/.-]\s*(20\d{2})(?!\d|\s*[/.-]\s*[\d\p{L}])`,
+    ),
+    read: ([month, year], { before }) => [{ kind: 'month', year: Number(year), month: Number(month), before }],
   },
   // 30/11, the year left out
   {

@@ -95,20 +95,23 @@ function chargedLater(text: string, gazetteer: Gazetteer): readonly Body[] {
 const leading = ['chủ trì', 'làm đầu mối', 'chịu trách nhiệm chính'];
 const leads = /^\s*(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối|chịu trách nhiệm chính)/iu;
 
-/** The bodies that a sentence joins to the lead: the object of 'phối hợp (với)'. */
+/** The bodies that a sentence joins to the lead: the object of 'phối hợp (với)', 'cùng với', 'với sự tham gia của'. */
 export function coordinateOf(text: string, gazetteer: Gazetteer): readonly Body[] {
-  if (!hasAny(text, ['phối hợp'])) return [];
+  if (!hasAny(text, ['phối hợp', 'cùng', 'với sự'])) return [];
   const bodies: Body[] = [];
   const said =
     hasAny(text, ['chủ trì']) && /[.;(]\s*(?:Giao\s+)?\p{Lu}[^.;]*chủ trì/u.test(text) ? text : firstSentence(text);
-  for (const match of said.matchAll(/phối hợp(?: chặt chẽ)?(?:\s*,?\s*(?:cùng )?với|\s+cùng)?\s+/giu)) {
+  for (const match of said.matchAll(joining)) {
     const found = agenciesAt(text, match.index + match[0].length, gazetteer);
-    const joined = /(?:với|cùng)\s+$/iu.test(match[0]);
+    const joined = /(?:với|cùng|của)\s+$/iu.test(match[0]);
     const eachOther = found !== undefined && /^\s*với nhau/iu.test(text.slice(found.end));
     if (found !== undefined && !eachOther && (joined || isOne(found.bodies[0]))) bodies.push(...found.bodies);
   }
   return bodies.filter((body, index) => bodies.findIndex((other) => other.text === body.text) === index);
 }
+
+const joining =
+  /phối hợp(?: chặt chẽ)?(?:\s*,?\s*(?:cùng )?với|\s+cùng)?\s+|(?:(?:chủ trì|đầu mối|tham mưu)\s*,?|,)\s+cùng(?: với)?\s+|với sự (?:tham gia|phối hợp|hỗ trợ)(?: của)?\s+/giu;
 
 function isOne(body: Body | undefined): boolean {
   return body?.kind === 'known' || body?.kind === 'collective';
