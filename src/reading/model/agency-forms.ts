@@ -186,10 +186,16 @@ function readCollective(c: Cursor, index: number): Part | undefined {
   if (nouns === 0) return counted > 0 ? readNamedCollective(c, index, next) : undefined;
   const level = counted > 0 ? phraseAt(c, next, phrases.levelNoun) : 0;
   if (level > 0 && endOfLevels(c, next + level) > next + level) next = endOfLevels(c, next + level);
-  const bound = counted > 0 || joints > 0 || levelAt(c, next) !== undefined;
+  const bound = counted > 0 || joints > 0 || levelAt(c, next) !== undefined || isCharged(c, next);
   if (!bound) return undefined;
   const tail = readTail(c, index, next, false);
   return { bodies: [{ text: spanOf(c, index, tail.next), kind: 'collective', loose: tail.loose }], next: tail.next };
+}
+
+/** 'cơ quan được giao': what it is charged with binds a class of bodies. */
+function isCharged(c: Cursor, at: number): boolean {
+  const verb = c.tokens[at + 1]?.lower;
+  return c.tokens[at]?.lower === 'được' && (verb === 'giao' || (verb === 'phân' && c.tokens[at + 2]?.lower === 'công'));
 }
 
 /** 'các sở, ngành tổ chức thực hiện': a noun of bodies that nothing parts from those before it is the verb of running text. */

@@ -70,7 +70,8 @@ export function isSubjectBefore(rest: string): boolean {
 }
 
 /** 'theo chức năng của mình', 'trong phạm vi nhiệm vụ được giao' between a subject and its predicate. */
-const withinDuties = /^[\s,]*(?:theo|căn cứ|trong phạm vi)(?:\s+phạm vi)?\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|trách nhiệm|lĩnh vực)(?!\p{L})/iu;
+const withinDuties =
+  /^[\s,]*(?:theo|căn cứ|trong phạm vi)(?:\s+phạm vi)?\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|trách nhiệm|lĩnh vực)(?!\p{L})/iu;
 
 /** Lists already read: a plan's tables name the same few bodies again and again. */
 const lists = new WeakMap<Gazetteer, Map<string, readonly Body[]>>();

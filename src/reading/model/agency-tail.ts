@@ -44,6 +44,13 @@ export function readTail(c: Cursor, start: number, from: number, committee: bool
       next += 1;
       continue;
     }
+    const owner = ownerAt(c, start, next);
+    if (owner !== undefined) {
+      next = readTail(c, next, owner, true).next;
+      continue;
+    }
+    // 'Sở Nội vụ được giao chủ trì': one body is charged so; 'các đơn vị được giao' are described.
+    if (c.mode === 'running' && token.lower === 'được' && !isClass(c, start)) break;
     if (isCapital(token) && next > start && !startsBody(c, next, false)) {
       next = endOfCapitals(c, next);
       continue;
@@ -66,6 +73,22 @@ export function readTail(c: Cursor, start: number, from: number, committee: bool
   const end = endOfLooseWords(c, next, c.tokens[start]?.text);
   const loose = related ? 0 : end - next;
   return { next: end, ...(texts === undefined || end > next ? {} : { texts }), loose };
+}
+
+/** 'các ban của HĐND xã', 'Ban Pháp chế HĐND tỉnh': the council or committee that a part of it is named by, and the word after its name. */
+function ownerAt(c: Cursor, start: number, at: number): number | undefined {
+  const named = c.tokens[at]?.lower === 'của' ? at + 1 : at;
+  if (named === at && c.tokens[start]?.key !== keyWord('ban')) return undefined;
+  const found = isCapital(c.tokens[named]) ? lookUp(c, named, []) : undefined;
+  const kind = found?.agency.kind;
+  return kind === 'council' || (named > at && (kind === 'committee' || kind === 'front')) ? found?.next : undefined;
+}
+
+function isClass(c: Cursor, start: number): boolean {
+  return (
+    phraseAt(c, start, phrases.quantifier) > 0 ||
+    (!isCapital(c.tokens[start]) && phraseAt(c, start, phrases.classNoun) > 0)
+  );
 }
 
 /** Where the words that hang on a body end: before the next body, or at the end of the list. */

@@ -16,7 +16,8 @@ export function reportsTrouble(said: string): boolean {
 }
 
 /** Without one of these no sentence ends a document, and few have one. */
-const closing = /thừa|trên đây|hiệu lực|thi hành|kèm theo|(?:kế hoạch|chương trình|quyết định|đề án|chỉ thị|văn bản) này/iu;
+const closing =
+  /thừa|trên đây|hiệu lực|thi hành|kèm theo|(?:kế hoạch|chương trình|quyết định|đề án|chỉ thị|văn bản) này/iu;
 
 /** A sentence that ends a document or puts it into force, and charges nobody. */
 export function isClosing(text: string): boolean {

@@ -27,9 +27,7 @@ export function withKindsOfCells(
   });
   const isGrouped = told.includes('criterion') || told.includes('area');
   if (!told.includes('task') && isGrouped) {
-    const duties = told.findIndex(
-      (kind, column) => kind === undefined && holdsDuties(cellsOf(rows, column)),
-    );
+    const duties = told.findIndex((kind, column) => kind === undefined && holdsDuties(cellsOf(rows, column)));
     const criteria = told.flatMap((kind, column) => (kind === 'criterion' || kind === 'area' ? [column] : []));
     if (duties >= 0 && !criteria.some((column) => holdsDuties(cellsOf(rows, column)))) told[duties] = 'task';
   }

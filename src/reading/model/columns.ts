@@ -39,7 +39,8 @@ export function columnKind(heading: string): ColumnKind | undefined {
       text,
     );
   if (bodies && text.includes('phoi hop') && !text.includes('chu tri')) return 'coordinate';
-  if (text.length < 70 && /^(?:[a-z /]+ )?(?:cung )?(?:tham gia|cung thuc hien|ho tro)$/u.test(text)) return 'coordinate';
+  if (text.length < 70 && /^(?:[a-z /]+ )?(?:cung )?(?:tham gia|cung thuc hien|ho tro)$/u.test(text))
+    return 'coordinate';
   if (
     /^(?:nguoi|can bo|cong chuc|lanh dao|dong chi|ca nhan) [a-z ]*(?:trach nhiem|phu trach|theo doi|thuc hien|chi dao)$/u.test(
       text,
@@ -59,10 +60,7 @@ export function columnKind(heading: string): ColumnKind | undefined {
   if (/^(?:thang|quy|tuan|thoi diem|ngay)(?: thuc hien)?$/u.test(text)) return 'deadline';
   if (/^(?:ngay |phai |han |moc |thang )?(?:hoan thanh|xong|ket thuc)(?: truoc| vao)?$/u.test(text)) return 'deadline';
   if (/^(?:han|(?:han|moc) (?:chot|cuoi|nop|trinh|bao cao))$/u.test(text)) return 'deadline';
-  if (
-    /(?:thoi han|thoi gian|tien do|thoi diem|ngay hoan thanh|lo trinh|ky bao cao)/u.test(text) &&
-    text.length < 90
-  )
+  if (/(?:thoi han|thoi gian|tien do|thoi diem|ngay hoan thanh|lo trinh|ky bao cao)/u.test(text) && text.length < 90)
     return 'deadline';
   if (
     /^(?:san pham|ket qua|dau ra|san pham dau ra|muc tieu)/u.test(text) &&
@@ -85,7 +83,12 @@ export function columnKind(heading: string): ColumnKind | undefined {
     text.length < 60
   )
     return 'points';
-  if (/(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|(?:^| )viec (?:can|phai|se|lam))|^(?:cac |dau |phan )?viec$/u.test(text)) return 'task';
+  if (
+    /(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|(?:^| )viec (?:can|phai|se|lam))|^(?:cac |dau |phan )?viec$/u.test(
+      text,
+    )
+  )
+    return 'task';
   if (/^(?:cac |ten )?(?:linh vuc|truc noi dung)$/u.test(text)) return 'area';
   if (
     /(?:tieu chi|chi so|noi dung bi tru|(?:tru|mat|giam) diem|linh vuc|truc noi dung|chi tieu|noi dung danh gia)/u.test(
@@ -95,7 +98,12 @@ export function columnKind(heading: string): ColumnKind | undefined {
     return 'criterion';
   if (/^(?:cac )?noi dung/u.test(text)) return 'task';
   if (/^(?:nhung |cac )?(?:ton tai|han che|nguyen nhan|thuc trang|hien trang|van de)/u.test(text)) return 'other';
-  if (/^(?:ghi chu|luu y|can cu|(?:tai lieu |ho so )?(?:kiem chung|minh chung)|kinh phi|nguon luc|nguon kinh phi)/u.test(text)) return 'note';
+  if (
+    /^(?:ghi chu|luu y|can cu|(?:tai lieu |ho so )?(?:kiem chung|minh chung)|kinh phi|nguon luc|nguon kinh phi)/u.test(
+      text,
+    )
+  )
+    return 'note';
   return undefined;
 }
 

@@ -65,8 +65,7 @@ export function taskFromText(duty: Passage, place: TaskPlace, context: TaskConte
   );
   const clause = afterSubject(duty.text, context.gazetteer);
   const told = labelled.deadline ?? bracketed?.deadline;
-  const time =
-    told === undefined ? spokenDeadline(duty.text, clause, context) : parseDeadline(told, context.deadlines);
+  const time = told === undefined ? spokenDeadline(duty.text, clause, context) : parseDeadline(told, context.deadlines);
   const deadline: Given<Deadline> = {
     value: time,
     ids: time.type === 'none' ? [] : duty.ids,

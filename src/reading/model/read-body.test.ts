@@ -238,3 +238,52 @@ test('goals said in the section on the situation are goals', async () => {
     ['PCI', 'rank', 12],
   ]);
 });
+
+test('numbers of another sign that begin anew count the items of the number above', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PCI năm 2026',
+    'I. NHIỆM VỤ, GIẢI PHÁP',
+    '1. Chỉ số Gia nhập thị trường',
+    '1) Sở Tài chính rút ngắn thời gian đăng ký doanh nghiệp.',
+    '2) Sở Công Thương cắt giảm giấy phép.',
+    '2. Chỉ số Tính năng động của chính quyền tỉnh',
+    '1) Chủ tịch UBND tỉnh gặp gỡ doanh nghiệp.',
+  );
+  expect(tasks.map(({ lead, path }) => [lead[0], path.at(-1)])).toEqual([
+    ['Sở Tài chính', '1. Chỉ số Gia nhập thị trường'],
+    ['Sở Công Thương', '1. Chỉ số Gia nhập thị trường'],
+    ['Chủ tịch UBND tỉnh', '2. Chỉ số Tính năng động của chính quyền tỉnh'],
+  ]);
+});
+
+test('what is asked of bodies are duties, what is asked of a plan are none', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PCI năm 2026',
+    'I. YÊU CẦU',
+    '1. Nhiệm vụ phải rõ người, rõ việc.',
+    'II. YÊU CẦU ĐỐI VỚI TỪNG CƠ QUAN',
+    '1. Sở Nội vụ rà soát vị trí việc làm.',
+  );
+  expect(tasks.map(({ text }) => text)).toEqual(['Sở Nội vụ rà soát vị trí việc làm.']);
+});
+
+test('a goal among duties, and the sentence that a programme replaces another, are no duties', async () => {
+  const { tasks, goals } = await read(
+    'CHƯƠNG TRÌNH',
+    'Nâng cao Chỉ số PCI năm 2026',
+    'I. NHIỆM VỤ, GIẢI PHÁP',
+    '1. Gia nhập thị trường',
+    'Mục tiêu: Chỉ số PCI đạt từ 70 điểm trở lên.',
+    'a) Sở Tài chính rút ngắn thời gian đăng ký doanh nghiệp.',
+    'II. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Tài chính bố trí kinh phí.',
+    'Chương trình này thay thế Kế hoạch số 32/KH-UBND ngày 22/6/2021.',
+  );
+  expect(tasks.map(({ text }) => text)).toEqual([
+    'Sở Tài chính rút ngắn thời gian đăng ký doanh nghiệp.',
+    'Sở Tài chính bố trí kinh phí.',
+  ]);
+  expect(goals.map(({ index, value }) => [index, value])).toEqual([['PCI', 70]]);
+});

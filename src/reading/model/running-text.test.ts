@@ -55,6 +55,14 @@ describe('leadOf', () => {
     ['Hiệp hội Chế biến gỗ và Lâm sản tỉnh vận động hội viên', ['Hiệp hội Chế biến gỗ và Lâm sản tỉnh']],
     ['Ban Chỉ đạo 35 tỉnh chủ trì theo dõi dư luận', ['Ban Chỉ đạo 35 tỉnh']],
     ['Tổ công tác 06 rà soát dữ liệu', ['Tổ công tác 06']],
+    ['Trạm Y tế xã duy trì trực 24/24 giờ', ['Trạm Y tế xã']],
+    ['Công an tỉnh, Thanh tra tỉnh theo chức năng của mình tiếp nhận tố giác', ['Công an tỉnh', 'Thanh tra tỉnh']],
+    ['Hằng năm, Hiệp hội Doanh nghiệp tỉnh được đề nghị tập hợp khó khăn', ['Hiệp hội Doanh nghiệp tỉnh']],
+    ['Khi có kiến nghị, cơ quan được giao phải trả lời', ['cơ quan được giao']],
+    [
+      'Đề nghị các ban của HĐND xã, Ủy ban MTTQ Việt Nam xã giám sát',
+      ['các ban của HĐND xã', 'Ủy ban MTTQ Việt Nam xã'],
+    ],
     ['Giao Tổ công tác Đề án 06 tỉnh đôn đốc các xã', ['Tổ công tác Đề án 06 tỉnh']],
     ['Báo Sơn La mở Chuyên mục cải cách', ['Báo Sơn La']],
     ['Trung tâm Thông tin - Công báo thường xuyên đưa tin', ['Trung tâm Thông tin - Công báo']],
@@ -73,6 +81,12 @@ describe('coordinateOf', () => {
       ['Sở Xây dựng', 'UBND các xã, phường có dự án'],
     ],
     ['phối hợp với Trường Đại học Đồng Tháp mở lớp', ['Trường Đại học Đồng Tháp']],
+    ['Sở Tài chính làm đầu mối, cùng với Thuế tỉnh và Sở Nội vụ duy trì liên thông', ['Thuế tỉnh', 'Sở Nội vụ']],
+    ['Chủ trì, cùng Thanh tra tỉnh tổ chức kiểm tra', ['Thanh tra tỉnh']],
+    [
+      'Sở Công Thương tham mưu, với sự tham gia của Hiệp hội Doanh nghiệp tỉnh, tổ chức',
+      ['Hiệp hội Doanh nghiệp tỉnh'],
+    ],
   ])('%s', (text, bodies) => {
     expect(texts(coordinateOf(text, gazetteer))).toEqual(bodies);
   });
@@ -99,6 +113,20 @@ describe('deadlineOf', () => {
     ['Đưa kết quả vào đánh giá cán bộ hằng năm', 'yearly', 'yearly'],
     ['Xây dựng kế hoạch hằng năm', 'none', null],
     ['Xây dựng kế hoạch công tác hằng quý.', 'none', null],
+    [
+      'Chủ tịch UBND tỉnh gặp gỡ doanh nghiệp vào sáng thứ Bảy tuần đầu mỗi tháng; trả lời kiến nghị.',
+      'monthly',
+      'monthly',
+    ],
+    ['Hoàn thành việc chuyển đổi mẫu đơn trong 6 tháng đầu năm 2026.', 'date', '2026-H1'],
+    ['Dự thảo báo cáo 6 tháng, báo cáo năm trình Chủ tịch UBND xã.', 'periodic', ['6-month', 'yearly']],
+    ['Xây dựng báo cáo quý II gửi Sở Nội vụ.', 'none', null],
+    ['Xây dựng báo cáo năm 2026.', 'none', null],
+    [
+      'Quá trình thực hiện, trường hợp có vướng mắc, các cơ quan gửi ý kiến về Sở Nội vụ.',
+      'event',
+      'khi phát sinh vướng mắc',
+    ],
     ['Rà soát đối tượng hưởng trợ cấp xã hội hằng tháng.', 'none', null],
     ['Kiểm tra công vụ tại các xã hằng quý.', 'periodic', ['quarterly']],
     ['Công khai kết quả xử lý phản ánh hằng tháng', 'monthly', 'monthly'],

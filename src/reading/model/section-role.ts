@@ -38,4 +38,5 @@ export function sectionRole(heading: string, above: SectionRole | undefined): Se
 }
 
 /** 'Yêu cầu đối với từng cơ quan': what is asked of bodies is their duties. */
-const asksBodies = /^yêu cầu (?:cụ thể )?(?:đối với|của từng|với) (?:các |từng |mỗi )?(?:cơ quan|đơn vị|sở|ngành|địa phương|cấp|phòng|ban|ủy ban|ubnd)(?!\p{L})/u;
+const asksBodies =
+  /^yêu cầu (?:cụ thể )?(?:đối với|của từng|với) (?:các |từng |mỗi )?(?:cơ quan|đơn vị|sở|ngành|địa phương|cấp|phòng|ban|ủy ban|ubnd)(?!\p{L})/u;

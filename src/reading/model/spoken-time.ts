@@ -145,8 +145,19 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
   },
   { pattern: /^(định kỳ (?:06|6|03|3) tháng(?:\s*(?:,|và)\s*(?:hàng |hằng )?năm)?)/iu },
   {
-    needs: ['trong tháng', 'trong quý', 'trong năm', 'vào tháng', 'vào quý', 'vào năm', 'trong 6', 'trong 06', 'trong sáu'],
-    pattern: /\s((?:trong|vào|ngay trong) (?:tháng \d{1,2}\/\d{4}|quý [IV]+(?:\/| năm )\d{4}|(?:06|6|sáu) tháng (?:đầu|cuối) năm \d{4}|năm \d{4}))[.;]?$/iu,
+    needs: [
+      'trong tháng',
+      'trong quý',
+      'trong năm',
+      'vào tháng',
+      'vào quý',
+      'vào năm',
+      'trong 6',
+      'trong 06',
+      'trong sáu',
+    ],
+    pattern:
+      /\s((?:trong|vào|ngay trong) (?:tháng \d{1,2}\/\d{4}|quý [IV]+(?:\/| năm )\d{4}|(?:06|6|sáu) tháng (?:đầu|cuối) năm \d{4}|năm \d{4}))[.;]?$/iu,
   },
   {
     needs: ['ngày'],
@@ -191,7 +202,17 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
   },
   // vào sáng thứ Bảy tuần đầu tiên mỗi tháng; vào các ngày thứ Năm hằng tuần
   {
-    needs: ['mỗi tuần', 'mỗi tháng', 'mỗi quý', 'hằng tuần', 'hằng tháng', 'hằng quý', 'hàng tuần', 'hàng tháng', 'hàng quý'],
+    needs: [
+      'mỗi tuần',
+      'mỗi tháng',
+      'mỗi quý',
+      'hằng tuần',
+      'hằng tháng',
+      'hằng quý',
+      'hàng tuần',
+      'hàng tháng',
+      'hàng quý',
+    ],
     pattern:
       /^[^.;]*?\s(?:vào\s+)?((?:(?:các|những|một)\s+)?(?:ngày|buổi|sáng|chiều|thứ|tuần)\s[^.;,]{0,40}?(?:mỗi|hàng|hằng) (?:tuần|tháng|quý))(?=[\s.;/]*$|;)/iu,
   },

@@ -39,8 +39,9 @@ export function saidInBrackets(text: string, gazetteer: Gazetteer): Said | undef
   if (!/\)[\s.;/]*$/u.test(text)) return undefined;
   const inside = /\(([^()]{4,300})\)[\s.;/]*$/u.exec(text)?.[1];
   if (inside === undefined || inside.includes(':')) return undefined;
-  if (isDeadlineText(inside)) return /^(?:năm )?\d{4}$/u.test(inside) ? undefined : { deadline: inside };
   const timed = timeAtEnd(inside);
+  if (isDeadlineText(inside) && !(timed !== undefined && isAgencyList(timed.before, gazetteer)))
+    return /^(?:năm )?\d{4}$/u.test(inside) ? undefined : { deadline: inside };
   const bodies = timed?.before ?? inside;
   const spoken = bodiesApart(bodies);
   const lead = withoutCharge(spoken?.lead ?? bodies);
