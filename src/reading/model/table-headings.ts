@@ -5,7 +5,7 @@ import { withKindsOfCells } from './column-cells.ts';
 import type { ColumnKind, Headings } from './columns.ts';
 import { longestHeading, settleColumns } from './columns.ts';
 import type { Passage } from './duty-row.ts';
-import type { RuleUse } from './plan-document.ts';
+import type { RuleUse, Warning } from './plan-document.ts';
 import type { ColumnRule } from './rules.ts';
 import type { Periods } from './ticked-periods.ts';
 import type { TickedBodies } from './ticked-bodies.ts';
@@ -108,6 +108,11 @@ export function unknownHeadings(table: Table, headings: Headings): readonly Pass
   const isHeading = named.every(({ passage }) => passage.text.length <= longestHeading);
   const known = named.filter(({ texts }) => kindBy(texts, headings) !== undefined);
   return isHeading && known.length >= 2 ? unknownOf(named, headings) : [];
+}
+
+/** What tells a person that nobody knows what a column holds. */
+export function unknownColumn({ text, ids }: Passage): Warning {
+  return { code: 'reading.unknown_column', params: { heading: text }, source: ids };
 }
 
 function unknownOf(named: readonly OwnHeading[], headings: Headings): readonly Passage[] {
