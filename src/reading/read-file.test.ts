@@ -304,3 +304,19 @@ describe('a title that a table follows at once', () => {
     ]);
   });
 });
+
+test('an appendix that was bound before its plan is read as an appendix of it', async () => {
+  const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const html = [
+    '<p>PHỤ LỤC</p><p>(Kèm theo Kế hoạch số 15/KH-UBND)</p>',
+    `<table>${row('TT', 'Nhiệm vụ', 'Cơ quan chủ trì')}${row('1', 'Khảo sát mức độ hài lòng', 'Sở Nội vụ')}</table>`,
+    '<p>UBND TỈNH SÔNG LAM</p><p>Số: 15/KH-UBND</p><p>KẾ HOẠCH</p><p>Nâng cao Chỉ số PAPI năm 2026</p>',
+    '<p>I. TỔ CHỨC THỰC HIỆN</p><p>1. Sở Tài chính bố trí kinh phí.</p>',
+  ];
+  const { document } = await readFile(Buffer.from(html.join('')), { name: 'ke-hoach.html' });
+  expect(document.header.number).toBe('15/KH-UBND');
+  expect(document.tasks.map(({ text, appendix }) => [text, appendix])).toEqual([
+    ['Sở Tài chính bố trí kinh phí.', null],
+    ['Khảo sát mức độ hài lòng', 'PHỤ LỤC'],
+  ]);
+});

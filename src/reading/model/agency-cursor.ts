@@ -5,11 +5,11 @@ import {
   longHeads,
   personTitles,
   quantifiers,
-  relationWords,
   shortHeads,
 } from './agency-words.ts';
 import { fieldNouns } from './field-nouns.ts';
 import { dutyVerbs, predicateWords } from './predicate-words.ts';
+import { relationWords } from './relation-words.ts';
 import type { Agency, Branch, Gazetteer } from './gazetteer.ts';
 import { keyWord } from './gazetteer.ts';
 import type { BodyRule } from './rules.ts';

@@ -1,7 +1,7 @@
 import type { Cursor } from './agency-cursor.ts';
 import { endOfCapitals, levelAt, lookUp, phraseAt, phrases, spanOf, startsBody } from './agency-cursor.ts';
-import { wholeRelations } from './agency-words.ts';
 import { keyWord } from './gazetteer.ts';
+import { wholeRelations } from './relation-words.ts';
 import { isCapital } from './tokens.ts';
 
 /** What follows a body's name: the word after it, the bodies it gives where it is distributed, and words that found no place. */

@@ -36,6 +36,11 @@ export function findParts(items: readonly Item[]): Parts {
   const notes: Paragraph[] = [];
   const after: Item[] = [];
   const appendices: { heading: Paragraph | null; titles: Paragraph[]; items: Item[] }[] = [];
+  const early = earlyAppendix(head.before);
+  for (const item of head.before.slice(early)) {
+    if (item.kind === 'paragraph' && isAppendixHeading(item)) appendices.push({ heading: item, titles: [], items: [] });
+    else addToAppendix(appendices.at(-1), item);
+  }
   let state: 'body' | 'foot' | 'appendix' | 'after' = 'body';
   let signed = false;
   for (const item of rest) {
@@ -80,7 +85,7 @@ export function findParts(items: readonly Item[]): Parts {
   }
   return {
     formal: head.formal,
-    before: head.before,
+    before: head.before.slice(0, early),
     head: head.head,
     typeAt: head.typeAt,
     body,
@@ -89,6 +94,12 @@ export function findParts(items: readonly Item[]): Parts {
     notes,
     after,
   };
+}
+
+/** Where an appendix begins that was bound before the document, with a table in it; the end where none was. */
+function earlyAppendix(before: readonly Item[]): number {
+  const start = before.findIndex((item) => item.kind === 'paragraph' && isAppendixHeading(item));
+  return start >= 0 && before.slice(start).some((item) => item.kind === 'table') ? start : before.length;
 }
 
 function isNote(paragraph: Paragraph): boolean {
