@@ -5,6 +5,7 @@ import {
   levelAt,
   lookUp,
   mayBegin,
+  ownOfficeAt,
   phraseAt,
   phrases,
   skipSeparators,
@@ -110,8 +111,9 @@ function readComrade(c: Cursor, index: number): Part | undefined {
 }
 
 function readPerson(c: Cursor, index: number): Part | undefined {
-  let next = index + phraseAt(c, index, phrases.person);
-  if (next === index) return undefined;
+  const first = index + phraseAt(c, index, phrases.quantifier);
+  let next = first + phraseAt(c, first, phrases.person);
+  if (next === first) return undefined;
   for (;;) {
     const after = c.tokens[next]?.kind === 'separator' ? next + 1 : next;
     const more = phraseAt(c, after, phrases.person);
@@ -133,16 +135,18 @@ function readPerson(c: Cursor, index: number): Part | undefined {
     readKnown(c, next) ??
     readNamed(c, next) ??
     readTitleOffice(c, index, next) ??
+    readHeldDivision(c, next) ??
+    readOwnOffice(c, next) ??
     readClass(c, next);
   if (of === undefined) return undefined;
-  const [first] = of.bodies;
+  const [body] = of.bodies;
   return {
     bodies: [
       {
         text: spanOf(c, index, of.next),
         kind: 'person',
-        ...(first?.agency ? { agency: first.agency } : {}),
-        loose: first?.loose ?? 0,
+        ...(body?.agency ? { agency: body.agency } : {}),
+        loose: body?.loose ?? 0,
       },
     ],
     next: of.next,
@@ -159,10 +163,24 @@ function readTitleOffice(c: Cursor, index: number, next: number): Part | undefin
   );
 }
 
-/** 'Bí thư cấp ủy': a class of bodies that the title alone binds. */
+/** 'Trưởng phòng Cải cách hành chính': the title ends in the head of the division's name. */
+function readHeldDivision(c: Cursor, next: number): Part | undefined {
+  const head = c.tokens[next - 1]?.lower;
+  if ((head !== 'phòng' && head !== 'ban') || !isCapital(c.tokens[next])) return undefined;
+  const end = endOfProperName(c, next);
+  return { bodies: [], next: c.mode === 'running' ? endOfName(c, end) : endOfLooseWords(c, end) };
+}
+
+/** 'Giám đốc Sở': a department's own name for itself. */
+function readOwnOffice(c: Cursor, index: number): Part | undefined {
+  const length = ownOfficeAt(c, index);
+  return length === 0 ? undefined : { bodies: [], next: index + length };
+}
+
+/** 'Bí thư cấp ủy', 'Thủ trưởng đơn vị thuộc Sở': a class of bodies that the title alone binds. */
 function readClass(c: Cursor, index: number): Part | undefined {
   const length = classNounAt(c, index, false);
-  return length === 0 ? undefined : { bodies: [], next: index + length };
+  return length === 0 ? undefined : { bodies: [], next: readTail(c, index, index + length, false).next };
 }
 
 function readCollective(c: Cursor, index: number): Part | undefined {

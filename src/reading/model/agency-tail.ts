@@ -1,5 +1,5 @@
 import type { Cursor } from './agency-cursor.ts';
-import { endOfCapitals, levelAt, lookUp, phraseAt, phrases, spanOf, startsBody } from './agency-cursor.ts';
+import { endOfCapitals, levelAt, lookUp, ownOfficeAt, phraseAt, phrases, spanOf, startsBody } from './agency-cursor.ts';
 import { keyWord } from './gazetteer.ts';
 import { wholeRelations } from './relation-words.ts';
 import { isCapital } from './tokens.ts';
@@ -182,11 +182,15 @@ function endOfRelation(c: Cursor, start: number, passive: boolean): number {
   // 'các phòng, đơn vị thuộc xã': the level ends the description.
   const level = phraseAt(c, start, phrases.levelNoun);
   if (level > 0 && c.tokens[start + level]?.key !== keyWord('ủy')) return endOfCapitals(c, start + level);
+  // 'đơn vị thuộc Sở': a department's own name for itself.
+  const own = ownOfficeAt(c, start);
+  if (own > 0) return start + own;
   let next = from;
   while (next < c.tokens.length && next - from < longestTail) {
     const token = c.tokens[next];
     if (token === undefined || token.kind !== 'word') break;
     if (token.lower === 'và' && startsBody(c, next + 1, true)) break;
+    if (passive && phraseAt(c, next, phrases.reporting) > 0) break;
     if (phraseAt(c, next, phrases.predicate) > 0 || (!passive && phraseAt(c, next, phrases.dutyVerb) > 0)) break;
     next += 1;
   }

@@ -139,6 +139,8 @@ export const personTitles: readonly string[] = [
   'hiệu trưởng',
   'tổng biên tập',
   'tổ trưởng',
+  'kế toán trưởng',
+  'kế toán',
 ];
 
 /** Nouns that begin the name of one body when a capital or a level follows: 'Cục Thống kê', 'Ban Dân tộc'. */

@@ -17,13 +17,18 @@ export function reportsTrouble(said: string): boolean {
 
 /** Without one of these no sentence ends a document, and few have one. */
 const closing =
-  /thừa|trên đây|hiệu lực|thi hành|kèm theo|(?:kế hoạch|chương trình|quyết định|đề án|chỉ thị|văn bản) này/iu;
+  /^yêu cầu|^đề nghị|thừa|trên đây|hiệu lực|thi hành|kèm theo|(?:kế hoạch|chương trình|quyết định|đề án|chỉ thị|văn bản) này/iu;
+
+/** 'Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.': nothing but that the document is to be followed. */
+const onlyDemands =
+  /^(?:yêu cầu|đề nghị) [^.;:]{3,200}?\s(?:nghiêm túc|khẩn trương)(?:,? (?:nghiêm túc|khẩn trương|tổ chức|triển khai))* thực hiện(?: (?:công văn|kế hoạch|chỉ thị|quyết định|chương trình|các nội dung) (?:này|trên|nêu trên))?[\s./]*$/iu;
 
 /** A sentence that ends a document or puts it into force, and charges nobody. */
 export function isClosing(text: string): boolean {
   if (!closing.test(text)) return false;
   if (/^(?:thừa lệnh|thừa ủy quyền)\s/iu.test(text) && /thông báo (?:đến|để)/iu.test(text)) return true;
   if (/^trên đây là/iu.test(text) && !/(?:vướng mắc|khó khăn|phát sinh)/iu.test(text)) return true;
+  if (onlyDemands.test(text)) return true;
   if (/vướng mắc|khó khăn/iu.test(text) && /báo cáo|phản ánh/iu.test(text)) return false;
   return (
     text.length < 400 &&

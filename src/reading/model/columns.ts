@@ -39,6 +39,8 @@ export function columnKind(heading: string): ColumnKind | undefined {
       text,
     );
   if (bodies && text.includes('phoi hop') && !text.includes('chu tri')) return 'coordinate';
+  if (/^(?:cac )?(?:co quan|don vi|phong|bo phan)(?: don vi| dia phuong)* (?:co )?lien quan$/u.test(text))
+    return 'coordinate';
   if (text.length < 70 && /^(?:[a-z /]+ )?(?:cung )?(?:tham gia|cung thuc hien|ho tro)$/u.test(text))
     return 'coordinate';
   if (
@@ -47,7 +49,8 @@ export function columnKind(heading: string): ColumnKind | undefined {
     )
   )
     return 'person';
-  if (bodies && /(?:chu tri|dau moi|chiu trach nhiem|tham muu)/u.test(text)) return 'lead';
+  if (bodies && /(?:chu tri|dau moi|chiu trach nhiem|tham muu)|^(?:co quan|don vi|phong|bo phan) chinh$/u.test(text))
+    return 'lead';
   // 'Đơn vị thực hiện - Thời hạn': the cell says both, the body first.
   if (
     /^(?:co quan|don vi|bo phan|phan cong|trach nhiem)[a-z /]* (?:thoi han|thoi gian|tien do)(?: (?:hoan thanh|thuc hien))?$/u.test(
@@ -55,10 +58,12 @@ export function columnKind(heading: string): ColumnKind | undefined {
     )
   )
     return 'lead';
+  if (/^(?:nhung |cac )?(?:ton tai|han che|nguyen nhan|thuc trang|hien trang|van de)/u.test(text)) return 'other';
   // When a duty begins is not when it is due.
   if (/^(?:ngay |thoi gian |thoi diem |thang )?(?:bat dau|khoi dau)(?: thuc hien)?$/u.test(text)) return 'other';
   if (/^(?:thang|quy|tuan|thoi diem|ngay)(?: thuc hien)?$/u.test(text)) return 'deadline';
-  if (/^(?:ngay |phai |han |moc |thang )?(?:hoan thanh|xong|ket thuc)(?: truoc| vao)?$/u.test(text)) return 'deadline';
+  if (/^(?:ngay |phai |han |moc |thang )?(?:hoan thanh|xong|ket thuc)(?: truoc| vao)?(?: ngay| thang)?$/u.test(text))
+    return 'deadline';
   if (/^(?:han|(?:han|moc) (?:chot|cuoi|nop|trinh|bao cao))$/u.test(text)) return 'deadline';
   if (/(?:thoi han|thoi gian|tien do|thoi diem|ngay hoan thanh|lo trinh|ky bao cao)/u.test(text) && text.length < 90)
     return 'deadline';
@@ -84,7 +89,7 @@ export function columnKind(heading: string): ColumnKind | undefined {
   )
     return 'points';
   if (
-    /(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|(?:^| )viec (?:can|phai|se|lam))|^(?:cac |dau |phan )?viec$/u.test(
+    /(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|(?:^| )viec (?:can|phai|se|lam))|^(?:cac |dau |phan |ten )?viec$|^(?:cac )?(?:huong|cach|phuong an) (?:thuc hien|khac phuc|xu ly|giai quyet|cai thien|lam)$/u.test(
       text,
     )
   )
@@ -97,7 +102,6 @@ export function columnKind(heading: string): ColumnKind | undefined {
   )
     return 'criterion';
   if (/^(?:cac )?noi dung/u.test(text)) return 'task';
-  if (/^(?:nhung |cac )?(?:ton tai|han che|nguyen nhan|thuc trang|hien trang|van de)/u.test(text)) return 'other';
   if (
     /^(?:ghi chu|luu y|can cu|(?:tai lieu |ho so )?(?:kiem chung|minh chung)|kinh phi|nguon luc|nguon kinh phi)/u.test(
       text,

@@ -12,7 +12,7 @@ import type { Doubt, IndexName, TaskField, PlanTask, RuleUse } from './plan-docu
 import type { DutyRow, Passage } from './duty-row.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isSpanOfYears, readMarker } from './marker.ts';
-import { afterSubject, coordinateOf, leadOf } from './running-text.ts';
+import { afterSubject, assignedClause, coordinateOf, leadOf } from './running-text.ts';
 import { deadlineOf } from './spoken-time.ts';
 import { taskKind } from './task-kind.ts';
 import { cellApart, saidInBrackets } from './who-and-when.ts';
@@ -90,8 +90,9 @@ export function taskFromText(duty: Passage, place: TaskPlace, context: TaskConte
 
 /** The time of a duty; 'Báo Hà Tĩnh thường xuyên đưa tin' says it after those that do it, in the clause that is left without them. */
 function spokenDeadline(text: string, clause: string, { deadlines }: TaskContext): Deadline {
-  const time = deadlineOf(text, deadlines);
-  return time.type !== 'none' || clause === text ? time : deadlineOf(clause, deadlines);
+  const charge = assignedClause(text);
+  const said = [text, clause, ...(charge < 0 ? [] : [text.slice(charge)])];
+  return said.map((part) => deadlineOf(part, deadlines)).find(({ type }) => type !== 'none') ?? noDeadline;
 }
 
 /** The duties of a table's row: one for each bullet or paragraph of the cell; they share lead, coordination and deadline. */

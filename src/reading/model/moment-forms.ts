@@ -2,7 +2,7 @@ import { daysInMonth, isoDate, partsOf } from '../../kernel/calendar.ts';
 import type { Form, Hints } from './moment-form.ts';
 import { each, pattern } from './moment-form.ts';
 import type { DeadlineContext, Moment } from './moments.ts';
-import { rhythmForms } from './rhythm-forms.ts';
+import { recurrenceOf, rhythmForms } from './rhythm-forms.ts';
 
 const number = String.raw`\d{1,2}`;
 const sign = String.raw`\s*[-./]\s*`;
@@ -38,6 +38,17 @@ export const forms: readonly Form[] = [
     needs: ['đến', '-', '–'],
     pattern: pattern(String.raw`(?:từ\s*)?(?<![\d./-])${firstDay}${upTo}${wholeDay}`),
     read: ([day, month, year]) => wholeDayOf(day, month, year, false),
+  },
+  // Mỗi tháng 01 cuộc; mỗi quý ít nhất 02 buổi: the number counts what is done
+  {
+    needs: ['mỗi', 'hàng', 'hằng'],
+    pattern: pattern(
+      String.raw`(?:mỗi|hàng|hằng)\s*(tuần|tháng|quý|năm)\s*(?:ít nhất |tối thiểu )?\d+\s*(?:cuộc|lần|buổi|kỳ|đợt|lớp|tin|bài|số|hội nghị|chuyên đề)`,
+    ),
+    read: ([part = '']) => {
+      const recurrence = recurrenceOf(part);
+      return recurrence === undefined ? undefined : [{ kind: 'every', recurrence, before: false }];
+    },
   },
   // Từ quý II đến quý IV/2026
   {

@@ -43,7 +43,7 @@ export function findParts(items: readonly Item[]): Parts {
   }
   let state: 'body' | 'foot' | 'appendix' | 'after' = 'body';
   let signed = false;
-  for (const item of rest) {
+  for (const [at, item] of rest.entries()) {
     const text = item.kind === 'paragraph' ? shown(item) : '';
     if (item.kind === 'paragraph' && state !== 'after' && isNote(item)) {
       notes.push(item);
@@ -71,7 +71,7 @@ export function findParts(items: readonly Item[]): Parts {
       signed = false;
     }
     if (state === 'foot') {
-      if (item.kind === 'table' || (signed && isAttachment(item))) {
+      if (item.kind === 'table' || (signed && (isAttachment(item) || namesAttachment(rest, at)))) {
         state = 'appendix';
         appendices.push({ heading: null, titles: [], items: [] });
       } else {
@@ -126,6 +126,18 @@ function isAttachment(item: Item): boolean {
     docTypeOf(text) !== undefined ||
     (isCapitals(text) && text.length > 20 && /\p{Lu}{2}/u.test(text)) ||
     readMarker(text).marker?.kind === 'roman'
+  );
+}
+
+/** A title in capitals, however short, over the line that says what it is attached to. */
+function namesAttachment(items: readonly Item[], at: number): boolean {
+  const [title, ...below] = items.slice(at, at + 6).map((item) => (item.kind === 'paragraph' ? shown(item) : ''));
+  return (
+    title !== undefined &&
+    isCapitals(title) &&
+    /\p{Lu}{2}/u.test(title) &&
+    !isAuthority(title) &&
+    below.some((text) => /^\(?(?:ban hành )?kèm theo\s/iu.test(text))
   );
 }
 

@@ -1,5 +1,6 @@
 import { paragraphsOf } from '../../office/block.ts';
 import { readAttributes } from './attributes.ts';
+import { readCards } from './card-table.ts';
 import { applyAttributes, chargedBy, range, tellMissing } from './charge.ts';
 import { closerBelow, readClosing } from './closing-charge.ts';
 import type { Goal, PartName, PlanTask, QuotedResult, RuleUse, Warning } from './plan-document.ts';
@@ -105,10 +106,9 @@ function makeWalk(
       return;
     }
     if (node.table === undefined) return;
-    const read =
-      above.role === 'situation' || above.role === 'goals'
-        ? undefined
-        : readTable(node.table, context.headings, carried);
+    const isOfDuties = above.role !== 'situation' && above.role !== 'goals';
+    const upright = isOfDuties ? readTable(node.table, context.headings, carried) : undefined;
+    const read = upright ?? (isOfDuties ? readCards(node.table, context.headings) : undefined);
     const aims = read === undefined ? readTargets(node.table) : undefined;
     if (aims !== undefined) {
       targets.push(...aims.goals);
@@ -132,7 +132,7 @@ function makeWalk(
       warnings.push(...unknownHeadings(node.table, context.headings).map(unknownColumn));
       return;
     }
-    carried = read;
+    carried = upright;
     warnings.push(...read.unknown.map(unknownColumn));
     rowTasks(read, above);
   };

@@ -46,7 +46,8 @@ export const rhythmForms: readonly Form[] = [
 /** How often a duty returns that returns so many times a year; other numbers say how much is done, not when. */
 const timesAYear: Readonly<Record<number, Recurrence>> = { 2: '6-month', 4: 'quarterly', 12: 'monthly' };
 
-function recurrenceOf(part: string): Recurrence | undefined {
+/** How often what is named by its span returns: 'quý' is quarterly. */
+export function recurrenceOf(part: string): Recurrence | undefined {
   if (/(?:06|6|sáu) tháng/u.test(part)) return '6-month';
   if (/(?:03|3) tháng|quý/u.test(part)) return 'quarterly';
   if (/tuần/u.test(part)) return 'weekly';

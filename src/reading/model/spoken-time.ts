@@ -214,7 +214,7 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
       'hàng quý',
     ],
     pattern:
-      /^[^.;]*?\s(?:vào\s+)?((?:(?:các|những|một)\s+)?(?:ngày|buổi|sáng|chiều|thứ|tuần)\s[^.;,]{0,40}?(?:mỗi|hàng|hằng) (?:tuần|tháng|quý))(?=[\s.;/]*$|;)/iu,
+      /^[^.;]*?\s(?:vào\s+)?((?:(?:các|những|một)\s+)?(?:ngày|buổi|sáng|chiều|thứ|tuần|đầu|giữa|cuối)\s[^.;,]{0,40}?(?:mỗi|hàng|hằng) (?:tuần|tháng|quý))(?=[\s.;/]*$|;)/iu,
   },
   // Dự thảo báo cáo 6 tháng, báo cáo năm: a report of each period
   {
