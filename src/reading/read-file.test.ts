@@ -320,3 +320,23 @@ test('an appendix that was bound before its plan is read as an appendix of it', 
     ['Khảo sát mức độ hài lòng', 'PHỤ LỤC'],
   ]);
 });
+
+test('what is attached after the signature is read, however short its title', async () => {
+  const lines = [
+    'UBND PHƯỜNG SÔNG LAM',
+    'Số: 305/QĐ-UBND',
+    'QUYẾT ĐỊNH',
+    'Ban hành Bộ giải pháp nâng cao Chỉ số SIPAS',
+    'Điều 1. Ban hành kèm theo Quyết định này Bộ giải pháp nâng cao Chỉ số SIPAS.',
+    'TM. ỦY BAN NHÂN DÂN',
+    'CHỦ TỊCH',
+    'Phan Thị Diệu Hiền',
+    'BỘ GIẢI PHÁP',
+    'Nâng cao Chỉ số SIPAS năm 2026',
+    '(Ban hành kèm theo Quyết định số 305/QĐ-UBND ngày 03/3/2026)',
+    '1. Phòng Kinh tế công khai ngân sách.',
+  ];
+  const { document } = await readFile(Buffer.from(lines.join('\n')), { name: 'quyet-dinh.txt' });
+  expect(document.header.signer?.name).toBe('Phan Thị Diệu Hiền');
+  expect(document.tasks.map(({ text }) => text)).toEqual(['Phòng Kinh tế công khai ngân sách.']);
+});

@@ -85,6 +85,7 @@ export const classNouns: readonly string[] = [
   'ấp',
   'khóm',
   'khu phố',
+  'khối phố',
   'tổ dân phố',
   'hợp tác xã',
   'chi cục',
@@ -111,6 +112,9 @@ export const levelNouns: readonly string[] = [
   'khu vực',
   'địa phương',
   'thôn',
+  'khu phố',
+  'khối phố',
+  'tổ dân phố',
 ];
 
 /** Words before a person's own name. */
@@ -216,6 +220,8 @@ export const longHeads: readonly string[] = [
   'bộ chỉ huy',
   'bộ phận',
   'tổ công tác',
+  'tổ công nghệ số cộng đồng',
+  'tổ hòa giải',
   'tổ giúp việc',
   'tổ chuyên gia',
   'hội đồng thẩm định',

@@ -55,6 +55,8 @@ describe('parseDeadline', () => {
     ['tuần đầu tháng 10/2026', 'date', '2026-10-07'],
     ['Tuần cuối của tháng 10 năm 2026', 'date', '2026-10'],
     ['2 lần/năm', 'periodic', ['6-month']],
+    ['Mỗi tháng 01 cuộc', 'monthly', 'monthly'],
+    ['Mỗi quý ít nhất 02 buổi', 'periodic', ['quarterly']],
     ['Ít nhất 04 lần trong năm', 'periodic', ['quarterly']],
     ['03 lần/năm', 'yearly', 'yearly'],
     ['Hằng tuần', 'periodic', ['weekly']],
