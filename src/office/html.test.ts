@@ -51,7 +51,14 @@ describe('readHtml', () => {
       '</div>',
     ],
   ])('a table may be told by %s', (_, row, table, open, close) => {
-    const rows = ['AB', 'CD'].map((letters) => row([...letters].map((letter) => `${open}${letter}${close}`).join('')));
+    const rows = ['AB', 'CD'].map((letters) =>
+      row(
+        letters
+          .split('')
+          .map((letter) => `${open}${letter}${close}`)
+          .join(''),
+      ),
+    );
     const [read] = blocksOf(`<div ${table}>${rows.join('')}</div>`);
     expect(read).toMatchObject({ kind: 'table', rows: 2, columns: 2 });
     // Such a display also sets out a page.

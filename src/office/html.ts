@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { collapse } from '../kernel/vietnamese.ts';
-import type { Draft, DraftCell, Style } from './block.ts';
+import type { Draft, Style } from './block.ts';
 import { toRoman } from './roman.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

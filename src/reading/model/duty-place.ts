@@ -1,6 +1,7 @@
 import type { Charge } from './charge.ts';
 import { indexNamed, namesSatisfaction } from './index-name.ts';
 import type { TaskPlace } from './make-task.ts';
+import type { OutlineNode } from './outline.ts';
 import type { IndexName, RuleUse } from './plan-document.ts';
 import type { SectionRole } from './section-role.ts';
 
@@ -54,4 +55,11 @@ export function placesIn(
     communication: above.communication,
   });
   return { indexFor, place };
+}
+
+/** What stands under a line that a rule says heads others. */
+export function headedBy(line: OutlineNode, above: Above): Above {
+  const name = line.full.replace(/\s*:$/u, '');
+  const rule: RuleUse = { kind: 'heading', field: 'criteria', written: line.text, means: '' };
+  return { ...above, path: [...above.path, name], taught: [...(above.taught ?? []), rule] };
 }

@@ -5,7 +5,7 @@ import { applyAttributes, chargedBy, range, tellMissing } from './charge.ts';
 import { closerBelow, readClosing } from './closing-charge.ts';
 import type { Goal, PartName, PlanTask, QuotedResult, RuleUse, Warning } from './plan-document.ts';
 import type { Above } from './duty-place.ts';
-import { placesIn, saidBy } from './duty-place.ts';
+import { headedBy, placesIn, saidBy } from './duty-place.ts';
 import type { Passage } from './duty-row.ts';
 import { joinPassages, passageOf } from './duty-row.ts';
 import type { Flattened } from './flattened-table.ts';
@@ -278,13 +278,6 @@ function makeWalk(
   };
 
   return { children: walkChildren, reading: (): BodyReading => ({ tasks, goals, targets, results, warnings }) };
-}
-
-/** What stands under a line that a rule says heads others. */
-function headedBy(line: OutlineNode, above: Above): Above {
-  const name = line.full.replace(/\s*:$/u, '');
-  const rule: RuleUse = { kind: 'heading', field: 'criteria', written: line.text, means: '' };
-  return { ...above, path: [...above.path, name], taught: [...(above.taught ?? []), rule] };
 }
 
 /** A task that names the rules which the columns of its table were known by. */
