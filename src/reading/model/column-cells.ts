@@ -14,10 +14,12 @@ type Row = readonly (Cell | undefined)[];
  */
 export function withKindsOfCells(
   kinds: readonly (ColumnKind | undefined)[],
-  rows: readonly Row[],
+  body: readonly Row[],
   { namesBodies }: Pick<Headings, 'namesBodies'>,
 ): readonly (ColumnKind | undefined)[] {
-  if (kinds.every((kind) => kind !== undefined)) return kinds;
+  const isOfDuties = kinds.some((kind) => kind === 'task' || kind === 'criterion' || kind === 'area');
+  if (!isOfDuties || kinds.every((kind) => kind !== undefined)) return kinds;
+  const rows = body.slice(0, mostRows);
   const told = [...kinds];
   kinds.forEach((kind, column) => {
     const cells = kind === undefined ? cellsOf(rows, column) : [];
@@ -33,6 +35,9 @@ export function withKindsOfCells(
   }
   return told;
 }
+
+/** So many rows tell what a column holds; a table may have thousands. */
+const mostRows = 100;
 
 /** Fewer cells may be alike by chance. */
 const fewestCells = 3;
