@@ -44,6 +44,10 @@ export function readTail(c: Cursor, start: number, from: number, committee: bool
       next += 1;
       continue;
     }
+    if (c.mode === 'running' && isClass(c, start) && roleAt(c, next) > 0) {
+      next += roleAt(c, next);
+      continue;
+    }
     const owner = ownerAt(c, start, next);
     if (owner !== undefined) {
       next = readTail(c, next, owner, true).next;
@@ -82,6 +86,13 @@ function ownerAt(c: Cursor, start: number, at: number): number | undefined {
   const found = isCapital(c.tokens[named]) ? lookUp(c, named, []) : undefined;
   const kind = found?.agency.kind;
   return kind === 'council' || (named > at && (kind === 'committee' || kind === 'front')) ? found?.next : undefined;
+}
+
+/** 'các cơ quan đầu mối', 'các cơ quan chủ trì gửi báo cáo': how many words of a role describe those who have another predicate. */
+function roleAt(c: Cursor, at: number): number {
+  const [first, second] = [c.tokens[at]?.lower, c.tokens[at + 1]?.lower];
+  if (first === 'đầu' && second === 'mối') return 2;
+  return first === 'chủ' && second === 'trì' && phraseAt(c, at + 2, phrases.reporting) > 0 ? 2 : 0;
 }
 
 function isClass(c: Cursor, start: number): boolean {

@@ -1,7 +1,7 @@
 /** 'Trên đây là Kế hoạch ... . Trong quá trình thực hiện, ...': what follows the sentence that only says that the document ends. */
 export function afterAnnouncement(text: string): string {
   if (!/^trên đây là\s/iu.test(text)) return text;
-  const end = /[.!?]\s+(?=\p{Lu})/u.exec(text);
+  const end = /[.!?]\s+(?=\p{Lu})|[;,]\s+(?=(?:trong )?quá trình )/u.exec(text);
   return end === null ? text : text.slice(end.index + end[0].length);
 }
 

@@ -38,7 +38,7 @@ export function columnKind(heading: string): ColumnKind | undefined {
     /^(?:cac )?(?:co quan|don vi|bo phan|so|phong|lanh dao|nguoi|ca nhan|to chuc|trach nhiem|phan cong|chu tri|phoi hop|dau moi|chiu trach nhiem|tham muu)(?= |$)/u.test(
       text,
     );
-  if (bodies && text.includes('phoi hop') && !text.includes('chu tri')) return 'coordinate';
+  if (bodies && text.includes('phoi hop') && !/chu tri|dau moi|chiu trach nhiem/u.test(text)) return 'coordinate';
   if (/^(?:cac )?(?:co quan|don vi|phong|bo phan)(?: don vi| dia phuong)* (?:co )?lien quan$/u.test(text))
     return 'coordinate';
   if (text.length < 70 && /^(?:[a-z /]+ )?(?:cung )?(?:tham gia|cung thuc hien|ho tro)$/u.test(text))
@@ -61,6 +61,13 @@ export function columnKind(heading: string): ColumnKind | undefined {
   if (/^(?:nhung |cac )?(?:ton tai|han che|nguyen nhan|thuc trang|hien trang|van de)/u.test(text)) return 'other';
   // When a duty begins is not when it is due.
   if (/^(?:ngay |thoi gian |thoi diem |thang )?(?:bat dau|khoi dau)(?: thuc hien)?$/u.test(text)) return 'other';
+  // 'Nhiệm vụ và tiến độ': the duty says its time itself.
+  if (
+    /^(?:cac )?(?:nhiem vu|noi dung|cong viec|giai phap|viec)(?: [a-z ]+)? (?:tien do|thoi gian|thoi han)(?: (?:thuc hien|hoan thanh))?$/u.test(
+      text,
+    )
+  )
+    return 'task';
   if (/^(?:thang|quy|tuan|thoi diem|ngay)(?: thuc hien)?$/u.test(text)) return 'deadline';
   if (/^(?:ngay |phai |han |moc |thang )?(?:hoan thanh|xong|ket thuc)(?: truoc| vao)?(?: ngay| thang)?$/u.test(text))
     return 'deadline';

@@ -130,8 +130,18 @@ export function tasksFromRow(made: DutyRow, place: TaskPlace, context: TaskConte
     taughtSections: row.taughtSections ?? [],
   };
   return splitDuties(row.duties).map((duty) =>
-    makeTask(duty, { ...place, path: path.length > 0 ? path : place.path }, context, fields),
+    makeTask(duty, { ...place, path: path.length > 0 ? path : place.path }, context, {
+      ...fields,
+      ...ownTime(duty, time, context),
+    }),
   );
+}
+
+/** 'Rà soát văn bản (trước 30/9/2026)': the time in a duty's own brackets, where its row has none. */
+function ownTime(duty: Passage, time: Deadline, context: TaskContext): Partial<Pick<Fields, 'deadline'>> {
+  const said = time.type === 'none' ? saidInBrackets(duty.text, context.gazetteer)?.deadline : undefined;
+  if (said === undefined) return {};
+  return { deadline: { value: parseDeadline(said, context.deadlines), ids: duty.ids, confidence: 0.9 } };
 }
 
 type Fields = {

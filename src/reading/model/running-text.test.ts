@@ -60,6 +60,14 @@ describe('leadOf', () => {
     ['Mở lớp tập huấn. Giao Phòng Văn hóa - Xã hội tham mưu.', ['Phòng Văn hóa - Xã hội']],
     ['Công khai kết quả; giao ban hằng tuần với các phòng', []],
     ['Các cơ quan được phân công báo cáo Sở Nội vụ', ['Các cơ quan được phân công']],
+    ['Các cơ quan đầu mối gửi báo cáo về Sở Tài chính', ['Các cơ quan đầu mối']],
+    ['Các cơ quan chủ trì gửi báo cáo về Sở Tài chính', ['Các cơ quan chủ trì']],
+    ['Các cơ quan chủ trì tham mưu kế hoạch', ['Các cơ quan']],
+    ['Riêng nhiệm vụ bố trí kinh phí giao Sở Tài chính tham mưu', ['Sở Tài chính']],
+    [
+      'Trên đây là Kế hoạch năm 2026; quá trình triển khai nếu có vướng mắc, các đơn vị phản ánh về Sở Nội vụ.',
+      ['các đơn vị'],
+    ],
     ['Các Phó Giám đốc Sở chỉ đạo các phòng theo lĩnh vực', ['Các Phó Giám đốc Sở']],
     ['Giám đốc Sở quyết định khen thưởng', ['Giám đốc Sở']],
     ['Thủ trưởng đơn vị thuộc Sở quán triệt kết quả', ['Thủ trưởng đơn vị thuộc Sở']],
@@ -92,6 +100,7 @@ describe('coordinateOf', () => {
     ['phối hợp với Trường Đại học Đồng Tháp mở lớp', ['Trường Đại học Đồng Tháp']],
     ['Sở Tài chính làm đầu mối, cùng với Thuế tỉnh và Sở Nội vụ duy trì liên thông', ['Thuế tỉnh', 'Sở Nội vụ']],
     ['Chủ trì, cùng Thanh tra tỉnh tổ chức kiểm tra', ['Thanh tra tỉnh']],
+    ['Cùng với Công an tỉnh, Sở Tư pháp đối soát dữ liệu', ['Công an tỉnh', 'Sở Tư pháp']],
     ['Mở lớp; giao Phòng Kinh tế chủ trì, Viettel Đà Nẵng hỗ trợ, xong trước 31/7/2026', ['Viettel Đà Nẵng']],
     [
       'Phòng Kinh tế chủ trì, Trung tâm Quản lý bảo tồn di sản văn hóa Hội An phối hợp.',

@@ -38,7 +38,12 @@ export function leadOf(said: string, gazetteer: Gazetteer): readonly Body[] {
     : null;
   if (done !== null) {
     const by = agenciesAt(text, done.index + done[0].length, gazetteer);
-    if (by !== undefined && /^\s*(?:chủ trì|làm đầu mối|chịu trách nhiệm|thực hiện)/iu.test(text.slice(by.end)))
+    if (
+      by !== undefined &&
+      /^\s*(?:chủ trì|làm đầu mối|chịu trách nhiệm|thực hiện|tham mưu|phụ trách|theo dõi)(?!\p{L})/iu.test(
+        text.slice(by.end),
+      )
+    )
       return by.bodies;
   }
   const thereby = hasAny(text, ['theo đó']) ? /[;,]\s+theo đó,\s+/iu.exec(firstSentence(text)) : null;
@@ -138,7 +143,7 @@ function helpersOf(text: string, gazetteer: Gazetteer): readonly Body[] {
 }
 
 const joining =
-  /phối hợp(?: chặt chẽ)?(?:\s*,?\s*(?:cùng )?với|\s+cùng)?\s+|(?:(?:chủ trì|đầu mối|tham mưu)\s*,?|,)\s+cùng(?: với)?\s+|với sự (?:tham gia|phối hợp|hỗ trợ)(?: của)?\s+/giu;
+  /phối hợp(?: chặt chẽ)?(?:\s*,?\s*(?:cùng )?với|\s+cùng)?\s+|(?:(?:chủ trì|đầu mối|tham mưu)\s*,?|,)\s+cùng(?: với)?\s+|^cùng(?: với)?\s+|với sự (?:tham gia|phối hợp|hỗ trợ)(?: của)?\s+/giu;
 
 function isOne(body: Body | undefined): boolean {
   return body?.kind === 'known' || body?.kind === 'collective';
