@@ -41,6 +41,37 @@ describe('readHtml', () => {
     expect(table.cells.map((cell) => cell.id)).toContain('b1/2.3');
   });
 
+  test.each([
+    ['roles', (row: string) => `<div role="row">${row}</div>`, 'role="table"', '<span role="cell">', '</span>'],
+    [
+      'displays',
+      (row: string) => `<div style="display:table-row">${row}</div>`,
+      'style="display: table"',
+      '<div style="display:table-cell">',
+      '</div>',
+    ],
+  ])('a table may be told by %s', (_, row, table, open, close) => {
+    const rows = ['AB', 'CD'].map((letters) =>
+      row(
+        letters
+          .split('')
+          .map((letter) => `${open}${letter}${close}`)
+          .join(''),
+      ),
+    );
+    const [read] = blocksOf(`<div ${table}>${rows.join('')}</div>`);
+    expect(read).toMatchObject({ kind: 'table', rows: 2, columns: 2 });
+    // Such a display also sets out a page.
+    expect(blocksOf(`<div ${table}><p>Căn cứ</p>${rows[0]}</div>`).map((block) => block.kind)).not.toContain('table');
+  });
+
+  test('the caption of a table stands before it', () => {
+    expect(blocksOf('<table><caption>Phụ lục I</caption><tr><td>A</td></tr></table>')).toMatchObject([
+      { text: 'Phụ lục I' },
+      { kind: 'table' },
+    ]);
+  });
+
   test('an empty paragraph with a no-break space is kept as an empty cell', () => {
     expect(blocksOf('<p>&nbsp;</p><p></p>')).toMatchObject([{ text: '' }]);
   });

@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { collapse } from '../kernel/vietnamese.ts';
-import type { Draft, DraftCell, Style } from './block.ts';
+import type { Draft, Style } from './block.ts';
 import { toRoman } from './roman.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -92,13 +92,16 @@ function readNodes(nodes: readonly Node[], depth: number): Draft[] {
     }
     if (!('tagName' in node) || isDropped(node)) continue;
     const tag = node.tagName;
+    const rows = depth < deepestTable ? rowsOf(node) : undefined;
     if (tag === 'br') {
       const wasOpen = open !== undefined;
       close();
       broken = wasOpen;
-    } else if (tag === 'table' && depth < deepestTable) {
+    } else if (rows !== undefined) {
       close();
-      drafts.push(readTable(node, depth));
+      for (const part of elementsOf(node))
+        if (part.tagName === 'caption') drafts.push(...readNodes(part.childNodes, depth + 1));
+      drafts.push(readTable(rows, depth));
     } else if (inline.has(tag)) {
       const heavy =
         tag === 'b' || tag === 'strong' || /font-weight\s*:\s*(?:bold|[6-9]00)/u.test(attribute(node, 'style'));
@@ -138,26 +141,61 @@ function readNodes(nodes: readonly Node[], depth: number): Draft[] {
   return drafts;
 }
 
-function readTable(table: Element, depth: number): Draft {
-  const rows: DraftCell[][] = [];
-  const waiting: Node[] = [...table.childNodes].reverse();
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (!('tagName' in node)) continue;
-    if (node.tagName === 'thead' || node.tagName === 'tbody' || node.tagName === 'tfoot')
-      waiting.push(...[...node.childNodes].reverse());
-    if (node.tagName !== 'tr') continue;
-    const cells = node.childNodes.filter(
-      (cell): cell is Element => 'tagName' in cell && (cell.tagName === 'td' || cell.tagName === 'th'),
-    );
-    rows.push(
-      cells.map((cell) => ({
+function readTable(rows: readonly Element[], depth: number): Draft {
+  return {
+    kind: 'table',
+    rows: rows.map((row) =>
+      cellsOf(row).map((cell) => ({
         rowSpan: spanOf(cell, 'rowspan'),
         colSpan: spanOf(cell, 'colspan'),
         blocks: readNodes(cell.childNodes, depth + 1),
       })),
-    );
-  }
-  return { kind: 'table', rows };
+    ),
+  };
+}
+
+/** The rows of a table by its element, or by the roles or the display of other elements (ARIA, CSS); undefined for what is no table. */
+function rowsOf(node: Element): readonly Element[] | undefined {
+  if (node.tagName === 'table') return rowsWithin(node);
+  if (!tableRoles.has(attribute(node, 'role')) && displayOf(node) !== 'table') return undefined;
+  const rows = rowsWithin(node);
+  // Such a display also serves to set out a page.
+  return rows.length >= 2 && rows.every((row) => cellsOf(row).length >= 2) ? rows : undefined;
+}
+
+function rowsWithin(table: Element): readonly Element[] {
+  return elementsOf(table).flatMap((part) => {
+    if (isRow(part)) return [part];
+    return groups.has(part.tagName) || groups.has(attribute(part, 'role')) || displayOf(part) === 'table-row-group'
+      ? elementsOf(part).filter(isRow)
+      : [];
+  });
+}
+
+function isRow(node: Element): boolean {
+  return node.tagName === 'tr' || attribute(node, 'role') === 'row' || displayOf(node) === 'table-row';
+}
+
+function cellsOf(row: Element): readonly Element[] {
+  return elementsOf(row).filter(
+    (cell) =>
+      cell.tagName === 'td' ||
+      cell.tagName === 'th' ||
+      cellRoles.has(attribute(cell, 'role')) ||
+      displayOf(cell) === 'table-cell',
+  );
+}
+
+function elementsOf(node: Element): readonly Element[] {
+  return node.childNodes.filter((child): child is Element => 'tagName' in child);
+}
+
+const tableRoles = new Set(['table', 'grid']);
+const groups = new Set(['thead', 'tbody', 'tfoot', 'rowgroup']);
+const cellRoles = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
+
+function displayOf(node: Element): string {
+  return /display\s*:\s*([\w-]+)/u.exec(attribute(node, 'style'))?.[1] ?? '';
 }
 
 /** rowspan=0 means down to the last row. */

@@ -44,6 +44,18 @@ describe('readPdf', () => {
     expect(drafts.map((draft) => draft.kind === 'paragraph' && draft.text)).toEqual(['1. First', '2. Second']);
   });
 
+  test('running text in two columns is joined in each, a line that begins with a capital or a number too', async () => {
+    const lines = Array.from({ length: 5 }, (_, at) => [
+      `The duty ${at} of the Agency goes on to its end at`,
+      `30/9/2026 here.`,
+    ]);
+    const column = (x: number) => lines.flat().map((line, at) => text(line, x, 700 - at * 14));
+    const { drafts } = await readPdf(pages([[...column(60), ...column(330)].join('\n')]));
+    expect(drafts.map((draft) => draft.kind === 'paragraph' && draft.text)).toEqual(
+      [...lines, ...lines].map((parts) => parts.join(' ')),
+    );
+  });
+
   test('lines drawn make a table, with cells merged where a line is missing', async () => {
     const box = (x: number, y: number, width: number, height: number) => `${x} ${y} ${width} ${height} re S`;
     const content = [

@@ -13,3 +13,11 @@ test('rows of a table are none: their words differ, or their numbers do not coun
   expect(at('1', 'Sở Nội vụ', 'x', '2', 'Sở Nội vụ', 'y', '5', 'Sở Nội vụ')).toEqual([]);
   expect(at(head, '2', head, '3')).toEqual([]);
 });
+
+test('a number in the middle of a sentence is a page’s, and so are those that count on from it a page away', () => {
+  const page = Array.from({ length: 24 }, () => 'Sở Nội vụ tổ chức kiểm tra việc giải quyết hồ sơ.');
+  const cut = ['Sở Nội vụ theo dõi và đôn đốc việc giải quyết', '', '2', 'hồ sơ của các cơ quan.'];
+  expect(at(...cut, ...page, '', '3', ...page)).toEqual([2, 29]);
+  expect(at(...cut.with(0, 'Sở Nội vụ'), ...page, '', '3', ...page)).toEqual([]);
+  expect(at(...cut.with(3, 'Hồ sơ của các cơ quan.'), ...page, '', '3', ...page)).toEqual([]);
+});

@@ -19,6 +19,7 @@ export function runningLines(lines: readonly string[], pageStarts: ReadonlySet<n
       found.add(index);
   });
   for (const index of countedHeads(lines, numbers)) found.add(index);
+  for (const index of countedPages(lines, numbers)) found.add(index);
   for (const index of repeated(lines, edges, found)) found.add(index);
   return found;
 }
@@ -42,6 +43,40 @@ function countedHeads(lines: readonly string[], numbers: readonly boolean[]): nu
 }
 
 const fewestPages = 3;
+
+/**
+ * Bare numbers that count up by one, a page of lines between them, of which one at least stands in the middle of a sentence: no cell of a table
+ * breaks one.
+ */
+function countedPages(lines: readonly string[], numbers: readonly boolean[]): number[] {
+  let chain: number[] = [];
+  const chains: number[][] = [];
+  lines.forEach((line, index) => {
+    if (numbers[index] !== true) return;
+    const last = chain.at(-1);
+    if (last !== undefined && index - last < shortestPage) return;
+    if (last === undefined || Number(line) !== Number(lines[last]) + 1) chains.push((chain = []));
+    chain.push(index);
+  });
+  return chains.filter((indexes) => indexes.some((index) => cutsSentence(lines, index))).flat();
+}
+
+/** No page that a document was printed on has fewer lines. */
+const shortestPage = 20;
+
+function cutsSentence(lines: readonly string[], index: number): boolean {
+  const before = lines[index - 1] || lines[index - 2] || '';
+  const after = lines[index + 1] || lines[index + 2] || '';
+  return (
+    before.length >= shortestBroken &&
+    !/[.;:!?]$/u.test(before) &&
+    /^\p{Ll}/u.test(after) &&
+    !/^\p{Ll}[.)]/u.test(after)
+  );
+}
+
+/** A line that was broken at a width is no shorter. */
+const shortestBroken = 40;
 
 /** A number that says of itself that it is a page's. */
 const named = /^(?:(?:trang|page)(?: số)?\s?:?\s?\d{1,4}(?:\s?(?:\/|trên|of)\s?\d{1,4})?|[-–—]\s?\d{1,4}\s?[-–—])$/iu;

@@ -48,7 +48,7 @@ export function readFlow(pages: readonly Page[]): Draft[] {
           open.lines.push({ ...passage.segment, page: sheet.page.number });
         } else {
           close();
-          for (const side of passage.columns) drafts.push(...paragraphsOfLines(placed(side, sheet), looseColumn(side)));
+          for (const side of passage.columns) drafts.push(...paragraphsOfLines(placed(side, sheet), sideColumn(side)));
         }
       }
     }
@@ -85,13 +85,18 @@ function placed(segments: readonly Segment[], sheet: Sheet): PlacedLine[] {
   return segments.map((segment) => ({ ...segment, page: sheet.page.number }));
 }
 
-function looseColumn(segments: readonly Segment[]): Column {
-  return {
-    x0: Math.min(...segments.map((segment) => segment.x0)),
-    x1: Math.max(...segments.map((segment) => segment.x1)),
-    loose: true,
-  };
+/** A column beside another: lines of a head or a list of names end where they will, those of running text at its edge. */
+function sideColumn(segments: readonly Segment[]): Column {
+  const [x0, x1] = [
+    Math.min(...segments.map((segment) => segment.x0)),
+    Math.max(...segments.map((segment) => segment.x1)),
+  ];
+  const full = segments.filter((segment) => x1 - segment.x1 < segment.size * 2);
+  return { x0, x1, loose: segments.length < fewestTextLines || full.length < segments.length / 2 };
 }
+
+/** Heads and signatures have fewer lines. */
+const fewestTextLines = 8;
 
 /** The column that a page's lines fill; a page of few lines is as wide as its margins are alike. */
 function columnOf(lines: readonly Line[], sheet: Sheet): Column {

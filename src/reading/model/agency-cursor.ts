@@ -5,11 +5,11 @@ import {
   longHeads,
   personTitles,
   quantifiers,
-  relationWords,
   shortHeads,
 } from './agency-words.ts';
 import { fieldNouns } from './field-nouns.ts';
-import { dutyVerbs, predicateWords } from './predicate-words.ts';
+import { dutyVerbs, predicateWords, reportingVerbs } from './predicate-words.ts';
+import { relationWords } from './relation-words.ts';
 import type { Agency, Branch, Gazetteer } from './gazetteer.ts';
 import { keyWord } from './gazetteer.ts';
 import type { BodyRule } from './rules.ts';
@@ -67,6 +67,7 @@ export const phrases = {
   predicate: phrasesOf(predicateWords),
   field: phrasesOf(fieldNouns),
   dutyVerb: phrasesOf(dutyVerbs),
+  reporting: phrasesOf(reportingVerbs),
 } as const;
 
 /** Whether any form of a body may begin with a word: most places of a text are told apart by it, without trying the forms one by one. */
@@ -201,6 +202,13 @@ export function startsBody(c: Cursor, index: number, separated: boolean): boolea
   return (
     phraseAt(c, index, phrases.longHead) > 0 || (short > 0 && isCapital(token) && isCapital(c.tokens[index + short]))
   );
+}
+
+/** How many words of a head alone stand here, by which an office names itself: 'Giám đốc Sở', 'đơn vị thuộc Chi cục'. */
+export function ownOfficeAt(c: Cursor, index: number): number {
+  const length = isCapital(c.tokens[index]) ? phraseAt(c, index, phrases.shortHead) : 0;
+  if (length === 0 || isCapital(c.tokens[index + length]) || levelAt(c, index + length) !== undefined) return 0;
+  return phraseAt(c, index + length, phrases.levelNoun) > 0 || lookUp(c, index, []) !== undefined ? 0 : length;
 }
 
 /** The end of a run of words with capitals, before the next body. */

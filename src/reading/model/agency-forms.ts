@@ -1,10 +1,12 @@
 import { capitalise } from '../../kernel/vietnamese.ts';
+import { classNounAt, readCollective } from './agency-classes.ts';
 import type { Body, Cursor, Part } from './agency-cursor.ts';
 import {
   endOfCapitals,
   levelAt,
   lookUp,
   mayBegin,
+  ownOfficeAt,
   phraseAt,
   phrases,
   skipSeparators,
@@ -110,8 +112,9 @@ function readComrade(c: Cursor, index: number): Part | undefined {
 }
 
 function readPerson(c: Cursor, index: number): Part | undefined {
-  let next = index + phraseAt(c, index, phrases.person);
-  if (next === index) return undefined;
+  const first = index + phraseAt(c, index, phrases.quantifier);
+  let next = first + phraseAt(c, first, phrases.person);
+  if (next === first) return undefined;
   for (;;) {
     const after = c.tokens[next]?.kind === 'separator' ? next + 1 : next;
     const more = phraseAt(c, after, phrases.person);
@@ -133,16 +136,18 @@ function readPerson(c: Cursor, index: number): Part | undefined {
     readKnown(c, next) ??
     readNamed(c, next) ??
     readTitleOffice(c, index, next) ??
+    readHeldDivision(c, next) ??
+    readOwnOffice(c, next) ??
     readClass(c, next);
   if (of === undefined) return undefined;
-  const [first] = of.bodies;
+  const [body] = of.bodies;
   return {
     bodies: [
       {
         text: spanOf(c, index, of.next),
         kind: 'person',
-        ...(first?.agency ? { agency: first.agency } : {}),
-        loose: first?.loose ?? 0,
+        ...(body?.agency ? { agency: body.agency } : {}),
+        loose: body?.loose ?? 0,
       },
     ],
     next: of.next,
@@ -159,75 +164,24 @@ function readTitleOffice(c: Cursor, index: number, next: number): Part | undefin
   );
 }
 
-/** 'Bí thư cấp ủy': a class of bodies that the title alone binds. */
-function readClass(c: Cursor, index: number): Part | undefined {
-  const length = classNounAt(c, index, false);
+/** 'Trưởng phòng Cải cách hành chính': the title ends in the head of the division's name. */
+function readHeldDivision(c: Cursor, next: number): Part | undefined {
+  const head = c.tokens[next - 1]?.lower;
+  if ((head !== 'phòng' && head !== 'ban') || !isCapital(c.tokens[next])) return undefined;
+  const end = endOfProperName(c, next);
+  return { bodies: [], next: c.mode === 'running' ? endOfName(c, end) : endOfLooseWords(c, end) };
+}
+
+/** 'Giám đốc Sở': a department's own name for itself. */
+function readOwnOffice(c: Cursor, index: number): Part | undefined {
+  const length = ownOfficeAt(c, index);
   return length === 0 ? undefined : { bodies: [], next: index + length };
 }
 
-function readCollective(c: Cursor, index: number): Part | undefined {
-  const counted = phraseAt(c, index, phrases.quantifier);
-  let next = index + counted;
-  let nouns = 0;
-  let joints = 0;
-  for (let at = next; ;) {
-    const length = classNounAt(c, at, counted > 0);
-    if (length === 0) break;
-    nouns += 1;
-    next = at + length;
-    at = next;
-    const token = c.tokens[at];
-    const joins = token?.lower === 'và' || token?.text === ',' || token?.text === '/' || token?.kind === 'dash';
-    if (joins) {
-      at += 1;
-      if (classNounAt(c, at, counted > 0) > 0) joints += 1;
-    } else if (nouns > 0 && (phraseAt(c, at, phrases.classNoun) === 0 || isPredicate(c, at))) break;
-  }
-  if (nouns === 0) return counted > 0 ? readNamedCollective(c, index, next) : undefined;
-  const level = counted > 0 ? phraseAt(c, next, phrases.levelNoun) : 0;
-  if (level > 0 && endOfLevels(c, next + level) > next + level) next = endOfLevels(c, next + level);
-  const bound = counted > 0 || joints > 0 || levelAt(c, next) !== undefined;
-  if (!bound) return undefined;
-  const tail = readTail(c, index, next, false);
-  return { bodies: [{ text: spanOf(c, index, tail.next), kind: 'collective', loose: tail.loose }], next: tail.next };
-}
-
-/** 'các sở, ngành tổ chức thực hiện': a noun of bodies that nothing parts from those before it is the verb of running text. */
-function isPredicate(c: Cursor, at: number): boolean {
-  return c.mode === 'running' && phraseAt(c, at, phrases.predicate) > 0;
-}
-
-/** 'Các Ban Quản lý dự án thuộc tỉnh': a class of bodies that share a known or formed name. */
-function readNamedCollective(c: Cursor, index: number, next: number): Part | undefined {
-  const found =
-    lookUp(c, next, [])?.next ??
-    (phraseAt(c, next, phrases.longHead) > 0 ? next + phraseAt(c, next, phrases.longHead) : undefined);
-  if (found === undefined) return undefined;
-  const tail = readTail(c, index, endOfLevels(c, found), false);
-  return { bodies: [{ text: spanOf(c, index, tail.next), kind: 'collective', loose: tail.loose }], next: tail.next };
-}
-
-/** 'xã, phường, đặc khu': levels listed after the first share the class of bodies before them. */
-function endOfLevels(c: Cursor, from: number): number {
-  let next = from;
-  for (;;) {
-    const token = c.tokens[next];
-    const length = token?.text === ',' || token?.lower === 'và' ? phraseAt(c, next + 1, phrases.levelNoun) : 0;
-    if (length === 0 || isCapital(c.tokens[next + 1])) return next;
-    next += 1 + length;
-  }
-}
-
-/** How many words of a class or level noun stand here, none where a proper name or a known body begins. */
-function classNounAt(c: Cursor, index: number, counted: boolean): number {
-  const noun = phraseAt(c, index, phrases.classNoun);
-  const level = phraseAt(c, index, phrases.levelNoun);
-  const length = Math.max(noun, counted ? level : 0);
-  if (length === 0) return 0;
-  const after = c.tokens[index + length];
-  if (isCapital(after) && !startsBody(c, index + length, false)) return 0;
-  if (isCapital(c.tokens[index]) && lookUp(c, index, []) !== undefined) return 0;
-  return length;
+/** 'Bí thư cấp ủy', 'Thủ trưởng đơn vị thuộc Sở': a class of bodies that the title alone binds. */
+function readClass(c: Cursor, index: number): Part | undefined {
+  const length = classNounAt(c, index, false);
+  return length === 0 ? undefined : { bodies: [], next: readTail(c, index, index + length, false).next };
 }
 
 function readKnown(c: Cursor, index: number): Part | undefined {

@@ -33,6 +33,7 @@ describe('readAgencies', () => {
       'Đ/c Lê Văn Bảy, Phó Chủ tịch UBND phường',
       ['Đ/c Lê Văn Bảy, Phó Chủ tịch UBND phường'],
     ],
+    ['a part of a council', 'Ban Pháp chế HĐND tỉnh; các sở', ['Ban Pháp chế HĐND tỉnh', 'các sở']],
     ['a collective of places is one', 'UBND các xã, phường, đặc khu', ['UBND các xã, phường, đặc khu']],
     ['levels that repeat cấp are distributed', 'Công an cấp tỉnh, cấp xã', ['Công an cấp tỉnh', 'Công an cấp xã']],
     ['bare levels after a committee are distributed', 'UBND cấp huyện, xã', ['UBND cấp huyện', 'UBND cấp xã']],

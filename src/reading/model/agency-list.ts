@@ -64,9 +64,14 @@ let asked: {
 /** Whether what follows a list of bodies may be their predicate, so that they are its subject. */
 export function isSubjectBefore(rest: string): boolean {
   if (/^[\s,]*(?:theo dõi|là (?:cơ quan|đơn vị|đầu mối))(?!\p{L})/iu.test(rest)) return true;
+  if (withinDuties.test(rest)) return true;
   const word = /^[\s,]*([\p{L}]+)/u.exec(rest)?.[1];
   return word !== undefined && /^\p{Ll}/u.test(word) && !notPredicates.has(word.toLowerCase());
 }
+
+/** 'theo chức năng của mình', 'trong phạm vi nhiệm vụ được giao' between a subject and its predicate. */
+const withinDuties =
+  /^[\s,]*(?:theo|căn cứ|trong phạm vi)(?:\s+phạm vi)?\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|trách nhiệm|lĩnh vực)(?!\p{L})/iu;
 
 /** Lists already read: a plan's tables name the same few bodies again and again. */
 const lists = new WeakMap<Gazetteer, Map<string, readonly Body[]>>();

@@ -68,11 +68,20 @@ function joinsNames(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === 'dash' || token.text === ',' || token.lower === 'và');
 }
 
-/** Small words of a name go on up to the verb of its duty, if one comes soon. */
+/** Small words of a name, and the place that ends it, go on up to the verb of its duty, if one comes soon. */
 export function endOfName(c: Cursor, from: number): number {
-  for (let next = from; next < Math.min(c.tokens.length, from + 6); next += 1) {
+  let placed = false;
+  for (let next = from; next < Math.min(c.tokens.length, from + (placed ? 13 : 9)); next += 1) {
     const token = c.tokens[next];
-    if (token === undefined || token.kind !== 'word' || isCapital(token)) return from;
+    if (
+      token === undefined ||
+      token.kind !== 'word' ||
+      (isCapital(token) && (next === from || startsBody(c, next, false)))
+    )
+      return from;
+    if (placed && !isCapital(token)) return phraseAt(c, next, phrases.dutyVerb) > 0 ? next : from;
+    placed = isCapital(token);
+    if (placed) continue;
     if (next > from && phraseAt(c, next, phrases.levelNoun) > 0) return next;
     if (phraseAt(c, next, phrases.dutyVerb) > 0) return next;
   }

@@ -1,7 +1,7 @@
 import type { Cursor } from './agency-cursor.ts';
-import { endOfCapitals, levelAt, lookUp, phraseAt, phrases, spanOf, startsBody } from './agency-cursor.ts';
-import { wholeRelations } from './agency-words.ts';
+import { endOfCapitals, levelAt, lookUp, ownOfficeAt, phraseAt, phrases, spanOf, startsBody } from './agency-cursor.ts';
 import { keyWord } from './gazetteer.ts';
+import { wholeRelations } from './relation-words.ts';
 import { isCapital } from './tokens.ts';
 
 /** What follows a body's name: the word after it, the bodies it gives where it is distributed, and words that found no place. */
@@ -44,6 +44,17 @@ export function readTail(c: Cursor, start: number, from: number, committee: bool
       next += 1;
       continue;
     }
+    if (c.mode === 'running' && isClass(c, start) && roleAt(c, next) > 0) {
+      next += roleAt(c, next);
+      continue;
+    }
+    const owner = ownerAt(c, start, next);
+    if (owner !== undefined) {
+      next = readTail(c, next, owner, true).next;
+      continue;
+    }
+    // 'Sở Nội vụ được giao chủ trì': one body is charged so; 'các đơn vị được giao' are described.
+    if (c.mode === 'running' && token.lower === 'được' && !isClass(c, start)) break;
     if (isCapital(token) && next > start && !startsBody(c, next, false)) {
       next = endOfCapitals(c, next);
       continue;
@@ -66,6 +77,29 @@ export function readTail(c: Cursor, start: number, from: number, committee: bool
   const end = endOfLooseWords(c, next, c.tokens[start]?.text);
   const loose = related ? 0 : end - next;
   return { next: end, ...(texts === undefined || end > next ? {} : { texts }), loose };
+}
+
+/** 'các ban của HĐND xã', 'Ban Pháp chế HĐND tỉnh': the council or committee that a part of it is named by, and the word after its name. */
+function ownerAt(c: Cursor, start: number, at: number): number | undefined {
+  const named = c.tokens[at]?.lower === 'của' ? at + 1 : at;
+  if (named === at && c.tokens[start]?.key !== keyWord('ban')) return undefined;
+  const found = isCapital(c.tokens[named]) ? lookUp(c, named, []) : undefined;
+  const kind = found?.agency.kind;
+  return kind === 'council' || (named > at && (kind === 'committee' || kind === 'front')) ? found?.next : undefined;
+}
+
+/** 'các cơ quan đầu mối', 'các cơ quan chủ trì gửi báo cáo': how many words of a role describe those who have another predicate. */
+function roleAt(c: Cursor, at: number): number {
+  const [first, second] = [c.tokens[at]?.lower, c.tokens[at + 1]?.lower];
+  if (first === 'đầu' && second === 'mối') return 2;
+  return first === 'chủ' && second === 'trì' && phraseAt(c, at + 2, phrases.reporting) > 0 ? 2 : 0;
+}
+
+function isClass(c: Cursor, start: number): boolean {
+  return (
+    phraseAt(c, start, phrases.quantifier) > 0 ||
+    (!isCapital(c.tokens[start]) && phraseAt(c, start, phrases.classNoun) > 0)
+  );
 }
 
 /** Where the words that hang on a body end: before the next body, or at the end of the list. */
@@ -159,11 +193,15 @@ function endOfRelation(c: Cursor, start: number, passive: boolean): number {
   // 'các phòng, đơn vị thuộc xã': the level ends the description.
   const level = phraseAt(c, start, phrases.levelNoun);
   if (level > 0 && c.tokens[start + level]?.key !== keyWord('ủy')) return endOfCapitals(c, start + level);
+  // 'đơn vị thuộc Sở': a department's own name for itself.
+  const own = ownOfficeAt(c, start);
+  if (own > 0) return start + own;
   let next = from;
   while (next < c.tokens.length && next - from < longestTail) {
     const token = c.tokens[next];
     if (token === undefined || token.kind !== 'word') break;
     if (token.lower === 'và' && startsBody(c, next + 1, true)) break;
+    if (passive && phraseAt(c, next, phrases.reporting) > 0) break;
     if (phraseAt(c, next, phrases.predicate) > 0 || (!passive && phraseAt(c, next, phrases.dutyVerb) > 0)) break;
     next += 1;
   }

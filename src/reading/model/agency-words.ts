@@ -56,6 +56,15 @@ export const classNouns: readonly string[] = [
   'trung tâm',
   'trường',
   'cơ sở giáo dục',
+  'cơ sở giáo dục nghề nghiệp',
+  'cơ sở y tế',
+  'trường học',
+  'trạm y tế',
+  'doanh nghiệp viễn thông',
+  'doanh nghiệp bưu chính viễn thông',
+  'doanh nghiệp công nghệ số',
+  'tổ chức tín dụng',
+  'ngân hàng thương mại',
   'chủ đầu tư',
   'lực lượng',
   'đảng ủy',
@@ -76,6 +85,7 @@ export const classNouns: readonly string[] = [
   'ấp',
   'khóm',
   'khu phố',
+  'khối phố',
   'tổ dân phố',
   'hợp tác xã',
   'chi cục',
@@ -102,6 +112,9 @@ export const levelNouns: readonly string[] = [
   'khu vực',
   'địa phương',
   'thôn',
+  'khu phố',
+  'khối phố',
+  'tổ dân phố',
 ];
 
 /** Words before a person's own name. */
@@ -130,6 +143,8 @@ export const personTitles: readonly string[] = [
   'hiệu trưởng',
   'tổng biên tập',
   'tổ trưởng',
+  'kế toán trưởng',
+  'kế toán',
 ];
 
 /** Nouns that begin the name of one body when a capital or a level follows: 'Cục Thống kê', 'Ban Dân tộc'. */
@@ -187,6 +202,11 @@ export const shortHeads: readonly string[] = [
   'đại học',
   'học viện',
   'liên hiệp',
+  'trạm',
+  'hạt',
+  'thư viện',
+  'bảo tàng',
+  'điện lực',
 ];
 
 /** Heads of several words that name a body even in small letters: 'Tổ công tác', 'Ban chỉ đạo'. */
@@ -200,6 +220,8 @@ export const longHeads: readonly string[] = [
   'bộ chỉ huy',
   'bộ phận',
   'tổ công tác',
+  'tổ công nghệ số cộng đồng',
+  'tổ hòa giải',
   'tổ giúp việc',
   'tổ chuyên gia',
   'hội đồng thẩm định',
@@ -228,60 +250,3 @@ export const longHeads: readonly string[] = [
   'thành viên',
   'ngành',
 ];
-
-/** Words that tie a description to the body before them: 'các cơ quan có liên quan', 'thuộc UBND tỉnh'. */
-export const relationWords: readonly string[] = [
-  'có liên quan',
-  'liên quan',
-  'thuộc',
-  'trực thuộc',
-  'trên địa bàn',
-  'đóng trên địa bàn',
-  'được',
-  'quản lý',
-  'phụ trách',
-  'có chức năng',
-  'có thẩm quyền',
-  'chủ trì',
-  'tham gia',
-  'của',
-  'nhà nước',
-  'chuyên môn',
-  'trung ương',
-  'ngành dọc',
-  'có tên',
-  'có dự án',
-  'có dịch vụ',
-  'có thủ tục',
-  'cung cấp',
-  'làm',
-  'phát sinh',
-  'tương ứng',
-  'khác',
-  'nêu trên',
-  'trong tỉnh',
-  'toàn tỉnh',
-  'tại',
-  'ở',
-  'có phát sinh',
-  'theo',
-  'giải quyết',
-  'thực hiện',
-  'cung ứng',
-  'tư vấn',
-];
-
-/** Relations that are whole by themselves: what follows them in running text is the predicate. */
-export const wholeRelations: ReadonlySet<string> = new Set([
-  'có liên quan',
-  'liên quan',
-  'nhà nước',
-  'chuyên môn',
-  'trung ương',
-  'ngành dọc',
-  'khác',
-  'nêu trên',
-  'trong tỉnh',
-  'toàn tỉnh',
-  'có dự án',
-]);

@@ -25,8 +25,13 @@ test.each([
   ['Sở Nội vụ (chủ trì) và các sở, ngành liên quan', 'Sở Nội vụ', 'các sở, ngành liên quan'],
   ['Sở Tài chính (phối hợp); Sở Nội vụ (chủ trì)', 'Sở Nội vụ', 'Sở Tài chính'],
   ['Sở Nội vụ phối hợp với Sở Tài chính', 'Sở Nội vụ', 'Sở Tài chính'],
+  ['Sở Nội vụ tham mưu; Sở Tài chính tham gia', 'Sở Nội vụ', 'Sở Tài chính'],
 ])('roles beside the bodies: %s', (text, lead, coordinate) => {
   expect(bodiesApart(text)).toEqual({ lead, coordinate });
+});
+
+test('one who leads, named so in brackets, needs nobody beside', () => {
+  expect(bodiesApart('Sở Nội vụ (chủ trì)')).toEqual({ lead: 'Sở Nội vụ' });
 });
 
 test('bodies that only lead are not taken apart', () => {

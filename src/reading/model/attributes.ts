@@ -90,22 +90,25 @@ function takeLabels(text: string): Attributes {
   };
 }
 
+/** Who leads and, where others are named, who joins. */
+type Apart = { readonly lead: string; readonly coordinate?: string };
+
 /**
- * 'Sở Nội vụ chủ trì, phối hợp với Sở Tài chính', 'Sở Nội vụ chủ trì; Sở Tài chính phối hợp', 'Sở Nội vụ (chủ trì), Sở Tài chính': who leads and
+ * 'Sở Nội vụ chủ trì, phối hợp với Sở Tài chính', 'Sở Nội vụ thực hiện; Sở Tài chính hướng dẫn', 'Sở Nội vụ (chủ trì), Sở Tài chính': who leads and
  * who joins, said in one phrase.
  */
-export function bodiesApart(text: string): { readonly lead: string; readonly coordinate: string } | undefined {
+export function bodiesApart(text: string): Apart | undefined {
   if (text.includes('(')) {
     const apart = rolesInBrackets(text);
     if (apart !== undefined) return apart;
   }
-  if (!hasAny(text, ['phối hợp'])) return undefined;
+  if (!hasAny(text, ['phối hợp', 'hướng dẫn', 'hỗ trợ', 'tham gia'])) return undefined;
   const [, lead, coordinate] = joinedAfter.exec(text) ?? joinedBefore.exec(text) ?? joinedOnly.exec(text) ?? [];
   return lead === undefined || coordinate === undefined ? undefined : { lead, coordinate };
 }
 
-/** Each run of bodies by the role in brackets after it; those after a lead that have none join it. Undefined where no lead or nobody else is named. */
-function rolesInBrackets(text: string): { readonly lead: string; readonly coordinate: string } | undefined {
+/** Each run of bodies by the role in brackets after it; those after a lead that have none join it. Undefined where no lead is named. */
+function rolesInBrackets(text: string): Apart | undefined {
   const leads: string[] = [];
   const joined: string[] = [];
   let from = 0;
@@ -117,7 +120,8 @@ function rolesInBrackets(text: string): { readonly lead: string; readonly coordi
   if (leads.length === 0) return undefined;
   const others = [...joined, text.slice(from)].map(withoutSigns).filter((bodies) => /\p{L}/u.test(bodies));
   const lead = leads.map(withoutSigns).join('; ');
-  return others.length === 0 || lead === '' ? undefined : { lead, coordinate: others.join('; ') };
+  if (lead === '') return undefined;
+  return others.length === 0 ? { lead } : { lead, coordinate: others.join('; ') };
 }
 
 const roleInBrackets =
@@ -130,7 +134,7 @@ function withoutSigns(bodies: string): string {
 const joinedAfter =
   /^(?:giao\s+|đề nghị\s+)?(.{3,}?)\s+chủ trì\s*[,;]?\s*(?:và\s+)?phối hợp(?: chặt chẽ)?(?: (?:cùng )?với| cùng)\s+(.{3,}?)(?:\s+(?:triển khai\s+)?thực hiện)?\s*[.;]?$/iu;
 const joinedBefore =
-  /^(?:giao\s+|đề nghị\s+)?(.{3,}?)(?:\s+chủ trì\s*[,;:]|;)\s*(?:và\s+)?(.{3,}?)\s+phối hợp(?:\s+thực hiện)?\s*[.;]?$/iu;
+  /^(?:giao\s+|đề nghị\s+)?(.{3,}?)(?:\s+(?:chủ trì|làm đầu mối|tham mưu|phụ trách|làm chủ đầu tư|(?:chủ trì,?\s+|tổ chức\s+|triển khai\s+)?thực hiện)\s*[,;:]|;)\s*(?:và\s+)?(.{3,}?)\s+(?:phối hợp|hướng dẫn|hỗ trợ|tham gia)(?:\s+thực hiện)?\s*[.;]?$/iu;
 /** 'Sở Y tế phối hợp với Sở Tài chính': nobody is said to lead, and the first does. */
 const joinedOnly =
   /^(?:giao\s+|đề nghị\s+)?([^:]{3,}?)[\s,;]+phối hợp(?: chặt chẽ)?(?: (?:cùng )?với| cùng)\s+(.{3,}?)(?:\s+(?:triển khai\s+)?thực hiện)?\s*[.;]?$/iu;

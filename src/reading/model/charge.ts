@@ -12,6 +12,7 @@ import type { OutlineNode } from './outline.ts';
 import type { PlanTask } from './plan-document.ts';
 import { coordinateOf, leadOf } from './running-text.ts';
 import { deadlineOf } from './spoken-time.ts';
+import { withoutCharge } from './who-and-when.ts';
 
 /** What a heading gives to all duties below it that say nothing else. */
 export type Charge = {
@@ -56,8 +57,8 @@ function bracketed(text: string, context: TaskContext): readonly Body[] {
   if (!text.includes('(')) return [];
   const inside = /\(([^()]{4,200})\)\s*:?$/u.exec(text)?.[1];
   if (inside === undefined) return [];
-  const said =
-    readAttributes(inside).found.lead ?? /^(.*?)\s*,?\s*(?:chủ trì|phụ trách|theo dõi|thực hiện)$/iu.exec(inside)?.[1];
+  const bare = withoutCharge(inside);
+  const said = readAttributes(inside).found.lead ?? (bare === inside ? undefined : bare);
   const bodies = said === undefined ? [] : readAgencies(said, context.gazetteer);
   return bodies.every((body) => body.kind !== 'unknown' && body.loose === 0) ? bodies : [];
 }

@@ -2,8 +2,10 @@ import { agenciesAt } from './agency-list.ts';
 import type { Attributes } from './attributes.ts';
 import { readAttributes } from './attributes.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { isBullet } from './marker.ts';
 import type { WithItems } from './named-items.ts';
 import { takeItems } from './named-items.ts';
+import type { OutlineNode } from './outline.ts';
 import { hasAny } from './small-letters.ts';
 
 /** What a closing sentence says, and of which duties where it names them. */
@@ -20,6 +22,15 @@ export function readClosing(text: string, gazetteer: Gazetteer): readonly Closin
   const charges = sentences.length < 2 ? [] : sentences.map((sentence) => chargeOf(sentence, gazetteer));
   const isNamed = charges.every((charge) => charge?.items !== undefined);
   return charges.length > 0 && isNamed ? charges.filter((charge) => charge !== undefined) : undefined;
+}
+
+/** The sentence that closes a section, where it hangs below the last duty since that lacks its full stop and looks like a heading. */
+export function closerBelow(duty: OutlineNode, gazetteer: Gazetteer): OutlineNode | undefined {
+  const [only] = duty.children;
+  if (only === undefined || duty.children.length > 1 || duty.marker === undefined || duty.depth <= 20) return undefined;
+  const isMarked = only.marker !== undefined && !isBullet(only.marker);
+  const isLine = only.children.length === 0 && !isMarked && only.paragraphs.length > 0;
+  return isLine && readClosing(only.text, gazetteer) !== undefined ? only : undefined;
 }
 
 function chargeOf(text: string, gazetteer: Gazetteer): ClosingCharge | undefined {

@@ -38,14 +38,19 @@ export function columnKind(heading: string): ColumnKind | undefined {
     /^(?:cac )?(?:co quan|don vi|bo phan|so|phong|lanh dao|nguoi|ca nhan|to chuc|trach nhiem|phan cong|chu tri|phoi hop|dau moi|chiu trach nhiem|tham muu)(?= |$)/u.test(
       text,
     );
-  if (bodies && text.includes('phoi hop') && !text.includes('chu tri')) return 'coordinate';
+  if (bodies && text.includes('phoi hop') && !/chu tri|dau moi|chiu trach nhiem/u.test(text)) return 'coordinate';
+  if (/^(?:cac )?(?:co quan|don vi|phong|bo phan)(?: don vi| dia phuong)* (?:co )?lien quan$/u.test(text))
+    return 'coordinate';
+  if (text.length < 70 && /^(?:[a-z /]+ )?(?:cung )?(?:tham gia|cung thuc hien|ho tro)$/u.test(text))
+    return 'coordinate';
   if (
     /^(?:nguoi|can bo|cong chuc|lanh dao|dong chi|ca nhan) [a-z ]*(?:trach nhiem|phu trach|theo doi|thuc hien|chi dao)$/u.test(
       text,
     )
   )
     return 'person';
-  if (bodies && /(?:chu tri|dau moi|chiu trach nhiem|tham muu)/u.test(text)) return 'lead';
+  if (bodies && /(?:chu tri|dau moi|chiu trach nhiem|tham muu)|^(?:co quan|don vi|phong|bo phan) chinh$/u.test(text))
+    return 'lead';
   // 'Đơn vị thực hiện - Thời hạn': the cell says both, the body first.
   if (
     /^(?:co quan|don vi|bo phan|phan cong|trach nhiem)[a-z /]* (?:thoi han|thoi gian|tien do)(?: (?:hoan thanh|thuc hien))?$/u.test(
@@ -53,12 +58,21 @@ export function columnKind(heading: string): ColumnKind | undefined {
     )
   )
     return 'lead';
-  if (/^(?:thang|quy|tuan|thoi diem|ngay)(?: thuc hien)?$/u.test(text)) return 'deadline';
-  if (/^(?:ngay |phai )?(?:hoan thanh|xong)(?: truoc| vao)?$/u.test(text)) return 'deadline';
+  if (/^(?:nhung |cac )?(?:ton tai|han che|nguyen nhan|thuc trang|hien trang|van de)/u.test(text)) return 'other';
+  // When a duty begins is not when it is due.
+  if (/^(?:ngay |thoi gian |thoi diem |thang )?(?:bat dau|khoi dau)(?: thuc hien)?$/u.test(text)) return 'other';
+  // 'Nhiệm vụ và tiến độ': the duty says its time itself.
   if (
-    /(?:thoi han|thoi gian|tien do|thoi diem|ngay hoan thanh|lo trinh|han hoan thanh|ky bao cao)/u.test(text) &&
-    text.length < 90
+    /^(?:cac )?(?:nhiem vu|noi dung|cong viec|giai phap|viec)(?: [a-z ]+)? (?:tien do|thoi gian|thoi han)(?: (?:thuc hien|hoan thanh))?$/u.test(
+      text,
+    )
   )
+    return 'task';
+  if (/^(?:thang|quy|tuan|thoi diem|ngay)(?: thuc hien)?$/u.test(text)) return 'deadline';
+  if (/^(?:ngay |phai |han |moc |thang )?(?:hoan thanh|xong|ket thuc)(?: truoc| vao)?(?: ngay| thang)?$/u.test(text))
+    return 'deadline';
+  if (/^(?:han|(?:han|moc) (?:chot|cuoi|nop|trinh|bao cao))$/u.test(text)) return 'deadline';
+  if (/(?:thoi han|thoi gian|tien do|thoi diem|ngay hoan thanh|lo trinh|ky bao cao)/u.test(text) && text.length < 90)
     return 'deadline';
   if (
     /^(?:san pham|ket qua|dau ra|san pham dau ra|muc tieu)/u.test(text) &&
@@ -81,7 +95,12 @@ export function columnKind(heading: string): ColumnKind | undefined {
     text.length < 60
   )
     return 'points';
-  if (/(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|viec can)/u.test(text)) return 'task';
+  if (
+    /(?:nhiem vu|giai phap|bien phap|cong viec|hoat dong|(?:^| )viec (?:can|phai|se|lam))|^(?:cac |dau |phan |ten )?viec$|^(?:cac )?(?:huong|cach|phuong an) (?:thuc hien|khac phuc|xu ly|giai quyet|cai thien|lam)$/u.test(
+      text,
+    )
+  )
+    return 'task';
   if (/^(?:cac |ten )?(?:linh vuc|truc noi dung)$/u.test(text)) return 'area';
   if (
     /(?:tieu chi|chi so|noi dung bi tru|(?:tru|mat|giam) diem|linh vuc|truc noi dung|chi tieu|noi dung danh gia)/u.test(
@@ -90,7 +109,12 @@ export function columnKind(heading: string): ColumnKind | undefined {
   )
     return 'criterion';
   if (/^(?:cac )?noi dung/u.test(text)) return 'task';
-  if (/^(?:ghi chu|luu y|can cu|tai lieu kiem chung|kinh phi|nguon luc|nguon kinh phi)/u.test(text)) return 'note';
+  if (
+    /^(?:ghi chu|luu y|can cu|(?:tai lieu |ho so )?(?:kiem chung|minh chung)|kinh phi|nguon luc|nguon kinh phi)/u.test(
+      text,
+    )
+  )
+    return 'note';
   return undefined;
 }
 

@@ -49,9 +49,21 @@ const nothingKnown: DeadlineContext = {};
 function parsePhrase(phrase: string, context: DeadlineContext): Deadline {
   const text = collapse(phrase).replace(/^[-+*•.;,:\s]+|[.;,\s]+$/gu, '');
   if (text === '' || !timeWord.test(text)) return { ...noDeadline, text: text === '' ? null : text };
-  const moments = readMoments(text, context);
+  const moments = withoutWholes(readMoments(text, context));
   if (moments.length === 0) return { ...noDeadline, text };
   return { ...typeAndValue(moments), text, moments };
+}
+
+/** 'Kỳ họp giữa năm 2026 (tháng 7/2026)': a year says nothing more beside a part of it. */
+function withoutWholes(moments: readonly Moment[]): readonly Moment[] {
+  if (moments.length < 2) return moments;
+  const parts = new Set(moments.flatMap((moment) => (moment.kind === 'year' ? [] : (yearOf(moment) ?? []))));
+  return moments.filter((moment) => moment.kind !== 'year' || moment.from !== undefined || !parts.has(moment.year));
+}
+
+function yearOf(moment: Moment): number | undefined {
+  if (moment.kind === 'day') return Number(moment.date.slice(0, 4));
+  return moment.kind === 'month' || moment.kind === 'quarter' || moment.kind === 'half' ? moment.year : undefined;
 }
 
 /** Whether a whole short text is a deadline and nothing else: what a deadline cell of a table holds. */

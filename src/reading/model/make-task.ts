@@ -1,20 +1,21 @@
 import type { IsoDate } from '../../kernel/calendar.ts';
 import { readAgencies } from './agency-list.ts';
 import type { Body } from './agency-cursor.ts';
-import { bodiesApart, readAttributes } from './attributes.ts';
+import { readAttributes } from './attributes.ts';
 import type { Charge } from './charge.ts';
 import type { Headings } from './columns.ts';
 import type { Deadline } from './deadline.ts';
 import type { DeadlineContext } from './moments.ts';
 import { bodyDoubts, deadlineDoubts, leadDoubts } from './doubts.ts';
-import { isDeadlineText, noDeadline, parseDeadline } from './deadline.ts';
+import { noDeadline, parseDeadline } from './deadline.ts';
 import type { Doubt, IndexName, TaskField, PlanTask, RuleUse } from './plan-document.ts';
 import type { DutyRow, Passage } from './duty-row.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isSpanOfYears, readMarker } from './marker.ts';
-import { afterSubject, coordinateOf, leadOf } from './running-text.ts';
+import { afterSubject, assignedClause, coordinateOf, leadOf } from './running-text.ts';
 import { deadlineOf } from './spoken-time.ts';
 import { taskKind } from './task-kind.ts';
+import { cellApart, saidInBrackets } from './who-and-when.ts';
 
 /** What every task of a document leans on. */
 export type TaskContext = {
@@ -42,24 +43,29 @@ export type Given<Value> = {
 
 /** A duty in running text: its own words say who and when, unless the heading above does. */
 export function taskFromText(duty: Passage, place: TaskPlace, context: TaskContext, above: Charge = {}): PlanTask {
-  const { found } = readAttributes(duty.text);
+  const labelled = readAttributes(duty.text).found;
+  const bracketed = saidInBrackets(duty.text, context.gazetteer);
   const own = (bodies: readonly Body[]): Given<readonly Body[]> => ({
     value: bodies,
     ids: bodies.length > 0 ? duty.ids : [],
     confidence: bodies.length > 0 ? sureOf(bodies) * 0.95 : 0.7,
   });
-  const said = leadOf(duty.text, context.gazetteer);
-  const lead = found.lead === undefined ? own(said) : own(readAgencies(found.lead, context.gazetteer));
-  const coordinate = own(
-    found.coordinate === undefined
-      ? coordinateOf(duty.text, context.gazetteer)
-      : readAgencies(found.coordinate, context.gazetteer),
+  const bodies = (said: string | undefined) => (said === undefined ? [] : readAgencies(said, context.gazetteer));
+  /** A label says it best, then the sentence itself, then the brackets at its end. */
+  const named = (label: string | undefined, spoken: () => readonly Body[], bracket: string | undefined) => {
+    if (label !== undefined) return own(bodies(label));
+    const said = spoken();
+    return own(said.length > 0 ? said : bodies(bracket));
+  };
+  const lead = named(labelled.lead, () => leadOf(duty.text, context.gazetteer), bracketed?.lead);
+  const coordinate = named(
+    labelled.coordinate,
+    () => coordinateOf(duty.text, context.gazetteer),
+    bracketed?.coordinate,
   );
   const clause = afterSubject(duty.text, context.gazetteer);
-  const time =
-    found.deadline === undefined
-      ? spokenDeadline(duty.text, clause, context)
-      : parseDeadline(found.deadline, context.deadlines);
+  const told = labelled.deadline ?? bracketed?.deadline;
+  const time = told === undefined ? spokenDeadline(duty.text, clause, context) : parseDeadline(told, context.deadlines);
   const deadline: Given<Deadline> = {
     value: time,
     ids: time.type === 'none' ? [] : duty.ids,
@@ -75,7 +81,7 @@ export function taskFromText(duty: Passage, place: TaskPlace, context: TaskConte
         ? above.coordinate
         : { ...coordinate, confidence: coordinate.value.length > 0 ? coordinate.confidence : 0.85 },
     deadline: time.type !== 'none' || above.deadline === undefined ? deadline : above.deadline,
-    product: found.product ?? null,
+    product: labelled.product ?? null,
     criteria: [],
     inTable: false,
     clause,
@@ -84,8 +90,9 @@ export function taskFromText(duty: Passage, place: TaskPlace, context: TaskConte
 
 /** The time of a duty; 'Báo Hà Tĩnh thường xuyên đưa tin' says it after those that do it, in the clause that is left without them. */
 function spokenDeadline(text: string, clause: string, { deadlines }: TaskContext): Deadline {
-  const time = deadlineOf(text, deadlines);
-  return time.type !== 'none' || clause === text ? time : deadlineOf(clause, deadlines);
+  const charge = assignedClause(text);
+  const said = [text, clause, ...(charge < 0 ? [] : [text.slice(charge)])];
+  return said.map((part) => deadlineOf(part, deadlines)).find(({ type }) => type !== 'none') ?? noDeadline;
 }
 
 /** The duties of a table's row: one for each bullet or paragraph of the cell; they share lead, coordination and deadline. */
@@ -123,49 +130,19 @@ export function tasksFromRow(made: DutyRow, place: TaskPlace, context: TaskConte
     taughtSections: row.taughtSections ?? [],
   };
   return splitDuties(row.duties).map((duty) =>
-    makeTask(duty, { ...place, path: path.length > 0 ? path : place.path }, context, fields),
+    makeTask(duty, { ...place, path: path.length > 0 ? path : place.path }, context, {
+      ...fields,
+      ...ownTime(duty, time, context),
+    }),
   );
 }
 
-/**
- * What one cell says of several things: 'Chủ trì: Sở Nội vụ; Phối hợp: Sở Tài chính', 'Sở Nội vụ chủ trì, Sở Tài chính phối hợp', and the time at
- * its end ('Sở Nội vụ (Quý II/2026)') where no column has one.
- */
-function cellApart({ lead, deadline }: DutyRow): Pick<DutyRow, 'lead' | 'coordinate' | 'deadline'> {
-  if (lead === undefined) return {};
-  const { rest, found } = readAttributes(lead.text);
-  // 'Sở Nội vụ; phối hợp: Sở Tài chính': what stands before the label leads.
-  const said = found.lead ?? (found.coordinate === undefined ? undefined : rest.replace(/[\s.:]+$/u, ''));
-  const timed = said === undefined && deadline === undefined ? timeAtEnd(lead.text) : undefined;
-  const bodies = timed?.before ?? lead.text;
-  const spoken = bodiesApart(bodies);
-  const names = {
-    lead: said ?? spoken?.lead ?? timed?.before,
-    coordinate: found.coordinate ?? spoken?.coordinate,
-  };
-  const time = found.deadline ?? timed?.time;
-  return {
-    ...(names.lead === undefined ? {} : { lead: { ...lead, text: names.lead } }),
-    ...(names.coordinate === undefined ? {} : { coordinate: { ...lead, text: names.coordinate } }),
-    ...(time === undefined || deadline !== undefined ? {} : { deadline: { ...lead, text: time } }),
-  };
+/** 'Rà soát văn bản (trước 30/9/2026)': the time in a duty's own brackets, where its row has none. */
+function ownTime(duty: Passage, time: Deadline, context: TaskContext): Partial<Pick<Fields, 'deadline'>> {
+  const said = time.type === 'none' ? saidInBrackets(duty.text, context.gazetteer)?.deadline : undefined;
+  if (said === undefined) return {};
+  return { deadline: { value: parseDeadline(said, context.deadlines), ids: duty.ids, confidence: 0.9 } };
 }
-
-/** 'Sở Tư pháp (Quý II, III/2026)', 'Sở Nội vụ; hoàn thành tháng 9/2026': a time in brackets, else the longest end of a text that begins as a time does. */
-function timeAtEnd(text: string): { readonly before: string; readonly time: string } | undefined {
-  const bracket = /^(.+?)\s*\(([^()]+)\)[\s.;]*$/u.exec(text);
-  if (bracket?.[1] !== undefined && bracket[2] !== undefined && isDeadlineText(bracket[2]))
-    return { before: bracket[1], time: bracket[2] };
-  for (const sign of text.matchAll(/\s*(?:[;,.]\s|\s[-–]\s)\s*/gu)) {
-    const time = text.slice(sign.index + sign[0].length).replace(/[\s.;]+$/u, '');
-    if (sign.index > 0 && beginsAsTime.test(time) && isDeadlineText(time))
-      return { before: text.slice(0, sign.index), time };
-  }
-  return undefined;
-}
-
-const beginsAsTime =
-  /^(?:\d|hoàn thành|xong|trước|chậm nhất|trong|vào|quý|tháng|năm|giai đoạn|thường|hằng|hàng|định kỳ|liên tục|theo (?:lộ trình|tiến độ)|ngay|thời)/iu;
 
 type Fields = {
   readonly lead: Given<readonly Body[]>;

@@ -142,7 +142,7 @@ const forms: readonly Form[] = [
     kind: 'duty',
     begins: duties,
     pattern:
-      /^((?:nhiệm vụ|giải pháp|hoạt động|nội dung|tiêu chí|nhóm nhiệm vụ)(?: (?:số|thứ))? (\d+(?:\.\d+)*)\s*[:.]\s*)/iu,
+      /^((?:nhiệm vụ|giải pháp|hoạt động|nội dung|tiêu chí|nhóm(?: nhiệm vụ| giải pháp| nội dung)?)(?: (?:số|thứ))? (\d+(?:\.\d+)*)\s*[:.]\s*)/iu,
     valueOf: Number.parseFloat,
   },
   {

@@ -1,30 +1,19 @@
 import { daysInMonth, isoDate, partsOf } from '../../kernel/calendar.ts';
-import type { DeadlineContext, Moment, Recurrence } from './moments.ts';
-
-type Groups = readonly (string | undefined)[];
-type Hints = { readonly whole: string; readonly before: boolean; readonly context: DeadlineContext };
-
-/** One way of writing a time, and what it names; `read` gives nothing where the match is no time after all. */
-type Form = {
-  /** Words of which a text has one where the form has one. */
-  readonly needs?: readonly string[];
-  readonly pattern: RegExp;
-  readonly read: (groups: Groups, hints: Hints) => readonly Moment[] | undefined;
-};
+import type { Form, Hints } from './moment-form.ts';
+import { each, pattern } from './moment-form.ts';
+import type { DeadlineContext, Moment } from './moments.ts';
+import { recurrenceOf, rhythmForms } from './rhythm-forms.ts';
 
 const number = String.raw`\d{1,2}`;
 const sign = String.raw`\s*[-./]\s*`;
-const each = String.raw`(?:hàng|hằng|mỗi|từng|các)`;
 const quarterName = '(?:iv|iii|ii|i|[1-4])';
-const span = String.raw`(?:(?:06|6|sáu|03|3) tháng(?: một lần| đầu năm)?|tuần|tháng|quý|(?:01 |1 |cả )?năm)`;
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
-
-const pattern = (source: string) => new RegExp(source, 'gu');
 
 /** A day with its year, and a day that leaves the year to the one it goes up to. */
 const wholeDay = String.raw`(?:ngày\s*)?(${number})(?:${sign}|\s*tháng\s*)(${number})(?:${sign}|\s*năm\s*)(\d{4})`;
 const firstDay = String.raw`(?:ngày\s*)?${number}(?:${sign}|\s*tháng\s*)${number}(?:(?:${sign}|\s*năm\s*)\d{4})?`;
 const upTo = String.raw`\s*(?:-|–|đến(?: hết)?)\s*`;
+const monthOfYear = String.raw`(?:1[0-2]|0?[1-9])\s*[/.-]\s*20\d{2}`;
 const monthNames: Readonly<Record<string, number>> = {
   giêng: 1,
   một: 1,
@@ -49,6 +38,17 @@ export const forms: readonly Form[] = [
     needs: ['đến', '-', '–'],
     pattern: pattern(String.raw`(?:từ\s*)?(?<![\d./-])${firstDay}${upTo}${wholeDay}`),
     read: ([day, month, year]) => wholeDayOf(day, month, year, false),
+  },
+  // Mỗi tháng 01 cuộc; mỗi quý ít nhất 02 buổi: the number counts what is done
+  {
+    needs: ['mỗi', 'hàng', 'hằng'],
+    pattern: pattern(
+      String.raw`(?:mỗi|hàng|hằng)\s*(tuần|tháng|quý|năm)\s*(?:ít nhất |tối thiểu )?\d+\s*(?:cuộc|lần|buổi|kỳ|đợt|lớp|tin|bài|số|hội nghị|chuyên đề)`,
+    ),
+    read: ([part = '']) => {
+      const recurrence = recurrenceOf(part);
+      return recurrence === undefined ? undefined : [{ kind: 'every', recurrence, before: false }];
+    },
   },
   // Từ quý II đến quý IV/2026
   {
@@ -179,6 +179,14 @@ export const forms: readonly Form[] = [
       return named.map((month) => (of === undefined ? yearless(whole) : { kind: 'month', year: of, month, before }));
     },
   },
+  // 9/2026; từ 3/2026 đến 9/2026: due when it ends. '10/2023/NQ-HĐND' is the number of a document.
+  {
+    needs: ['/', '.', '-'],
+    pattern: pattern(
+      String.raw`(?:từ\s*)?(?<![\d./-])(?:${monthOfYear}${upTo}(?:tháng\s*)?)?(1[0-2]|0?[1-9])\s*[/.-]\s*(20\d{2})(?!\d|\s*[/.-]\s*[\d\p{L}])`,
+    ),
+    read: ([month, year], { before }) => [{ kind: 'month', year: Number(year), month: Number(month), before }],
+  },
   // 30/11, the year left out
   {
     needs: ['/'],
@@ -207,45 +215,8 @@ export const forms: readonly Form[] = [
     pattern: /(?:trong|hết|cuối|đến|vào)?\s*năm\s*(\d{4})|^\s*(20\d{2})\s*$/gu,
     read: ([year, alone], { before }) => [{ kind: 'year', year: Number(year ?? alone), before }],
   },
-  // Hằng quý; định kỳ hàng quý, 6 tháng, năm: one word rules a list of spans
-  {
-    needs: ['tháng', 'tuần', 'quý', 'năm'],
-    pattern: pattern(
-      String.raw`(?:định kỳ|${each}|theo)\s*(?:${each}\s*|theo\s*)?(${span}(?:\s*(?:,|và|hoặc|;|\/|-)\s*(?:${each}\s*|định kỳ\s*)?${span})*)`,
-    ),
-    read: ([list = '']) =>
-      list.split(/,|;|\/|-|và|hoặc/u).flatMap((part) => {
-        const recurrence = recurrenceOf(part);
-        return recurrence === undefined ? [] : [{ kind: 'every' as const, recurrence, before: false }];
-      }),
-  },
-  // Ít nhất 02 ngày trong tháng; 02 lần/năm
-  {
-    needs: ['lần', 'ngày', 'buổi', 'kỳ'],
-    pattern: pattern(String.raw`(\d+|một) (lần|ngày|buổi|kỳ)(?:\s*\/\s*| trong | mỗi | một )(tuần|tháng|quý|năm)`),
-    read: ([count = '', what, part = '']) => {
-      const often = part === 'năm' && (what === 'lần' || what === 'kỳ') ? timesAYear[Number(count)] : undefined;
-      const recurrence = often ?? recurrenceOf(part);
-      return recurrence === undefined ? undefined : [{ kind: 'every', recurrence, before: false }];
-    },
-  },
-  // 6 tháng, năm
-  {
-    needs: ['tháng'],
-    pattern: /(?:06|6|sáu) tháng(?: một lần|\/lần|(?:,| và)? (?:cuối |cả |01 |1 )?năm)?/gu,
-    read: (_, { whole }) => [
-      { kind: 'every', recurrence: '6-month', before: false },
-      ...(whole.endsWith('năm') ? [{ kind: 'every' as const, recurrence: 'yearly' as const, before: false }] : []),
-    ],
-  },
-  {
-    pattern: /thường xuyên|liên tục|quanh năm|thường kỳ|(?:hàng|hằng) ngày|suốt năm|cả năm/gu,
-    read: () => [{ kind: 'every', recurrence: 'continuous', before: false }],
-  },
+  ...rhythmForms,
 ];
-
-/** How often a duty returns that returns so many times a year; other numbers say how much is done, not when. */
-const timesAYear: Readonly<Record<number, Recurrence>> = { 2: '6-month', 4: 'quarterly', 12: 'monthly' };
 
 /** On which day of a month its weeks end; the last one with the month. */
 const weeks: Readonly<Record<string, number>> = {
@@ -309,12 +280,4 @@ function rangeOf(list: string): number[] {
   const [first = 1, last = 1] = named;
   if (!/[-–]/u.test(list) || named.length !== 2 || first >= last) return named;
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-function recurrenceOf(part: string): Recurrence | undefined {
-  if (/(?:06|6|sáu) tháng/u.test(part)) return '6-month';
-  if (/(?:03|3) tháng|quý/u.test(part)) return 'quarterly';
-  if (/tuần/u.test(part)) return 'weekly';
-  if (/tháng/u.test(part)) return 'monthly';
-  return /năm/u.test(part) ? 'yearly' : undefined;
 }

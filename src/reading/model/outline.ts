@@ -1,5 +1,6 @@
 import { isCapitals } from '../../kernel/vietnamese.ts';
 import type { Paragraph, Table } from '../../office/block.ts';
+import { docTypeOf } from './head.ts';
 import type { Item } from './layout.ts';
 import { shown } from './layout.ts';
 import type { Marker } from './marker.ts';
@@ -42,7 +43,7 @@ export function buildOutline(stops: readonly Stop[]): OutlineNode {
     if (full === '') continue;
     const { marker, rest } = readMarker(full);
     if (marker !== undefined && !isSpanOfYears(current.text, full)) {
-      const depth = depthOf[marker.kind];
+      const depth = depthIn(current, marker);
       let parent = current;
       while (parent.parent !== undefined && parent.depth >= depth) parent = parent.parent;
       current = nodeOf(parent, { marker, text: rest, full, paragraphs: [stop], depth });
@@ -54,7 +55,8 @@ export function buildOutline(stops: readonly Stop[]): OutlineNode {
       current.paragraphs.push(stop);
       continue;
     }
-    const titled = titleDepth(stop);
+    // What a text without a head begins with, the type of the document, heads nothing.
+    const titled = root.children.length === 0 && docTypeOf(full) !== undefined ? undefined : titleDepth(stop);
     if (titled !== undefined) {
       let parent = current;
       while (parent.parent !== undefined && parent.depth >= titled) parent = parent.parent;
@@ -66,6 +68,27 @@ export function buildOutline(stops: readonly Stop[]): OutlineNode {
     current = nodeOf(parent, { text: full, full, paragraphs: [stop], depth: 90 });
   }
   return root;
+}
+
+/**
+ * The depth of a mark where it stands. '1)' that begins below '1.' counts items of it, and so do those after it: one list keeps one sign after its
+ * numbers.
+ */
+function depthIn(current: OutlineNode, marker: Marker): number {
+  const usual = depthOf[marker.kind];
+  if (marker.kind !== 'arabic') return usual;
+  let [below, other] = [depthOf.bracketed, false];
+  for (let node: OutlineNode | undefined = current; node !== undefined; node = node.parent) {
+    if (node.marker?.kind === 'letter' && !other) below = depthOf.letter + 1;
+    if (node.marker?.kind !== 'arabic') continue;
+    if (signOf(node.marker) === signOf(marker)) return node.depth;
+    other = true;
+  }
+  return other && marker.value === 1 ? below : usual;
+}
+
+function signOf({ label }: Marker): string {
+  return label.replace(/[\d\s]/gu, '');
 }
 
 /** A node, hung below another. All have the same fields, told one by one: a plan has thousands, and a copied one takes twice the room. */

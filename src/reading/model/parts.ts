@@ -36,9 +36,14 @@ export function findParts(items: readonly Item[]): Parts {
   const notes: Paragraph[] = [];
   const after: Item[] = [];
   const appendices: { heading: Paragraph | null; titles: Paragraph[]; items: Item[] }[] = [];
+  const early = earlyAppendix(head.before);
+  for (const item of head.before.slice(early)) {
+    if (item.kind === 'paragraph' && isAppendixHeading(item)) appendices.push({ heading: item, titles: [], items: [] });
+    else addToAppendix(appendices.at(-1), item);
+  }
   let state: 'body' | 'foot' | 'appendix' | 'after' = 'body';
   let signed = false;
-  for (const item of rest) {
+  for (const [at, item] of rest.entries()) {
     const text = item.kind === 'paragraph' ? shown(item) : '';
     if (item.kind === 'paragraph' && state !== 'after' && isNote(item)) {
       notes.push(item);
@@ -66,7 +71,7 @@ export function findParts(items: readonly Item[]): Parts {
       signed = false;
     }
     if (state === 'foot') {
-      if (item.kind === 'table' || (signed && isAttachment(item))) {
+      if (item.kind === 'table' || (signed && (isAttachment(item) || namesAttachment(rest, at)))) {
         state = 'appendix';
         appendices.push({ heading: null, titles: [], items: [] });
       } else {
@@ -80,7 +85,7 @@ export function findParts(items: readonly Item[]): Parts {
   }
   return {
     formal: head.formal,
-    before: head.before,
+    before: head.before.slice(0, early),
     head: head.head,
     typeAt: head.typeAt,
     body,
@@ -89,6 +94,12 @@ export function findParts(items: readonly Item[]): Parts {
     notes,
     after,
   };
+}
+
+/** Where an appendix begins that was bound before the document, with a table in it; the end where none was. */
+function earlyAppendix(before: readonly Item[]): number {
+  const start = before.findIndex((item) => item.kind === 'paragraph' && isAppendixHeading(item));
+  return start >= 0 && before.slice(start).some((item) => item.kind === 'table') ? start : before.length;
 }
 
 function isNote(paragraph: Paragraph): boolean {
@@ -115,6 +126,18 @@ function isAttachment(item: Item): boolean {
     docTypeOf(text) !== undefined ||
     (isCapitals(text) && text.length > 20 && /\p{Lu}{2}/u.test(text)) ||
     readMarker(text).marker?.kind === 'roman'
+  );
+}
+
+/** A title in capitals, however short, over the line that says what it is attached to. */
+function namesAttachment(items: readonly Item[], at: number): boolean {
+  const [title, ...below] = items.slice(at, at + 6).map((item) => (item.kind === 'paragraph' ? shown(item) : ''));
+  return (
+    title !== undefined &&
+    isCapitals(title) &&
+    /\p{Lu}{2}/u.test(title) &&
+    !isAuthority(title) &&
+    below.some((text) => /^\(?(?:ban hành )?kèm theo\s/iu.test(text))
   );
 }
 

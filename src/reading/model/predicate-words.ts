@@ -48,6 +48,9 @@ export const dutyVerbs: readonly string[] = [
   'cần',
 ];
 
+/** Verbs that those who were charged with something begin with: 'các cơ quan được phân công báo cáo ...'. */
+export const reportingVerbs: readonly string[] = ['báo cáo', 'gửi', 'chịu trách nhiệm', 'có trách nhiệm'];
+
 /** Words that can't follow a subject: what stands before them is an object or an attribute. */
 export const notPredicates: ReadonlySet<string> = new Set([
   'của',

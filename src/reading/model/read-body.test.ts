@@ -238,3 +238,9 @@ test('goals said in the section on the situation are goals', async () => {
     ['PCI', 'rank', 12],
   ]);
 });
+
+test('duties of a cell that say their own times in brackets, where no column does', async () => {
+  const duties = '<p>- Rà soát (trước 30/9/2026)</p><p>- Công khai (hằng quý)</p>';
+  const tasks = await inTable(['TT', 'Nhiệm vụ và tiến độ', 'Cơ quan chủ trì'], ['1', duties, 'Sở Nội vụ']);
+  expect(tasks.map(({ deadline }) => deadline.value)).toEqual(['2026-09-30', ['quarterly']]);
+});

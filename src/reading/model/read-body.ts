@@ -1,31 +1,31 @@
 import { paragraphsOf } from '../../office/block.ts';
 import { readAttributes } from './attributes.ts';
-import type { Charge } from './charge.ts';
+import { readCards } from './card-table.ts';
 import { applyAttributes, chargedBy, range, tellMissing } from './charge.ts';
-import { readClosing } from './closing-charge.ts';
-import { isClosing, reportsTrouble } from './closing-words.ts';
-import type { Goal, IndexName, PartName, PlanTask, QuotedResult, RuleUse, Warning } from './plan-document.ts';
+import { closerBelow, readClosing } from './closing-charge.ts';
+import type { Goal, PartName, PlanTask, QuotedResult, RuleUse, Warning } from './plan-document.ts';
+import type { Above } from './duty-place.ts';
+import { headedBy, placesIn, saidBy } from './duty-place.ts';
 import type { Passage } from './duty-row.ts';
-import { isCrossReference, joinPassages, passageOf } from './duty-row.ts';
+import { joinPassages, passageOf } from './duty-row.ts';
 import type { Flattened } from './flattened-table.ts';
-import { readFlattened } from './flattened-table.ts';
 import type { Item } from './layout.ts';
 import { rowTexts } from './layout.ts';
-import { indexNamed, namesSatisfaction } from './index-name.ts';
+import { indexNamed } from './index-name.ts';
 import { labelsAreShared, labelsUnder } from './labelled-lines.ts';
 import { isBullet } from './marker.ts';
-import type { TaskContext, TaskPlace } from './make-task.ts';
+import { aroundLine, partOfLine } from './line-part.ts';
+import type { TaskContext } from './make-task.ts';
 import { taskFromText, tasksFromRow } from './make-task.ts';
 import { namedNodes } from './named-items.ts';
-import type { OutlineNode, Stop } from './outline.ts';
+import type { OutlineNode } from './outline.ts';
 import { buildOutline, looksLikeHeading } from './outline.ts';
 import type { RealTable } from './real-table.ts';
 import { readTable } from './real-table.ts';
-import type { SectionRole } from './section-role.ts';
+import { stopsOf } from './recovered-tables.ts';
 import { sectionRole } from './section-role.ts';
-import { unknownHeadings } from './table-headings.ts';
+import { unknownColumn, unknownHeadings } from './table-headings.ts';
 import { readTargets } from './targets.ts';
-import { hasAny } from './small-letters.ts';
 
 /** A stretch of the document to read for duties: its body, or one appendix with its heading and titles. */
 export type Stretch = {
@@ -55,49 +55,11 @@ export function readBody(
   context: TaskContext,
   parts: Map<string, PartName>,
 ): BodyReading {
-  const stops: Stop[] = [];
-  const recovered: Flattened[] = [];
-  for (let index = 0; index < stretch.items.length; index += 1) {
-    const item = stretch.items[index];
-    if (item === undefined) break;
-    // No table begins with an empty paragraph; looking on from each of many would take the square of their time.
-    const table =
-      item.kind === 'paragraph' && item.text !== ''
-        ? readFlattened(stretch.items, index, context.gazetteer, context.headings)
-        : undefined;
-    if (table === undefined) stops.push(item);
-    else {
-      stops.push({ kind: 'flattened', index: recovered.length });
-      recovered.push(table);
-      index = table.end - 1;
-    }
-  }
+  const { stops, recovered } = stopsOf(stretch.items, context);
   const root = buildOutline(stops);
   const walk = makeWalk(stretch, documentTitle, context, { recovered, areShared: labelsAreShared(root) }, parts);
   walk.children(root, { role: undefined, path: [], ...saidBy([...stretch.titles].reverse()) });
   return walk.reading();
-}
-
-/** What a node inherits from those above it. */
-type Above = Charge & {
-  readonly role: SectionRole | undefined;
-  readonly path: readonly string[];
-  /** Rules by which lines above head what is below them. */
-  readonly taught?: readonly RuleUse[];
-  /** The index that the nearest of the headings names. */
-  readonly index: IndexName | 'general' | undefined;
-  /** Whether a heading is one of a plan of communication. */
-  readonly communication: boolean;
-};
-
-/** What headings say of all that stands below them, nearest first; asked once for each heading, not for each task below it. */
-function saidBy(headings: readonly string[]): Pick<Above, 'index' | 'communication'> {
-  return {
-    index: indexNamed(headings),
-    communication: headings.some((text) =>
-      /(?:kế hoạch|chuyên mục|chủ đề|nội dung) (?:truyền thông|tuyên truyền)/iu.test(text),
-    ),
-  };
 }
 
 function makeWalk(
@@ -115,30 +77,11 @@ function makeWalk(
   const results: QuotedResult[] = [];
   const warnings: Warning[] = [];
   let carried: Pick<RealTable, 'columns' | 'periods' | 'bodies'> | undefined;
-  const titled = documentTitle === null ? undefined : indexNamed([documentTitle]);
+  const { indexFor, place } = placesIn(stretch, documentTitle);
 
   const mark = (node: OutlineNode, part: PartName) => {
     for (const paragraph of node.paragraphs) parts.set(paragraph.id, part);
   };
-  /** The index of a task: the nearest text that names one alone; the document's title settles what nothing nearer names. */
-  const indexFor = (own: readonly string[], above: Above): IndexName | 'general' => {
-    const named = indexNamed(own);
-    const around = above.index ?? titled;
-    // How content people are is measured for every index; only its name says that it is SIPAS.
-    const isAllusion =
-      named === 'SIPAS' && around !== undefined && around !== 'general' && !own.some(namesSatisfaction);
-    return (isAllusion ? around : named) ?? around ?? 'general';
-  };
-  const place = (above: Above, own: readonly string[]): TaskPlace => ({
-    path:
-      above.path.length > 0
-        ? above.path
-        : [stretch.appendix, ...stretch.titles.slice(0, 1)].filter((text) => text !== null),
-    index: indexFor(own, above),
-    appendix: stretch.appendix,
-    communication: above.communication,
-  });
-
   const rowTasks = ({ rows, parts: named, rules }: Pick<RealTable, 'rows' | 'parts' | 'rules'>, above: Above) => {
     const before = tasks.length;
     for (const row of rows) {
@@ -163,10 +106,9 @@ function makeWalk(
       return;
     }
     if (node.table === undefined) return;
-    const read =
-      above.role === 'situation' || above.role === 'goals'
-        ? undefined
-        : readTable(node.table, context.headings, carried);
+    const isOfDuties = above.role !== 'situation' && above.role !== 'goals';
+    const upright = isOfDuties ? readTable(node.table, context.headings, carried) : undefined;
+    const read = upright ?? (isOfDuties ? readCards(node.table, context.headings) : undefined);
     const aims = read === undefined ? readTargets(node.table) : undefined;
     if (aims !== undefined) {
       targets.push(...aims.goals);
@@ -190,48 +132,23 @@ function makeWalk(
       warnings.push(...unknownHeadings(node.table, context.headings).map(unknownColumn));
       return;
     }
-    carried = read;
+    carried = upright;
     warnings.push(...read.unknown.map(unknownColumn));
     rowTasks(read, above);
   };
 
   const leaf = (node: OutlineNode, around: Above): void => {
-    // Who meets a difficulty reports it, wherever the sentence stands; after duties, what asks for something is one.
-    const stray =
-      node.marker === undefined &&
-      (reportsTrouble(node.text) ||
-        (around.role === undefined && tasks.length > 0 && /(?:yêu cầu|đề nghị|giao) \p{L}/iu.test(node.text)));
-    const above: Above =
-      stray && around.role !== 'tasks'
-        ? { ...around, role: 'tasks', path: around.role === undefined ? around.path : [] }
-        : around;
-    if (above.role !== 'tasks' && above.role !== undefined) {
-      // 'Mục tiêu năm 2026: ...' in a section that tells of the situation first.
-      const role = /^(?:các )?(?:mục tiêu|chỉ tiêu)[^.;]{0,40}:/iu.test(node.text) ? 'goals' : above.role;
-      mark(node, role);
-      if (role === 'goals') goals.push(passageOfNode(node));
-      return;
-    }
-    const bodyless = above.role === undefined && (node.marker === undefined || /^căn cứ/iu.test(node.text));
-    if (bodyless)
-      return mark(node, stretch.appendix === null && stretch.titles.length === 0 ? 'preamble' : 'introduction');
-    if (isCrossReference(node.text)) return mark(node, 'cross-reference');
-    if (
-      hasAny(node.text, ['kinh phí']) &&
-      /^(?:-\s*)?(?:về )?(?:kinh phí|nguồn kinh phí)(?: thực hiện| triển khai| bảo đảm| đảm bảo|\s*:)/iu.test(node.text)
-    )
-      return mark(node, 'funding');
-    if (isClosing(node.text)) return mark(node, 'closing');
-    if (node.marker === undefined && node.text.endsWith(':')) return mark(node, 'introduction');
-    const heads = node.marker !== undefined && node.depth <= 20 && !/[.;/]$/u.test(node.text);
-    if (heads || (node.marker === undefined && node.depth < 75) || !/\p{L}{2}/u.test(node.text))
-      return mark(node, 'heading');
-    if (node.text.length < 25 && !/[.;]$/u.test(node.text) && node.depth < 75) return mark(node, 'heading');
-    if (context.headings.headsOthers(node.text)) return mark(node, 'heading');
-    mark(node, 'task');
-    tasks.push(
-      readBy(above.taught ?? [], taskFromText(passageOfNode(node), place(above, [node.text]), context, above)),
-    );
+    const above = aroundLine(node, around, tasks.length > 0);
+    const part = partOfLine(node, above.role, {
+      opens: stretch.appendix === null && stretch.titles.length === 0,
+      headsOthers: context.headings.headsOthers,
+    });
+    mark(node, part);
+    if (part === 'goals') goals.push(passageOfNode(node));
+    if (part === 'task')
+      tasks.push(
+        readBy(above.taught ?? [], taskFromText(passageOfNode(node), place(above, [node.text]), context, above)),
+      );
   };
 
   const branch = (node: OutlineNode, above: Above): void => {
@@ -302,7 +219,7 @@ function makeWalk(
         opened = child.text.endsWith(':') ? { ...above, ...chargedBy(child, context) } : above;
       const inherited = isBullet(child.marker) ? opened : above;
       if (headed !== undefined && child.depth < headed.depth) headed = undefined;
-      const closer = above.role === 'tasks' ? closerBelow(child, context) : undefined;
+      const closer = above.role === 'tasks' ? closerBelow(child, context.gazetteer) : undefined;
       const shared = areShared && counted && above.role === 'tasks' ? labelsUnder(child) : [];
       visit(
         closer === undefined && shared.length === 0 ? child : { ...child, children: [] },
@@ -363,30 +280,10 @@ function makeWalk(
   return { children: walkChildren, reading: (): BodyReading => ({ tasks, goals, targets, results, warnings }) };
 }
 
-/** The sentence that closes a section, where it hangs below the last duty since that lacks its full stop and looks like a heading. */
-function closerBelow(duty: OutlineNode, { gazetteer }: TaskContext): OutlineNode | undefined {
-  const [only] = duty.children;
-  if (only === undefined || duty.children.length > 1 || duty.marker === undefined || duty.depth <= 20) return undefined;
-  const isMarked = only.marker !== undefined && !isBullet(only.marker);
-  const isLine = only.children.length === 0 && !isMarked && only.paragraphs.length > 0;
-  return isLine && readClosing(only.text, gazetteer) !== undefined ? only : undefined;
-}
-
-/** What stands under a line that a rule says heads others. */
-function headedBy(line: OutlineNode, above: Above): Above {
-  const name = line.full.replace(/\s*:$/u, '');
-  const rule: RuleUse = { kind: 'heading', field: 'criteria', written: line.text, means: '' };
-  return { ...above, path: [...above.path, name], taught: [...(above.taught ?? []), rule] };
-}
-
 /** A task that names the rules which the columns of its table were known by. */
 function readBy(rules: readonly RuleUse[], task: PlanTask): PlanTask {
   if (rules.length === 0) return task;
   return { ...task, source: { ...task.source, rules: [...(task.source.rules ?? []), ...rules] } };
-}
-
-function unknownColumn({ text, ids }: Passage): Warning {
-  return { code: 'reading.unknown_column', params: { heading: text }, source: ids };
 }
 
 /** The text of a node with the paragraphs and lines that hold it. */

@@ -34,12 +34,15 @@ export type RealTable = {
  * Undefined where its columns are not those of a table of duties.
  */
 export function readTable(table: Table, headings: Headings, carried?: Columns): RealTable | undefined {
-  const grid = gridOf(table);
+  const isCarried = carried !== undefined && carried.columns.length === table.columns;
+  return readGrid(gridOf(table), headings, isCarried ? carried : undefined);
+}
+
+/** Reads the grid of a table of duties by its headings, or by those of the table that it goes on from. */
+export function readGrid(grid: readonly Row[], headings: Headings, carried?: Columns): RealTable | undefined {
   const heading =
     headingOf(grid, headings) ??
-    (carried !== undefined && carried.columns.length === table.columns
-      ? { ...carried, columns: [...carried.columns], from: 0, to: 0, depth: 0 }
-      : undefined);
+    (carried === undefined ? undefined : { ...carried, columns: [...carried.columns], from: 0, to: 0, depth: 0 });
   if (heading === undefined) return undefined;
   const parts = new Map<string, PartName>();
   const mark = (row: readonly (Cell | undefined)[], part: PartName) => {
@@ -195,8 +198,12 @@ type SectionHints = {
 /** A row that heads others: it spans the table, or has a Roman number or a letter, or the rows below number on from it. */
 function isSection(row: Row, texts: readonly Cell[], hints: SectionHints): boolean {
   const unnumbered = texts.filter((cell) => cellText(cell) !== hints.label || hints.label === '');
-  const [only] = unnumbered;
-  const wide = only !== undefined && unnumbered.length === 1 && only.colSpan >= Math.max(2, row.length - 2);
+  // One that spans the column of numbers too is its own label.
+  const [only] = texts.length === 1 ? texts : unnumbered;
+  const wide =
+    only !== undefined &&
+    (texts.length === 1 || unnumbered.length === 1) &&
+    only.colSpan >= Math.max(2, row.length - 2);
   if (wide && cellText(only).length < 300) return true;
   if (hints.filled) return false;
   const named = cellText(row[hints.task]) !== '' || (hints.criterion >= 0 && cellText(row[hints.criterion]) !== '');

@@ -38,7 +38,12 @@ export function leadOf(said: string, gazetteer: Gazetteer): readonly Body[] {
     : null;
   if (done !== null) {
     const by = agenciesAt(text, done.index + done[0].length, gazetteer);
-    if (by !== undefined && /^\s*(?:chủ trì|làm đầu mối|chịu trách nhiệm|thực hiện)/iu.test(text.slice(by.end)))
+    if (
+      by !== undefined &&
+      /^\s*(?:chủ trì|làm đầu mối|chịu trách nhiệm|thực hiện|tham mưu|phụ trách|theo dõi)(?!\p{L})/iu.test(
+        text.slice(by.end),
+      )
+    )
       return by.bodies;
   }
   const thereby = hasAny(text, ['theo đó']) ? /[;,]\s+theo đó,\s+/iu.exec(firstSentence(text)) : null;
@@ -84,6 +89,8 @@ export function afterSubject(text: string, gazetteer: Gazetteer): string {
 
 /** 'Tổ chức ... . Sở Nội vụ chủ trì', '(Sở Nội vụ chủ trì, hoàn thành trước ...)': who leads is said after the duty. */
 function chargedLater(text: string, gazetteer: Gazetteer): readonly Body[] {
+  const ordered = assignedLater(text, gazetteer);
+  if (ordered.length > 0) return ordered;
   if (!hasAny(text, leading)) return [];
   for (const match of text.matchAll(/(?:[.;(]\s*)(?:[Gg]iao\s+)?(?=\p{Lu})/gu)) {
     const found = agenciesAt(text, match.index + match[0].length, gazetteer);
@@ -92,23 +99,51 @@ function chargedLater(text: string, gazetteer: Gazetteer): readonly Body[] {
   return [];
 }
 
+/** '...; giao Phòng Kinh tế thực hiện', '... . Giao Sở Nội vụ tham mưu': whom the last clause charges. */
+function assignedLater(text: string, gazetteer: Gazetteer): readonly Body[] {
+  const at = assignedClause(text);
+  const found = at < 0 ? undefined : agenciesAt(text, at, gazetteer);
+  return found?.bodies.every(({ kind }) => kind !== 'unknown') === true && isSubjectBefore(text.slice(found.end))
+    ? found.bodies
+    : [];
+}
+
+/** Where a clause that charges somebody with the duty before it names them; -1 where there is none. */
+export function assignedClause(text: string): number {
+  const match = hasAny(text, ['giao ']) ? /[;.]\s+giao\s+(?:cho\s+)?(?=\p{Lu}|các\s)/iu.exec(text) : null;
+  return match === null ? -1 : match.index + match[0].length;
+}
+
 const leading = ['chủ trì', 'làm đầu mối', 'chịu trách nhiệm chính'];
 const leads = /^\s*(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối|chịu trách nhiệm chính)/iu;
 
-/** The bodies that a sentence joins to the lead: the object of 'phối hợp (với)'. */
+/** The bodies that a sentence joins to the lead: the object of 'phối hợp (với)', 'cùng với', 'với sự tham gia của'. */
 export function coordinateOf(text: string, gazetteer: Gazetteer): readonly Body[] {
-  if (!hasAny(text, ['phối hợp'])) return [];
-  const bodies: Body[] = [];
+  if (!hasAny(text, ['phối hợp', 'cùng', 'với sự', 'hỗ trợ', 'tham gia'])) return [];
+  const bodies: Body[] = [...helpersOf(text, gazetteer)];
   const said =
     hasAny(text, ['chủ trì']) && /[.;(]\s*(?:Giao\s+)?\p{Lu}[^.;]*chủ trì/u.test(text) ? text : firstSentence(text);
-  for (const match of said.matchAll(/phối hợp(?: chặt chẽ)?(?:\s*,?\s*(?:cùng )?với|\s+cùng)?\s+/giu)) {
+  for (const match of said.matchAll(joining)) {
     const found = agenciesAt(text, match.index + match[0].length, gazetteer);
-    const joined = /(?:với|cùng)\s+$/iu.test(match[0]);
+    const joined = /(?:với|cùng|của)\s+$/iu.test(match[0]);
     const eachOther = found !== undefined && /^\s*với nhau/iu.test(text.slice(found.end));
     if (found !== undefined && !eachOther && (joined || isOne(found.bodies[0]))) bodies.push(...found.bodies);
   }
   return bodies.filter((body, index) => bodies.findIndex((other) => other.text === body.text) === index);
 }
+
+/** 'Sở Nội vụ chủ trì, Sở Tài chính hỗ trợ, xong trước ...': those named after the lead, before what they do for it. */
+function helpersOf(text: string, gazetteer: Gazetteer): readonly Body[] {
+  const lead = /(?:chủ trì|thực hiện|tham mưu|làm đầu mối)\s*[,;]\s*(?:và\s+)?(?=\p{Lu}|các\s)/u.exec(text);
+  const found = lead === null ? undefined : agenciesAt(text, lead.index + lead[0].length, gazetteer);
+  const helps =
+    found !== undefined &&
+    /^\s*(?:cùng\s+)?(?:phối hợp|hỗ trợ|tham gia|hướng dẫn)\s*(?:[,;.]|$)/iu.test(text.slice(found.end));
+  return helps && found.bodies.every(({ kind }) => kind !== 'unknown') ? found.bodies : [];
+}
+
+const joining =
+  /phối hợp(?: chặt chẽ)?(?:\s*,?\s*(?:cùng )?với|\s+cùng)?\s+|(?:(?:chủ trì|đầu mối|tham mưu)\s*,?|,)\s+cùng(?: với)?\s+|^cùng(?: với)?\s+|với sự (?:tham gia|phối hợp|hỗ trợ)(?: của)?\s+/giu;
 
 function isOne(body: Body | undefined): boolean {
   return body?.kind === 'known' || body?.kind === 'collective';

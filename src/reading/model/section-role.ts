@@ -23,7 +23,8 @@ export function sectionRole(heading: string, above: SectionRole | undefined): Se
   if (above === 'tasks') return above;
   if (
     /^(?:mục đích|yêu cầu|quan điểm|nguyên tắc|phạm vi|đối tượng|sự cần thiết|căn cứ|cơ sở)/u.test(text) &&
-    isWithin(20)
+    isWithin(20) &&
+    !asksBodies.test(text)
   )
     return /mục tiêu|chỉ tiêu/u.test(text) && !/mục đích|yêu cầu/u.test(text) ? 'goals' : 'requirements';
   if (
@@ -35,3 +36,7 @@ export function sectionRole(heading: string, above: SectionRole | undefined): Se
     return 'situation';
   return 'tasks';
 }
+
+/** 'Yêu cầu đối với từng cơ quan': what is asked of bodies is their duties. */
+const asksBodies =
+  /^yêu cầu (?:cụ thể )?(?:đối với|của từng|với) (?:các |từng |mỗi )?(?:cơ quan|đơn vị|sở|ngành|địa phương|cấp|phòng|ban|ủy ban|ubnd)(?!\p{L})/u;

@@ -10,7 +10,7 @@ export function deadlineOf(said: string, context: DeadlineContext): Deadline {
   const text = afterAnnouncement(said);
   const trouble =
     /^(?:trong quá trình|quá trình|khi|nếu|trường hợp)\s/iu.test(text) && hasAny(text, ['báo cáo', 'phản ánh', 'gửi'])
-      ? /(?:nếu|khi)(?: có| gặp(?: phải)?)?\s*(?:phát sinh)?\s*(?:những |các )?(?:khó khăn|vướng mắc|vấn đề)(?:, (?:khó khăn|vướng mắc|bất cập))*[^.,;]{0,60}/iu.exec(
+      ? /(?:nếu|khi|trường hợp)(?: có| gặp(?: phải)?)?\s*(?:phát sinh)?\s*(?:những |các )?(?:khó khăn|vướng mắc|vấn đề)(?:, (?:khó khăn|vướng mắc|bất cập))*[^.,;]{0,60}/iu.exec(
           text,
         )
       : null;
@@ -59,8 +59,11 @@ function governingTime(text: string, context: DeadlineContext): Deadline | undef
   return over;
 }
 
-/** The time that words name, without the reports that each day is for. */
+/** The time that words name, without the reports that each day is for; the rhythm of reports that are made is theirs. */
 function timeIn(words: string, context: DeadlineContext): Deadline {
+  const rhythm = reportsOf.exec(words)?.[1];
+  if (rhythm !== undefined)
+    return { ...parseDeadline(`định kỳ ${rhythm.replace(/báo cáo\s|định kỳ\s/giu, '')}`, context), text: words };
   if (!/báo cáo/iu.test(words)) return parseDeadline(words, context);
   const deadline = parseDeadline(words.replace(new RegExp(eachReport, 'giu'), ' '), context);
   return deadline.type === 'none' ? deadline : { ...deadline, text: words };
@@ -87,6 +90,9 @@ const rhythms = String.raw`(?:hàng|hằng) (?:tuần|tháng|quý|năm)(?:\s*(?:
 const rhythmicNouns = String.raw`(?:kế hoạch|chương trình|lịch|nhiệm vụ)(?: công tác| làm việc| hành động)?|dự toán|ngân sách|chỉ tiêu|trợ cấp(?: xã hội)?|phụ cấp|lương|thu nhập|sinh hoạt phí`;
 /** Which report a day is for: 'báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12'. */
 const eachReport = String.raw`\s*\(?(?:đối với )?báo cáo (?:quý|(?:06|6) tháng|năm)(?: (?:đầu|cuối) năm)?\)?\s*`;
+const period = String.raw`(?:(?:06|6|sáu) tháng(?: đầu năm)?|tháng|quý|năm)(?![\p{L}\d]|\s*\d|\s+[IVX]+(?!\p{L}))`;
+const reports = String.raw`báo cáo\s(?:định kỳ\s)?(?:hàng\s|hằng\s)?${period}(?:\s*(?:,|và)\s*(?:báo cáo\s)?${period})*`;
+const reportsOf = new RegExp(String.raw`^báo cáo\s(${reports.replace(/^báo cáo\\s/u, '')})$`, 'iu');
 /** Without one of these no pattern below finds a time: one look, since two of three duties name none. */
 const anyTime = /tháng|quý|năm|ngày|tuần|trước|nhất|muộn|lộ trình|ngay/iu;
 /** How the time that governs a duty is written, and the words of which one must be there; without words the pattern itself tells as fast. */
@@ -114,7 +120,7 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
   {
     needs: ['tháng', 'quý', 'năm', 'ngày'],
     pattern: new RegExp(
-      String.raw`(?:hoàn thành|hoàn tất|xong|ban hành|trình|báo cáo)[^.;]{0,120}?\s((?:trong|vào|đến hết)\s+(?:tháng|quý|năm|ngày)[^.,;]{0,30})`,
+      String.raw`(?:hoàn thành|hoàn tất|xong|ban hành|trình|báo cáo)[^.;]{0,120}?\s((?:trong|vào|đến hết)\s+(?:tháng|quý|năm|ngày|(?:06|6|sáu) tháng)[^.,;]{0,30})`,
       'iu',
     ),
   },
@@ -139,8 +145,19 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
   },
   { pattern: /^(định kỳ (?:06|6|03|3) tháng(?:\s*(?:,|và)\s*(?:hàng |hằng )?năm)?)/iu },
   {
-    needs: ['trong tháng', 'trong quý', 'trong năm', 'vào tháng', 'vào quý', 'vào năm'],
-    pattern: /\s((?:trong|vào|ngay trong) (?:tháng \d{1,2}\/\d{4}|quý [IV]+(?:\/| năm )\d{4}|năm \d{4}))[.;]?$/iu,
+    needs: [
+      'trong tháng',
+      'trong quý',
+      'trong năm',
+      'vào tháng',
+      'vào quý',
+      'vào năm',
+      'trong 6',
+      'trong 06',
+      'trong sáu',
+    ],
+    pattern:
+      /\s((?:trong|vào|ngay trong) (?:tháng \d{1,2}\/\d{4}|quý [IV]+(?:\/| năm )\d{4}|(?:06|6|sáu) tháng (?:đầu|cuối) năm \d{4}|năm \d{4}))[.;]?$/iu,
   },
   {
     needs: ['ngày'],
@@ -182,6 +199,30 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
     needs: ['định kỳ'],
     pattern:
       /(?:[,;]\s|\s(?=định kỳ (?:hàng|hằng)))((?:định kỳ )(?:vào )?(?:trước )?(?:ngày \d+ )?(?:hàng|hằng) (?:tuần|tháng|quý|năm)(?:\s*(?:,|và)\s*(?:hàng |hằng )?(?:(?:06|6) tháng|tháng|quý|năm))*)[.;/]*$/iu,
+  },
+  // vào sáng thứ Bảy tuần đầu tiên mỗi tháng; vào các ngày thứ Năm hằng tuần
+  {
+    needs: [
+      'mỗi tuần',
+      'mỗi tháng',
+      'mỗi quý',
+      'hằng tuần',
+      'hằng tháng',
+      'hằng quý',
+      'hàng tuần',
+      'hàng tháng',
+      'hàng quý',
+    ],
+    pattern:
+      /^[^.;]*?\s(?:vào\s+)?((?:(?:các|những|một)\s+)?(?:ngày|buổi|sáng|chiều|thứ|tuần|đầu|giữa|cuối)\s[^.;,]{0,40}?(?:mỗi|hàng|hằng) (?:tuần|tháng|quý))(?=[\s.;/]*$|;)/iu,
+  },
+  // Dự thảo báo cáo 6 tháng, báo cáo năm: a report of each period
+  {
+    needs: ['báo cáo'],
+    pattern: new RegExp(
+      String.raw`^(?:[^.;,]{0,60}\s)?(?:dự thảo|xây dựng|lập|soạn thảo|chuẩn bị|hoàn thiện)\s(?:các\s)?(${reports})(?=[\s,;.]|$)`,
+      'iu',
+    ),
   },
   { needs: ['ngay'], pattern: /^[^.;]*?\s(ngay (?:sau )?khi \p{Ll}[^.;,]*)/iu },
 ];

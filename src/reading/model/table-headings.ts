@@ -1,10 +1,11 @@
 import type { Cell, Table } from '../../office/block.ts';
 import { gridOf } from '../../office/block.ts';
 import { cellText } from './cell-text.ts';
+import { withKindsOfCells } from './column-cells.ts';
 import type { ColumnKind, Headings } from './columns.ts';
 import { longestHeading, settleColumns } from './columns.ts';
 import type { Passage } from './duty-row.ts';
-import type { RuleUse } from './plan-document.ts';
+import type { RuleUse, Warning } from './plan-document.ts';
 import type { ColumnRule } from './rules.ts';
 import type { Periods } from './ticked-periods.ts';
 import type { TickedBodies } from './ticked-bodies.ts';
@@ -34,7 +35,8 @@ export function headingOf(grid: readonly Row[], headings: Headings): Heading | u
         continue;
       const periods = periodsOf(grid, rows, from + depth);
       const bodies = tickedBodiesOf(grid, rows, from + depth, headings);
-      const kinds = withTickedBodies(columnsOf(rows, headings), bodies);
+      const named = withTickedBodies(columnsOf(rows, headings), bodies);
+      const kinds = withKindsOfCells(named, grid.slice(from + depth), headings);
       const columns = settleColumns(kinds.map((kind, index) => (periods.has(index) ? 'deadline' : kind)));
       if (columns === undefined) continue;
       const last = columns.lastIndexOf('deadline');
@@ -106,6 +108,11 @@ export function unknownHeadings(table: Table, headings: Headings): readonly Pass
   const isHeading = named.every(({ passage }) => passage.text.length <= longestHeading);
   const known = named.filter(({ texts }) => kindBy(texts, headings) !== undefined);
   return isHeading && known.length >= 2 ? unknownOf(named, headings) : [];
+}
+
+/** What tells a person that nobody knows what a column holds. */
+export function unknownColumn({ text, ids }: Passage): Warning {
+  return { code: 'reading.unknown_column', params: { heading: text }, source: ids };
 }
 
 function unknownOf(named: readonly OwnHeading[], headings: Headings): readonly Passage[] {

@@ -1,0 +1,59 @@
+import { isClosing, reportsTrouble } from './closing-words.ts';
+import type { Above } from './duty-place.ts';
+import { isCrossReference } from './duty-row.ts';
+import type { OutlineNode } from './outline.ts';
+import type { PartName } from './plan-document.ts';
+import type { SectionRole } from './section-role.ts';
+import { hasAny } from './small-letters.ts';
+
+/**
+ * What stands around a line: who meets a difficulty reports it wherever the sentence stands, and after duties what asks for something is one,
+ * so that such a line is among duties though its section holds none.
+ */
+export function aroundLine(node: OutlineNode, around: Above, afterDuties: boolean): Above {
+  const stray =
+    node.marker === undefined &&
+    (reportsTrouble(node.text) ||
+      (around.role === undefined && afterDuties && /(?:yêu cầu|đề nghị|giao) \p{L}/iu.test(node.text)));
+  if (!stray || around.role === 'tasks') return around;
+  return { ...around, role: 'tasks', path: around.role === undefined ? around.path : [] };
+}
+
+/** What a line hangs on: whether the text begins with its stretch, and which lines a rule says head others. */
+type Surroundings = { readonly opens: boolean; readonly headsOthers: (line: string) => boolean };
+
+/** The part of the document that a line without any below it is: a duty, or what stands around duties. */
+export function partOfLine(
+  node: OutlineNode,
+  role: SectionRole | undefined,
+  { opens, headsOthers }: Surroundings,
+): PartName {
+  // 'Mục tiêu năm 2026: ...' in a section that tells of the situation first.
+  if (role !== 'tasks' && role !== undefined) return statesGoal(node.text) ? 'goals' : role;
+  const bodyless = role === undefined && (node.marker === undefined || /^căn cứ/iu.test(node.text));
+  if (bodyless) return opens ? 'preamble' : 'introduction';
+  if (isCrossReference(node.text)) return 'cross-reference';
+  if (statesGoal(node.text)) return 'goals';
+  if (isFunding(node.text)) return 'funding';
+  if (isClosing(node.text)) return 'closing';
+  if (node.marker === undefined && node.text.endsWith(':')) return 'introduction';
+  return isHeadingLine(node) || headsOthers(node.text) ? 'heading' : 'task';
+}
+
+function isFunding(text: string): boolean {
+  return (
+    hasAny(text, ['kinh phí']) &&
+    /^(?:-\s*)?(?:về )?(?:kinh phí|nguồn kinh phí)(?: thực hiện| triển khai| bảo đảm| đảm bảo|\s*:)/iu.test(text)
+  );
+}
+
+function isHeadingLine(node: OutlineNode): boolean {
+  const heads = node.marker !== undefined && node.depth <= 20 && !/[.;/]$/u.test(node.text);
+  if (heads || (node.marker === undefined && node.depth < 75) || !/\p{L}{2}/u.test(node.text)) return true;
+  return node.text.length < 25 && !/[.;]$/u.test(node.text) && node.depth < 75;
+}
+
+/** 'Mục tiêu: ...', 'Chỉ tiêu năm 2026: ...': a goal, in whatever section it stands. */
+function statesGoal(text: string): boolean {
+  return /^(?:các )?(?:mục tiêu|chỉ tiêu)[^.;]{0,40}:\s*\S/iu.test(text);
+}
