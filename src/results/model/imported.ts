@@ -26,7 +26,7 @@ export function ownSource(index: string, year: number, title: string, url: strin
 }
 
 /** True where figures with this source are of a province's own table and not published with the product. */
-export function isOwnSource({ key }: Source): boolean {
+export function isOwnSource({ key }: Pick<Source, 'key'>): boolean {
   return key.startsWith(ownKey);
 }
 

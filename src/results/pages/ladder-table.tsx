@@ -19,8 +19,13 @@ export function LadderTable({ table, own }: { readonly table: TableView; readonl
   useEffect(() => {
     if (own) bringIntoView(place.current?.querySelector('tr[aria-current]') ?? null);
   }, [own]);
+  const f = useFormat();
+  const { from, to } = axisOfTable(table);
   return (
     <div ref={place} className={styles.ladder}>
+      {table.rows.some(({ score }) => score.kind === 'value') ? (
+        <p className={styles.axis}>{t('onAxis', { from: f.number(from), to: f.number(to) })}</p>
+      ) : null}
       <Table
         label={t('ladderOf', { index: table.index.short[language], year: String(table.year) })}
         rows={table.rows}
@@ -37,13 +42,17 @@ function addressIn({ index, year, node }: TableView, province: RowView['province
   return { index: index.index, year, province: slugOf(province), node: node.code === '*' ? null : node.code };
 }
 
+function axisOfTable({ rows }: TableView) {
+  return axisOf(rows.flatMap(({ score }) => (score.kind === 'value' ? boundsOf(score) : [])));
+}
+
 function useColumns(table: TableView): readonly Column<RowView>[] {
   const t = useWords(words);
   const f = useFormat();
   const { language } = useLanguage();
   return useMemo(() => {
     const { rows, sources } = table;
-    const axis = axisOf(rows.flatMap(({ score }) => (score.kind === 'value' ? boundsOf(score) : [])));
+    const axis = axisOfTable(table);
     const level = rows.flatMap(({ score }) => (score.kind === 'value' ? (score.interval?.level ?? []) : []))[0];
     const hasScores = rows.some(({ score }) => score.kind === 'value');
     const rank: Column<RowView> = {

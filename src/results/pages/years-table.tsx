@@ -5,11 +5,14 @@ import { PictureView } from '../../web/chart/picture-view.tsx';
 import { Missing, Points, Rank, useFormat } from '../../web/figure.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
 import { Table, type Column } from '../../web/table.tsx';
+import { Provenance } from '../../web/tags.tsx';
 import { api } from '../api.ts';
+import { isOwnSource } from '../model/imported.ts';
 import { words } from '../words.ts';
 import { provinceAddress, type ProvinceAt } from './address.ts';
 import { yearsPicture } from './pictures/years-picture.ts';
 import styles from './results.module.css';
+import { stageOfSources } from './stage-badge.tsx';
 import { useAbout } from './use-about.ts';
 
 /** By its key: a name may have gone on to another province. */
@@ -49,7 +52,7 @@ export function YearsTable({ at, province }: { readonly at: ProvinceAt; readonly
           index,
           year: `${first.year}–${last.year}`,
           sources: series.data?.sources ?? [],
-          stage: 'published',
+          stage: stageOfSources(years.map(({ source }) => source)),
         })}
         fileName={`${at.index}-${at.province}-years`}
         picture={() => picture}
@@ -106,7 +109,15 @@ function useColumns(): readonly Column<Year>[] {
   const t = useWords(words);
   const f = useFormat();
   return [
-    { key: 'year', head: t('year'), phone: 'title', width: '80px', cell: ({ year }) => year },
+    {
+      key: 'year',
+      head: t('year'),
+      phone: 'title',
+      width: '80px',
+      cell: ({ year }) => year,
+      note: ({ source }) =>
+        isOwnSource({ key: source }) ? <Provenance kind="appraised" label={t('ownTable')} /> : null,
+    },
     {
       key: 'points',
       head: t('results.points'),
