@@ -62,6 +62,13 @@ function useColumns(table: TableView): readonly Column<RowView>[] {
       width: '64px',
       cell: ({ place }) => (place ? <Rank rank={place.rank} field={place.of} /> : <Missing />),
     };
+    const range: Column<RowView> = {
+      key: 'range',
+      head: t('rankRange'),
+      figure: true,
+      width: '88px',
+      cell: ({ rankRange }) => (rankRange ? `${rankRange.best}–${rankRange.worst}` : <Missing />),
+    };
     const province: Column<RowView> = {
       key: 'province',
       head: t('results.province'),
@@ -109,6 +116,7 @@ function useColumns(table: TableView): readonly Column<RowView>[] {
     };
     return [
       rank,
+      ...(rows.some(({ rankRange }) => rankRange !== null) ? [range] : []),
       province,
       score,
       ...(level === undefined ? [] : [interval]),

@@ -157,6 +157,7 @@ function Rests({ table }: { readonly table: TableView }) {
       {sources.length > 1 ? t('sourcesByRow') : <Sources table={table} />}{' '}
       {t('citeOwner', { owner: index.owner[language] })}{' '}
       {t(rows.some(({ place }) => place?.by === 'scores') ? 'ranksComputed' : 'ranksStated')}
+      {rows.some(({ rankRange }) => rankRange !== null) ? ` ${t('rangesReckoned')}` : null}
       {notes.map((note) => ` ${note[language]}`)} {t('chart.openData')}{' '}
       <a download href={`/api/open-data/${index.index}?format=csv&year=${year}`}>
         CSV

@@ -37,18 +37,20 @@ export function YearsTable({ at, province }: { readonly at: ProvinceAt; readonly
   const years = series.data?.own.years ?? [];
   const [first, last] = [years[0], years.at(-1)];
   if (!index || !first || !last || first === last) return null;
+  const hasRanges = years.some(({ rankRange }) => rankRange !== null);
+  const note = hasRanges ? t('chart.rankLineRange', { note: t('chart.rankLineNote') }) : t('chart.rankLineNote');
   const picture = yearsPicture(
-    years.map(({ year, place, toPrevious }) => ({ year, place, joins: toPrevious === 'same' })),
+    years.map(({ year, place, rankRange, toPrevious }) => ({ year, place, rankRange, joins: toPrevious === 'same' })),
     at.year,
   );
   return (
     <div className={styles.lines}>
       <Chart
         title={t('overYears')}
-        note={picture ? t('chart.rankLineNote') : t('overYearsNote')}
+        note={picture ? note : t('overYearsNote')}
         about={about({
           title: `${province.name}, ${index.short[language]}: ${t('chart.rankLine')}`,
-          note: t('chart.rankLineNote'),
+          note,
           index,
           year: `${first.year}–${last.year}`,
           sources: series.data?.sources ?? [],
@@ -64,9 +66,11 @@ export function YearsTable({ at, province }: { readonly at: ProvinceAt; readonly
             { head: t('chart.high'), decimals: 4 },
             { head: t('results.rank'), decimals: 0 },
             { head: t('chart.of'), decimals: 0 },
+            { head: t('chart.rankBest'), decimals: 0 },
+            { head: t('chart.rankWorst'), decimals: 0 },
             { head: t('comparedWith') },
           ],
-          rows: years.map(({ year, score, place, toPrevious }) => {
+          rows: years.map(({ year, score, place, rankRange, toPrevious }) => {
             const interval = score.kind === 'value' ? score.interval : null;
             return [
               year,
@@ -75,6 +79,8 @@ export function YearsTable({ at, province }: { readonly at: ProvinceAt; readonly
               interval?.high ?? null,
               place?.rank ?? null,
               place?.of ?? null,
+              rankRange?.best ?? null,
+              rankRange?.worst ?? null,
               toPrevious ? t(`compared.${toPrevious}`) : null,
             ];
           }),
@@ -151,6 +157,7 @@ function useColumns(): readonly Column<Year>[] {
       figure: true,
       width: '100px',
       cell: ({ place }) => (place ? <Rank rank={place.rank} field={place.of} /> : <Missing />),
+      note: ({ rankRange }) => (rankRange ? `${rankRange.best}–${rankRange.worst}` : null),
     },
     {
       key: 'compared',

@@ -6,6 +6,8 @@ export const provinceWords = {
   total: { vi: 'Tổng điểm', en: 'Score' },
   noInterval: { vi: 'không công bố khoảng tin cậy', en: 'no interval was published' },
   rankBefore: { vi: 'năm {year}: {rank} trên {of}', en: '{year}: {rank} of {of}' },
+  rankMay: { vi: 'do sai số điều tra, có thể từ {best} đến {worst}', en: 'by the survey’s error, {best} to {worst}' },
+  rankRange: { vi: 'Hạng có thể', en: 'Ranks it may be' },
   since: { vi: 'So với {year}', en: 'Since {year}' },
   noBefore: { vi: 'không có năm trước để so', en: 'no year before to compare with' },
   toBest: { vi: 'Cách tỉnh cao nhất', en: 'Behind the best' },
