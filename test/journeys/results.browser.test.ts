@@ -97,6 +97,13 @@ test('on a phone and in English the pages are whole, and nothing is wider than t
   }
 });
 
+test('a year of which nothing was found is not passed over in silence', async () => {
+  const { page } = await stage.enter('noivu');
+  await page.goto(`${stage.address}/results?index=par-index&year=2025`);
+  await page.getByText('Chưa tìm được kết quả PAR INDEX năm 2025; dưới đây là năm 2024.').waitFor();
+  await page.context().close();
+});
+
 test('what was not found, or stands on parts alone, says so', async () => {
   const { page } = await stage.enter('noivu');
   await page.goto(`${stage.address}/results?index=par-index&year=2022`);

@@ -29,6 +29,7 @@ import type { IndexView, TableView } from './views.ts';
 /** The results that were published: choose an index and a year, see every province on its rung, and open one. */
 export function LadderPage() {
   const t = useWords(words);
+  const { language } = useLanguage();
   const list = useApi(api.listResults, {}, { staleTime: Infinity });
   const provinces = useApi(api.listProvinces, {}, { staleTime: Infinity });
   const [search] = useSearchParams();
@@ -39,12 +40,23 @@ export function LadderPage() {
         {({ indices }) => {
           const chosen = chooseTable(indices, at);
           return chosen ? (
-            <Ladder
-              indices={indices}
-              index={chosen.index}
-              at={{ ...at, index: chosen.index.index, year: chosen.year }}
-              provinces={provinces.data?.provinces ?? []}
-            />
+            <>
+              {at.index === chosen.index.index && at.year !== null && at.year !== chosen.year ? (
+                <p className={styles.note}>
+                  {t('otherYear', {
+                    index: chosen.index.short[language],
+                    asked: String(at.year),
+                    year: String(chosen.year),
+                  })}
+                </p>
+              ) : null}
+              <Ladder
+                indices={indices}
+                index={chosen.index}
+                at={{ ...at, index: chosen.index.index, year: chosen.year }}
+                provinces={provinces.data?.provinces ?? []}
+              />
+            </>
           ) : (
             <Empty why={t('noResults')} />
           );

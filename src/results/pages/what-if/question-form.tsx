@@ -9,6 +9,8 @@ import { Footnote, Panel, Section, Split } from '../../../web/section.tsx';
 import { ErrorNote } from '../../../web/states.tsx';
 import { whatIfsApi } from '../../api/what-ifs.ts';
 import { othersKinds } from '../../model/kept-what-if.ts';
+import { marginOfNextYear } from '../../model/noise.ts';
+import { toFourDecimals } from '../../model/score.ts';
 import { cheapestToRank, standingWith, type WayToRank } from '../../model/what-if-form.ts';
 import { whole } from '../../model/table.ts';
 import { whatIfWords as words } from '../../words/what-if.ts';
@@ -101,6 +103,8 @@ function Standing({ form, set }: { readonly form: FormView; readonly set: Wish['
   const t = useWords(words);
   const f = useFormat();
   const [now, then] = [standingWith(form, new Map()), standingWith(form, set)];
+  const gain = toFourDecimals(Math.abs(then.score - now.score));
+  const margin = form.error === null ? null : marginOfNextYear(form.error);
   const was = (value: ReactNode, isSame: boolean) => (
     <span className={styles.was}>{isSame ? t('whatIf.unchanged') : value}</span>
   );
@@ -124,6 +128,9 @@ function Standing({ form, set }: { readonly form: FormView; readonly set: Wish['
           </dd>
         </div>
       </dl>
+      {margin !== null && gain > 0 && gain <= margin ? (
+        <p className={styles.doubt}>{t('whatIf.withinError', { gain: f.points(gain), margin: f.points(margin) })}</p>
+      ) : null}
     </div>
   );
 }
@@ -177,12 +184,16 @@ function WayFound({
 }
 
 /** What the others' movement is taken from, before anything is run. */
-function MovesBy({ changes, borrowing }: FormView['moving']) {
+function MovesBy({ moving: { changes, borrowing }, others }: Pick<FormView, 'moving' | 'others'>) {
   const t = useWords(words);
   return (
     <p className={styles.quiet}>
       {changes === 0 ? t('whatIf.movesNone') : t('whatIf.movesBy', { count: changes })}{' '}
-      {changes > 0 && borrowing.length > 0 ? t('whatIf.borrowing', { count: borrowing.length }) : null}
+      {changes > 0 && borrowing.length > 0
+        ? t(borrowing.length === others.length ? 'whatIf.borrowingAll' : 'whatIf.borrowing', {
+            count: borrowing.length,
+          })
+        : null}
     </p>
   );
 }
@@ -231,7 +242,7 @@ function RunFields({
         onChange={(others) => onChange({ others })}
         options={othersKinds.map((value) => ({ value, label: t(`whatIf.others.${value}`) }))}
       />
-      {wish.others === 'moving' ? <MovesBy {...form.moving} /> : null}
+      {wish.others === 'moving' ? <MovesBy moving={form.moving} others={form.others} /> : null}
       <div className={styles.row}>
         <WholeNumber
           label={t('whatIf.runs')}
