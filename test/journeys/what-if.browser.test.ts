@@ -143,7 +143,7 @@ test('a gain within the survey’s error is said to be one that may not show', a
   await page.goto(`${stage.address}/results/what-if?index=papi&year=2022&province=42@63`);
   await page.getByLabel('Điểm giả định, mục 7.3', { exact: true }).fill('0,9');
   await page
-    .getByText(/Mức thay đổi 0,50 điểm không lớn hơn sai số khi so hai năm \(±1,98 điểm/)
+    .getByText(/Mức thay đổi 0,50 điểm không lớn hơn sai số khi so hai năm \(±1,99 điểm/)
     .first()
     .waitFor();
   await expectAccessible(page);

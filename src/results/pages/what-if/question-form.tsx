@@ -76,6 +76,7 @@ export function QuestionForm({
           <div className={styles.stay}>
             <Panel {...(isNarrow ? {} : { title: t('whatIf.standing') })}>
               {isNarrow ? null : standing}
+              <WithinError form={form} set={wish.set} />
               <div className={styles.row}>
                 <WholeNumber
                   label={t('whatIf.target')}
@@ -103,8 +104,6 @@ function Standing({ form, set }: { readonly form: FormView; readonly set: Wish['
   const t = useWords(words);
   const f = useFormat();
   const [now, then] = [standingWith(form, new Map()), standingWith(form, set)];
-  const gain = toFourDecimals(Math.abs(then.score - now.score));
-  const margin = form.error === null ? null : marginOfNextYear(form.error);
   const was = (value: ReactNode, isSame: boolean) => (
     <span className={styles.was}>{isSame ? t('whatIf.unchanged') : value}</span>
   );
@@ -128,11 +127,18 @@ function Standing({ form, set }: { readonly form: FormView; readonly set: Wish['
           </dd>
         </div>
       </dl>
-      {margin !== null && gain > 0 && gain <= margin ? (
-        <p className={styles.doubt}>{t('whatIf.withinError', { gain: f.points(gain), margin: f.points(margin) })}</p>
-      ) : null}
     </div>
   );
+}
+
+/** Says that a change is no more than the survey's error, so that the next result may not show it; nothing where no error was published. */
+function WithinError({ form, set }: { readonly form: FormView; readonly set: Wish['set'] }) {
+  const t = useWords(words);
+  const f = useFormat();
+  const gain = toFourDecimals(Math.abs(standingWith(form, set).score - standingWith(form, new Map()).score));
+  const margin = form.error === null ? 0 : marginOfNextYear(form.error);
+  if (gain === 0 || gain > margin) return null;
+  return <p className={styles.doubt}>{t('whatIf.withinError', { gain: f.points(gain), margin: f.points(margin) })}</p>;
 }
 
 /** What the cheapest way is, in one sentence, and what it assumes. */
