@@ -8,6 +8,10 @@ import { readWithin } from '../cascade/acts/unit-people.ts';
 import { linesOfNobody, ownStates } from '../cascade/model/own-plan.ts';
 import { readCoverage } from '../cascade/store/coverage.ts';
 import { listLines, listProvincePlans } from '../cascade/store/own-plans.ts';
+import { sealOf } from '../commitments/seal.ts';
+import { listCommitments, listLines as listCommitmentLines } from '../commitments/store/commitments.ts';
+import { listAskedUnits, listConsultations } from '../consultation/store/consultations.ts';
+import { listOpinions } from '../consultation/store/opinions.ts';
 import { must } from '../kernel/problem.ts';
 import { overlapping } from '../kinds/model/overlap.ts';
 import { typedKinds } from '../kinds/model/sheet.ts';
@@ -17,7 +21,7 @@ import { makeClock } from '../server/clock.ts';
 import { inTenant, openAsOwner, openDatabase, type Database, type Db } from '../server/database.ts';
 import { folderStore } from '../server/files.ts';
 import { listUnits } from '../units/store.ts';
-import { readOwnPlan } from './data.ts';
+import { readConsultation, readOwnPlan } from './data.ts';
 import { loadSample } from './load.ts';
 
 const today = '2026-11-25';
@@ -83,5 +87,33 @@ describe('the sample from within', () => {
       const states = [...(await listInitiatives(db, ofKind('initiative'))).values()].map(({ state }) => state);
       expect(states.sort()).toEqual(['judged', 'recognised']);
     });
+  });
+
+  it('has commitments accepted, returned and waiting, each with the seal of its words', async () => {
+    const commitments = await inSample(async (db) =>
+      Promise.all(
+        (await listCommitments(db, 2026)).map(async (one) => ({
+          ...one,
+          lines: await listCommitmentLines(db, one.id),
+        })),
+      ),
+    );
+    expect(commitments.map(({ state }) => state).sort()).toEqual(['accepted', 'accepted', 'returned', 'signed']);
+    for (const one of commitments) {
+      expect(one.lines.filter(({ kind }) => kind === 'task').length).toBeGreaterThan(0);
+      expect(one.hash).toBe(one.state === 'returned' ? null : sealOf(one));
+    }
+  });
+
+  it('has units asked about the draft: opinions that wait, one decided, one agreement, the rest silent', async () => {
+    const { units, opinions } = await inSample(async (db) => {
+      const [asked] = await listConsultations(db, null, 10);
+      const ids = [must(asked, 'the consultation').id];
+      return { units: await listAskedUnits(db, ids), opinions: await listOpinions(db, ids) };
+    });
+    const told = readConsultation();
+    expect(units).toHaveLength(told.asked.length);
+    expect(units.filter(({ agreedOn }) => agreedOn !== null)).toHaveLength(1);
+    expect(opinions.map(({ state }) => state).sort()).toEqual(['not_taken', 'waiting', 'waiting', 'waiting']);
   });
 });
