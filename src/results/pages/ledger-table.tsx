@@ -178,7 +178,7 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
     const best: Column<LineView> = {
       key: 'best',
       head: t('bestProvince'),
-      width: '116px',
+      width: '136px',
       cell: (line) =>
         line.best ? line.best.provinces.map((one) => (language === 'vi' ? one.name : one.en)).join(', ') : <Missing />,
       note: ({ best: top }) =>
