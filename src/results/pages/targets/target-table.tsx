@@ -45,7 +45,7 @@ function useColumns(verbs: Verbs | null): readonly Column<TargetView>[] {
       key: 'what',
       head: t('target.what'),
       phone: 'title',
-      width: '22%',
+      width: '18%',
       cell: (target) => (
         <>
           <b>{say.subject(target)}</b>: {say.aim(target)}
@@ -66,7 +66,7 @@ function useColumns(verbs: Verbs | null): readonly Column<TargetView>[] {
       key: 'lacking',
       head: t('target.lacking'),
       deciding: true,
-      width: '22%',
+      width: '17%',
       cell: (target) => <Lacking target={target} />,
       note: (target) => <RankTook target={target} />,
     },
@@ -89,7 +89,7 @@ function useColumns(verbs: Verbs | null): readonly Column<TargetView>[] {
     {
       key: 'state',
       head: t('target.state'),
-      width: '13%',
+      width: '12%',
       cell: ({ standing }) => <StateTag standing={standing} />,
       sort: ({ standing }) => order.indexOf(standing.state),
     },
