@@ -13,7 +13,7 @@ export type ToldDifficulty = {
 /** What reports on open work of plans in force tell and nobody was sent, the oldest first: of one unit, of one occurrence, or of all. */
 export async function listTold(
   db: Db,
-  of: { readonly unitId?: string | null; readonly occurrenceId?: string },
+  about: { readonly unitId?: string | null; readonly occurrenceId?: string },
   limit: number,
 ): Promise<readonly ToldDifficulty[]> {
   let query = db
@@ -24,10 +24,11 @@ export async function listTold(
     .where(isOpen)
     .where('occurrence.difficulty', '<>', '')
     .where('occurrence.reported_at', 'is not', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('difficulty')
+    .where((of) =>
+      of.not(
+        of.exists(
+          of
+            .selectFrom('difficulty')
             .select('difficulty.id')
             .whereRef('difficulty.occurrence_id', '=', 'occurrence.id')
             .where((on) =>
@@ -40,8 +41,8 @@ export async function listTold(
         ),
       ),
     );
-  if (of.unitId) query = query.where('occurrence.unit_id', '=', of.unitId);
-  if (of.occurrenceId) query = query.where('occurrence.id', '=', of.occurrenceId);
+  if (about.unitId) query = query.where('occurrence.unit_id', '=', about.unitId);
+  if (about.occurrenceId) query = query.where('occurrence.id', '=', about.occurrenceId);
   const rows = await query
     .select([
       'occurrence.id',
