@@ -239,6 +239,8 @@ describe('the desk of a head', () => {
         who.send('POST', `/api/occurrences/${own?.id}/difficulties`, { text: 'Chưa có mẫu', unitId: justice!.id }),
       );
     expect((await body<Desk>(head!, '/api/desk')).awaits).toMatchObject({ difficulties: 1 });
+    const ofOfficer = await app.signIn(justice!, ['officer']);
+    expect(await body(ofOfficer, '/api/desk/awaits')).toMatchObject({ difficulties: 1, commitments: 0 });
     const { id } = raised.body as { id: string };
     await head!.send('POST', `/api/difficulties/${id}/answer`, { answer: 'Mẫu đã gửi' });
     expect((await body<Desk>(head!, '/api/desk')).awaits).toMatchObject({ difficulties: 0 });

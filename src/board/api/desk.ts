@@ -3,8 +3,32 @@ import { contract } from '../../kernel/contract.ts';
 
 const count = z.number().int();
 
+const awaitsView = z.object({
+  /** Difficulties of other units that this unit is asked to clear. */
+  difficulties: count,
+  /** Answers to the unit’s own difficulties: is it cleared? */
+  answers: count,
+  /** Commitments made to the caller that wait for a word. */
+  commitments: count,
+  /** The caller’s own that are not signed yet. */
+  unsigned: count,
+  /** Drafts of plans that the unit is asked about and has not answered. */
+  consultations: count,
+  /** Duties by roadmap without proposed milestones. */
+  milestones: count,
+  messages: count,
+});
+
 /** What stands before the people of a unit: how its work stands, what waits for the reader, who carries what. */
 export const deskApi = contract({
+  getAwaiting: {
+    method: 'GET',
+    path: '/api/desk/awaits',
+    summary: 'What waits for the caller and their unit, by number',
+    permission: 'signed-in',
+    output: awaitsView,
+    problems: [],
+  },
   getDesk: {
     method: 'GET',
     path: '/api/desk',
@@ -18,21 +42,7 @@ export const deskApi = contract({
       returned: count,
       /** Open pieces of work that nobody in the unit answers for. */
       unheld: count,
-      awaits: z.object({
-        /** Difficulties of other units that this unit is asked to clear. */
-        difficulties: count,
-        /** Answers to the unit’s own difficulties: is it cleared? */
-        answers: count,
-        /** Commitments made to the caller that wait for a word. */
-        commitments: count,
-        /** The caller’s own that are not signed yet. */
-        unsigned: count,
-        /** Drafts of plans that the unit is asked about and has not answered. */
-        consultations: count,
-        /** Duties by roadmap without proposed milestones. */
-        milestones: count,
-        messages: count,
-      }),
+      awaits: awaitsView,
       /** Who answers for open work, the most late first; the row without a person is what nobody answers for. */
       people: z.array(
         z.object({

@@ -1,27 +1,28 @@
 import { Link } from 'react-router';
 import type { Answer } from '../../kernel/contract.ts';
+import { useApi } from '../../web/api-client.ts';
 import { ButtonLink } from '../../web/button.tsx';
 import { useFormat } from '../../web/figure.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
 import { Facts, Section } from '../../web/section.tsx';
 import { Table, type Column } from '../../web/table.tsx';
-import type { deskApi } from '../api/desk.ts';
+import { deskApi } from '../api/desk.ts';
 import { deskWords } from '../words/desk.ts';
 import styles from './desk.module.css';
 
 export type Desk = Answer<typeof deskApi.getDesk>;
 
-/** What waits for the reader, each a press away from where it is decided. */
-export function Awaiting({ desk }: { readonly desk: Desk }) {
+/** What waits for the reader, each a press away from where it is decided; `unheld` is what a head has to give to somebody. */
+export function Awaiting({ awaits, unheld = 0 }: { readonly awaits: Desk['awaits']; readonly unheld?: number }) {
   const t = useWords(deskWords);
-  const { difficulties, answers, commitments, unsigned, consultations, milestones, messages } = desk.awaits;
+  const { difficulties, answers, commitments, unsigned, consultations, milestones, messages } = awaits;
   const all = [
     { key: 'difficulties', count: difficulties, to: '/requests' },
     { key: 'answers', count: answers, to: '/requests' },
     { key: 'consultations', count: consultations, to: '/consultations' },
     { key: 'commitments', count: commitments, to: '/commitments' },
     { key: 'unsigned', count: unsigned, to: '/commitments' },
-    { key: 'unheld', count: desk.unheld, to: '/unit-work' },
+    { key: 'unheld', count: unheld, to: '/unit-work' },
     { key: 'milestones', count: milestones, to: '/work?show=needs-date' },
     { key: 'messages', count: messages, to: '/messages' },
   ] as const;
@@ -38,6 +39,12 @@ export function Awaiting({ desk }: { readonly desk: Desk }) {
       </ul>
     </Section>
   );
+}
+
+/** The same for who is no head: nothing is said where nothing waits. */
+export function AwaitingOfOfficer() {
+  const { data: awaits } = useApi(deskApi.getAwaiting, {}, { staleTime: 0 });
+  return awaits && Object.values(awaits).some((count) => count > 0) ? <Awaiting awaits={awaits} /> : null;
 }
 
 /** Who in the unit answers for how much open and late work, and what nobody answers for. */

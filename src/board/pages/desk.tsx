@@ -19,7 +19,7 @@ import { Answered, Empty } from '../../web/states.tsx';
 import { Table, type Column } from '../../web/table.tsx';
 import { deskApi } from '../api/desk.ts';
 import { words } from '../words.ts';
-import { Awaiting, Carriers, UnitStakes, type Desk } from './desk-side.tsx';
+import { Awaiting, AwaitingOfOfficer, Carriers, UnitStakes, type Desk } from './desk-side.tsx';
 import styles from './board.module.css';
 
 type Occurrence = z.output<typeof occurrenceView>;
@@ -57,12 +57,12 @@ export function DeskPage({
             <>
               <DeskFigures desk={answer} />
               {/* On a phone what waits for a decision comes before the list. */}
-              {isNarrow ? <Awaiting desk={answer} /> : null}
+              {isNarrow ? <Awaiting awaits={answer.awaits} unheld={answer.unheld} /> : null}
               <Split
                 main={<Next work={work} />}
                 side={
                   <>
-                    {isNarrow ? null : <Awaiting desk={answer} />}
+                    {isNarrow ? null : <Awaiting awaits={answer.awaits} unheld={answer.unheld} />}
                     <Carriers people={answer.people} />
                     <UnitStakes stakes={answer.stakes} />
                   </>
@@ -72,7 +72,10 @@ export function DeskPage({
           )}
         </Answered>
       ) : (
-        <Next work={work} />
+        <>
+          <AwaitingOfOfficer />
+          <Next work={work} />
+        </>
       )}
     </Page>
   );

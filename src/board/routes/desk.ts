@@ -8,14 +8,16 @@ import { countAwaiting, countOfUnit, listCarriers } from '../store/desk.ts';
 
 /** Mounts what stands before the people of a unit. */
 export function deskRoutes(on: On): void {
+  on(deskApi.getAwaiting, ({ db, actor }) => countAwaiting(db, actor));
+
   on(deskApi.getDesk, async ({ db, actor, tenant, today }) => {
-    const { unitId, personId } = actor;
+    const { unitId } = actor;
     const people = await listCarriers(db, unitId, today);
     const served = servedIndices(await knownOfProvince(db, tenant), await listTiedWork(db));
     return {
       ...(await countOfUnit(db, unitId, today)),
       unheld: people.find((one) => one.personId === null)?.assignments ?? 0,
-      awaits: await countAwaiting(db, { unitId, personId }),
+      awaits: await countAwaiting(db, actor),
       people,
       stakes: served.flatMap(({ table: { framework, year }, nodes }) => {
         const { codes, share } = stakeOfUnit(nodes, unitId);
