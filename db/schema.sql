@@ -1174,6 +1174,19 @@ CREATE UNIQUE INDEX target_plan_id_goal_key_key ON target USING btree (plan_id, 
 CREATE INDEX target_year ON target USING btree (year, id)
 grant delete, insert, select, update to province
 
+table target_figure (
+  target_id uuid not null
+  year integer not null
+  value numeric(14,4) not null
+  source text not null
+  constraint target_figure_source_check CHECK ((source <> ''::text))
+  constraint target_figure_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+  constraint target_figure_target_id_fkey FOREIGN KEY (target_id) REFERENCES target(id) ON DELETE CASCADE
+  constraint target_figure_pkey PRIMARY KEY (target_id, year)
+)
+CREATE UNIQUE INDEX target_figure_pkey ON target_figure USING btree (target_id, year)
+grant delete, insert, select, update to province
+
 table task (
   id uuid not null
   plan_id uuid not null

@@ -121,6 +121,19 @@ export const commands: Readonly<Record<string, Command>> = {
     show: async (checked, language) =>
       (await import('./commands/frameworks.ts')).showChecked(checked as never, language),
   },
+  results: {
+    usage: 'thuocdo results check FILE|- --index INDEX [--year YEAR] [--mark ,|.] [--json]',
+    summary: {
+      vi: 'đọc thử bảng kết quả (CSV, Excel), in từng lỗi với ô của nó',
+      en: 'try a table of results (CSV, Excel); prints each fault with its cell',
+    },
+    options: { index: text, year: text, mark: text },
+    positionals: [2, 2],
+    words: resultsWords,
+    run: async (given, context) => (await import('./commands/results.ts')).check(given, context),
+    show: async (checked, language) =>
+      (await import('./commands/results.ts')).showCheckedTable(checked as never, language),
+  },
   import: {
     usage: 'thuocdo import FILE [--tenant SLUG] [--again] [--json]',
     summary: {

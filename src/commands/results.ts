@@ -1,5 +1,7 @@
 import type { Context, Given } from './command.ts';
+import { readGivenFile } from './given-file.ts';
 import { problem } from '../kernel/problem.ts';
+import { makeClock } from '../server/clock.ts';
 import * as results from '../results/commands.ts';
 
 /** `thuocdo index INDEX --year YEAR`: an index worked out from its components; needs neither database nor network. */
@@ -33,4 +35,16 @@ export async function ledger({ positionals, options: { year, province } }: Given
   return results.ledger({ index: positionals[0] ?? '', year, province });
 }
 
-export { showIndex, showLedger, showSimulated } from '../results/commands.ts';
+/** `thuocdo results check FILE --index INDEX`: the dry run of a table; ends with 1 where it has faults. Needs neither database nor network. */
+export async function check({ positionals, options }: Given, { io, settings }: Context): Promise<unknown> {
+  const { index, year = '', mark = '' } = options;
+  const [verb, path = ''] = positionals;
+  if (verb !== 'check' || typeof index !== 'string')
+    throw problem('server.usage', { usage: 'thuocdo results check FILE --index PAPI --year 2023' });
+  const thisYear = Number(makeClock(settings.fixedToday).today().slice(0, 4));
+  const said = { index, year: String(year), mark: String(mark), thisYear };
+  const result = await results.check(await readGivenFile(path, io), said);
+  return result.ok ? result : { doneInPart: true, result };
+}
+
+export { showCheckedTable, showIndex, showLedger, showSimulated } from '../results/commands.ts';

@@ -100,7 +100,7 @@ export const words = {
     en: '1 lacks a unit or days and stands in no month.',
   },
   'plan.year': { vi: 'Năm', en: 'Year' },
-  'plan.days': { vi: '{from} đến {to}', en: '{from} to {to}' },
+  'days.span': { vi: '{from} đến {to}', en: '{from} to {to}' },
 
   'make.disclosure': { vi: 'Thêm việc công khai', en: 'Add a disclosure' },
   'make.inspection': { vi: 'Thêm cuộc kiểm tra', en: 'Add an inspection' },
@@ -193,7 +193,6 @@ export const words = {
   'posted.early': { vi: 'gỡ sớm: mới {stood} trong {must} ngày', en: 'taken down early: {stood} of {must} days' },
 
   'overlap.title': { vi: 'Trùng đơn vị và thời gian với', en: 'The same unit at the same time as' },
-  'overlap.days': { vi: '{from} đến {to}', en: '{from} to {to}' },
   'finding.title': { vi: 'Kiến nghị sau kiểm tra', en: 'Findings' },
   'finding.none': { vi: 'Chưa ghi kiến nghị nào.', en: 'No finding yet.' },
   'finding.add': { vi: 'Ghi kiến nghị', en: 'Enter a finding' },

@@ -88,6 +88,8 @@ export const api = contract({
     output: z.object({
       extensions: z.array(extensionView),
       difficulties: z.array(difficultyView),
+      /** What the last report says stands in the way, as long as it was sent to nobody. */
+      told: z.string().nullable(),
       firstDueOn: isoDate.nullable(),
       abilities: z.object({ ask: z.boolean(), raise: z.boolean() }),
     }),
@@ -97,11 +99,14 @@ export const api = contract({
     method: 'GET',
     path: '/api/requests',
     summary:
-      'What waits: requests for a later day for those who decide, and difficulties that the caller’s unit has to do with',
+      'What waits: requests for a later day for those who decide, difficulties that the caller’s unit has to do with, and those told in reports and sent to nobody',
     permission: 'signed-in',
     output: z.object({
       extensions: z.array(z.object({ extension: extensionView, work: aboutWork })),
       difficulties: z.array(z.object({ difficulty: difficultyView, work: aboutWork })),
+      told: z.array(
+        z.object({ occurrenceId: z.uuid(), text: z.string(), reportedAt: z.iso.datetime(), work: aboutWork }),
+      ),
     }),
     problems: [],
   },

@@ -2,9 +2,14 @@ import { isAnyOf } from '../accounts/model.ts';
 import type { Actor } from '../server/actor.ts';
 import { mayCoordinate, mayReport, seesAllUnits } from '../tasks/policies.ts';
 
-/** The unit that owes the work asks for a later day, and raises what stands in its way. */
+/** The unit that owes the work asks for a later day, and says when what stood in its way is cleared. */
 export function mayAsk(actor: Actor, occurrence: { readonly unitId: string }): boolean {
   return mayReport(actor, occurrence);
+}
+
+/** What stands in a unit's way is sent on by the unit itself, or by the desk that reads of it in a report. */
+export function mayRaise(actor: Actor, occurrence: { readonly unitId: string }): boolean {
+  return mayAsk(actor, occurrence) || mayCoordinate(actor);
 }
 
 /** The desk that gave the task grants or refuses a later day, never to its own unit; the chair decides about every one. */

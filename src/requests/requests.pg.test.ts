@@ -237,6 +237,34 @@ describe('a difficulty', () => {
     expect((await leader.send('POST', `${path}/answer`, { answer: 'Giao Sở Xây dựng ban hành' })).status).toBe(200);
   });
 
+  it('told in a report and sent to nobody waits on the list of the unit and of the desk, until either sends it on', async () => {
+    const id = await workDue('2026-12-14');
+    const report = { revision: 1, reported: 'doing', text: '', difficulty: 'Máy chủ của Cổng hay treo' };
+    expect((await officer.send('POST', `/api/occurrences/${id}/progress`, report)).status).toBe(200);
+    const toldTo = async (caller: Caller) =>
+      ((await caller.get('/api/requests')).body as { told: { occurrenceId: string; text: string }[] }).told.filter(
+        ({ occurrenceId }) => occurrenceId === id,
+      );
+    expect(await toldTo(officer)).toMatchObject([{ text: 'Máy chủ của Cổng hay treo' }]);
+    expect(await toldTo(coordinator)).toMatchObject([{ work: { unitName: 'Sở Tài chính', isSeen: true } }]);
+    for (const nobody of [stranger, chair]) expect(await toldTo(nobody)).toEqual([]);
+    const ofWork = async () => (await officer.get(`/api/occurrences/${id}/requests`)).body as { told: string | null };
+    expect(await ofWork()).toMatchObject({ told: 'Máy chủ của Cổng hay treo' });
+    const raise = (caller: Caller) =>
+      caller.send('POST', `/api/occurrences/${id}/difficulties`, { text: report.difficulty, unitId: other.id });
+    expect((await raise(chair)).status).toBe(403);
+    expect((await raise(coordinator)).body).toMatchObject({ state: 'open', unitId: department.id });
+    expect(await toldTo(officer)).toEqual([]);
+    expect(await ofWork()).toMatchObject({ told: null });
+    // Cleared, and told again in other words: it waits anew.
+    const [{ id: difficultyId } = { id: '' }] = ((await ofWork()) as unknown as { difficulties: { id: string }[] })
+      .difficulties;
+    await officer.send('POST', `/api/difficulties/${difficultyId}/close`, { cleared: true });
+    const again = { ...report, revision: 2, difficulty: 'Cổng không gửi được thư' };
+    expect((await officer.send('POST', `/api/occurrences/${id}/progress`, again)).status).toBe(200);
+    expect(await toldTo(coordinator)).toMatchObject([{ text: 'Cổng không gửi được thư' }]);
+  });
+
   it('keeps its clock with the calendar: a notice of days off moves the day for the answer, once, in the trail', async () => {
     const id = await workDue('2026-12-14');
     const raised = await officer.send('POST', `/api/occurrences/${id}/difficulties`, { text, unitId: other.id });

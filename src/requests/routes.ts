@@ -15,7 +15,7 @@ import { answerClock } from './acts/answer-clock.ts';
 import { api } from './api.ts';
 import { difficultyMoves } from './model/difficulty.ts';
 import { askingFault, decisionFaults, laterFault } from './model/extension.ts';
-import { isOwn, mayAnswer, mayAsk, maySeeDifficulty } from './policies.ts';
+import { isOwn, mayAnswer, mayAsk, mayRaise, maySeeDifficulty } from './policies.ts';
 import { presentDifficulty, presentExtension } from './present.ts';
 import { readRequestSettings } from './settings.ts';
 import {
@@ -34,6 +34,7 @@ import {
   listWaitingExtensions,
   settleExtension,
 } from './store/extensions.ts';
+import { listTold } from './store/told-difficulties.ts';
 
 const shown = 200;
 
@@ -43,23 +44,27 @@ export function routes(on: On): void {
     const extensions = await listExtensions(db, occurrence.id);
     const difficulties = await listDifficulties(db, occurrence.id);
     const settings = readRequestSettings(today);
+    const [told] = await listTold(db, { occurrenceId: occurrence.id }, 1);
     return {
       extensions: extensions.map((one) => presentExtension(one, extensions, occurrence, actor, settings)),
       difficulties: difficulties
         .filter((one) => maySeeDifficulty(actor, one))
         .map((one) => presentDifficulty(one, actor, today)),
+      told: told?.text ?? null,
       firstDueOn: occurrence.firstDueOn,
       abilities: {
         ask: mayAsk(actor, occurrence) && askingFault(occurrence, extensions, today) === null,
-        raise: mayAsk(actor, occurrence),
+        raise: mayRaise(actor, occurrence),
       },
     };
   });
 
   on(api.listWaiting, async ({ db, actor, today }) => {
     const waiting = seesAllUnits(actor) ? await listWaitingExtensions(db, shown) : [];
-    const difficulties = await listOpenDifficulties(db, seesAllUnits(actor) ? null : actor.unitId, shown);
-    const ids = [...new Set([...waiting, ...difficulties].map((one) => one.occurrenceId))];
+    const unitId = seesAllUnits(actor) ? null : actor.unitId;
+    const difficulties = await listOpenDifficulties(db, unitId, shown);
+    const told = (await listTold(db, { unitId }, shown)).filter((one) => mayRaise(actor, one));
+    const ids = [...new Set([...waiting, ...difficulties, ...told].map((one) => one.occurrenceId))];
     const works = new Map((await findOccurrences(db, ids)).map((one) => [one.id, one]));
     const all = await listExtensionsOf(
       db,
@@ -79,6 +84,12 @@ export function routes(on: On): void {
       difficulties: difficulties.map((one) => ({
         difficulty: presentDifficulty(one, actor, today),
         work: workOf(one.occurrenceId),
+      })),
+      told: told.map(({ occurrenceId, text, reportedAt }) => ({
+        occurrenceId,
+        text,
+        reportedAt: reportedAt.toISOString(),
+        work: workOf(occurrenceId),
       })),
     };
   });
@@ -148,7 +159,7 @@ export function routes(on: On): void {
 
   on(api.raiseDifficulty, async ({ db, actor, params, body, now, today, newId }) => {
     const occurrence = await visibleOccurrence(db, actor, params.occurrenceId);
-    if (!mayAsk(actor, occurrence)) throw problem('server.not_allowed');
+    if (!mayRaise(actor, occurrence)) throw problem('server.not_allowed');
     await livingUnit(db, body.unitId, occurrence.unitId, today);
     const id = newId();
     await insertDifficulty(db, {

@@ -95,6 +95,10 @@ export const words = {
 
   'difficulty.title': { vi: 'Vướng mắc', en: 'Difficulties' },
   'difficulty.none': { vi: 'Chưa nêu vướng mắc nào.', en: 'None has been raised.' },
+  'difficulty.told': {
+    vi: 'Báo cáo nêu: “{text}”. Chưa gửi tới nơi nào.',
+    en: 'The report says: “{text}”. It was sent to nobody.',
+  },
   'difficulty.raise': { vi: 'Nêu vướng mắc', en: 'Raise one' },
   'difficulty.text': { vi: 'Vướng gì, cần gỡ thế nào', en: 'What stands in the way, how it may be cleared' },
   'difficulty.unit': { vi: 'Đơn vị có thể gỡ', en: 'Which unit can clear it' },
@@ -121,6 +125,14 @@ export const words = {
   'waiting.noExtensions': { vi: 'Không có đề nghị gia hạn nào đang chờ.', en: 'No request waits.' },
   'waiting.noDifficulties': { vi: 'Không có vướng mắc nào đang chờ gỡ.', en: 'No difficulty stands.' },
   'waiting.openWork': { vi: 'Xem nhiệm vụ', en: 'See the work' },
+  'waiting.told': { vi: 'Nêu trong báo cáo, chưa gửi tới ai', en: 'Told in reports, sent to nobody' },
+  'waiting.toldNote': {
+    vi: 'gửi đi thì có nơi gỡ và có hạn trả lời',
+    en: 'sent on, it has an owner and a day to answer by',
+  },
+  'waiting.reportedOn': { vi: 'Báo cáo ngày', en: 'Reported on' },
+  'waiting.send': { vi: 'Gửi nơi gỡ', en: 'Send on' },
+  'waiting.sendOf': { vi: 'Gửi nơi gỡ: {text}', en: 'Send on: {text}' },
   'waiting.task': { vi: 'Nhiệm vụ', en: 'Task' },
   'waiting.unit': { vi: 'Đơn vị', en: 'Unit' },
   'waiting.days': { vi: 'Từ ngày, đến ngày', en: 'From, to' },

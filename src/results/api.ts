@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
-import { placeView, provinceView, scoreView } from './api/figures.ts';
+import { placeView, provinceView, rankRangeView, scoreView } from './api/figures.ts';
 import { targetProblems } from './api/targets.ts';
 import { whatIfProblems } from './api/what-ifs.ts';
 import { boundaryProblems } from './api/boundaries.ts';
@@ -27,6 +27,7 @@ const rowView = z.object({
   province: provinceView,
   score: scoreView,
   place: placeView.nullable(),
+  rankRange: rankRangeView,
   confidence: z.enum(confidences),
   /** Key of one of `sources`. */
   source: z.string(),
@@ -45,6 +46,7 @@ const seriesView = z.object({
       scale: z.object({ from: z.number(), to: z.number() }).nullable(),
       score: scoreView,
       place: placeView.nullable(),
+      rankRange: rankRangeView,
       confidence: z.enum(confidences),
       source: z.string(),
     }),
@@ -245,6 +247,8 @@ export const api = contract({
       isOwn: z.boolean(),
       /** The source of lines that are `isFilled`; null where there is none. */
       filledFrom: sourceView.nullable(),
+      /** Of the whole. */
+      rankRange: rankRangeView,
       whole: ledgerLine,
       lines: z.array(ledgerLine),
     }),

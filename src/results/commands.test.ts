@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fill, type Sentence } from '../kernel/words.ts';
 import { Problem } from '../kernel/problem.ts';
-import { index, ledger, showIndex, showLedger, simulate } from './commands.ts';
+import { check, index, ledger, showCheckedTable, showIndex, showLedger, simulate } from './commands.ts';
 import { words } from './words.ts';
 
 function listen() {
@@ -155,5 +155,53 @@ describe('ledger', () => {
     [{ ...asked, year: 'x' }, 'results.unknown_year'],
   ])('refuses %o', (given, code) => {
     expect(() => ledger(given)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('results check', () => {
+  const lines = [
+    'Tỉnh,Năm,Tổng điểm,Hạng,Trục nội dung 1',
+    'Hải Tĩnh,2021,"41,1",11,"4,4"',
+    'Nghệ An,2021,"40,1",1,"14,4"',
+    'Nghệ An,2021,"40,1",,"4,4"',
+    'Quảng Bình,1999,"40,1",,"4,4"',
+    'Hà Tĩnh,2021,"44,44",10,"5,2"',
+  ];
+  const checked = (...rows: string[]) =>
+    check(Buffer.from(rows.join('\n')), { index: 'PAPI', year: '', mark: '', thisYear: 2026 });
+
+  test('names each fault with its cell, in the language of who asks', async () => {
+    const found = await checked(...lines);
+    expect(found).toMatchObject({ ok: false, index: 'papi', faultCount: 6 });
+    expect(found.ok ? [] : found.faults.map(({ cell, code }) => [cell, code])).toEqual([
+      ['A2', 'unknown_province'],
+      ['D3', 'rank_disagrees'],
+      ['E3', 'over_most'],
+      ['C4', 'two_rows'],
+      ['E4', 'two_rows'],
+      ['B5', 'year_without_edition'],
+    ]);
+    expect(showCheckedTable(found, 'vi')).toContain('D3: Nghệ An 40,1 điểm ghi hạng 1');
+    expect(showCheckedTable(found, 'en')).toContain('D3: Nghệ An with 40.1 points is given rank 1');
+  });
+
+  test('tells what a table without faults holds', async () => {
+    const found = await checked(lines[0]!, lines.at(-1)!);
+    expect(found).toEqual({
+      ok: true,
+      index: 'papi',
+      years: [{ year: 2021, provinces: 1, figures: 2, withheld: 0, intervals: 0 }],
+      besides: [],
+    });
+    expect(showCheckedTable(found, 'vi')).toBe(
+      'Năm 2021: 1 tỉnh, 2 số liệu, 0 không công bố, 0 có khoảng tin cậy. Không có lỗi.',
+    );
+  });
+
+  test('refuses what is no table, and a table of nothing', async () => {
+    await expect(checked('Tỉnh,Điểm')).rejects.toMatchObject({ code: 'results.nothing_in_table' });
+    await expect(check(Buffer.from([0, 1, 2]), { index: 'PCI', year: '', mark: '', thisYear: 2026 })).rejects.toThrow(
+      Problem,
+    );
   });
 });

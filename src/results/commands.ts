@@ -1,15 +1,23 @@
 import { problem } from '../kernel/problem.ts';
-import type { Language, Sentence } from '../kernel/words.ts';
+import { fill, type Language, type Sentence } from '../kernel/words.ts';
+import { readSheetFile } from '../office/sheet-file.ts';
 import { countRuns } from './count-runs.ts';
 import { readCatalogue } from '../frameworks/catalogue.ts';
-import { findRow, findTable } from './model/find.ts';
+import { findIndex, findRow, findTable } from './model/find.ts';
+import type { ImportFault } from './model/import-fault.ts';
+import { outcomeOf } from './model/import-summary.ts';
+import { readImportTable } from './model/import-table.ts';
+import type { ImportedTable } from './model/imported.ts';
 import { ledgerOf } from './model/ledger.ts';
 import { poseWhatIf } from './model/pose-what-if.ts';
 import { standingsOf, type Standing } from './model/standings.ts';
+import { ratedYear } from './model/rated-year.ts';
+import { whole } from './model/table.ts';
 import { answerOf, whatIf } from './model/what-if.ts';
 import { presentLedger } from './present.ts';
 import { readResults } from './published.ts';
 import { words } from './words.ts';
+import { faultWords, wholeInWords } from './words/import.ts';
 
 /** Tells a person how a result came about; it is no part of the result. */
 export type Tell = (sentence: Sentence, values?: Readonly<Record<string, string | number>>) => void;
@@ -164,4 +172,88 @@ export function showIndex(rows: readonly Standing[], language: Language): string
       [rank.padStart(widths[0] ?? 0), province.padEnd(widths[1] ?? 0), score.padStart(widths[2] ?? 0)].join('  '),
     )
     .join('\n');
+}
+
+/** What `thuocdo results check` prints: what a table holds by year, or its first faults, each with its cell and sentences. */
+export type CheckedTable =
+  | {
+      readonly ok: true;
+      readonly index: string;
+      readonly years: readonly {
+        readonly year: number;
+        readonly provinces: number;
+        readonly figures: number;
+        readonly withheld: number;
+        readonly intervals: number;
+      }[];
+      /** Headings of columns that were left out. */
+      readonly besides: readonly string[];
+    }
+  | {
+      readonly ok: false;
+      readonly index: string;
+      readonly faultCount: number;
+      readonly faults: readonly (ImportFault & Sentence)[];
+    };
+
+/**
+ * `thuocdo results check FILE --index PAPI`: the dry run of a table of results, without database or network. Refuses with results.unknown_index,
+ * results.not_a_table, results.nothing_in_table, results.year_unknown.
+ */
+export async function check(
+  bytes: Buffer,
+  said: { readonly index: string; readonly year: string; readonly mark: string; readonly thisYear: number },
+): Promise<CheckedTable> {
+  const results = readResults();
+  const { framework } = findIndex(results, said.index)[0];
+  const year = said.year === '' ? null : Number(said.year);
+  const { provinces } = results;
+  if (year !== null && !ratedYear(framework, provinces, year, said.thisYear))
+    throw problem('results.year_unknown', { index: framework.short.vi, year: said.year });
+  const mark = said.mark === ',' || said.mark === '.' ? said.mark : null;
+  const sheet = await readSheetFile(bytes);
+  if (sheet === null) throw problem('results.not_a_table');
+  const read = readImportTable(sheet, { framework, provinces, year, mark, thisYear: said.thisYear });
+  const outcome = outcomeOf(read, sheet.length);
+  const { index } = framework;
+  if (outcome.kind === 'faulty') {
+    const faults = outcome.faults.map((fault) => ({ ...fault, ...sentenceOf(fault) }));
+    return { ok: false, index, faultCount: outcome.faultCount, faults };
+  }
+  if (outcome.tables.length === 0) throw problem('results.nothing_in_table');
+  return { ok: true, index, years: outcome.tables.map(contentOf), besides: outcome.besides };
+}
+
+/** The same as text for people: a year or a fault a line. */
+export function showCheckedTable(checked: CheckedTable, language: Language): string {
+  if (checked.ok) return checked.years.map((year) => fill(words['results.checkedYear'][language], year)).join('\n');
+  const { faults, faultCount } = checked;
+  const more = faultCount > faults.length ? [`… ${faultCount - faults.length}`] : [];
+  return [...faults.map((fault) => `${fault.cell}: ${fault[language]}`), ...more].join('\n');
+}
+
+function contentOf({ year, rows }: ImportedTable) {
+  const figures = rows.flatMap(({ scores }) => Object.values(scores));
+  return {
+    year,
+    provinces: rows.length,
+    figures: figures.length,
+    withheld: figures.filter((figure) => figure === 'withheld').length,
+    intervals: rows.reduce((sum, { intervals = {} }) => sum + Object.keys(intervals).length, 0),
+  };
+}
+
+function sentenceOf({ code, params }: ImportFault): Sentence {
+  const inWords = (language: Language) => {
+    const number = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
+    const shown = (value: string | number) =>
+      value === whole
+        ? wholeInWords[language]
+        : typeof value === 'number' && !Number.isInteger(value)
+          ? number.format(value)
+          : value;
+    const values = Object.entries(params).map(([name, value]) => [name, shown(value)]);
+    return fill(faultWords[`results.fault.${code}`][language], Object.fromEntries(values));
+  };
+  return { vi: inWords('vi'), en: inWords('en') };
 }

@@ -11,6 +11,7 @@ import { isOwnSource } from './model/imported.ts';
 import type { Ledger, LedgerLine } from './model/ledger.ts';
 import { mergedInto, namesOf, type Province } from './model/province.ts';
 import { placesAt, type Place } from './model/ranking.ts';
+import { rankRangesOf, type RankRange } from './model/rank-range.ts';
 import type { GapReason } from './model/reproduction.ts';
 import type { Source } from './model/score.ts';
 import { groundOf, scoreOf, whole, type Results, type Row, type Table } from './model/table.ts';
@@ -42,7 +43,7 @@ export function presentIndex(tables: readonly [Table, ...Table[]]): IndexSummary
 export function presentTable(table: Table, code: string, reasons: readonly GapReason[]): Shown<'getTable'> {
   const node = findNode(table, code);
   const places = placesAt(table, code);
-  const rows = table.rows.map((row) => presentRow(row, code, places.get(row.province.key) ?? null));
+  const rows = table.rows.map((row) => presentRow(table, row, code, places.get(row.province.key) ?? null));
   const sources = distinct(table.rows.map((row) => groundOf(row, code).source));
   const own = new Set(sources.filter(isOwnSource).map(({ key }) => key));
   // Not of the node alone: where the published table has nothing at it, it is still the published one that own figures stand in.
@@ -110,6 +111,7 @@ function presentYear(
     scale: scaleOf(table, code),
     score: scoreOf(row, code),
     place: placesAt(table, code).get(row.province.key) ?? null,
+    rankRange: rangeOf(table, row, code),
     ...presentGround(row, code),
   };
 }
@@ -125,6 +127,7 @@ export function presentLedger(table: Table, row: Row, ledger: Ledger): Shown<'ge
     source: row.source,
     isOwn: isOwnSource(row.source),
     filledFrom: row.filled?.source ?? null,
+    rankRange: rangeOf(table, row, whole),
     whole: presentLine(row, ledger.whole),
     lines: ledger.lines.map((line) => presentLine(row, line)),
   };
@@ -139,13 +142,19 @@ function presentHead({ framework: { index, short, name, owner, measures } }: Tab
   return { index, short, name, owner, measures };
 }
 
-function presentRow(row: Row, code: string, place: Place | null) {
+function presentRow(table: Table, row: Row, code: string, place: Place | null) {
   return {
     province: namesOf(row.province),
     score: scoreOf(row, code),
     place,
+    rankRange: rangeOf(table, row, code),
     ...presentGround(row, code),
   };
+}
+
+/** Errors were published of totals alone. */
+function rangeOf(table: Table, row: Row, code: string): RankRange | null {
+  return code === whole ? (rankRangesOf(table).get(row.province.key) ?? null) : null;
 }
 
 function presentGround(row: Row, code: string) {

@@ -86,6 +86,62 @@ describe('a target set by hand', () => {
     });
   });
 
+  it('of a statistic stands beside the figures that a person brings in, with path and forecast', async () => {
+    const subject = { statistic: 'Hồ sơ giải quyết đúng hạn', unit: '%' };
+    const { id } = (await add({ subject, kind: 'percent', value: 99, year: 2030, baselineYear: 2022 })).body as View;
+    const source = 'Báo cáo CCHC';
+    const figures = [
+      { year: 2025, value: 96.5, source },
+      { year: 2022, value: 90.1, source },
+      { year: 2023, value: 93, source },
+      { year: 2024, value: 94.8, source },
+    ];
+    const path = `/api/targets/${id}/figures`;
+    const { status, body } = await coordinator!.send('PUT', path, { figures, revision: 1 });
+    expect([status, body]).toMatchObject([
+      200,
+      {
+        revision: 2,
+        figures: figures.toSorted((a, b) => a.year - b.year),
+        standing: {
+          last: { year: 2025, score: { points: 96.5 }, place: null },
+          lacking: 2.5,
+          path: { year: 2025, value: 93.4375, from: { year: 2022 } },
+          forecast: { year: 2030, from: 2022, to: 2025, high: 100 },
+          state: 'on-path',
+        },
+      },
+    ]);
+    expect(await coordinator!.send('PUT', path, { figures, revision: 1 })).toMatchObject({
+      body: { code: 'server.changed_meanwhile' },
+    });
+    for (const [change, code] of [
+      [[...figures, { year: 2025, value: 1, source }], 'results.figure_twice'],
+      [[{ year: 2027, value: 1, source }], 'results.figure_ahead'],
+      [[{ year: 2025, value: 1, source: ' ' }], 'server.invalid_input'],
+    ] as const)
+      expect(await coordinator!.send('PUT', path, { figures: change, revision: 2 })).toMatchObject({
+        status: 422,
+        body: { code },
+      });
+    expect((await officer!.send('PUT', path, { figures, revision: 2 })).status).toBe(403);
+    expect((await stranger!.send('PUT', path, { figures, revision: 2 })).status).toBe(404);
+    // Missing is not 0: without figures nothing is told.
+    expect((await coordinator!.send('PUT', path, { figures: [], revision: 2 })).body).toMatchObject({
+      standing: { last: null, lacking: null, state: 'unknown', why: 'no-series' },
+    });
+    expect((await coordinator!.send('DELETE', `/api/targets/${id}`)).status).toBe(204);
+  });
+
+  it('of an index takes no figures by hand', async () => {
+    const { id } = (await add()).body as View;
+    const figures = [{ year: 2024, value: 45, source: 'PAPI' }];
+    expect(await coordinator!.send('PUT', `/api/targets/${id}/figures`, { figures, revision: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'results.figures_of_index' },
+    });
+  });
+
   it('is changed by who knows its revision, told to the audit trail, and removed', async () => {
     const { id } = (await add({ year: 2027, baselineYear: 2022 })).body as View;
     const { words: _words, ...rest } = wanted;

@@ -126,6 +126,10 @@ export const words = {
     vi: 'Không công bố kết quả: {names}.',
     en: 'Results not published: {names}.',
   },
+  'results.checkedYear': {
+    vi: 'Năm {year}: {provinces} tỉnh, {figures} số liệu, {withheld} không công bố, {intervals} có khoảng tin cậy. Không có lỗi.',
+    en: '{year}: {provinces} provinces, {figures} figures, {withheld} withheld, {intervals} with an interval. No faults.',
+  },
   'results.rank': { vi: 'Hạng', en: 'Rank' },
   'results.province': { vi: 'Tỉnh, thành phố', en: 'Province' },
   'results.rankInterval': { vi: 'Khoảng hạng 95%', en: '95% of ranks' },

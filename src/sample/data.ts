@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Role } from '../accounts/model.ts';
+import type { OpinionState } from '../consultation/model/opinion.ts';
 import type { IsoDate } from '../kernel/calendar.ts';
 import { toNfc } from '../kernel/vietnamese.ts';
 import type { Step } from '../kinds/acts/move-initiative.ts';
@@ -127,6 +128,61 @@ export type SampleKinds = {
   readonly added: readonly SampleOfKind[];
 };
 
+/** What somebody pledges for the year of `madeOn`: so many duties that the unit leads, and targets in words. */
+export type SampleCommitment = {
+  readonly by: string;
+  readonly to: string;
+  readonly madeOn: IsoDate;
+  readonly signedOn: IsoDate;
+  readonly acceptedOn?: IsoDate;
+  readonly returned?: { readonly on: IsoDate; readonly why: string };
+  readonly pledge: string;
+  readonly work: number;
+  readonly targets: readonly string[];
+};
+
+/** Units are asked about the draft, so many days before the clock's day; codes of bodies and logins of communes. */
+export type SampleConsultation = {
+  readonly askedDaysAgo: number;
+  readonly dueInDays: number;
+  readonly message: string;
+  readonly asked: readonly string[];
+  readonly answers: readonly SampleAnswer[];
+};
+
+/** A unit's opinion of the sentence that begins so, with what became of it, or its agreement to all. */
+export type SampleAnswer = { readonly by: string; readonly daysAgo: number } & (
+  | { readonly of?: undefined }
+  | {
+      readonly of: string;
+      readonly text: string;
+      readonly wording?: string;
+      readonly decided?: {
+        readonly daysAgo: number;
+        readonly state: Exclude<OpinionState, 'waiting'>;
+        readonly reason: string;
+      };
+    }
+);
+
+/** A later day that a unit asks for its next duty, so many days after the one that holds, with what the coordinator decided. */
+export type SampleExtension = {
+  readonly by: string;
+  readonly daysAgo: number;
+  readonly laterBy: number;
+  readonly reason: string;
+  readonly decided?: { readonly daysAgo: number; readonly grant: boolean; readonly answer: string };
+};
+
+/** What stands in the way of a unit's next duty, the code of the body that is asked to clear it, and what it answered. */
+export type SampleDifficulty = {
+  readonly by: string;
+  readonly daysAgo: number;
+  readonly to: string;
+  readonly text: string;
+  readonly answer?: { readonly by: string; readonly daysAgo: number; readonly text: string };
+};
+
 /** Sentences that invented people write; `{n}` stands for a small number. */
 export type SampleSentences = {
   readonly done: Readonly<Record<'task' | 'coordinate' | 'disclosure' | 'survey' | 'report', readonly string[]>>;
@@ -161,6 +217,24 @@ export function readOwnPlan(): SampleOwnPlan {
 /** What data/sample/kinds.yaml has of duties of the kinds. */
 export function readKinds(): SampleKinds {
   return readYaml('kinds.yaml') as SampleKinds;
+}
+
+/** The commitments of data/sample/commitments.yaml. */
+export function readCommitments(): readonly SampleCommitment[] {
+  return (readYaml('commitments.yaml') as { commitments: SampleCommitment[] }).commitments;
+}
+
+/** The consultation of data/sample/consultation.yaml. */
+export function readConsultation(): SampleConsultation {
+  return readYaml('consultation.yaml') as SampleConsultation;
+}
+
+/** What data/sample/requests.yaml has of later days and difficulties. */
+export function readRequests(): {
+  readonly extensions: readonly SampleExtension[];
+  readonly difficulties: readonly SampleDifficulty[];
+} {
+  return readYaml('requests.yaml') as ReturnType<typeof readRequests>;
 }
 
 /** The sentences of data/sample/activity.yaml. */

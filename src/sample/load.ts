@@ -13,10 +13,13 @@ import type { Unit } from '../units/model.ts';
 import { foundBodies } from '../units/acts/import-reorganisation.ts';
 import { playActivity, type PlayedWork } from './activity.ts';
 import { makeCast, type Cast, type SignIn } from './cast.ts';
+import { makeCommitments } from './commitments.ts';
+import { consult } from './consultation.ts';
 import { readSentences, sampleProvince } from './data.ts';
 import { enterDuties } from './duties.ts';
 import { enterKinds } from './kinds.ts';
 import { leaveDraft, putPlanInForce } from './plans.ts';
+import { askForHelp } from './requests.ts';
 import { foundUnits } from './units.ts';
 import { deriveOwnPlan, giveToPeople } from './within-units.ts';
 
@@ -53,6 +56,9 @@ export async function loadSample({ owner, files, clock, newId }: SampleParts): P
 
 const fileLimit = 1_048_576;
 
+/** The draft is older than what units said of it. */
+const draftAgeInDays = 5;
+
 /** The plan is given out on its first day; what units did since then ends yesterday, so that nothing lies ahead of the clock. */
 async function workOneYear(
   {
@@ -88,5 +94,9 @@ async function workOneYear(
     return [{ occurrence, ordinal: task.ordinal, kind: task.kind, product: task.product, ...part }];
   });
   await playActivity({ db, newId, span, calendar: readWorkCalendar(), sentences: readSentences(), keepFile }, works);
-  await leaveDraft({ ...desk, now: new Date(now.getTime() - 20 * 3_600_000) });
+  await askForHelp(desk, { planId, cast, units, from, today: clock.today() });
+  await makeCommitments(desk, { cast, to: span.to });
+  const draftedAt = new Date(now.getTime() - draftAgeInDays * 86_400_000);
+  const draftId = await leaveDraft({ ...desk, now: draftedAt });
+  await consult(desk, { planId: draftId, cast, units, today: clock.today() });
 }

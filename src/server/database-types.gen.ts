@@ -649,6 +649,13 @@ export interface Target {
   year: number;
 }
 
+export interface TargetFigure {
+  source: string;
+  target_id: string;
+  value: Numeric;
+  year: number;
+}
+
 export interface Task {
   accountable_unit_id: string | null;
   authority: string | null;
@@ -900,6 +907,7 @@ export interface DB {
   "shared.tenant": SharedTenant;
   stand_in: StandIn;
   target: Target;
+  target_figure: TargetFigure;
   task: Task;
   task_body: TaskBody;
   task_event: TaskEvent;

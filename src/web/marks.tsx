@@ -1,3 +1,4 @@
+import { capitalise } from '../kernel/vietnamese.ts';
 import { fill } from '../kernel/words.ts';
 import { useLanguage } from './language.tsx';
 import { markTones, markWords, type Proven, type Reported, type ThreeStates, type Timing } from './marks.ts';
@@ -119,7 +120,7 @@ function BannerPlace(props: {
     <li className={styles[props.tone]}>
       {props.shape}
       <span>
-        <b>{capital(props.word)}</b>
+        <b>{capitalise(props.word)}</b>
         <small>{props.note}</small>
       </span>
     </li>
@@ -188,8 +189,4 @@ function Shape({ children }: { readonly children: React.ReactNode }) {
       {children}
     </svg>
   );
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toLocaleUpperCase('vi') + word.slice(1);
 }

@@ -123,6 +123,31 @@ test('a difficulty goes to one unit, which sends it on to another, which answers
   expect([...first.faults, ...second.faults, ...officer.faults, ...coordinator.faults]).toEqual([]);
 });
 
+test('what a report says stands in the way is sent on by the desk with one press, and has an owner then', async () => {
+  const { page } = officer;
+  const told = 'Máy quét của sở hỏng';
+  await openTask(page);
+  await page.getByRole('link', { name: 'Báo cáo', exact: true }).tap();
+  await page.getByLabel('Vướng mắc cần tháo gỡ').fill(told);
+  await page.getByRole('button', { name: 'Gửi báo cáo' }).tap();
+  await page.getByText(/^Đã gửi/).waitFor();
+  await openTask(page);
+  await page.getByText(`Báo cáo nêu: “${told}”. Chưa gửi tới nơi nào.`).waitFor();
+  const { page: desk } = coordinator;
+  await desk.goto(`${stage.address}/requests`);
+  await desk.getByRole('button', { name: `Gửi nơi gỡ: ${told}` }).waitFor();
+  await expectAccessible(desk);
+  await desk.getByRole('button', { name: `Gửi nơi gỡ: ${told}` }).click();
+  const dialog = desk.getByRole('dialog');
+  expect(await dialog.getByLabel('Vướng gì, cần gỡ thế nào').inputValue()).toBe(told);
+  await chooseUnit(desk, 'Sở Xây dựng');
+  await dialog.getByRole('button', { name: 'Gửi vướng mắc' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await desk.getByRole('row', { name: new RegExp(`${told}.*Sở Xây dựng`) }).waitFor();
+  expect(await desk.getByRole('button', { name: `Gửi nơi gỡ: ${told}` }).count()).toBe(0);
+  expect([...officer.faults, ...coordinator.faults]).toEqual([]);
+});
+
 async function openTask(page: Page): Promise<void> {
   await page.goto(`${stage.address}/work`);
   await page.getByRole('link', { name: new RegExp(task) }).tap();

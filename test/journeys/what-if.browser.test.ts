@@ -138,3 +138,16 @@ async function asTable(): Promise<void> {
 async function twin(): Promise<string> {
   return answer().getByRole('table', { name: 'Số lần mô phỏng theo hạng' }).innerText();
 }
+
+test('a gain within the survey’s error is said to be one that may not show', async () => {
+  await page.goto(`${stage.address}/results/what-if?index=papi&year=2022&province=42@63`);
+  await page.getByLabel('Điểm giả định, mục 7.3', { exact: true }).fill('0,9');
+  await page
+    .getByText(/Mức thay đổi 0,50 điểm không lớn hơn sai số khi so hai năm \(±1,99 điểm/)
+    .first()
+    .waitFor();
+  await expectAccessible(page);
+  // Beyond it nothing is warned of.
+  await page.getByLabel('Điểm giả định, mục 7.3', { exact: true }).fill('3');
+  await expect.poll(() => page.getByText(/không lớn hơn sai số khi so hai năm/).count()).toBe(0);
+});

@@ -23,8 +23,8 @@ export const boardStakeWords = {
   'stakes.openPlans': { vi: 'Mở trang Kế hoạch', en: 'Open Plans' },
   'stakes.chart': { vi: 'Điểm đang giữ và số ngày trễ', en: 'Points at stake and days late' },
   'stakes.chartNote': {
-    vi: 'số trong vòng là thứ tự ở bảng dưới; bấm vào để mở',
-    en: 'the numbers are those of the table below; press one to open it',
+    vi: 'số trong vòng là thứ tự ở bảng dưới, “+3” là thêm ba nơi cùng chỗ; bấm vào để mở',
+    en: 'the numbers are those of the table below, “+3” is three more in the same place; press one to open it',
   },
   'stakes.axisPoints': { vi: 'Điểm đang giữ (phần chia đều) →', en: 'Points at stake (equal share) →' },
   'stakes.axisLate': { vi: 'Ngày trễ của việc trễ lâu nhất', en: 'Days that the oldest late work is late' },

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Answer } from '../../kernel/contract.ts';
 import { must } from '../../kernel/problem.ts';
+import { capitalise } from '../../kernel/vietnamese.ts';
 import { useAction, useApi } from '../../web/api-client.ts';
 import { Button } from '../../web/button.tsx';
 import { useFormat } from '../../web/figure.tsx';
@@ -106,7 +107,7 @@ function Signatures({ detail: { commitment, intact } }: { readonly detail: Detai
   const t = useWords(words);
   const f = useFormat();
   return (
-    <Section title={t(`state.${commitment.state}`)}>
+    <Section title={capitalise(t(`state.${commitment.state}`))}>
       <Facts
         items={[
           { name: t('person'), value: commitment.personName },

@@ -45,7 +45,14 @@ function useColumns(): readonly Column<Row>[] {
   const t = useWords(words);
   const f = useFormat();
   return [
-    { key: 'plan', head: t('plan'), phone: 'title', cell: (row) => row.planName, sort: (row) => row.planName },
+    {
+      key: 'plan',
+      head: t('plan'),
+      phone: 'title',
+      width: '52%',
+      cell: (row) => row.planName,
+      sort: (row) => row.planName,
+    },
     {
       key: 'due',
       head: t('dueOn'),

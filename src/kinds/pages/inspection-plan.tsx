@@ -13,6 +13,7 @@ import { words } from '../words.ts';
 import type { RegisterFilter } from './register-address.ts';
 import { OverlapRule } from './rule-basis.tsx';
 import styles from './kinds.module.css';
+import { useDays } from './say-days.ts';
 
 /** The inspections of a year as a plan: units by months; on a phone each unit with its inspections. */
 export function InspectionPlan(props: { readonly filter: RegisterFilter; readonly onYear: (year: number) => void }) {
@@ -107,16 +108,15 @@ function ByTarget({ all, year }: OfYear) {
 }
 
 function Days({ of }: { readonly of: Planned }) {
-  const t = useWords(words);
   const f = useFormat();
-  const days = t('plan.days', { from: f.day(of.from ?? ''), to: f.day(of.to ?? '') });
+  const days = useDays();
   return (
     <Link
       to={`/work/${of.occurrenceId}`}
       title={shortText(of.text, 80)}
       className={of.overlaps > 0 ? styles.doubt : undefined}
     >
-      {days}
+      {days(f.day(of.from ?? ''), f.day(of.to ?? ''))}
     </Link>
   );
 }

@@ -7,6 +7,7 @@ import type { api } from '../api.ts';
 import { words } from '../words.ts';
 import { OverlapRule } from './rule-basis.tsx';
 import styles from './kinds.module.css';
+import { useDays } from './say-days.ts';
 
 type Inspection = Answer<typeof api.getSheet>['overlaps'][number];
 
@@ -31,15 +32,13 @@ export function Overlaps({ overlaps }: { readonly overlaps: readonly Inspection[
 
 /** An inspection by name and days, as a link where the reader may see its work. */
 export function InspectionName({ of }: { readonly of: Inspection }) {
-  const t = useWords(words);
   const f = useFormat();
+  const days = useDays();
   const name = shortText(of.text);
   return (
     <>
       {of.occurrenceId ? <Link to={`/work/${of.occurrenceId}`}>{name}</Link> : name}
-      {of.from && of.to ? (
-        <span className={styles.told}> ({t('overlap.days', { from: f.date(of.from), to: f.date(of.to) })})</span>
-      ) : null}
+      {of.from && of.to ? <span className={styles.told}> ({days(f.date(of.from), f.date(of.to))})</span> : null}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Missing } from './kind-of-work.tsx';
 import { LinkState } from './link-standing.tsx';
 import { usePostedWords } from './posted-words.ts';
 import styles from './kinds.module.css';
+import { useDays } from './say-days.ts';
 
 export type Row = Answer<typeof api.listOfKind>['rows'][number];
 
@@ -52,6 +53,7 @@ export function useRegisterColumns(kind: TypedKind, isWhole: boolean): readonly 
 function useOwnColumns(): Readonly<Record<TypedKind, readonly Column<Row>[]>> {
   const t = useWords(words);
   const f = useFormat();
+  const days = useDays();
   const text = useFieldText();
   const posted = usePostedWords();
   const written = (field: Parameters<typeof text>[0], value: FieldValue | undefined) =>
@@ -96,7 +98,7 @@ function useOwnColumns(): Readonly<Record<TypedKind, readonly Column<Row>[]>> {
         phone: 'line',
         cell: ({ task }) =>
           task.kind === 'inspection' && task.fields.from && task.fields.to
-            ? t('plan.days', { from: f.date(task.fields.from), to: f.date(task.fields.to) })
+            ? days(f.date(task.fields.from), f.date(task.fields.to))
             : written({ type: 'day' }, null),
         note: ({ overlaps }) =>
           overlaps > 0 ? (

@@ -21,6 +21,8 @@ const changed = [api.listRequests, api.listWaiting];
 export function Difficulties(props: {
   readonly occurrenceId: string;
   readonly all: readonly Difficulty[];
+  /** What the last report says and was sent to nobody. */
+  readonly told: string | null;
   readonly mayRaise: boolean;
 }) {
   const t = useWords(words);
@@ -36,13 +38,18 @@ export function Difficulties(props: {
         ) : null
       }
     >
-      {props.all.length === 0 && !isRaising ? <p className={styles.quiet}>{t('difficulty.none')}</p> : null}
+      {props.all.length === 0 && !props.told && !isRaising ? (
+        <p className={styles.quiet}>{t('difficulty.none')}</p>
+      ) : null}
+      {props.told && !isRaising ? <p className={styles.doubt}>{t('difficulty.told', { text: props.told })}</p> : null}
       <ul className={styles.lines}>
         {props.all.map((difficulty) => (
           <Raised key={difficulty.id} difficulty={difficulty} />
         ))}
       </ul>
-      {isRaising ? <RaiseForm occurrenceId={props.occurrenceId} onClose={() => setRaising(false)} /> : null}
+      {isRaising ? (
+        <RaiseForm occurrenceId={props.occurrenceId} told={props.told} onClose={() => setRaising(false)} />
+      ) : null}
     </Section>
   );
 }
@@ -118,9 +125,18 @@ export function Raised({ difficulty, answers }: { readonly difficulty: Difficult
   );
 }
 
-function RaiseForm({ occurrenceId, onClose }: { readonly occurrenceId: string; readonly onClose: () => void }) {
+/** Sends what stands in the way of a piece of work to the unit that can clear it; begins with what a report `told`. */
+export function RaiseForm({
+  occurrenceId,
+  told,
+  onClose,
+}: {
+  readonly occurrenceId: string;
+  readonly told: string | null;
+  readonly onClose: () => void;
+}) {
   const t = useWords(words);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(told ?? '');
   const [unitId, setUnitId] = useState<string | null>(null);
   const raise = useAction(api.raiseDifficulty, { invalidates: changed, onDone: onClose });
   return (

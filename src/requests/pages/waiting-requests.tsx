@@ -14,12 +14,13 @@ import { Table, type Column } from '../../web/table.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
 import { DecideDialog } from './decide-dialog.tsx';
-import { Raised } from './difficulties.tsx';
+import { Raised, RaiseForm } from './difficulties.tsx';
 import { useExtensionState } from './extension-words.ts';
 import styles from './requests.module.css';
 
 type Waiting = Answer<typeof api.listWaiting>;
 type AskedRow = Waiting['extensions'][number];
+type ToldRow = Waiting['told'][number];
 type RaisedRow = Waiting['difficulties'][number];
 
 /** What units ask for and what stands in their way, until it is decided or cleared. */
@@ -30,11 +31,13 @@ export function WaitingRequestsPage() {
   const [handled, setHandled] = useState<string | null>(null);
   const asked = useAskedColumns(setDeciding);
   const raised = useRaisedColumns(({ difficulty }) => setHandled(difficulty.id));
+  const [sending, setSending] = useState<ToldRow | null>(null);
+  const told = useToldColumns(setSending);
   const inHand = waiting.data?.difficulties.find(({ difficulty }) => difficulty.id === handled);
   return (
     <Page title={t('waiting.title')}>
       <Answered of={waiting}>
-        {({ extensions, difficulties }) => (
+        {({ extensions, difficulties, told: unsent }) => (
           <>
             <Section title={t('waiting.extensions')} note={extensions.length > 1 ? extensions.length : null}>
               {extensions.length === 0 ? (
@@ -65,6 +68,17 @@ export function WaitingRequestsPage() {
                 />
               )}
             </Section>
+            {unsent.length > 0 ? (
+              <Section title={t('waiting.told')} note={t('waiting.toldNote')}>
+                <Table
+                  label={t('waiting.told')}
+                  rows={unsent}
+                  columns={told}
+                  rowKey={({ occurrenceId }) => occurrenceId}
+                  to={({ occurrenceId }) => `/work/${occurrenceId}`}
+                />
+              </Section>
+            ) : null}
           </>
         )}
       </Answered>
@@ -76,6 +90,12 @@ export function WaitingRequestsPage() {
         />
       ) : null}
       {inHand ? <HandleDialog of={inHand} onClose={() => setHandled(null)} /> : null}
+      {sending ? (
+        <Dialog wide title={t('difficulty.of', { unit: sending.work.unitName })} onClose={() => setSending(null)}>
+          <p className={styles.quiet}>{sending.work.taskText}</p>
+          <RaiseForm occurrenceId={sending.occurrenceId} told={sending.text} onClose={() => setSending(null)} />
+        </Dialog>
+      ) : null}
     </Page>
   );
 }
@@ -183,6 +203,40 @@ function useRaisedColumns(onHandle: (row: RaisedRow) => void): readonly Column<R
           </Button>
         );
       },
+    },
+  ];
+}
+
+function useToldColumns(onSend: (row: ToldRow) => void): readonly Column<ToldRow>[] {
+  const t = useWords(words);
+  const f = useFormat();
+  return [
+    {
+      key: 'text',
+      head: t('difficulty.title'),
+      phone: 'title',
+      width: '42%',
+      cell: ({ text }) => shortText(text),
+      note: ({ work }) => shortText(work.taskText, 80),
+    },
+    { key: 'unit', head: t('waiting.unit'), cell: ({ work }) => work.unitName, sort: ({ work }) => work.unitName },
+    {
+      key: 'on',
+      head: t('waiting.reportedOn'),
+      cell: ({ reportedAt }) => f.dateOf(reportedAt),
+      sort: ({ reportedAt }) => reportedAt,
+    },
+    {
+      key: 'send',
+      head: t('waiting.send'),
+      isHeadHidden: true,
+      phone: 'action',
+      figure: true,
+      cell: (row) => (
+        <Button small aria-label={t('waiting.sendOf', { text: row.text })} onClick={() => onSend(row)}>
+          {t('waiting.send')}
+        </Button>
+      ),
     },
   ];
 }

@@ -21,3 +21,6 @@ export const placeView = z.object({
 
 /** `key` tells a province apart from others that had its code: `24@63` is Bắc Giang, `24@34` Bắc Ninh. */
 export const provinceView = z.object({ key: z.string(), code: z.string(), name: z.string(), en: z.string() });
+
+/** The ranks of 95 in 100 draws of all totals within their published errors; null where most have none, and at nodes below the whole. */
+export const rankRangeView = z.object({ best: z.number().int(), worst: z.number().int() }).nullable();

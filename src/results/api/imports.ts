@@ -18,6 +18,8 @@ const yearSummary = z.object({
   nodes: z.number().int(),
   figures: z.number().int(),
   withheld: z.number().int(),
+  /** How many of the figures have an interval. */
+  intervals: z.number().int(),
   /** A published table stays in its place, and this one is kept beside it; the province's own is followed by this one. */
   known: z.enum(['published', 'own']).nullable(),
   same: z.number().int(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../../kernel/contract.ts';
-import { targetKinds, targetOperators } from '../model/target.ts';
+import { mostAmount, targetKinds, targetOperators } from '../model/target.ts';
 import { targetReasons, targetStates } from '../model/target-standing.ts';
 import { placeView, provinceView, scoreView } from './figures.ts';
 
@@ -23,6 +23,13 @@ export const targetInputs = z.object({
   year,
   /** The path goes from this year's result; null leaves it to the newest result before this year of today. */
   baselineYear: year.nullable(),
+});
+
+/** A year's figure of a statistic; a year of which there is none has none, and is not 0. */
+const statisticFigure = z.object({
+  year: z.number().int().min(1990).max(2100),
+  value: figure.min(-mostAmount).max(mostAmount),
+  source: z.string().trim().min(1).max(300),
 });
 
 const yearResult = z.object({ year: z.number().int(), score: scoreView, place: placeView.nullable() });
@@ -84,6 +91,8 @@ export const targetView = targetInputs.extend({
   madeAt: z.iso.datetime(),
   revision: z.number().int(),
   standing: standingView,
+  /** Of a statistic, oldest first; none of an index. */
+  figures: z.array(statisticFigure.extend({ value: z.number() })),
   abilities: z.object({ edit: z.boolean() }),
 });
 
@@ -94,6 +103,9 @@ export const targetProblems = {
   'results.target_value': 422,
   'results.target_span': 422,
   'results.target_baseline': 422,
+  'results.figures_of_index': 409,
+  'results.figure_twice': 422,
+  'results.figure_ahead': 422,
 } as const;
 
 const asking = [
@@ -140,6 +152,22 @@ export const targetsApi = contract({
     body: targetInputs.extend({ words, revision: z.number().int() }),
     output: targetView,
     problems: ['results.target_not_found', 'server.changed_meanwhile', ...asking],
+  },
+  setFigures: {
+    method: 'PUT',
+    path: '/api/targets/:targetId/figures',
+    summary: 'Bring in the figures of a statistic by year, each with its source, in the place of those before',
+    permission: 'results.target',
+    params: ofTarget,
+    body: z.object({ figures: z.array(statisticFigure).max(60), revision: z.number().int() }),
+    output: targetView,
+    problems: [
+      'results.target_not_found',
+      'results.figures_of_index',
+      'results.figure_twice',
+      'results.figure_ahead',
+      'server.changed_meanwhile',
+    ],
   },
   removeTarget: {
     method: 'DELETE',

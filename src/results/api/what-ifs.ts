@@ -95,6 +95,8 @@ export const whatIfsApi = contract({
       province: z.object({ key: z.string(), name: z.string() }),
       source: z.object({ title: z.string(), url: z.string().nullable() }),
       published: z.number(),
+      /** The published standard error of that total; null where there is none. */
+      error: z.number().nullable(),
       others: z.array(z.number()),
       /** How the nodes add up: whoever reckons with it, rounding to four decimals at each level, gets the server's totals. */
       adding,

@@ -20,6 +20,11 @@ export const importFaults = [
   'mixed_marks',
   'over_most',
   'under_least',
+  'half_interval',
+  'interval_alone',
+  'outside_interval',
+  'no_level',
+  'interval_disagrees',
   'not_a_rank',
   'rank_disagrees',
 ] as const;

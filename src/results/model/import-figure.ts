@@ -7,6 +7,7 @@ import { readNumber, type DecimalMark } from './import-number.ts';
 import type { FoundProvince } from './import-province.ts';
 import { wrongRanks } from './import-ranks.ts';
 import type { Province } from './province.ts';
+import type { Interval } from './score.ts';
 import { whole } from './table.ts';
 
 /** A province's figures while a table is read, by code of the node, each with its cell from 0; null is a figure that can't be. */
@@ -16,6 +17,7 @@ export type Figures = {
     { readonly figure: number | 'withheld' | null; readonly row: number; readonly at: number }
   >;
   readonly ranks: Map<string, { readonly rank: number; readonly row: number; readonly at: number }>;
+  readonly intervals: Map<string, Interval>;
 };
 
 /** One year of a table while it is read. */

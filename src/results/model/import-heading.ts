@@ -1,8 +1,12 @@
 import type { Cell, Sheet } from '../../office/sheet.ts';
+import { boundOf, type Bound } from './import-interval.ts';
 import { namesWhole, plainText, type NodeFinder } from './import-node.ts';
 import { whole } from './table.ts';
 
-/** What a column holds. `score` and `rank` are of the node written in the heading, `value` and `nodeRank` of the node that the row names. */
+/**
+ * What a column holds. `score` and `rank` are of the node written in the heading, `value` and `nodeRank` of the node that the row names; bounds of an
+ * interval of either (`node` null is the row's), with the level where the heading tells it.
+ */
 export type Column = { readonly at: number; readonly heading: string } & (
   | {
       readonly kind:
@@ -19,7 +23,13 @@ export type Column = { readonly at: number; readonly heading: string } & (
         | 'unknown';
     }
   | { readonly kind: 'score' | 'rank'; readonly node: string }
+  | BoundMeaning
 );
+
+type BoundMeaning = { readonly kind: Bound; readonly node: string | null; readonly level: number | null };
+
+/** A column of bounds of an interval. */
+export type BoundColumn = Extract<Column, BoundMeaning>;
 
 /** The heading row of a table, counted from 0, and its columns from left to right. */
 export type Heading = { readonly row: number; readonly columns: readonly Column[] };
@@ -49,6 +59,8 @@ function columnsOf(cells: readonly Cell[], short: string, finders: readonly Node
       if (words[kind].has(text)) return { at, heading, kind };
     if (words.rank.has(text))
       return isLong ? { at, heading, kind: 'nodeRank' } : { at, heading, kind: 'rank', node: whole };
+    const spread = spreadOf(heading, text, isLong, finders);
+    if (spread) return { at, heading, ...spread };
     if (isLong) return { at, heading, kind: words.score.has(text) || words.value.has(text) ? 'value' : 'unknown' };
     return { at, heading, ...figuresOf(heading, text, finders) };
   });
@@ -62,6 +74,18 @@ function figuresOf(heading: string, text: string, finders: readonly NodeFinder[]
   const [, what = '', node = ''] = /^(hang|xep hang|thu hang|rank|diem|score) (.+)$/.exec(text) ?? [];
   if (!isNode(node)) return { kind: 'unknown' } as const;
   return { kind: what === 'diem' || what === 'score' ? 'score' : 'rank', node } as const;
+}
+
+/** Bounds of the node that is written beside the word, else of the row's node or the whole. */
+function spreadOf(heading: string, text: string, isLong: boolean, finders: readonly NodeFinder[]): BoundMeaning | null {
+  // 'Mức độ tin cậy' may be a node's name: nodes come first.
+  if (finders.some(({ find }) => find(heading).length > 0)) return null;
+  const found = boundOf(text);
+  if (!found) return null;
+  const { bound: kind, node, level } = found;
+  if (node === '') return { kind, node: isLong ? null : whole, level };
+  if (namesWhole(node) || node === whole) return { kind, node: whole, level };
+  return finders.some(({ find }) => find(node).length > 0) ? { kind, node, level } : null;
 }
 
 /** 'Điểm PAPI 2021' is 'diem', 'PAPI 2021' and 'Chỉ số PAPI' are the index itself. */
@@ -97,6 +121,6 @@ const words = {
   rank: setOf('hang, xep hang, thu hang, vi thu, rank, ranking, rank overall'),
   state: setOf('trang thai, tinh trang, state, status'),
   beside: setOf(
-    'stt, tt, so tt, so thu tu, no, ghi chu, note, notes, vung, vung mien, khu vuc, region, nguon, edition, node name, ten muc, of, rank by, interval low, interval high, interval level, low, high, error, confidence, source, source url, owner',
+    'stt, tt, so tt, so thu tu, no, ghi chu, note, notes, vung, vung mien, khu vuc, region, nguon, edition, node name, ten muc, of, rank by, confidence, source, source url, owner',
   ),
 } as const;

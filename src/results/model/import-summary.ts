@@ -34,6 +34,8 @@ export type YearSummary = {
   readonly nodes: number;
   readonly figures: number;
   readonly withheld: number;
+  /** How many of the figures have an interval. */
+  readonly intervals: number;
   /** A table of that year is there: one that was published and stays in its place, or the province's own, which this one follows. */
   readonly known: 'published' | 'own' | null;
   readonly same: number;
@@ -74,6 +76,7 @@ export function summaryOf(
     nodes: new Set(figures.map(({ code }) => code)).size,
     figures: figures.length,
     withheld: figures.filter(({ now }) => now === 'withheld').length,
+    intervals: imported.rows.reduce((sum, { intervals = {} }) => sum + Object.keys(intervals).length, 0),
     known: before ? 'published' : mine ? 'own' : null,
     same: figures.filter((one) => one.known === one.now).length,
     added: figures.filter((one) => one.known === null).length,

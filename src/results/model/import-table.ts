@@ -11,7 +11,8 @@ import {
   type Figures,
   type YearInHand,
 } from './import-figure.ts';
-import { findHeading, type Column, type Heading } from './import-heading.ts';
+import { findHeading, type BoundColumn, type Column, type Heading } from './import-heading.ts';
+import { takeInterval } from './import-interval.ts';
 import { nodeFinder, plainText } from './import-node.ts';
 import { markOfTable, type DecimalMark } from './import-number.ts';
 import { provinceFinder } from './import-province.ts';
@@ -149,17 +150,23 @@ function readFigures(
       if (!inHand.told.has(column.at)) fault(heading.row, column.at, code, params);
       inHand.told.add(column.at);
     };
-    const code = 'node' in column ? codeOf(inHand, column.node, tellOnce) : codeOfRow;
+    const code = 'node' in column && column.node !== null ? codeOf(inHand, column.node, tellOnce) : codeOfRow;
     if (!code) continue;
     if (column.kind === 'rank' || column.kind === 'nodeRank') takeRank({ ...place, code }, valueAt(column.at), fault);
     else takeFigure({ ...place, code }, valueAt(column.at), mark, fault);
   }
   const state = heading.columns.find(({ kind, at }) => kind === 'state' && !isEmpty(cells[at]));
   if (state && codeOfRow) takeState({ ...place, code: codeOfRow }, valueAt(state.at), fault);
+
+  for (const [node, columns] of Map.groupBy(heading.columns.filter(isBound), (column) => column.node)) {
+    const code = node === null ? codeOfRow : inHand.finder.find(node)[0];
+    const cellsOfNode = columns.map(({ at, kind, level }) => ({ ...valueAt(at), bound: kind, level }));
+    if (code) takeInterval({ ...place, code }, cellsOfNode, mark, fault);
+  }
 }
 
 function noFigures(): Figures {
-  return { scores: new Map(), ranks: new Map() };
+  return { scores: new Map(), ranks: new Map(), intervals: new Map() };
 }
 
 type TellNode = (code: ImportFaultCode, params: ImportFault['params']) => void;
@@ -200,10 +207,11 @@ function* figuresOf(sheet: Sheet, columns: readonly Column[], first: number): Ge
 }
 
 function asTable({ year, rows }: YearInHand): ImportedTable[] {
-  const known = [...rows].map(([province, { scores, ranks }]) => ({
+  const known = [...rows].map(([province, { scores, ranks, intervals }]) => ({
     province: province.key,
     scores: Object.fromEntries([...scores].flatMap(([code, { figure }]) => (figure === null ? [] : [[code, figure]]))),
     ranks: Object.fromEntries([...ranks].map(([code, { rank }]) => [code, rank])),
+    ...(intervals.size > 0 ? { intervals: Object.fromEntries(intervals) } : {}),
   }));
   return known.length === 0 ? [] : [{ year, rows: known }];
 }
@@ -217,6 +225,10 @@ function inOrder(faults: readonly PlacedFault[]): ImportFault[] {
 function yearsOf({ framework }: AskedTable): string {
   const rated = framework.editions.flatMap(({ years }) => years.filter(({ units }) => units !== null));
   return rated.map(({ year }) => year).join(', ');
+}
+
+function isBound(column: Column): column is BoundColumn {
+  return 'level' in column;
 }
 
 function isFigure(kind: Column['kind']): boolean {

@@ -4,7 +4,7 @@ import { readResults } from '../published.ts';
 import { ownSource, withOwnTables } from './imported.ts';
 import { placesAt } from './ranking.ts';
 import type { Score } from './score.ts';
-import { tableOf, whole, type Results, type Row, type Table } from './table.ts';
+import { groundOf, scoreOf, tableOf, whole, type Results, type Row, type Table } from './table.ts';
 
 const results = readResults();
 const model = tableOf(results, 'pci', 2021)!;
@@ -71,5 +71,34 @@ describe('a published table that a province’s own figures complete', () => {
       [4, 'scores'],
       [1, 'scores'],
     ]);
+  });
+});
+
+describe('an interval that a province’s own table has', () => {
+  const interval = { low: 59, high: 61, level: 95, error: 0.51 };
+  const withInterval = (table: Table, at: number): Table => ({
+    ...table,
+    intervalSource: table.rows[at]!.source,
+    rows: table.rows.map((row, place) =>
+      place === at
+        ? { ...row, scores: new Map([...row.scores, [whole, { kind: 'value', points: 60, interval } as const]]) }
+        : row,
+    ),
+  });
+  const own = (published: Table, mine: Table) =>
+    withOwnTables({ ...results, tables: [published] }, [mine], readCatalogue()).tables[0]!;
+  const mine = withInterval(tableWith([{ points: 60 }], ownSource('pci', 2021, 'Sở', 'https://example.vn')), 0);
+
+  it('stands at the published score, which keeps its source, and names whose it is', () => {
+    const table = own(tableWith([{ points: 60.004 }, { points: 50 }]), mine);
+    expect(scoreOf(table.rows[0]!, whole)).toEqual({ kind: 'value', points: 60.004, interval });
+    expect(groundOf(table.rows[0]!, whole).source).toBe(model.rows[0]!.source);
+    expect(table.intervalSource?.key).toBe('own:pci-2021');
+  });
+
+  it('does not stand at another score, nor where intervals of the table were published', () => {
+    expect(scoreOf(own(tableWith([{ points: 60.2 }]), mine).rows[0]!, whole)).toEqual(points(60.2));
+    const published = withInterval(tableWith([{ points: 60 }, { points: 60 }]), 1);
+    expect(own(published, mine).rows[0]).toEqual(published.rows[0]);
   });
 });

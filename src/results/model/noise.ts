@@ -34,6 +34,11 @@ export function marginOf(before: Score, after: Score): Margin | null {
   };
 }
 
+/** The margin of a change to a year whose error will be that of this one. */
+export function marginOfNextYear(error: number): number {
+  return toFourDecimals(bounds95 * Math.hypot(error, error));
+}
+
 /** A normal value lies within so many standard errors in 95 of 100 samples. */
 const bounds95 = 1.96;
 

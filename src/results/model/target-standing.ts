@@ -1,13 +1,14 @@
 import type { Span } from '../../frameworks/model/framework.ts';
 import { editionOfYear, nodeAt, unitsInYear, writeRef, type Catalogue } from '../../frameworks/model/look-up.ts';
 import { sameSubjectIn } from '../../frameworks/model/same-subject.ts';
-import { forecastOf, fewestYears, type Forecast } from './forecast.ts';
+import { forecastOf, fewestYears, type Forecast, type YearPoints } from './forecast.ts';
 import { historyOf, yearsOfLand, type YearOfNode } from './history.ts';
 import { pointsOfRank, pointsToRank, type PointsOfRank } from './points-of-rank.ts';
 import { mergedInto, provincesOfYear, type Province } from './province.ts';
 import { placesAt, type Place } from './ranking.ts';
 import { pointsOf, toFourDecimals, type Score } from './score.ts';
-import { boundsOf, isOfIndex, isPlace, meets, type Target, type TargetAim } from './target.ts';
+import { isBeyond, isOnPath, lackingOf, valueOnPath } from './target-path.ts';
+import { isOfIndex, isPlace, meets, type Target, type TargetAim } from './target.ts';
 import { scoreOf, tablesOfIndex, whole, type Results, type Table } from './table.ts';
 
 /**
@@ -63,10 +64,10 @@ export type TargetStanding = {
 /** What a target is held against: results, the indices, and the province; null where the installation follows none. */
 export type Known = { readonly results: Results; readonly catalogue: Catalogue; readonly province: Province | null };
 
-/** Holds a target against what is known. */
-export function standingOf(known: Known, target: Target): TargetStanding {
+/** Holds a target against what is known; one of a statistic against its figures by year, as they were brought in. */
+export function standingOf(known: Known, target: Target, figures: readonly YearPoints[] = []): TargetStanding {
   const { subject } = target;
-  if (!isOfIndex(subject)) return unknown('no-series');
+  if (!isOfIndex(subject)) return figures.length === 0 ? unknown('no-series') : statisticStanding(target, figures);
   if (known.province === null) return unknown('no-province');
   const history = historyAt(known, known.province, target);
   const last = history.at(-1);
@@ -94,6 +95,41 @@ export function baselineBefore(known: Known, target: Target, before: number): nu
   if (known.province === null || !isOfIndex(target.subject)) return null;
   const years = historyAt(known, known.province, { ...target, year: before - 1 });
   return years.at(-1)?.table.year ?? null;
+}
+
+/** A statistic has neither ranks nor editions: it is measured alike in all its years, by the word of who brought them in. */
+function statisticStanding(target: Target, figures: readonly YearPoints[]): TargetStanding {
+  const known = figures.filter(({ year }) => year <= target.year).toSorted((a, b) => a.year - b.year);
+  const [last, baseline] = [known.at(-1), known.find(({ year }) => year === target.baselineYear)];
+  if (!last) return unknown('no-result');
+  const path = pathOfStatistic(target, last, baseline);
+  const scale = target.kind === 'percent' && known.every(({ points }) => points >= 0 && points <= 100);
+  const forecast: TargetStanding['forecast'] =
+    last.year === target.year
+      ? { none: 'year-known' }
+      : (forecastOf(known, target.year, scale ? { from: 0, to: 100 } : null) ?? { none: 'few-years' });
+  const judge = (): Judged => {
+    const isMet = meets(target, last.points);
+    if (last.year === target.year) return { state: isMet ? 'reached' : 'missed', why: null };
+    if (known.length < figures.length) return { state: 'unknown', why: 'no-result-of-year' };
+    if (isMet) return { state: 'reached', why: null };
+    if (!('none' in forecast) && isBeyond(target, forecast, null)) return { state: 'out-of-reach', why: null };
+    if ('none' in path) return { state: 'unknown', why: path.none };
+    const isOn = isOnPath(target, baseline?.points ?? last.points, path.value, last.points);
+    return { state: isOn ? 'on-path' : 'behind', why: null };
+  };
+  const nothing = { lackingPoints: null, ofRank: null, otherBase: null };
+  return { last: yearResultOf(last), lacking: lackingOf(target, last.points), ...nothing, path, forecast, ...judge() };
+}
+
+function pathOfStatistic(target: Target, last: YearPoints, baseline: YearPoints | undefined): TargetStanding['path'] {
+  if (!baseline) return { none: 'no-baseline' };
+  if (baseline.year >= last.year) return { none: 'no-newer-result' };
+  return { from: yearResultOf(baseline), year: last.year, value: valueOnPath(target, baseline, last.year) };
+}
+
+function yearResultOf({ year, points }: YearPoints): YearResult {
+  return { year, score: { kind: 'value', points, interval: null }, place: null };
 }
 
 type Judged = { readonly state: TargetState; readonly why: TargetReason | null };
@@ -125,22 +161,9 @@ function stateOf(
   const { index } = at.last.table.framework;
   if (tablesOfIndex(results, index).some(({ year }) => year >= target.year)) return because('no-result-of-year');
   if (isMet) return is('reached');
-  if (!('none' in forecast) && isBeyond(target, forecast, at.ofRank)) return is('out-of-reach');
+  if (!('none' in forecast) && isBeyond(target, forecast, at.ofRank?.points ?? null)) return is('out-of-reach');
   if ('none' in path) return because(path.none);
-  return is(isOnPath(target, path, figure) ? 'on-path' : 'behind');
-}
-
-/** True where no value of the interval would reach the target; a rank is held against what it took in the last year, all others held still. */
-function isBeyond(target: TargetAim, { low, high }: Forecast, ofRank: PointsOfRank | null): boolean {
-  if (isPlace(target)) return ofRank !== null && high < ofRank.points;
-  const wanted = boundsOf(target);
-  return high < wanted.low || low > wanted.high;
-}
-
-function isOnPath(target: TargetAim, { from, value }: Path, figure: number): boolean {
-  const start = figureIn(target, from);
-  const isRising = typeof start === 'number' && nearestWanted(target, start) > start;
-  return isRising ? figure >= value : figure <= value;
+  return is(isOnPath(target, figureIn(target, path.from), path.value, figure) ? 'on-path' : 'behind');
 }
 
 function pathOf(
@@ -157,22 +180,8 @@ function pathOf(
   if (typeof start !== 'number') return { none: start };
   if (isPlace(target) ? from.place?.of !== resultOf(last).place?.of : baseline.comparison !== 'same')
     return { none: isPlace(target) ? 'other-base' : 'measured-otherwise' };
-  const share = (last.table.year - from.year) / (target.year - from.year);
-  const value = toFourDecimals(start + (nearestWanted(target, start) - start) * share);
-  return { from, year: last.table.year, value };
-}
-
-/** The wanted value that is nearest to a figure: itself where it is as wanted. */
-function nearestWanted(target: Pick<TargetAim, 'operator' | 'value' | 'upper'>, figure: number): number {
-  const { low, high } = boundsOf(target);
-  return Math.min(high, Math.max(low, figure));
-}
-
-function lackingOf(target: TargetAim, figure: number): number {
-  const { low, high } = boundsOf(target);
-  if (isPlace(target) || low === -Infinity) return toFourDecimals(figure - high);
-  if (high === Infinity) return toFourDecimals(low - figure);
-  return toFourDecimals(Math.abs(nearestWanted(target, figure) - figure));
+  const { year } = last.table;
+  return { from, year, value: valueOnPath(target, { year: from.year, points: start }, year) };
 }
 
 function forecastAt(

@@ -15,7 +15,7 @@ export type TargetKind = (typeof targetKinds)[number];
 export const targetOperators = ['>=', '<=', '=', 'between'] as const;
 export type TargetOperator = (typeof targetOperators)[number];
 
-/** What is wanted of: an index or one of its nodes in an edition (`node` '*' is the whole), or a statistic that the product has no series of. */
+/** What is wanted of: an index or one of its nodes in an edition (`node` '*' is the whole), or a statistic, whose figures a person brings in. */
 export type TargetSubject =
   | { readonly index: string; readonly edition: string; readonly node: string }
   | { readonly statistic: string; readonly unit: string };
@@ -85,6 +85,19 @@ export function checkTarget(catalogue: Catalogue, target: Target): void {
     throw problem('results.target_baseline', {}, { field: 'baselineYear' });
 }
 
+/** A figure of a statistic in one year, and what it was taken from. */
+export type StatisticFigure = { readonly year: number; readonly value: number; readonly source: string };
+
+/** Holds figures against their target. Refuses with results.figures_of_index, results.figure_twice, results.figure_ahead. */
+export function checkFigures(target: Target, figures: readonly StatisticFigure[], thisYear: number): void {
+  if (isOfIndex(target.subject)) throw problem('results.figures_of_index');
+  const years = figures.map(({ year }) => year);
+  const twice = years.find((year, at) => years.indexOf(year) !== at);
+  if (twice !== undefined) throw problem('results.figure_twice', { year: String(twice) }, { field: 'figures' });
+  const ahead = years.find((year) => year > thisYear);
+  if (ahead !== undefined) throw problem('results.figure_ahead', { year: String(ahead) }, { field: 'figures' });
+}
+
 /** The framework and edition that a subject names. Refuses with results.unknown_index, results.unknown_node. */
 function editionOfSubject(
   catalogue: Catalogue,
@@ -117,4 +130,5 @@ function spanOf({ kind }: Target, of: { readonly edition: Edition; readonly node
 /** Provinces there ever were at once: 64 until 2008. */
 const mostPlaces = 64;
 /** More is a slip of the keyboard, and would not fit the column. */
-const mostAmount = 1e9;
+/** Figures of statistics lie between this and its negative. */
+export const mostAmount = 1e9;

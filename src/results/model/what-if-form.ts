@@ -23,6 +23,8 @@ export type FormNode = {
 /** What can be asked of a province in an index and year, with the totals of the others, so that total and rank follow while somebody sets points. */
 export type Form = {
   readonly published: number;
+  /** The published standard error of that total; null where there is none. */
+  readonly error: number | null;
   readonly others: readonly number[];
   /** How the nodes add up, as far as their points are known: total and rank come out as at the server. */
   readonly adding: Adding;
@@ -48,8 +50,10 @@ export function formOf(results: Results, table: Table, row: Row): Form {
   const nodes = isByParts ? parts : [totalOf(table, published)];
   const wish = { province: row.province.key, set: new Map(), others: 'held', runs: 1, seed: 0 } as const;
   const { question, borrowing } = poseWhatIf(results, table, wish);
+  const total = scoreOf(row, whole);
   return {
     published,
+    error: total.kind === 'value' ? (total.interval?.error ?? null) : null,
     others: question.scores.filter((_, unit) => unit !== question.unit),
     adding: knownAdding(table, nodes),
     nodes,

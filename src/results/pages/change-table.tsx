@@ -8,11 +8,13 @@ import { provinceAddress, type ProvinceAt } from './address.ts';
 import { partsOf } from './explain.ts';
 import { changeFigures } from './pictures/change-figures.ts';
 import { ChangeOf, SignKey, SureMark } from './conclusion.tsx';
-import { PartName } from './part-name.tsx';
+import { PartGround, PartName } from './part-name.tsx';
 import { changePicture } from './pictures/change-picture.ts';
 import styles from './results.module.css';
+import { stagedOf, stageOf } from './stage-badge.tsx';
 import { stepsOf } from './steps.ts';
 import { useAbout } from './use-about.ts';
+import { useRebuilt } from './use-rebuilt.ts';
 import type { LedgerView, LineView } from './views.ts';
 import { StepBar, WholeBar } from './waterfall.tsx';
 
@@ -47,8 +49,8 @@ export function ChangeTable({
           note,
           index: ledger.index,
           year: ledger.year,
-          sources: [ledger.source],
-          stage: 'published',
+          sources: [ledger.source, ...(ledger.filledFrom ? [ledger.filledFrom] : [])],
+          stage: stageOf(stagedOf(ledger)),
         })}
         fileName={`${ledger.index.index}-${ledger.year}-${at.province}-change`}
         picture={() =>
@@ -91,6 +93,7 @@ export function ChangeTable({
 function useColumns(ledger: LedgerView): readonly Column<LineView>[] {
   const t = useWords(words);
   const { language } = useLanguage();
+  const rebuilt = useRebuilt(ledger.index.index, ledger.edition);
   return useMemo(() => {
     const fall = stepsOf(ledger);
     const points = (part: LineView) =>
@@ -107,6 +110,10 @@ function useColumns(ledger: LedgerView): readonly Column<LineView>[] {
         head: t('codeAndPart'),
         phone: 'title',
         cell: (part) => <PartName code={part.code} name={part.name[language]} />,
+        note: ({ code, isFilled }) =>
+          isFilled || rebuilt.has(code) ? (
+            <PartGround isRebuilt={rebuilt.has(code)} filledFrom={isFilled ? ledger.filledFrom : null} />
+          ) : null,
       },
       {
         key: 'before',
@@ -141,5 +148,5 @@ function useColumns(ledger: LedgerView): readonly Column<LineView>[] {
           ]
         : []),
     ];
-  }, [ledger, t, language]);
+  }, [ledger, rebuilt, t, language]);
 }

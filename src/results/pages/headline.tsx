@@ -7,7 +7,7 @@ import styles from './results.module.css';
 import type { LedgerView } from './views.ts';
 
 /** The figures of the whole: score, rank, change, and how far the best is. */
-export function Headline({ ledger: { whole, year } }: { readonly ledger: LedgerView }) {
+export function Headline({ ledger: { whole, year, rankRange } }: { readonly ledger: LedgerView }) {
   const t = useWords(words);
   const f = useFormat();
   const { language } = useLanguage();
@@ -34,9 +34,12 @@ export function Headline({ ledger: { whole, year } }: { readonly ledger: LedgerV
       </Figure>
       <Figure
         name={t('results.rank')}
-        note={
-          before?.place ? t('rankBefore', { year: before.year, rank: before.place.rank, of: before.place.of }) : null
-        }
+        note={[
+          ...(rankRange ? [t('rankMay', rankRange)] : []),
+          ...(before?.place
+            ? [t('rankBefore', { year: before.year, rank: before.place.rank, of: before.place.of })]
+            : []),
+        ].join('; ')}
       >
         {place ? <Rank rank={place.rank} field={place.of} /> : <Missing />}
       </Figure>

@@ -99,6 +99,7 @@ export function ImportForm(props: {
             error={isMissing && !file ? t('import.fileNeeded') : undefined}
           />
           <p className={styles.hint}>{t('import.statesHint')}</p>
+          <p className={styles.hint}>{t('import.intervalsHint')}</p>
         </div>
         <div className={styles.wide}>
           {send.error && Object.keys(refused).length === 0 ? (

@@ -51,6 +51,7 @@ export function ImportSummary({ found }: { readonly found: ImportView }) {
             cell: ({ figures }) => formatNumber(figures, language),
           },
           { key: 'withheld', head: t('import.withheldHead'), figure: true, cell: ({ withheld }) => withheld },
+          { key: 'intervals', head: t('import.intervalsHead'), figure: true, cell: ({ intervals }) => intervals },
           {
             key: 'changes',
             head: t('import.changesHead'),

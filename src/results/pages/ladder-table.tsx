@@ -19,8 +19,13 @@ export function LadderTable({ table, own }: { readonly table: TableView; readonl
   useEffect(() => {
     if (own) bringIntoView(place.current?.querySelector('tr[aria-current]') ?? null);
   }, [own]);
+  const f = useFormat();
+  const { from, to } = axisOfTable(table);
   return (
     <div ref={place} className={styles.ladder}>
+      {table.rows.some(({ score }) => score.kind === 'value') ? (
+        <p className={styles.axis}>{t('onAxis', { from: f.number(from), to: f.number(to) })}</p>
+      ) : null}
       <Table
         label={t('ladderOf', { index: table.index.short[language], year: String(table.year) })}
         rows={table.rows}
@@ -37,13 +42,17 @@ function addressIn({ index, year, node }: TableView, province: RowView['province
   return { index: index.index, year, province: slugOf(province), node: node.code === '*' ? null : node.code };
 }
 
+function axisOfTable({ rows }: TableView) {
+  return axisOf(rows.flatMap(({ score }) => (score.kind === 'value' ? boundsOf(score) : [])));
+}
+
 function useColumns(table: TableView): readonly Column<RowView>[] {
   const t = useWords(words);
   const f = useFormat();
   const { language } = useLanguage();
   return useMemo(() => {
     const { rows, sources } = table;
-    const axis = axisOf(rows.flatMap(({ score }) => (score.kind === 'value' ? boundsOf(score) : [])));
+    const axis = axisOfTable(table);
     const level = rows.flatMap(({ score }) => (score.kind === 'value' ? (score.interval?.level ?? []) : []))[0];
     const hasScores = rows.some(({ score }) => score.kind === 'value');
     const rank: Column<RowView> = {
@@ -52,6 +61,13 @@ function useColumns(table: TableView): readonly Column<RowView>[] {
       figure: true,
       width: '64px',
       cell: ({ place }) => (place ? <Rank rank={place.rank} field={place.of} /> : <Missing />),
+    };
+    const range: Column<RowView> = {
+      key: 'range',
+      head: t('rankRange'),
+      figure: true,
+      width: '88px',
+      cell: ({ rankRange }) => (rankRange ? `${rankRange.best}–${rankRange.worst}` : <Missing />),
     };
     const province: Column<RowView> = {
       key: 'province',
@@ -100,6 +116,7 @@ function useColumns(table: TableView): readonly Column<RowView>[] {
     };
     return [
       rank,
+      ...(rows.some(({ rankRange }) => rankRange !== null) ? [range] : []),
       province,
       score,
       ...(level === undefined ? [] : [interval]),

@@ -1,6 +1,4 @@
-import { Select } from '@mantine/core';
-import { useNavigate, useSearchParams } from 'react-router';
-import { api as frameworks } from '../../frameworks/api.ts';
+import { useSearchParams } from 'react-router';
 import { useApi } from '../../web/api-client.ts';
 import { ButtonLink } from '../../web/button.tsx';
 import { useFormat } from '../../web/figure.tsx';
@@ -9,25 +7,20 @@ import { Page } from '../../web/page.tsx';
 import { Chart } from '../../web/chart/chart.tsx';
 import { Footnote } from '../../web/section.tsx';
 import { Answered, Empty } from '../../web/states.tsx';
+import { Provenance } from '../../web/tags.tsx';
 import { api } from '../api.ts';
-import { provincesOfYear, type Province } from '../model/province.ts';
+import type { Province } from '../model/province.ts';
 import { whole } from '../model/table.ts';
 import { words } from '../words.ts';
 import { StageBadge, stageOf } from './stage-badge.tsx';
-import {
-  ladderAddress,
-  mapAddress,
-  readLadder,
-  slugOf,
-  uncertaintyAddress,
-  whatIfAddress,
-  type LadderAt,
-} from './address.ts';
+import { mapAddress, readLadder, uncertaintyAddress, whatIfAddress } from './address.ts';
 import { chooseTable } from './choose-table.ts';
+import { LadderChoices, type ChosenTable } from './ladder-choices.tsx';
 import { LadderTable } from './ladder-table.tsx';
 import { ladderPicture } from './pictures/ladder-picture.ts';
 import { fileNameOf, ladderFigures } from './pictures/ladder-figures.ts';
 import { useAbout } from './use-about.ts';
+import { useRebuilt } from './use-rebuilt.ts';
 import { provinceNamed, useOwnProvince } from './own-province.ts';
 import styles from './results.module.css';
 import { SourceLink } from './source-link.tsx';
@@ -36,6 +29,7 @@ import type { IndexView, TableView } from './views.ts';
 /** The results that were published: choose an index and a year, see every province on its rung, and open one. */
 export function LadderPage() {
   const t = useWords(words);
+  const { language } = useLanguage();
   const list = useApi(api.listResults, {}, { staleTime: Infinity });
   const provinces = useApi(api.listProvinces, {}, { staleTime: Infinity });
   const [search] = useSearchParams();
@@ -46,12 +40,23 @@ export function LadderPage() {
         {({ indices }) => {
           const chosen = chooseTable(indices, at);
           return chosen ? (
-            <Ladder
-              indices={indices}
-              index={chosen.index}
-              at={{ ...at, index: chosen.index.index, year: chosen.year }}
-              provinces={provinces.data?.provinces ?? []}
-            />
+            <>
+              {at.index === chosen.index.index && at.year !== null && at.year !== chosen.year ? (
+                <p className={styles.note}>
+                  {t('otherYear', {
+                    index: chosen.index.short[language],
+                    asked: String(at.year),
+                    year: String(chosen.year),
+                  })}
+                </p>
+              ) : null}
+              <Ladder
+                indices={indices}
+                index={chosen.index}
+                at={{ ...at, index: chosen.index.index, year: chosen.year }}
+                provinces={provinces.data?.provinces ?? []}
+              />
+            </>
           ) : (
             <Empty why={t('noResults')} />
           );
@@ -61,8 +66,6 @@ export function LadderPage() {
   );
 }
 
-type Chosen = LadderAt & { readonly index: string; readonly year: number };
-
 function Ladder({
   indices,
   index,
@@ -71,7 +74,7 @@ function Ladder({
 }: {
   readonly indices: readonly IndexView[];
   readonly index: IndexView;
-  readonly at: Chosen;
+  readonly at: ChosenTable;
   readonly provinces: readonly Province[];
 }) {
   const query = at.node ? { node: at.node } : {};
@@ -80,97 +83,9 @@ function Ladder({
   const own = provinceNamed(provinces, wanted, at.year);
   return (
     <>
-      <Choices indices={indices} index={index} at={at} provinces={provinces} own={own} onOwn={keep} />
+      <LadderChoices indices={indices} index={index} at={at} provinces={provinces} own={own} onOwn={keep} />
       <Answered of={table}>{(shown) => <Rungs table={shown} own={own} />}</Answered>
     </>
-  );
-}
-
-function Choices({
-  indices,
-  index,
-  at,
-  provinces,
-  own,
-  onOwn,
-}: {
-  readonly indices: readonly IndexView[];
-  readonly index: IndexView;
-  readonly at: Chosen;
-  readonly provinces: readonly Province[];
-  readonly own: Province | null;
-  readonly onOwn: (slug: string) => void;
-}) {
-  const t = useWords(words);
-  const { language } = useLanguage();
-  const navigate = useNavigate();
-  const go = (change: Partial<LadderAt>) =>
-    void navigate(ladderAddress({ ...at, ...change }), { preventScrollReset: true });
-  return (
-    <div className={styles.choices}>
-      <Select
-        label={t('index')}
-        allowDeselect={false}
-        data={indices.map((one) => ({ value: one.index, label: one.short[language] }))}
-        value={at.index}
-        onChange={(chosen) => go({ index: chosen, year: null, node: null })}
-      />
-      <Select
-        label={t('year')}
-        allowDeselect={false}
-        data={index.years.map(({ year }) => String(year)).toReversed()}
-        value={String(at.year)}
-        onChange={(year) => go({ year: Number(year), node: null })}
-      />
-      <NodeChoice index={index} at={at} onChange={(node) => go({ node })} />
-      <Select
-        label={t('ownProvince')}
-        placeholder={t('chooseProvince')}
-        searchable
-        allowDeselect={false}
-        data={provincesOfYear(provinces, at.year).map((one) => ({
-          value: slugOf(one),
-          label: language === 'vi' ? one.name : one.en,
-        }))}
-        value={own ? slugOf(own) : null}
-        onChange={(slug) => {
-          if (slug) onOwn(slug);
-          go({ province: slug });
-        }}
-      />
-    </div>
-  );
-}
-
-/** The whole index, or one of the nodes of which anything is known, by the names of that year's edition. */
-function NodeChoice({
-  index,
-  at,
-  onChange,
-}: {
-  readonly index: IndexView;
-  readonly at: Chosen;
-  readonly onChange: (node: string | null) => void;
-}) {
-  const t = useWords(words);
-  const { language } = useLanguage();
-  const known = index.years.find(({ year }) => year === at.year);
-  const params = { index: index.index, edition: known?.edition ?? '' };
-  const edition = useApi(frameworks.getEdition, { params }, { staleTime: Infinity });
-  const names = new Map(edition.data?.nodes.map(({ code, name }) => [code, name[language]]));
-  const nodes = known?.nodes ?? [];
-  return (
-    <Select
-      label={t('part')}
-      allowDeselect={false}
-      disabled={nodes.length === 0}
-      data={[
-        { value: whole, label: t('wholeIndex') },
-        ...nodes.map((code) => ({ value: code, label: [`${code}.`, names.get(code)].filter(Boolean).join(' ') })),
-      ]}
-      value={at.node ?? whole}
-      onChange={(code) => onChange(code === whole ? null : code)}
-    />
   );
 }
 
@@ -179,13 +94,18 @@ function Rungs({ table, own }: { readonly table: TableView; readonly own: Provin
   const list = useApi(api.listResults, {}, { staleTime: Infinity });
   const { language } = useLanguage();
   const about = useAbout();
+  const isRebuilt = useRebuilt(table.index.index, table.edition).has(table.node.code);
   const { index, year, node, rows, sources, intervalSource } = table;
   const short = `${index.short[language]} ${year}`;
   const title = node.code === whole ? short : `${short}: ${node.code}. ${node.name[language]}`;
   return (
     <Chart
       title={title}
-      badge={<StageBadge table={table} />}
+      badge={
+        <>
+          <StageBadge table={table} /> {isRebuilt ? <Provenance kind="rebuilt" /> : null}
+        </>
+      }
       actions={
         <>
           <ButtonLink small to={mapAddress({ index: index.index, year, node: node.code })}>
@@ -249,6 +169,7 @@ function Rests({ table }: { readonly table: TableView }) {
       {sources.length > 1 ? t('sourcesByRow') : <Sources table={table} />}{' '}
       {t('citeOwner', { owner: index.owner[language] })}{' '}
       {t(rows.some(({ place }) => place?.by === 'scores') ? 'ranksComputed' : 'ranksStated')}
+      {rows.some(({ rankRange }) => rankRange !== null) ? ` ${t('rangesReckoned')}` : null}
       {notes.map((note) => ` ${note[language]}`)} {t('chart.openData')}{' '}
       <a download href={`/api/open-data/${index.index}?format=csv&year=${year}`}>
         CSV

@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useRef, type ComponentType } from 'react';
 import { Link } from 'react-router';
-import { api as frameworks } from '../../frameworks/api.ts';
 import { writeRef } from '../../frameworks/model/look-up.ts';
 import { treeAddress } from '../../frameworks/model/tree-address.ts';
-import { useApi } from '../../web/api-client.ts';
 import { ButtonLink } from '../../web/button.tsx';
 import { Missing, Points, Rank, useFormat } from '../../web/figure.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
@@ -11,14 +9,14 @@ import { Ruler, RulerLegend } from '../../web/ruler.tsx';
 import { Section } from '../../web/section.tsx';
 import { Empty } from '../../web/states.tsx';
 import { Table, type Column } from '../../web/table.tsx';
-import { Provenance } from '../../web/tags.tsx';
 import { marksOf } from '../model/ledger-marks.ts';
 import { words } from '../words.ts';
 import { ladderAddress, provinceAddress, type ProvinceAt } from './address.ts';
 import { isSure } from './mark.ts';
 import { ChangeOf, SignKey, SureMark } from './conclusion.tsx';
-import { PartName } from './part-name.tsx';
+import { PartGround, PartName } from './part-name.tsx';
 import styles from './results.module.css';
+import { useRebuilt } from './use-rebuilt.ts';
 import type { LedgerView, LineView } from './views.ts';
 
 /** Shows the tasks that serve a criterion of an edition. */
@@ -91,9 +89,8 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
   const f = useFormat();
   const { language } = useLanguage();
   const { index, edition } = { index: ledger.index.index, edition: ledger.edition };
-  const tree = useApi(frameworks.getEdition, { params: { index, edition } }, { staleTime: Infinity });
+  const rebuilt = useRebuilt(index, edition);
   return useMemo(() => {
-    const rebuilt = new Set(tree.data?.nodes.filter(({ known }) => known === 'reconstructed').map(({ code }) => code));
     const names = new Map(ledger.lines.map(({ code, name }) => [code, name[language]]));
     const isWeighed = ledger.lines.some(({ lost, canWin }) => lost !== canWin);
     const won: Column<LineView> = {
@@ -122,7 +119,7 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
     const ruler: Column<LineView> = {
       key: 'ruler',
       head: t('onRuler'),
-      width: '156px',
+      width: '136px',
       phone: 'bare',
       cell: ({ score, max, before, best, median }) =>
         score.kind !== 'value' || max === null ? null : (
@@ -140,7 +137,7 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
       key: 'change',
       head: t('since', { year: String(ledger.year - 1) }),
       figure: true,
-      width: '124px',
+      width: '104px',
       cell: ({ before }) => (before ? <ChangeOf value={before.change} conclusion={before.conclusion} /> : <Missing />),
       note: (line) => (
         <>
@@ -172,7 +169,7 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
       key: 'own-best',
       head: t('ownBest'),
       figure: true,
-      width: '112px',
+      width: '104px',
       cell: ({ ownBest: top }) =>
         top ? t('ownBestIn', { points: f.points(top.points), year: String(top.year) }) : <Missing />,
       note: ({ ownBestPlace: top }) => (top ? t('ownBestPlace', { rank: top.rank, year: String(top.year) }) : null),
@@ -181,7 +178,7 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
     const best: Column<LineView> = {
       key: 'best',
       head: t('bestProvince'),
-      width: '132px',
+      width: '136px',
       cell: (line) =>
         line.best ? line.best.provinces.map((one) => (language === 'vi' ? one.name : one.en)).join(', ') : <Missing />,
       note: ({ best: top }) =>
@@ -197,23 +194,13 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
         key: 'name',
         head: t('codeAndPart'),
         phone: 'title',
+        width: '22%',
         cell: ({ code, name, isFilled }) => (
           <>
             <Link className={styles.node} to={treeAddress(writeRef({ index, edition, code }))}>
               <PartName code={code} name={name[language]} />
             </Link>
-            {rebuilt.has(code) ? (
-              <>
-                {' '}
-                <Provenance kind="rebuilt" />
-              </>
-            ) : null}
-            {isFilled ? (
-              <>
-                {' '}
-                <Provenance kind="appraised" label={t('ownTable')} detail={ledger.filledFrom?.title ?? ''} />
-              </>
-            ) : null}
+            <PartGround isRebuilt={rebuilt.has(code)} filledFrom={isFilled ? ledger.filledFrom : null} />
           </>
         ),
         note: ({ code }) => <PartAbove code={code} names={names} />,
@@ -228,12 +215,12 @@ function useColumns({ ledger, at, Tasks }: Shown): readonly Column<LineView>[] {
       {
         key: 'tasks',
         head: t('tasks'),
-        width: '26%',
+        width: '21%',
         phone: 'action',
         cell: ({ code }) => <Tasks index={index} edition={edition} code={code} />,
       },
     ];
-  }, [ledger, at.province, Tasks, tree.data, index, edition, t, f, language]);
+  }, [ledger, at.province, Tasks, rebuilt, index, edition, t, f, language]);
 }
 
 /** Which way it went and whether that may be chance, in words: neither is told by colour alone. */

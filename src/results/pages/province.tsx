@@ -20,7 +20,7 @@ import { provinceNamed } from './own-province.ts';
 import { Radar } from './radar.tsx';
 import styles from './results.module.css';
 import { SourceLink } from './source-link.tsx';
-import { StageBadge } from './stage-badge.tsx';
+import { StageBadge, stagedOf } from './stage-badge.tsx';
 import type { LedgerView } from './views.ts';
 import { YearsTable } from './years-table.tsx';
 
@@ -71,11 +71,6 @@ export function ProvincePage({ Tasks, Owners }: LaterParts) {
       {named ? <YearsTable at={at} province={{ key: named.key, name: province }} /> : null}
     </Page>
   );
-}
-
-/** What the whole page rests on: one line of the own table is enough for it to be said. */
-function stagedOf({ index, year, source, whole, lines, isOwn }: LedgerView) {
-  return { index, year, isOwn, sources: [source], filled: [whole, ...lines].filter(({ isFilled }) => isFilled).length };
 }
 
 function useAddress(): ProvinceAt {

@@ -11,6 +11,7 @@ import { PartName } from './part-name.tsx';
 import { PeerChoice } from './peer-choice.tsx';
 import { radarPicture, type Outline } from './pictures/radar-picture.ts';
 import styles from './radar.module.css';
+import { stageOfSources } from './stage-badge.tsx';
 import { useAbout } from './use-about.ts';
 import { usePeers } from './use-peers.ts';
 import type { LedgerView, LineView } from './views.ts';
@@ -59,6 +60,9 @@ function Shape({
     { name: t('median'), form: 'median', points: parts.map(({ median }) => median) },
     { name: t('best'), form: 'best', points: parts.map(({ best }) => best?.points ?? null) },
   ];
+  const sources = [ledger, ...peers.drawn.map(({ ledger: theirs }) => theirs)].flatMap((one) =>
+    one.filledFrom ? [one.source, one.filledFrom] : [one.source],
+  );
   const picture = radarPicture(parts, max, outlines);
   const names = [province, ...peers.drawn.map(({ name }) => name)].join(', ');
   return (
@@ -71,10 +75,8 @@ function Shape({
           note: parts.map(({ code, name }) => `${code}. ${name[language]}`).join('; '),
           index: ledger.index,
           year: ledger.year,
-          sources: [ledger.source, ...peers.drawn.map(({ ledger: theirs }) => theirs.source)].filter(
-            ({ key }, place, all) => all.findIndex((one) => one.key === key) === place,
-          ),
-          stage: 'published',
+          sources: sources.filter(({ key }, place) => sources.findIndex((one) => one.key === key) === place),
+          stage: stageOfSources(sources.map(({ key }) => key)),
         })}
         fileName={`${ledger.index.index}-${ledger.year}-${at.province}-shape`}
         picture={() => picture}

@@ -5,11 +5,14 @@ import { PictureView } from '../../web/chart/picture-view.tsx';
 import { Missing, Points, Rank, useFormat } from '../../web/figure.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
 import { Table, type Column } from '../../web/table.tsx';
+import { Provenance } from '../../web/tags.tsx';
 import { api } from '../api.ts';
+import { isOwnSource } from '../model/imported.ts';
 import { words } from '../words.ts';
 import { provinceAddress, type ProvinceAt } from './address.ts';
 import { yearsPicture } from './pictures/years-picture.ts';
 import styles from './results.module.css';
+import { stageOfSources } from './stage-badge.tsx';
 import { useAbout } from './use-about.ts';
 
 /** By its key: a name may have gone on to another province. */
@@ -34,22 +37,24 @@ export function YearsTable({ at, province }: { readonly at: ProvinceAt; readonly
   const years = series.data?.own.years ?? [];
   const [first, last] = [years[0], years.at(-1)];
   if (!index || !first || !last || first === last) return null;
+  const hasRanges = years.some(({ rankRange }) => rankRange !== null);
+  const note = hasRanges ? t('chart.rankLineRange', { note: t('chart.rankLineNote') }) : t('chart.rankLineNote');
   const picture = yearsPicture(
-    years.map(({ year, place, toPrevious }) => ({ year, place, joins: toPrevious === 'same' })),
+    years.map(({ year, place, rankRange, toPrevious }) => ({ year, place, rankRange, joins: toPrevious === 'same' })),
     at.year,
   );
   return (
     <div className={styles.lines}>
       <Chart
         title={t('overYears')}
-        note={picture ? t('chart.rankLineNote') : t('overYearsNote')}
+        note={picture ? note : t('overYearsNote')}
         about={about({
           title: `${province.name}, ${index.short[language]}: ${t('chart.rankLine')}`,
-          note: t('chart.rankLineNote'),
+          note,
           index,
           year: `${first.year}–${last.year}`,
           sources: series.data?.sources ?? [],
-          stage: 'published',
+          stage: stageOfSources(years.map(({ source }) => source)),
         })}
         fileName={`${at.index}-${at.province}-years`}
         picture={() => picture}
@@ -61,9 +66,11 @@ export function YearsTable({ at, province }: { readonly at: ProvinceAt; readonly
             { head: t('chart.high'), decimals: 4 },
             { head: t('results.rank'), decimals: 0 },
             { head: t('chart.of'), decimals: 0 },
+            { head: t('chart.rankBest'), decimals: 0 },
+            { head: t('chart.rankWorst'), decimals: 0 },
             { head: t('comparedWith') },
           ],
-          rows: years.map(({ year, score, place, toPrevious }) => {
+          rows: years.map(({ year, score, place, rankRange, toPrevious }) => {
             const interval = score.kind === 'value' ? score.interval : null;
             return [
               year,
@@ -72,6 +79,8 @@ export function YearsTable({ at, province }: { readonly at: ProvinceAt; readonly
               interval?.high ?? null,
               place?.rank ?? null,
               place?.of ?? null,
+              rankRange?.best ?? null,
+              rankRange?.worst ?? null,
               toPrevious ? t(`compared.${toPrevious}`) : null,
             ];
           }),
@@ -106,7 +115,15 @@ function useColumns(): readonly Column<Year>[] {
   const t = useWords(words);
   const f = useFormat();
   return [
-    { key: 'year', head: t('year'), phone: 'title', width: '80px', cell: ({ year }) => year },
+    {
+      key: 'year',
+      head: t('year'),
+      phone: 'title',
+      width: '80px',
+      cell: ({ year }) => year,
+      note: ({ source }) =>
+        isOwnSource({ key: source }) ? <Provenance kind="appraised" label={t('ownTable')} /> : null,
+    },
     {
       key: 'points',
       head: t('results.points'),
@@ -140,6 +157,7 @@ function useColumns(): readonly Column<Year>[] {
       figure: true,
       width: '100px',
       cell: ({ place }) => (place ? <Rank rank={place.rank} field={place.of} /> : <Missing />),
+      note: ({ rankRange }) => (rankRange ? `${rankRange.best}–${rankRange.worst}` : null),
     },
     {
       key: 'compared',

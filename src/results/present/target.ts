@@ -10,14 +10,16 @@ import type { TargetRecord } from '../store/targets.ts';
 
 /** A target as the API shows it to an actor, with how it stands today. */
 export function presentTarget(record: TargetRecord, known: Known, actor: Actor): z.output<typeof targetView> {
-  const { madeById: _maker, madeAt, goal, subject, ...shown } = record;
+  const { madeById: _maker, madeAt, goal, subject, figures, ...shown } = record;
+  const series = figures.map(({ year, value }) => ({ year, points: value }));
   return {
     ...shown,
     subject: { ...subject },
     names: namesOfSubject(record, known),
     goal: goal && { planId: goal.planId, planName: goal.planName, blocks: [...goal.blocks] },
     madeAt: madeAt.toISOString(),
-    standing: presentStanding(standingOf(known, record)),
+    standing: presentStanding(standingOf(known, record, series)),
+    figures: figures.map((one) => ({ ...one })),
     abilities: { edit: mayEditTargets(actor) },
   };
 }

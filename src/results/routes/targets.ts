@@ -6,10 +6,17 @@ import { knownOfProvince } from '../acts/known-province.ts';
 import { setTarget } from '../acts/set-target.ts';
 import { targetsApi as api } from '../api/targets.ts';
 import { namesOf } from '../model/province.ts';
-import { checkTarget } from '../model/target.ts';
+import { checkFigures, checkTarget } from '../model/target.ts';
 import { mayEditTargets } from '../policies.ts';
 import { presentTarget } from '../present/target.ts';
-import { deleteTarget, findTarget, listTargets, updateTarget, type TargetRecord } from '../store/targets.ts';
+import {
+  deleteTarget,
+  findTarget,
+  keepFigures,
+  listTargets,
+  updateTarget,
+  type TargetRecord,
+} from '../store/targets.ts';
 
 /** Mounts the province's targets. */
 export function targetRoutes(on: On): void {
@@ -40,6 +47,20 @@ export function targetRoutes(on: On): void {
     const detail = { from: wantedOf(before), to: { ...wanted, words } };
     await recordAudit(db, actor, now, { verb: 'changed', subjectKind: 'target', subjectId: before.id, detail });
     return presentTarget(await existing(db, before.id), known, actor);
+  });
+
+  on(api.setFigures, async ({ db, actor, tenant, params, body: { revision, figures }, now, today }) => {
+    const before = await existing(db, params.targetId);
+    const thisYear = Number(today.slice(0, 4));
+    checkFigures(before, figures, thisYear);
+    const kept = figures.toSorted((a, b) => a.year - b.year);
+    const earlier = kept.filter(({ year }) => year < Math.min(thisYear, before.year));
+    const baselineYear = before.baselineYear ?? earlier.at(-1)?.year ?? null;
+    if (!(await keepFigures(db, { id: before.id, revision }, { figures: kept, baselineYear })))
+      throw problem('server.changed_meanwhile');
+    const detail = { from: before.figures, to: kept };
+    await recordAudit(db, actor, now, { verb: 'measured', subjectKind: 'target', subjectId: before.id, detail });
+    return presentTarget(await existing(db, before.id), await knownOfProvince(db, tenant), actor);
   });
 
   on(api.removeTarget, async ({ db, actor, params, now }) => {

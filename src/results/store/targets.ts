@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../server/database.ts';
-import { isOfIndex, type Target } from '../model/target.ts';
+import { isOfIndex, type StatisticFigure, type Target } from '../model/target.ts';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 
 /** The goal of a plan from which a target was taken: what the reader read, and in which blocks of the document. */
 export type GoalPlace = {
@@ -21,6 +22,8 @@ export type TargetRecord = Target & {
   readonly madeBy: string;
   readonly madeAt: Date;
   readonly revision: number;
+  /** Of a statistic, oldest first; none of an index. */
+  readonly figures: readonly StatisticFigure[];
 };
 
 /** All targets of the province, by year, then in the order in which they were made. */
@@ -74,7 +77,29 @@ export async function updateTarget(
     .where('id', '=', id)
     .where('revision', '=', revision)
     .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  if (numUpdatedRows !== 1n) return false;
+  // Results of an index come from tables.
+  if (isOfIndex(change.subject)) await db.deleteFrom('target_figure').where('target_id', '=', id).execute();
+  return true;
+}
+
+/** Keeps the figures of a statistic in the place of those before, and the baseline; false where somebody changed the target since `revision`. */
+export async function keepFigures(
+  db: Db,
+  { id, revision }: Pick<TargetRecord, 'id' | 'revision'>,
+  { figures, baselineYear }: Pick<TargetRecord, 'figures' | 'baselineYear'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('target')
+    .set((columns) => ({ baseline_year: baselineYear, revision: sql<number>`${columns.ref('revision')} + 1` }))
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) return false;
+  await db.deleteFrom('target_figure').where('target_id', '=', id).execute();
+  const rows = figures.map(({ year, value, source }) => ({ target_id: id, year, value: String(value), source }));
+  if (rows.length > 0) await db.insertInto('target_figure').values(rows).execute();
+  return true;
 }
 
 /** Removes a target. */
@@ -102,7 +127,16 @@ function targets(db: Db) {
     .selectFrom('target')
     .innerJoin('person', 'person.id', 'target.made_by')
     .selectAll('target')
-    .select('person.name as made_by_name');
+    .select('person.name as made_by_name')
+    .select((target) =>
+      jsonArrayFrom(
+        target
+          .selectFrom('target_figure')
+          .select(['year', 'value', 'source'])
+          .whereRef('target_id', '=', 'target.id')
+          .orderBy('year'),
+      ).as('figures'),
+    );
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof targets>['execute']>>[number];
@@ -131,5 +165,6 @@ function toRecord(row: Row): TargetRecord {
     madeBy: row.made_by_name,
     madeAt: row.made_at,
     revision: row.revision,
+    figures: row.figures.map(({ year, value, source }) => ({ year, value: Number(value), source })),
   };
 }

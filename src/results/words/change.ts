@@ -38,8 +38,8 @@ export const changeWords = {
     vi: '; hạng {from} trên {ofBefore}, nay {to} trên {of}',
     en: '; rank {from} of {ofBefore}, now {to} of {of}',
   },
-  'why.mostFallen': { vi: 'Giảm nhiều nhất: {parts}.', en: 'Fell most: {parts}.' },
-  'why.mostRisen': { vi: 'Tăng nhiều nhất: {parts}.', en: 'Rose most: {parts}.' },
+  'why.mostFallen': { vi: 'Kéo xuống nhiều nhất: {parts}.', en: 'Pulled down most by: {parts}.' },
+  'why.mostRisen': { vi: 'Nâng lên nhiều nhất: {parts}.', en: 'Raised most by: {parts}.' },
   'why.moved': {
     vi: 'Thay đổi này vượt sai số đã công bố (±{margin} điểm, mức tin cậy 95 %), nên không phải chỉ do chọn mẫu.',
     en: 'The change is beyond the published error (±{margin} points at 95 % confidence): it is more than the chance of the sample.',
@@ -61,12 +61,12 @@ export const changeWords = {
     en: 'Whether it really moved or this is noise cannot be concluded: no error of the survey was published for either year, so nobody can say whether this is more than the chance of the sample.',
   },
   'why.unknownWithin': {
-    vi: 'Chưa kết luận được là tăng, giảm thật hay chỉ là nhiễu: sai số do chọn mẫu chỉ được công bố cho năm {known}, không công bố cho năm {silent}. Riêng sai số năm {known} đã là ±{margin} điểm (mức tin cậy 95 %), lớn hơn mức thay đổi này, nên có thể chỉ là nhiễu: hỏi những người khác thì điểm đã khác.',
-    en: 'Whether it really moved or this is noise cannot be concluded: the error of the sample was published for {known} only, not for {silent}. That of {known} alone is ±{margin} points (at 95 % confidence), more than this change, so it may be noise: had other people been asked, the score would differ.',
+    vi: 'Có thể chỉ là nhiễu, chưa kết luận được là tăng, giảm thật: hỏi những người khác thì điểm đã khác. Riêng sai số do chọn mẫu của năm {known} đã là ±{margin} điểm (mức tin cậy 95 %), lớn hơn mức thay đổi này; sai số năm {silent} không được công bố.',
+    en: 'It may be noise, and a real move cannot be concluded: had other people been asked, the score would differ. The error of the sample of {known} alone is ±{margin} points (at 95 % confidence), more than this change; that of {silent} was not published.',
   },
   'why.unknownBeyond': {
-    vi: 'Chưa kết luận được là tăng, giảm thật hay chỉ là nhiễu: sai số do chọn mẫu chỉ được công bố cho năm {known}, không công bố cho năm {silent}. Riêng sai số năm {known} là ±{margin} điểm (mức tin cậy 95 %), nhỏ hơn mức thay đổi này, nhưng thiếu sai số năm {silent} thì chưa đủ để kết luận.',
-    en: 'Whether it really moved or this is noise cannot be concluded: the error of the sample was published for {known} only, not for {silent}. That of {known} alone is ±{margin} points (at 95 % confidence), less than this change, but without that of {silent} it is not enough.',
+    vi: 'Chưa kết luận được là tăng, giảm thật hay chỉ là nhiễu. Sai số do chọn mẫu của năm {known} là ±{margin} điểm (mức tin cậy 95 %), nhỏ hơn mức thay đổi này; nhưng sai số năm {silent} không được công bố nên chưa đủ để kết luận.',
+    en: 'Whether it really moved or this is noise cannot be concluded. The error of the sample of {known} is ±{margin} points (at 95 % confidence), less than this change; but that of {silent} was not published, so it is not enough.',
   },
   'why.some': { vi: 'Trong {count} mục nhỏ nhất: {list}.', en: 'Of the {count} smallest parts: {list}.' },
   'why.all.moved': {

@@ -39,6 +39,12 @@ export const chartWords = {
     vi: 'hạng 1 ở trên, trục đủ cả số tỉnh; đường đứt nơi cách đo đã đổi',
     en: 'rank 1 on top, the axis as long as the field; broken where it was measured otherwise',
   },
+  'chart.rankLineRange': {
+    vi: '{note}; vạch đứng là khoảng hạng 95 % do sai số điều tra, hệ thống tính từ sai số đã công bố',
+    en: '{note}; upright bars are the 95 % range of ranks by the survey’s error, worked out from the published errors',
+  },
+  'chart.rankBest': { vi: 'Hạng tốt nhất có thể (95 %)', en: 'Best rank it may be (95 %)' },
+  'chart.rankWorst': { vi: 'Hạng thấp nhất có thể (95 %)', en: 'Worst rank it may be (95 %)' },
   'chart.peers': { vi: 'So với tỉnh (tối đa 3)', en: 'Compare with (at most 3)' },
   'chart.peersHint': { vi: 'gõ tên để tìm, có hoặc không dấu', en: 'type a name, with or without accents' },
   'chart.peersNone': { vi: 'Không có tỉnh nào tên như vậy', en: 'No province of that name' },

@@ -1,5 +1,5 @@
 import type { Words } from '../../kernel/words.ts';
-import { faultWords, importRefusals } from './import.ts';
+import { faultWords, importRefusals, wholeInWords } from './import.ts';
 
 /** The page on which tables of results are brought in. */
 export const importWords = {
@@ -37,6 +37,10 @@ export const importWords = {
     vi: 'Để trống là chưa có. Dấu “-” là cơ quan chủ quản không công bố. Hạng được tính từ điểm.',
     en: 'Empty is missing. “-” is withheld by the owner. Ranks are computed from the scores.',
   },
+  'import.intervalsHint': {
+    vi: 'Khoảng tin cậy: cột “Cận dưới” và “Cận trên”, kèm mức ở tiêu đề (“Cận dưới 95%”) hoặc cột “Mức tin cậy”.',
+    en: 'Intervals: columns “Low” and “High”, with their level in the heading (“Low 95%”) or in a column “Level”.',
+  },
   'import.tryTable': { vi: 'Đọc thử', en: 'Try it' },
   'import.fileNeeded': { vi: 'Hãy chọn tệp.', en: 'Choose a file.' },
   'import.readingRows': { vi: 'Đang đọc thử “{name}”', en: 'Trying “{name}”' },
@@ -60,6 +64,7 @@ export const importWords = {
   'import.nodesHead': { vi: 'Số mục', en: 'Nodes' },
   'import.figuresHead': { vi: 'Số liệu', en: 'Figures' },
   'import.withheldHead': { vi: 'Không công bố', en: 'Withheld' },
+  'import.intervalsHead': { vi: 'Có khoảng tin cậy', en: 'With an interval' },
   'import.changesHead': { vi: 'Khác bảng đang có', en: 'Unlike what is known' },
   'import.whatHappens': { vi: 'Khi ghi', en: 'When kept' },
   'import.assumedEdition': {
@@ -77,7 +82,7 @@ export const importWords = {
   'import.province': { vi: 'Tỉnh, thành phố', en: 'Province' },
   'import.node': { vi: 'Mục', en: 'Node' },
   'import.wholeIndex': { vi: 'Tổng điểm', en: 'Total' },
-  'import.wholeInWords': { vi: 'tổng điểm', en: 'of the total' },
+  'import.wholeInWords': wholeInWords,
   'import.nowHead': { vi: 'Trong tệp', en: 'In the file' },
   'import.knownHead': { vi: 'Đang có', en: 'Known' },
   'import.withheld': { vi: 'không công bố', en: 'withheld' },
@@ -92,8 +97,8 @@ export const importWords = {
   'import.use': { vi: 'Cách dùng', en: 'Use' },
   'import.inUse': { vi: 'đang dùng', en: 'in use' },
   'import.fills': {
-    vi: 'điền {count} ô bảng công bố còn thiếu',
-    en: 'fills {count} cells that the published one lacks',
+    vi: 'bổ sung {count} ô cho bảng công bố',
+    en: 'completes {count} cells of the published one',
   },
   'import.beside': { vi: 'để bên cạnh bảng đã công bố', en: 'beside the published one' },
   'import.sourceHead': { vi: 'Nguồn', en: 'Source' },

@@ -1,4 +1,4 @@
-import type { Words } from '../../kernel/words.ts';
+import type { Sentence, Words } from '../../kernel/words.ts';
 
 /** What is wrong in a cell of a table that is brought in, and what to do; one sentence for each of `importFaults`. */
 export const faultWords = {
@@ -82,6 +82,26 @@ export const faultWords = {
     vi: '{points} dưới điểm tối thiểu của mục {code} là {least}. Để trống nếu chưa có; không ghi 0 thay cho chưa có.',
     en: '{points} is under the least that node {code} can have, {least}. Leave the cell empty where it is missing; missing is not 0.',
   },
+  'results.fault.half_interval': {
+    vi: 'Khoảng tin cậy của {code} ({province}, {points} điểm) chỉ có một cận. Hãy ghi cả hai, hoặc để trống cả hai.',
+    en: 'The interval of {code} ({province}, {points} points) has one bound only. Write both, or none.',
+  },
+  'results.fault.interval_alone': {
+    vi: '{province} có khoảng tin cậy của {code} mà không có điểm. Hãy ghi điểm, hoặc bỏ khoảng này.',
+    en: '{province} has an interval of {code} and no score. Write the score, or leave the interval out.',
+  },
+  'results.fault.outside_interval': {
+    vi: '{points} điểm ở {code} của {province} không nằm giữa cận dưới và cận trên. Hãy xem lại ba số.',
+    en: '{points} points at {code} of {province} do not lie between low and high. Look at the three numbers.',
+  },
+  'results.fault.no_level': {
+    vi: 'Không rõ khoảng tin cậy của {code} ({province}, {points} điểm) ở mức nào. Ghi 80%, 90%, 95% hoặc 99% ở tiêu đề, như “Cận dưới 95%”, hoặc thêm cột “Mức tin cậy”.',
+    en: 'The level of the interval of {code} ({province}, {points} points) is not known. Write 80%, 90%, 95% or 99% in the heading, such as “Low 95%”, or add a column “Level”.',
+  },
+  'results.fault.interval_disagrees': {
+    vi: 'Khoảng tin cậy, mức và sai số của {code} ({province}, {points} điểm) không khớp nhau. Hãy xem lại, hoặc bỏ cột sai số.',
+    en: 'Interval, level and error of {code} ({province}, {points} points) do not go together. Look again, or leave the column of errors out.',
+  },
   'results.fault.not_a_rank': {
     vi: '“{rank}” không phải là hạng: hạng là số nguyên từ 1 đến {units}. Có thể để trống, hệ thống tự tính.',
     en: '“{rank}” is not a rank: a whole number from 1 to {units}. It may be left empty and is then computed.',
@@ -91,6 +111,9 @@ export const faultWords = {
     en: '{province} with {points} points is given rank {rank}; by the scores of the table it is {expected}. Mend the score or the rank, or leave the rank empty.',
   },
 } as const satisfies Words;
+
+/** What sentences of faults write for '*', the index as a whole. */
+export const wholeInWords: Sentence = { vi: 'tổng điểm', en: 'the total' };
 
 /** Refusals of tables that are brought in. */
 export const importRefusals = {

@@ -47,6 +47,14 @@ export const ladderWords = {
   withheld: { vi: 'không công bố', en: 'withheld' },
   intervalAt: { vi: 'Khoảng {level}', en: '{level} interval' },
   intervals: { vi: 'khoảng tin cậy', en: 'intervals' },
+  otherYear: {
+    vi: 'Chưa tìm được kết quả {index} năm {asked}; dưới đây là năm {year}.',
+    en: 'No result of {index} {asked} was found; this is {year}.',
+  },
+  rangesReckoned: {
+    vi: 'Hạng có thể: khoảng 95 % khi mọi tổng điểm dao động trong sai số đã công bố, hệ thống tính.',
+    en: 'Ranks it may be: 95 % of draws of all totals within their published errors, worked out here.',
+  },
   onAxis: { vi: 'Trục từ {from} đến {to} điểm', en: 'Axis from {from} to {to} points' },
   source: { vi: 'Nguồn', en: 'Source' },
   sourcesByRow: { vi: 'Mỗi dòng có nguồn riêng.', en: 'Each row has a source of its own.' },

@@ -22,6 +22,18 @@ export const targetWords = {
     vi: 'Năm gốc phải trước năm phải đạt. Hãy sửa một trong hai.',
     en: 'The year of the baseline must come before the year of the target. Mend one of the two.',
   },
+  'results.figures_of_index': {
+    vi: 'Mục tiêu này về một chỉ số; kết quả của nó lấy từ bảng kết quả. Hãy nhập bảng ở trang Nhập bảng kết quả.',
+    en: 'This target is of an index, whose results come from tables. Bring the table in on the page of results.',
+  },
+  'results.figure_twice': {
+    vi: 'Năm {year} ghi hai lần. Mỗi năm chỉ một số; hãy bỏ một dòng.',
+    en: '{year} stands twice. A year has one figure; leave one of the rows out.',
+  },
+  'results.figure_ahead': {
+    vi: 'Năm {year} chưa tới nên chưa có số liệu. Hãy sửa năm hoặc bỏ dòng.',
+    en: '{year} has not come yet, so there is no figure of it. Mend the year or leave the row out.',
+  },
   'target.title': { vi: 'Mục tiêu', en: 'Targets' },
   'target.lead': {
     vi: 'Tỉnh muốn đạt gì, đang ở đâu, còn thiếu bao nhiêu, và nếu cứ đà này thì tới đâu.',
@@ -141,6 +153,21 @@ export const targetWords = {
     vi: 'Lộ trình là đường thẳng từ năm gốc. Dự báo kéo dài mức đổi bình quân hằng năm của chính tỉnh, khoảng 95 % theo độ dao động từng năm; cần ít nhất 4 năm đo như nhau. Với mục tiêu hạng, điểm của hạng là điểm năm gần nhất, coi như các tỉnh khác giữ nguyên.',
     en: 'The path is a straight line from the baseline. The forecast carries on the province’s own mean yearly change; its 95 % interval follows from how much single years vary, and it needs at least 4 years measured alike. For a rank, its points are those of the last year, as if the others stood still.',
   },
+
+  'target.figures': { vi: 'Số liệu', en: 'Figures' },
+  'target.figuresThis': { vi: 'Nhập số liệu của {name}', en: 'Bring in figures of {name}' },
+  'target.figuresLead': {
+    vi: 'Mỗi năm một số, kèm nguồn. Năm chưa có thì không ghi; không ghi 0 thay cho chưa có. Từ 4 năm trở lên mới có dự báo.',
+    en: 'A figure for each year, with its source. Leave a year out that has none; missing is not 0. A forecast takes 4 years.',
+  },
+  'target.figureYear': { vi: 'Năm', en: 'Year' },
+  'target.figureSource': { vi: 'Nguồn', en: 'Source' },
+  'target.figureSourceHint': { vi: 'Như: Niên giám thống kê 2025', en: 'Such as the statistical yearbook of 2025' },
+  'target.figureOfRow': { vi: '{what}, dòng {row}', en: '{what}, row {row}' },
+  'target.addYear': { vi: 'Thêm năm', en: 'Add a year' },
+  'target.removeRow': { vi: 'Bỏ dòng {row}', en: 'Leave row {row} out' },
+  'target.figuresSaved': { vi: 'Đã lưu số liệu.', en: 'The figures were saved.' },
+  'target.figureFrom': { vi: 'năm {year}, theo {source}', en: '{year}, from {source}' },
 
   'target.formTitle': { vi: 'Đặt mục tiêu', en: 'Set a target' },
   'target.formEdit': { vi: 'Sửa mục tiêu', en: 'Change the target' },

@@ -48,7 +48,7 @@ export const uncertaintyWords = {
   'uncertain.oneNeeded': { vi: 'Chọn ít nhất một cách.', en: 'Choose at least one.' },
   'uncertain.runs': { vi: 'Số lần thử', en: 'Runs' },
   'uncertain.seed': { vi: 'Hạt giống', en: 'Seed' },
-  'uncertain.source': { vi: 'Kết quả đã công bố, theo: {source}.', en: 'Published results, by: {source}.' },
+  'uncertain.source': { vi: 'Kết quả theo: {source}.', en: 'Results from: {source}.' },
   'uncertain.seedNote': { vi: 'cùng hạt giống cho cùng kết quả', en: 'the same seed gives the same answer' },
   'uncertain.run': { vi: 'Thử thứ hạng', en: 'Test the ranks' },
 

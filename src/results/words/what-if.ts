@@ -50,6 +50,10 @@ export const whatIfWords = {
   'whatIf.rank': { vi: 'Hạng', en: 'Rank' },
   'whatIf.fromTo': { vi: 'từ {from}', en: 'from {from}' },
   'whatIf.unchanged': { vi: 'như hiện có', en: 'as now' },
+  'whatIf.withinError': {
+    vi: 'Mức thay đổi {gain} điểm không lớn hơn sai số khi so hai năm (±{margin} điểm, nếu sai số năm sau như năm này): dù đạt được, kết quả công bố vẫn có thể chưa cho thấy.',
+    en: 'A change of {gain} points is no more than the error of two years compared (±{margin} points, if the next year’s error is as this one’s): even if it is won, the published result may not show it.',
+  },
   'whatIf.target': { vi: 'Hạng mục tiêu', en: 'Target rank' },
   'whatIf.findWay': { vi: 'Tìm cách ít điểm nhất', en: 'Find the cheapest way' },
   'whatIf.wayFound': {
@@ -89,6 +93,10 @@ export const whatIfWords = {
   'whatIf.borrowing': {
     vi: '{count} tỉnh khác chưa có đủ ba lần đổi của riêng mình (như tỉnh mới sáp nhập) nên lấy mức dao động chung của mọi tỉnh.',
     en: '{count} others have fewer than three changes of their own (such as merged provinces) and move as far as all did.',
+  },
+  'whatIf.borrowingAll': {
+    vi: 'Cả {count} tỉnh khác chưa có đủ ba lần đổi của riêng mình nên đều lấy mức dao động chung của mọi tỉnh.',
+    en: 'None of the {count} others has three changes of its own, so all move as far as all did.',
   },
   'whatIf.borrowingAre': { vi: 'Đó là: {names}.', en: 'They are: {names}.' },
   'whatIf.runs': { vi: 'Số lần mô phỏng', en: 'Runs' },

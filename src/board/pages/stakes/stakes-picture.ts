@@ -17,7 +17,8 @@ export type StakesPicture = Picture & { readonly places: readonly { readonly x: 
 
 /**
  * Points at stake to the right, days late upwards by their root, so that a month and a year both have room; what is not late lies in a band below,
- * nearer to the line the sooner it falls due. The first twenty bear their number in the order of urging.
+ * nearer to the line the sooner it falls due. The first twenty bear their number in the order of urging; of several in one place the first stands there, with
+ * how many more.
  */
 export function stakesPicture(
   points: readonly StakePoint[],
@@ -75,10 +76,32 @@ export function stakesPicture(
             text(right - 6, border + 14, words.keep, { anchor: 'end' }),
           ]),
       // The first to be urged lies on top of the others.
-      ...places.toReversed().flatMap((place, at) => pointMarks(place, points.length - 1 - at, points)),
+      ...gather(places)
+        .toReversed()
+        .flatMap(({ first, others }) => {
+          const place = places[first] ?? { x: 0, y: 0 };
+          const more = others > 0 ? [text(place.x + 13, place.y + 4, `+${others}`, { bold: true })] : [];
+          return [...pointMarks(place, first, points), ...more];
+        }),
     ],
   };
 }
+
+/** Places of which one would hide the others: the first of them, and how many it stands for besides itself. */
+function gather(places: StakesPicture['places']): readonly { readonly first: number; readonly others: number }[] {
+  const gathered: { readonly first: number; others: number }[] = [];
+  for (const [at, place] of places.entries()) {
+    const here = gathered.find(({ first }) => {
+      const leader = places[first];
+      return leader && Math.hypot(leader.x - place.x, leader.y - place.y) < hidingWithin;
+    });
+    if (here) here.others += 1;
+    else gathered.push({ first: at, others: 0 });
+  }
+  return gathered;
+}
+
+const hidingWithin = 4;
 
 /** How far off, in days, the lower edge of the band lies. */
 const farthest = 180;

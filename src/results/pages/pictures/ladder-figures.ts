@@ -19,9 +19,11 @@ export function ladderFigures(
       { head: t('results.points'), decimals: 4 },
       { head: t('chart.low'), decimals: 4 },
       { head: t('chart.high'), decimals: 4 },
+      { head: t('chart.rankBest'), decimals: 0 },
+      { head: t('chart.rankWorst'), decimals: 0 },
       { head: t('chart.state') },
     ],
-    rows: rows.map(({ place, province, score, confidence }) => {
+    rows: rows.map(({ place, province, score, rankRange, confidence }) => {
       const interval = score.kind === 'value' ? score.interval : null;
       return [
         place?.rank ?? null,
@@ -30,6 +32,8 @@ export function ladderFigures(
         score.kind === 'value' ? score.points : null,
         interval?.low ?? null,
         interval?.high ?? null,
+        rankRange?.best ?? null,
+        rankRange?.worst ?? null,
         score.kind === 'value' ? t(`confidence.${confidence}`) : t(`map.${score.kind}`),
       ];
     }),

@@ -55,6 +55,16 @@ describe('the line of ranks', () => {
     ).toBe(2);
   });
 
+  it('has an upright bar of the ranks that may be, where they are known', () => {
+    const years = [2022, 2023].map((year) => ({ year, place: place(8), joins: year === 2023 }));
+    const marks = (range: { best: number; worst: number } | null) =>
+      yearsPicture(
+        years.map((one) => ({ ...one, rankRange: one.year === 2022 ? range : null })),
+        null,
+      )!.marks.length;
+    expect(marks({ best: 4, worst: 24 }) - marks(null)).toBe(3);
+  });
+
   it('is not drawn of one rank', () => {
     expect(yearsPicture([{ year: 2020, place: place(1), joins: false }], null)).toBeNull();
   });

@@ -1,9 +1,13 @@
 import { line, pathOf, type Mark, type Picture } from '../../../web/chart/picture.ts';
 
-/** One year of a province: its rank and the field, null where it has none; `joins` where it was measured as the year before. */
+/**
+ * One year of a province: its rank and the field, null where it has none; the ranks that the survey's error leaves it, where they are known; `joins`
+ * where it was measured as the year before.
+ */
 export type YearPoint = {
   readonly year: number;
   readonly place: { readonly rank: number; readonly of: number } | null;
+  readonly rankRange?: { readonly best: number; readonly worst: number } | null;
   readonly joins: boolean;
 };
 
@@ -12,7 +16,9 @@ export type YearPoint = {
  * the index was measured otherwise and where a rank is not known.
  */
 export function yearsPicture(years: readonly YearPoint[], selected: number | null): Picture | null {
-  const ranked = years.flatMap(({ year, place }) => (place ? [{ year, ...place }] : []));
+  const ranked = years.flatMap(({ year, place, rankRange }) =>
+    place ? [{ year, ...place, hasRange: (rankRange ?? null) !== null }] : [],
+  );
   if (ranked.length < 2) return null;
   const [first, last] = [years[0]!.year, years.at(-1)!.year];
   const field = Math.max(...ranked.map(({ of }) => of));
@@ -50,7 +56,13 @@ export function yearsPicture(years: readonly YearPoint[], selected: number | nul
     const middle = (x(before.year) + x(point.year)) / 2;
     return [line(middle, top - 4, middle, top + depth + 8, { stroke: 'rule-3', dash: '3 4' })];
   });
-  const dots = ranked.flatMap(({ year, rank }): Mark[] => [
+  const ranges = years.flatMap(({ year, place, rankRange }): Mark[] => {
+    if (!place || !rankRange) return [];
+    const [at, from, to] = [x(year), y(rankRange.best), y(rankRange.worst)];
+    const cap = (height: number) => line(at - 4, height, at + 4, height, { stroke: 'ink-3', strokeWidth: 1.4 });
+    return [line(at, from, at, to, { stroke: 'ink-3', strokeWidth: 1.4 }), cap(from), cap(to)];
+  });
+  const dots = ranked.flatMap(({ year, rank, hasRange }): Mark[] => [
     {
       kind: 'circle',
       x: x(year),
@@ -60,16 +72,19 @@ export function yearsPicture(years: readonly YearPoint[], selected: number | nul
       stroke: 'ink',
       strokeWidth: 1.6,
     },
-    {
-      kind: 'text',
-      x: x(year),
-      y: y(rank) + (rank > 1 && rank < 10 ? 18 : -9),
-      text: String(rank),
-      size: 11,
-      anchor: 'middle',
-    },
+    // Beside a bar of ranks the number would lie on it.
+    hasRange
+      ? { kind: 'text', x: x(year) + 7, y: y(rank) + 15, text: String(rank), size: 11 }
+      : {
+          kind: 'text',
+          x: x(year),
+          y: y(rank) + (rank > 1 && rank < 10 ? 18 : -9),
+          text: String(rank),
+          size: 11,
+          anchor: 'middle',
+        },
   ]);
-  return { width, height: top + depth + 32, marks: [...grid, ...breaks, ...names, ...joints, ...dots] };
+  return { width, height: top + depth + 32, marks: [...grid, ...breaks, ...names, ...ranges, ...joints, ...dots] };
 }
 
 const width = 760;

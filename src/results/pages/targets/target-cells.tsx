@@ -1,7 +1,7 @@
 import { Missing, Rank, useFormat } from '../../../web/figure.tsx';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Tag } from '../../../web/tags.tsx';
-import { isPlace } from '../../model/target.ts';
+import { isOfIndex, isPlace } from '../../model/target.ts';
 import { targetWords } from '../../words/targets.ts';
 import { useSayTarget } from './say-target.ts';
 import type { StandingView, TargetView } from './views.ts';
@@ -12,8 +12,11 @@ type Of = { readonly target: TargetView };
 /** The last result: points, and the rank with its field. */
 export function LastResult({ target }: Of) {
   const f = useFormat();
+  const say = useSayTarget();
   const { last } = target.standing;
   if (!last) return <Missing />;
+  if (!isOfIndex(target.subject))
+    return last.score.kind === 'value' ? say.figure(target, last.score.points) : <Missing />;
   const isRank = isPlace(target);
   const place = last.place ? <Rank rank={last.place.rank} field={last.place.of} /> : <Missing />;
   return isRank ? place : last.score.kind === 'value' ? f.points(last.score.points) : <Missing />;
@@ -25,6 +28,8 @@ export function LastNote({ target }: Of) {
   const f = useFormat();
   const { last } = target.standing;
   if (!last) return null;
+  const of = target.figures.find((one) => one.year === last.year);
+  if (of) return t('target.figureFrom', { year: String(of.year), source: of.source });
   const year = t('target.inYear', { year: String(last.year) });
   if (isPlace(target))
     return last.score.kind === 'value'
@@ -112,7 +117,8 @@ export function ForecastValue({ target }: Of) {
   const { forecast } = target.standing;
   if ('none' in forecast) return <Missing />;
   const { points, low, high } = forecast;
-  return t('target.forecastOf', { points: f.points(points), low: f.points(low), high: f.points(high) });
+  const figure = isOfIndex(target.subject) ? f.points : (value: number) => f.number(value, { decimals: 1 });
+  return t('target.forecastOf', { points: figure(points), low: figure(low), high: figure(high) });
 }
 
 /** What the forecast rests on, or why there is none. */

@@ -3,6 +3,7 @@ import { Button } from '../../../web/button.tsx';
 import { useFormat } from '../../../web/figure.tsx';
 import { useWords } from '../../../web/language.tsx';
 import { Table, type Column } from '../../../web/table.tsx';
+import { isOfIndex } from '../../model/target.ts';
 import { targetWords } from '../../words/targets.ts';
 import { useSayTarget } from './say-target.ts';
 import {
@@ -20,17 +21,9 @@ import type { TargetView } from './views.ts';
 import styles from './targets.module.css';
 
 /** The targets in a dense table: what is wanted, where the province stands, what is lacking, path, forecast, state. */
-export function TargetTable({
-  targets,
-  onEdit,
-  onRemove,
-}: {
-  readonly targets: readonly TargetView[];
-  readonly onEdit: (target: TargetView) => void;
-  readonly onRemove: (target: TargetView) => void;
-}) {
+export function TargetTable({ targets, ...verbs }: { readonly targets: readonly TargetView[] } & Verbs) {
   const t = useWords(targetWords);
-  const columns = useColumns(targets.some(({ abilities }) => abilities.edit) ? { onEdit, onRemove } : null);
+  const columns = useColumns(targets.some(({ abilities }) => abilities.edit) ? verbs : null);
   return (
     <div className={styles.table}>
       <Table label={t('target.list')} rows={targets} rowKey={({ id }) => id} columns={columns} />
@@ -38,7 +31,11 @@ export function TargetTable({
   );
 }
 
-type Verbs = { readonly onEdit: (target: TargetView) => void; readonly onRemove: (target: TargetView) => void };
+type Verbs = {
+  readonly onEdit: (target: TargetView) => void;
+  readonly onFigures: (target: TargetView) => void;
+  readonly onRemove: (target: TargetView) => void;
+};
 
 function useColumns(verbs: Verbs | null): readonly Column<TargetView>[] {
   const t = useWords(targetWords);
@@ -48,7 +45,7 @@ function useColumns(verbs: Verbs | null): readonly Column<TargetView>[] {
       key: 'what',
       head: t('target.what'),
       phone: 'title',
-      width: '22%',
+      width: '18%',
       cell: (target) => (
         <>
           <b>{say.subject(target)}</b>: {say.aim(target)}
@@ -69,7 +66,7 @@ function useColumns(verbs: Verbs | null): readonly Column<TargetView>[] {
       key: 'lacking',
       head: t('target.lacking'),
       deciding: true,
-      width: '22%',
+      width: '17%',
       cell: (target) => <Lacking target={target} />,
       note: (target) => <RankTook target={target} />,
     },
@@ -92,7 +89,7 @@ function useColumns(verbs: Verbs | null): readonly Column<TargetView>[] {
     {
       key: 'state',
       head: t('target.state'),
-      width: '13%',
+      width: '12%',
       cell: ({ standing }) => <StateTag standing={standing} />,
       sort: ({ standing }) => order.indexOf(standing.state),
     },
@@ -107,6 +104,11 @@ function useColumns(verbs: Verbs | null): readonly Column<TargetView>[] {
       const name = `${say.subject(target)}: ${say.aim(target)}`;
       return (
         <span className={styles.verbs}>
+          {isOfIndex(target.subject) ? null : (
+            <Button small aria-label={t('target.figuresThis', { name })} onClick={() => verbs.onFigures(target)}>
+              {t('target.figures')}
+            </Button>
+          )}
           <Button small aria-label={t('target.editThis', { name })} onClick={() => verbs.onEdit(target)}>
             {t('target.edit')}
           </Button>

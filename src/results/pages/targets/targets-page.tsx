@@ -14,6 +14,7 @@ import { targetsApi } from '../../api/targets.ts';
 import { targetWords } from '../../words/targets.ts';
 import { useCrumbs } from '../use-crumbs.ts';
 import { useSayTarget } from './say-target.ts';
+import { FiguresForm } from './figures-form.tsx';
 import { TargetForm } from './target-form.tsx';
 import { TargetTable } from './target-table.tsx';
 import type { TargetInputs, TargetView } from './views.ts';
@@ -33,6 +34,7 @@ export function TargetsPage({ Proposals }: { readonly Proposals: TargetProposals
   const indices = useApi(api.listResults, {}, { staleTime: Infinity }).data?.indices ?? [];
   const session = useApi(accounts.whoAmI, {});
   const [editing, setEditing] = useState<TargetView | 'new' | null>(null);
+  const [measuring, setMeasuring] = useState<TargetView | null>(null);
   const [removing, setRemoving] = useState<TargetView | null>(null);
   const province = list.data?.province;
   return (
@@ -59,7 +61,7 @@ export function TargetsPage({ Proposals }: { readonly Proposals: TargetProposals
               {targets.length === 0 ? (
                 <Empty why={t(abilities.add ? 'target.none' : 'target.noneSeen')} />
               ) : (
-                <TargetTable targets={targets} onEdit={setEditing} onRemove={setRemoving} />
+                <TargetTable targets={targets} onEdit={setEditing} onFigures={setMeasuring} onRemove={setRemoving} />
               )}
             </>
           )}
@@ -67,17 +69,24 @@ export function TargetsPage({ Proposals }: { readonly Proposals: TargetProposals
         <Footnote>{t('target.method')}</Footnote>
       </Section>
       <Proposals sayAim={say.aim} />
+      {measuring && session.data ? (
+        <FiguresForm target={measuring} thisYear={yearOf(session.data)} onClose={() => setMeasuring(null)} />
+      ) : null}
       {editing && session.data ? (
         <TargetForm
           indices={indices}
           target={editing === 'new' ? null : editing}
-          thisYear={Number(session.data.today.slice(0, 4))}
+          thisYear={yearOf(session.data)}
           onClose={() => setEditing(null)}
         />
       ) : null}
       {removing ? <RemoveDialog target={removing} onClose={() => setRemoving(null)} /> : null}
     </Page>
   );
+}
+
+function yearOf({ today }: { readonly today: string }): number {
+  return Number(today.slice(0, 4));
 }
 
 function RemoveDialog({ target, onClose }: { readonly target: TargetView; readonly onClose: () => void }) {

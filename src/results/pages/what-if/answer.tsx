@@ -213,7 +213,9 @@ function Assumed({ whatIf }: { readonly whatIf: WhatIfView }) {
           {points.length > 0 ? t('whatIf.assumed.set', { points: points.join('; ') }) : t('whatIf.assumed.nothingSet')}
         </li>
         <li>{t(`whatIf.assumed.${whatIf.others}`)}</li>
-        {borrowing.length > 0 ? (
+        {borrowing.length > 0 && borrowing.length + 1 === whatIf.answer?.of ? (
+          <li>{t('whatIf.borrowingAll', { count: borrowing.length })}</li>
+        ) : borrowing.length > 0 ? (
           <li>
             {t('whatIf.borrowing', { count: borrowing.length })}{' '}
             {t('whatIf.borrowingAre', { names: borrowing.join(', ') })}

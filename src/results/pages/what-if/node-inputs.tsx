@@ -6,6 +6,8 @@ import { Table, type Column } from '../../../web/table.tsx';
 import { pointsWith } from '../../model/what-if-form.ts';
 import { whole } from '../../model/table.ts';
 import { whatIfWords as words } from '../../words/what-if.ts';
+import { PartGround } from '../part-name.tsx';
+import { useRebuilt } from '../use-rebuilt.ts';
 import type { FormView, Wish } from './views.ts';
 import styles from './what-if.module.css';
 
@@ -23,6 +25,7 @@ export function NodeInputs({
 }) {
   const t = useWords(words);
   const { language } = useLanguage();
+  const rebuilt = useRebuilt(form.index, form.edition);
   const setPoints = ({ code, points }: FormNode, value: number) => {
     const set = new Map(wish.set);
     if (value === points) set.delete(code);
@@ -35,19 +38,20 @@ export function NodeInputs({
     else efforts.set(code, value);
     onChange({ efforts });
   };
-  const columns = columnsOf({ form, wish, setPoints, setEffort }, t, language);
+  const columns = columnsOf({ form, wish, rebuilt, setPoints, setEffort }, t, language);
   return <Table label={t('whatIf.nodes')} rows={form.nodes} rowKey={({ code }) => code} columns={columns} />;
 }
 
 type Inputs = {
   readonly form: FormView;
   readonly wish: Wish;
+  readonly rebuilt: ReadonlySet<string>;
   readonly setPoints: (node: FormNode, value: number) => void;
   readonly setEffort: (node: FormNode, value: number) => void;
 };
 
 function columnsOf(
-  { form, wish, setPoints, setEffort }: Inputs,
+  { form, wish, rebuilt, setPoints, setEffort }: Inputs,
   t: Speak<typeof words>,
   language: Language,
 ): readonly Column<FormNode>[] {
@@ -59,6 +63,7 @@ function columnsOf(
       cell: (node) => (
         <span className={node.isLast && node.depth > 0 ? styles.below : styles.top}>
           {node.code === whole ? t('whatIf.totalsOnly') : `${node.code}. ${node.name[language]}`}
+          <PartGround isRebuilt={rebuilt.has(node.code)} filledFrom={null} />
         </span>
       ),
     },

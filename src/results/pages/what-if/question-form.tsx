@@ -9,6 +9,8 @@ import { Footnote, Panel, Section, Split } from '../../../web/section.tsx';
 import { ErrorNote } from '../../../web/states.tsx';
 import { whatIfsApi } from '../../api/what-ifs.ts';
 import { othersKinds } from '../../model/kept-what-if.ts';
+import { marginOfNextYear } from '../../model/noise.ts';
+import { toFourDecimals } from '../../model/score.ts';
 import { cheapestToRank, standingWith, type WayToRank } from '../../model/what-if-form.ts';
 import { whole } from '../../model/table.ts';
 import { whatIfWords as words } from '../../words/what-if.ts';
@@ -74,6 +76,7 @@ export function QuestionForm({
           <div className={styles.stay}>
             <Panel {...(isNarrow ? {} : { title: t('whatIf.standing') })}>
               {isNarrow ? null : standing}
+              <WithinError form={form} set={wish.set} />
               <div className={styles.row}>
                 <WholeNumber
                   label={t('whatIf.target')}
@@ -128,6 +131,16 @@ function Standing({ form, set }: { readonly form: FormView; readonly set: Wish['
   );
 }
 
+/** Says that a change is no more than the survey's error, so that the next result may not show it; nothing where no error was published. */
+function WithinError({ form, set }: { readonly form: FormView; readonly set: Wish['set'] }) {
+  const t = useWords(words);
+  const f = useFormat();
+  const gain = toFourDecimals(Math.abs(standingWith(form, set).score - standingWith(form, new Map()).score));
+  const margin = form.error === null ? 0 : marginOfNextYear(form.error);
+  if (gain === 0 || gain > margin) return null;
+  return <p className={styles.doubt}>{t('whatIf.withinError', { gain: f.points(gain), margin: f.points(margin) })}</p>;
+}
+
 /** What the cheapest way is, in one sentence, and what it assumes. */
 function WayFound({
   form,
@@ -177,12 +190,16 @@ function WayFound({
 }
 
 /** What the others' movement is taken from, before anything is run. */
-function MovesBy({ changes, borrowing }: FormView['moving']) {
+function MovesBy({ moving: { changes, borrowing }, others }: Pick<FormView, 'moving' | 'others'>) {
   const t = useWords(words);
   return (
     <p className={styles.quiet}>
       {changes === 0 ? t('whatIf.movesNone') : t('whatIf.movesBy', { count: changes })}{' '}
-      {changes > 0 && borrowing.length > 0 ? t('whatIf.borrowing', { count: borrowing.length }) : null}
+      {changes > 0 && borrowing.length > 0
+        ? t(borrowing.length === others.length ? 'whatIf.borrowingAll' : 'whatIf.borrowing', {
+            count: borrowing.length,
+          })
+        : null}
     </p>
   );
 }
@@ -231,7 +248,7 @@ function RunFields({
         onChange={(others) => onChange({ others })}
         options={othersKinds.map((value) => ({ value, label: t(`whatIf.others.${value}`) }))}
       />
-      {wish.others === 'moving' ? <MovesBy {...form.moving} /> : null}
+      {wish.others === 'moving' ? <MovesBy moving={form.moving} others={form.others} /> : null}
       <div className={styles.row}>
         <WholeNumber
           label={t('whatIf.runs')}
