@@ -1,5 +1,6 @@
 import { collapse, isCapitals, toNfc } from '../kernel/vietnamese.ts';
 import type { Draft } from './block.ts';
+import { laidTable, opensColumns, pipedTable } from './laid-table.ts';
 import { runningLines } from './running-lines.ts';
 
 /**
@@ -20,6 +21,13 @@ export function readText(text: string): Draft[] {
       drafts.push({ kind: 'paragraph', text: open.parts.join(' '), source: { lines: [open.from, open.to] } });
     open = undefined;
   };
+  let lookAgain = 0;
+  const laid = (index: number, raw: string) => {
+    if (index < lookAgain || !opensColumns(raw)) return undefined;
+    // Many lines that look like the heading of one must not each be followed to the end of a page.
+    lookAgain = index + linesBetweenLooks;
+    return laidTable(lines, index);
+  };
   for (let index = 0; index < lines.length; index += 1) {
     const raw = lines[index] ?? '';
     const last = running.get(index);
@@ -30,7 +38,7 @@ export function readText(text: string): Draft[] {
       index = last;
       continue;
     }
-    const table = tableAt(lines, index);
+    const table = tableAt(lines, index) ?? pipedTable(lines, index) ?? laid(index, raw);
     if (table !== undefined) {
       close();
       drafts.push(table.draft);
@@ -60,6 +68,8 @@ export function readText(text: string): Draft[] {
   close();
   return drafts;
 }
+
+const linesBetweenLooks = 40;
 
 /** How many lines stand before each page but the first. */
 function startsOf(pages: readonly (readonly string[])[]): Set<number> {
