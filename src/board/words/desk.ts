@@ -30,8 +30,8 @@ export const deskWords = {
   'desk.figureReturned': { vi: 'minh chứng bị trả lại', en: 'with proof returned' },
   'desk.figureUnheld': { vi: 'việc chưa giao ai', en: 'held by nobody' },
   'desk.figureStake': { vi: 'điểm {index} đang giữ', en: 'points of {index} at stake' },
-  'desk.awaits': { vi: 'Chờ bạn quyết định', en: 'Waiting for you' },
-  'desk.awaitsNone': { vi: 'Không có gì chờ bạn quyết định.', en: 'Nothing waits for you.' },
+  'desk.awaits': { vi: 'Chờ bạn xử lý', en: 'Waiting for you' },
+  'desk.awaitsNone': { vi: 'Không có gì chờ bạn xử lý.', en: 'Nothing waits for you.' },
   'desk.await.difficulties': {
     vi: '{count} vướng mắc của đơn vị khác chờ trả lời',
     en: '{count} difficulties of other units to answer',
