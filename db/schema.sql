@@ -736,6 +736,17 @@ table message_step (
 CREATE UNIQUE INDEX message_step_pkey ON message_step USING btree (message_id, step_id)
 grant delete, insert, select, update to province
 
+table national_calendar (
+  ordinal bigint not null generated always as identity
+  years jsonb not null
+  changed jsonb not null
+  applied_at timestamp with time zone not null
+  moved integer not null
+  constraint national_calendar_pkey PRIMARY KEY (ordinal)
+)
+CREATE UNIQUE INDEX national_calendar_pkey ON national_calendar USING btree (ordinal)
+grant delete, insert, select, update to province
+
 table occurrence (
   id uuid not null
   assignment_id uuid not null

@@ -396,6 +396,14 @@ export interface MessageStep {
   step_id: string;
 }
 
+export interface NationalCalendar {
+  applied_at: Timestamp;
+  changed: Json;
+  moved: number;
+  ordinal: Generated<number>;
+  years: Json;
+}
+
 export interface Occurrence {
   assignment_id: string;
   changed_at: Generated<Timestamp>;
@@ -883,6 +891,7 @@ export interface DB {
   message_event: MessageEvent;
   message_silence: MessageSilence;
   message_step: MessageStep;
+  national_calendar: NationalCalendar;
   occurrence: Occurrence;
   opinion: Opinion;
   own_task: OwnTask;

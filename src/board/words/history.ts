@@ -32,6 +32,10 @@ export const historyWords = {
     vi: 'Hạn {from} dời sang {day} theo lịch nghỉ {name}',
     en: 'Moved from {from} to {day} by the notice {name}',
   },
+  'history.verb.due-moved-by-nation': {
+    vi: 'Hạn {from} dời sang {day} vì lịch nghỉ chung cả nước đổi ngày {name}',
+    en: 'Moved from {from} to {day}: the nation’s days off changed on {name}',
+  },
   'history.verb.due-moved-by-settings': {
     vi: 'Hạn {from} dời sang {day} theo ngày chốt kỳ báo cáo ({name})',
     en: 'Moved from {from} to {day} by the reporting cut-offs ({name})',
