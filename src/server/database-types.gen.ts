@@ -30,6 +30,7 @@ export interface Assignment {
   expanded_on: string | null;
   group_id: string | null;
   id: string;
+  leaves_by: string | null;
   role: 'lead' | 'coordinate';
   task_id: string;
   unit_id: string;
@@ -779,7 +780,7 @@ export interface UnitSuccession {
   functions: Generated<string[]>;
   ground: 'sourced' | 'inferred' | 'recalled' | 'decided';
   id: string;
-  kind: 'merge' | 'split' | 'rename' | 'end';
+  kind: 'merge' | 'split' | 'rename' | 'end' | 'transfer';
   takes_rest: boolean;
   to_id: string | null;
 }

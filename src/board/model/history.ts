@@ -34,6 +34,7 @@ export const historyVerbs = {
   given: 'people',
   'handed-over': 'unit',
   'ended-with-unit': 'unit',
+  'stayed-with-unit': 'unit',
   reopened: 'unit',
   changed: 'plan',
 } as const satisfies Readonly<Record<string, HistoryKind>>;
@@ -110,6 +111,7 @@ export function detailOfTrail(verb: string, detail: unknown, nameOf: (unitId: st
       return { text: text('text') };
     case 'handed-over':
     case 'ended-with-unit':
+    case 'stayed-with-unit':
       return { from: text('from'), name: text('to'), text: text('reason') };
     case 'reopened':
       return { name: text('of') };

@@ -70,6 +70,7 @@ export const historyWords = {
   'history.verb.given': { vi: 'Giao cho {name} ({part})', en: 'Given to {name} ({part})' },
   'history.verb.handed-over': { vi: 'Chuyển giao từ {from} sang {name}', en: 'Handed over from {from} to {name}' },
   'history.verb.ended-with-unit': { vi: 'Kết thúc cùng {from}', en: 'Ended with {from}' },
+  'history.verb.stayed-with-unit': { vi: 'Ở lại với {from}', en: 'Stays with {from}' },
   'history.verb.reopened': {
     vi: 'Mở lại: việc chưa xong của {name} gộp vào việc đã báo hoàn thành',
     en: 'Opened again: what {name} had not done joined what was reported done',
