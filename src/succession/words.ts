@@ -167,7 +167,7 @@ export const words = {
     vi: 'Việc không nêu từ ngữ của lĩnh vực ở lại; cần thì giao lại từng việc. Chưa việc nào được chuyển cho đến khi người điều phối quyết định.',
     en: 'What does not name it stays; give it again one by one where needed. Nothing passes on until the coordinator decides.',
   },
-  transferred: { vi: 'Đã ghi: chuyển lĩnh vực, {begun} cơ quan mới.', en: 'Saved: functions pass on, {begun} new.' },
+  transferred: { vi: 'Đã ghi việc chuyển lĩnh vực.', en: 'Saved: the functions pass on.' },
   edit: { vi: 'Sửa lại', en: 'Change it' },
   changed: { vi: 'Đã ghi: {ended} cơ quan kết thúc, {begun} cơ quan mới.', en: 'Saved: {ended} ended, {begun} new.' },
 

@@ -197,7 +197,7 @@ export const words = {
   'handover.unitCount': { vi: '{name} ({count})', en: '{name} ({count})' },
   'handover.endedUnit': { vi: '{name}, kết thúc {date}', en: '{name}, ended {date}' },
   'handover.goesOn': { vi: '{name}, vẫn hoạt động, chuyển lĩnh vực đi', en: '{name}, goes on, passes functions on' },
-  'handover.heldUntil': { vi: 'lĩnh vực chuyển sau ngày {date}', en: 'its function passes on after {date}' },
+  'handover.heldUntil': { vi: 'giữ lĩnh vực đến {date}', en: 'had its function until {date}' },
   'handover.byProposal': { vi: 'Chuyển {count} việc theo đề xuất', en: 'Hand {count} over as proposed' },
   'handover.doneInBulk': {
     vi: 'Đã chuyển {decided} việc theo đề xuất; còn {left} việc cần bạn xem.',

@@ -46,6 +46,8 @@ export const handoverView = z.object({
   heirName: z.string().nullable(),
   /** The heir had reported its own time done; it is open again, since what joined it was not. */
   reopened: z.boolean(),
+  /** The task was given again: its `reassignments` tell of it. */
+  again: z.boolean(),
   reason: z.string(),
   decidedBy: z.string(),
   decidedAt: z.iso.datetime(),

@@ -257,6 +257,8 @@ export type HandoverRecord = {
   readonly heirName: string | null;
   /** The heir had done it and does it again, for what joined it. */
   readonly reopened: boolean;
+  /** The task was given again: its units' changed parts tell of it. */
+  readonly again: boolean;
   readonly reason: string;
   readonly decidedBy: string;
   readonly decidedAt: Date;
@@ -281,6 +283,7 @@ export async function listHandovers(db: Db, occurrenceId: string): Promise<reado
     )
     .selectFrom('chain')
     .innerJoin('handover', 'handover.id', 'chain.id')
+    .innerJoin('assignment', 'assignment.id', 'handover.assignment_id')
     .innerJoin('unit', 'unit.id', 'handover.unit_id')
     .leftJoin('unit as heir', 'heir.id', 'handover.heir_id')
     .innerJoin('person', 'person.id', 'handover.decided_by')
@@ -290,6 +293,8 @@ export async function listHandovers(db: Db, occurrenceId: string): Promise<reado
       'unit.name as unitName',
       'heir.name as heirName',
       'handover.reopened',
+      sql<boolean>`exists (select from reassignment
+        where reassignment.task_id = assignment.task_id and reassignment.decided_at = handover.decided_at)`.as('again'),
       'handover.reason',
       'person.name as decidedBy',
       'handover.decided_at as decidedAt',
