@@ -46,13 +46,16 @@ table assignment (
   group_id uuid
   ended_on date
   expanded_on date
+  leaves_by uuid
   constraint assignment_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'coordinate'::text])))
   constraint assignment_group_id_fkey FOREIGN KEY (group_id) REFERENCES unit_group(id)
+  constraint assignment_leaves_by_fkey FOREIGN KEY (leaves_by) REFERENCES unit_succession(id)
   constraint assignment_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
   constraint assignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
   constraint assignment_pkey PRIMARY KEY (id)
   constraint assignment_task_id_unit_id_key UNIQUE (task_id, unit_id)
 )
+CREATE INDEX assignment_leaves_by ON assignment USING btree (leaves_by) WHERE (leaves_by IS NOT NULL)
 CREATE UNIQUE INDEX assignment_pkey ON assignment USING btree (id)
 CREATE UNIQUE INDEX assignment_task_id_unit_id_key ON assignment USING btree (task_id, unit_id)
 CREATE INDEX assignment_unit ON assignment USING btree (unit_id)
@@ -736,6 +739,17 @@ table message_step (
 CREATE UNIQUE INDEX message_step_pkey ON message_step USING btree (message_id, step_id)
 grant delete, insert, select, update to province
 
+table national_calendar (
+  ordinal bigint not null generated always as identity
+  years jsonb not null
+  changed jsonb not null
+  applied_at timestamp with time zone not null
+  moved integer not null
+  constraint national_calendar_pkey PRIMARY KEY (ordinal)
+)
+CREATE UNIQUE INDEX national_calendar_pkey ON national_calendar USING btree (ordinal)
+grant delete, insert, select, update to province
+
 table occurrence (
   id uuid not null
   assignment_id uuid not null
@@ -1401,13 +1415,14 @@ table unit_succession (
   constraint unit_succession_check1 CHECK (((kind = 'end'::text) = (to_id IS NULL)))
   constraint unit_succession_check2 CHECK (((kind = 'end'::text) OR takes_rest OR (cardinality(functions) > 0)))
   constraint unit_succession_ground_check CHECK ((ground = ANY (ARRAY['sourced'::text, 'inferred'::text, 'recalled'::text, 'decided'::text])))
-  constraint unit_succession_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'end'::text])))
+  constraint unit_succession_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'end'::text, 'transfer'::text])))
+  constraint unit_succession_transfer_check CHECK (((kind <> 'transfer'::text) OR (NOT takes_rest)))
   constraint unit_succession_from_id_fkey FOREIGN KEY (from_id) REFERENCES unit(id)
   constraint unit_succession_to_id_fkey FOREIGN KEY (to_id) REFERENCES unit(id)
   constraint unit_succession_pkey PRIMARY KEY (id)
-  constraint unit_succession_from_id_to_id_key UNIQUE NULLS NOT DISTINCT (from_id, to_id)
 )
-CREATE UNIQUE INDEX unit_succession_from_id_to_id_key ON unit_succession USING btree (from_id, to_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX unit_succession_at_end ON unit_succession USING btree (from_id, to_id) NULLS NOT DISTINCT WHERE (kind <> 'transfer'::text)
+CREATE INDEX unit_succession_from ON unit_succession USING btree (from_id)
 CREATE UNIQUE INDEX unit_succession_pkey ON unit_succession USING btree (id)
 CREATE INDEX unit_succession_to ON unit_succession USING btree (to_id)
 grant delete, insert, select, update to province

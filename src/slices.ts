@@ -129,7 +129,7 @@ export const slices: readonly Slice[] = [
     policies: tasksPolicies,
     routes: tasksRoutes,
     jobs: tasksJobs,
-    hourly: ['tasks.expand-groups'],
+    hourly: ['tasks.move-due', 'tasks.expand-groups'],
   },
   {
     name: 'duties',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Unit } from '../units/model.ts';
 import { unitGraph, type Succession } from '../units/model/succession.ts';
-import { byMapOf, total, type Counted } from './model.ts';
+import { byMapOf, total, type Share } from './model.ts';
 
 const unit = (id: string, validFrom: string, validTo: string | null): Unit => ({
   id,
@@ -41,9 +41,13 @@ const graph = unitGraph(
     step('lao động', 'y tế', ['children']),
   ],
 );
-const row = (id: string, occurrences: number, day: string | null): Counted => ({
-  id,
-  name: `Sở ${id}`,
+const functions = [{ id: 'children', name: 'Trẻ em', nameEn: 'Children', words: ['trẻ em'] }];
+const row = (unitId: string, occurrences: number, day: string | null, taskText: string | null = null): Share => ({
+  unitId,
+  unitName: `Sở ${unitId}`,
+  planId: 'plan',
+  planName: 'plan',
+  taskText,
   occurrences,
   open: occurrences,
   reported: 1,
@@ -66,14 +70,33 @@ it('adds up by the units of another day, and keeps apart what is no single unit�
     row('tài chính', 5, null),
     row('lao động', 6, null),
   ];
-  const { units, apart } = byMapOf(rows, graph, '2026-01-01');
+  const { units, apart } = byMapOf(rows, graph, functions, '2026-01-01');
   expect(units).toMatchObject([
     { name: 'Sở tài chính', occurrences: 12, late: 3, lastReportAt: new Date('2024-06-01') },
   ]);
   expect(apart).toMatchObject([{ name: 'Sở lao động', occurrences: 6, candidates: ['Sở nội vụ', 'Sở y tế'] }]);
   expect(total([...units, ...apart])).toEqual(total(rows));
-  const back = byMapOf(rows, graph, '2021-12-31');
+  const back = byMapOf(rows, graph, functions, '2021-12-31');
   expect(back.units.map((one) => one.occurrences)).toEqual([3, 4, 6]);
   expect(back.apart).toMatchObject([{ name: 'Sở tài chính', candidates: ['Sở kế hoạch', 'Sở tài chính cũ'] }]);
   expect(total([...back.units, ...back.apart])).toEqual(total(rows));
+});
+
+it('shares out by the function that the words of a task name, where a unit was split or passed it on', () => {
+  const passedOn: Succession = { ...step('y tế', 'nội vụ', ['children']), kind: 'transfer', beginsOn: '2026-07-01' };
+  const after = unitGraph([...graph.units.values()], [...[...graph.after.values()].flat(), passedOn]);
+  const rows = [
+    row('lao động', 2, null, 'Chăm sóc trẻ em'),
+    row('y tế', 3, null, 'Trẻ em'),
+    row('y tế', 4, null, 'Y tế'),
+  ];
+  const on = (day: string) => {
+    const { units, apart } = byMapOf(rows, after, functions, day);
+    expect(total([...units, ...apart])).toEqual(total(rows));
+    return Object.fromEntries(units.map(({ name, occurrences }) => [name, occurrences]));
+  };
+  expect(on('2026-01-01')).toEqual({ 'Sở y tế': 9 });
+  expect(on('2026-08-01')).toEqual({ 'Sở nội vụ': 5, 'Sở y tế': 4 });
+  const back = byMapOf([row('nội vụ', 5, null, 'Trẻ em')], after, functions, '2026-01-01');
+  expect(back.units).toMatchObject([{ name: 'Sở y tế', occurrences: 5 }]);
 });

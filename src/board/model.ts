@@ -1,4 +1,5 @@
 import { mapTo } from '../units/model/statistics.ts';
+import { functionsIn, type UnitFunction } from '../units/model/proposal.ts';
 import type { UnitGraph } from '../units/model/succession.ts';
 
 /** Days since a unit was last heard: since its last report, else since the work was given out. Null when it owes nothing. */
@@ -38,8 +39,9 @@ export type Counted = Readonly<Record<(typeof summed)[number] | 'open', number>>
   readonly givenOutAt: Date;
 };
 
-/** Counts of what one unit owes by one plan. */
+/** Counts of what one unit owes by one plan; of one task of it, with its sentence, where tasks are counted apart. */
 export type Share = Omit<Counted, 'id' | 'name'> & {
+  readonly taskText: string | null;
   readonly unitId: string;
   readonly unitName: string;
   readonly planId: string;
@@ -51,7 +53,7 @@ export function byUnitAndPlan(shares: readonly Share[]): {
   readonly units: readonly Counted[];
   readonly plans: readonly Counted[];
 } {
-  const rows = shares.map(({ unitId, unitName, planId, planName, ...counts }) => ({
+  const rows = shares.map(({ unitId, unitName, planId, planName, taskText: _text, ...counts }) => ({
     unit: { ...counts, id: unitId, name: unitName },
     plan: { ...counts, id: planId, name: planName },
   }));
@@ -59,37 +61,44 @@ export function byUnitAndPlan(shares: readonly Share[]): {
 }
 
 /**
- * The same counts by the units of another day: those that come together are added up, and what is no single unit's on that day stays
- * apart with the names among which it would have to be shared out. Nothing is lost between the two.
+ * What units owe by the units of another day: what comes together is added up, and what is no single unit's on that day stays apart with the names
+ * among which it would have to be shared out. The function of a task is known where its words name one and no other. Nothing is lost between the two.
  */
 export function byMapOf(
-  rows: readonly Counted[],
+  shares: readonly Share[],
   graph: UnitGraph,
+  functions: readonly UnitFunction[],
   date: string,
 ): {
   readonly units: readonly Counted[];
   readonly apart: readonly (Counted & { readonly candidates: readonly string[] })[];
 } {
   const nameOf = (id: string) => graph.units.get(id)?.name ?? '';
-  const placed = rows.map((row) => ({ row, to: mapTo(graph, [{ unitId: row.id, counts: { occurrences: 1 } }], date) }));
+  const placed = shares.map(({ unitId, unitName: name, planId: _id, planName: _plan, taskText, ...counts }) => {
+    const [named, ...others] = functionsIn(taskText ?? '', functions);
+    const functionId = others.length === 0 ? (named?.id ?? null) : null;
+    const to = mapTo(graph, [{ unitId, functionId, counts: { occurrences: 1 } }], date);
+    return { row: { ...counts, id: unitId, name }, to };
+  });
+  const apart = placed.flatMap(({ row, to }) =>
+    to.unattributed.map(({ candidates }) => ({ ...row, candidates: candidates.map(nameOf) })),
+  );
   return {
     units: addUpAlike(
       placed.flatMap(({ row, to }) => to.rows.map(({ unitId: id }) => ({ ...row, id, name: nameOf(id) }))),
     ),
-    apart: placed.flatMap(({ row, to }) =>
-      to.unattributed.map(({ candidates }) => ({ ...row, candidates: candidates.map(nameOf) })),
-    ),
+    apart: addUpAlike(apart, ({ id, candidates }) => [id, ...candidates].join()),
   };
 }
 
-/** Rows of one id become one. */
-function addUpAlike(rows: readonly Counted[]): readonly Counted[] {
-  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...others]) =>
+/** Rows that are alike, by their id or another key, become one. */
+function addUpAlike<Row extends Counted>(rows: readonly Row[], keyOf = ({ id }: Row) => id): readonly Row[] {
+  return [...Map.groupBy(rows, keyOf).values()].flatMap(([first, ...others]) =>
     first ? [others.reduce(addUp, first)] : [],
   );
 }
 
-function addUp(a: Counted, b: Counted): Counted {
+function addUp<Row extends Counted>(a: Row, b: Row): Row {
   const sums = Object.fromEntries([...summed, 'open' as const].map((name) => [name, a[name] + b[name]]));
   const heard = [a.lastReportAt, b.lastReportAt].filter((at) => at !== null);
   return {

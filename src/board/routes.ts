@@ -5,6 +5,7 @@ import { madeFile } from '../server/made-file.ts';
 import type { On } from '../server/slice.ts';
 import { reckonOn } from '../tasks/acts/reckoning.ts';
 import { api } from './api.ts';
+import { readFunctions } from '../units/reorganisation.ts';
 import { readUnitGraph } from '../units/store.ts';
 import { historyRoutes } from './routes/history.ts';
 import { deskRoutes } from './routes/desk.ts';
@@ -45,8 +46,9 @@ export function routes(on: On): void {
 type Asked = { readonly planId?: string | undefined; readonly mapOn?: string | undefined };
 
 async function readStandings(db: Db, { planId, mapOn }: Asked, today: string) {
-  const { units: owing, plans } = byUnitAndPlan(await readShares(db, planId, await reckonOn(db, today)));
-  const mapped = mapOn ? byMapOf(owing, await readUnitGraph(db), mapOn) : { units: owing, apart: [] };
+  const shares = await readShares(db, { planId, byTask: mapOn !== undefined }, await reckonOn(db, today));
+  const { units: owing, plans } = byUnitAndPlan(shares);
+  const mapped = mapOn ? byMapOf(shares, await readUnitGraph(db), readFunctions(), mapOn) : { units: owing, apart: [] };
   return { owing, plans, ...mapped };
 }
 

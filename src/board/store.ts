@@ -5,8 +5,15 @@ import type { Reckoning } from '../tasks/model/updates.ts';
 import { isAllThree, isLate, isOpen, isOwed, isStale, needsDate } from '../tasks/store/conditions.ts';
 import type { Share } from './model.ts';
 
-/** What each unit owes by each plan in force; of one plan where it is named. One look at the occurrences serves both sides of the board. */
-export async function readShares(db: Db, planId: string | undefined, reckoning: Reckoning): Promise<readonly Share[]> {
+/**
+ * What each unit owes by each plan in force; of one plan where it is named, task by task where their words matter. One look at the occurrences serves
+ * both sides of the board.
+ */
+export async function readShares(
+  db: Db,
+  { planId, byTask = false }: { readonly planId?: string | undefined; readonly byTask?: boolean },
+  reckoning: Reckoning,
+): Promise<readonly Share[]> {
   const counted = db
     .selectFrom('occurrence')
     .innerJoin('plan', 'plan.id', 'occurrence.plan_id')
@@ -29,13 +36,17 @@ export async function readShares(db: Db, planId: string | undefined, reckoning: 
       countWhere(needsDate).as('needsDate'),
       sql<Date | null>`max(occurrence.reported_at)`.as('lastReportAt'),
     ])
-    .groupBy(['occurrence.unit_id', 'occurrence.plan_id']);
+    .select(sql<string | null>`${byTask ? sql.ref('occurrence.task_id') : sql`null::uuid`}`.as('taskId'))
+    .groupBy(['occurrence.unit_id', 'occurrence.plan_id'])
+    .$if(byTask, (query) => query.groupBy('occurrence.task_id'));
   return db
     .selectFrom(counted.as('counted'))
     .innerJoin('unit', 'unit.id', 'counted.unitId')
     .innerJoin('plan', 'plan.id', 'counted.planId')
+    .leftJoin('task', 'task.id', 'counted.taskId')
     .selectAll('counted')
     .select([
+      'task.text as taskText',
       'unit.name as unitName',
       sql<string>`coalesce(plan.number, plan.title)`.as('planName'),
       sql<Date>`plan.in_force_at`.as('givenOutAt'),

@@ -38,6 +38,13 @@ const cutOffsWith = <Day extends z.ZodType>(day: Day) =>
     yearly: cutOffOf('yearly', day),
   });
 
+/** Other days off of the nation that the product brought: which days, and how many due days of open work they moved. */
+const nationalChangeView = z.object({
+  appliedAt: z.iso.datetime(),
+  changed: z.array(z.object({ date: isoDate, works: z.boolean() })),
+  moved: z.number().int(),
+});
+
 /** When reporting periods close from a day on: of which of its months, and the day; one past that month's end is its last. */
 const settingsView = z.object({
   from: isoDate,
@@ -112,6 +119,8 @@ export const api = contract({
       working: z.array(extraDayView),
       /** The latest first; it stands. */
       notices: z.array(noticeView),
+      /** When the nation's table of this year changed after the province began to reckon by it, the latest first. */
+      nationalChanges: z.array(nationalChangeView),
       abilities: z.object({ enterNotice: z.boolean() }),
     }),
     problems: ['calendar.year_unknown'],

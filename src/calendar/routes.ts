@@ -6,6 +6,7 @@ import { readNational } from './national.ts';
 import { mayEnterNotices } from './policies.ts';
 import { presentSettings } from './present.ts';
 import { listNotices } from './store.ts';
+import { listNationalChanges } from './store/national-calendar.ts';
 import { listChanges } from './store/reporting.ts';
 
 export function routes(on: On): void {
@@ -37,6 +38,11 @@ export function routes(on: On): void {
           appliedAt: appliedAt?.toISOString() ?? null,
           moved,
         })),
+      nationalChanges: (await listNationalChanges(db, shown.year)).map(({ changed, appliedAt, moved }) => ({
+        changed: [...changed],
+        appliedAt: appliedAt.toISOString(),
+        moved,
+      })),
       abilities: { enterNotice: mayEnterNotices(actor) },
     };
   });

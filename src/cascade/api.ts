@@ -166,6 +166,8 @@ export const api = contract({
       tasks: z.array(
         z.object({
           assignmentId: z.uuid(),
+          /** The first of its open times. */
+          occurrenceId: z.uuid(),
           taskId: z.uuid(),
           planId: z.uuid(),
           planNumber: z.string().nullable(),

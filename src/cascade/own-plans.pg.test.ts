@@ -189,8 +189,13 @@ describe('a unit’s own plan', () => {
         { unitName: 'Sở Tư pháp', assignments: 2, planned: 2, inDivision: 1, held: 0 },
       ],
     });
-    const lacking = (await coordinator.get('/api/coverage/tasks?lacks=unit-plan')).body as { tasks: object[] };
+    const lacking = (await coordinator.get('/api/coverage/tasks?lacks=unit-plan')).body as {
+      tasks: { occurrenceId: string }[];
+    };
     expect(lacking.tasks).toMatchObject([{ unitName: 'Sở Tài chính' }]);
+    expect((await coordinator.get(`/api/occurrences/${lacking.tasks[0]?.occurrenceId}`)).body).toMatchObject({
+      occurrence: { unitName: 'Sở Tài chính' },
+    });
     const own = (await stranger.get('/api/coverage/tasks?lacks=person')).body as { tasks: object[] };
     expect(own.tasks).toHaveLength(1);
     const { occurrenceId } = await lineOf('Rà soát mẫu đơn, tờ khai');

@@ -30,6 +30,7 @@ export interface Assignment {
   expanded_on: string | null;
   group_id: string | null;
   id: string;
+  leaves_by: string | null;
   role: 'lead' | 'coordinate';
   task_id: string;
   unit_id: string;
@@ -394,6 +395,14 @@ export interface MessageSilence {
 export interface MessageStep {
   message_id: string;
   step_id: string;
+}
+
+export interface NationalCalendar {
+  applied_at: Timestamp;
+  changed: Json;
+  moved: number;
+  ordinal: Generated<number>;
+  years: Json;
 }
 
 export interface Occurrence {
@@ -778,7 +787,7 @@ export interface UnitSuccession {
   functions: Generated<string[]>;
   ground: 'sourced' | 'inferred' | 'recalled' | 'decided';
   id: string;
-  kind: 'merge' | 'split' | 'rename' | 'end';
+  kind: 'merge' | 'split' | 'rename' | 'end' | 'transfer';
   takes_rest: boolean;
   to_id: string | null;
 }
@@ -890,6 +899,7 @@ export interface DB {
   message_event: MessageEvent;
   message_silence: MessageSilence;
   message_step: MessageStep;
+  national_calendar: NationalCalendar;
   occurrence: Occurrence;
   opinion: Opinion;
   own_task: OwnTask;

@@ -60,6 +60,8 @@ export const faultView = z.object({
 const changeBody = z.object({
   beginsOn: day,
   unitIds: z.array(z.uuid()).min(1).max(300),
+  /** The units go on and pass on the functions that heirs are named for. */
+  goesOn: z.boolean().default(false),
   heirs: z
     .array(
       z.object({
@@ -82,6 +84,9 @@ const refusals = [
   'units.heir_not_living',
   'units.heir_of_itself',
   'units.name_taken',
+  'units.functions_missing',
+  'units.function_passed_on',
+  'units.function_comes_back',
 ] as const;
 
 export const api = contract({
@@ -197,10 +202,11 @@ export const api = contract({
   changeUnits: {
     method: 'POST',
     path: '/api/units/changes',
-    summary: 'End, rename, merge or split units from a day on; their open duties wait for an heir from then',
+    summary:
+      'End, rename, merge or split units from a day on, or pass functions of units that go on to others; open duties wait for an heir from then',
     permission: 'succession.change',
     body: changeBody,
     output: z.object({ ended: z.number().int(), begun: z.array(z.uuid()) }),
-    problems: [...refusals, 'server.changed_meanwhile'],
+    problems: refusals,
   },
 });

@@ -143,6 +143,72 @@ describe('a split', () => {
   });
 });
 
+describe('a function passed on by a unit that goes on', () => {
+  type Queue = {
+    total: number;
+    duties: { assignmentId: string; taskText: string; goesOn: boolean; proposals: { unitName: string }[] }[];
+  };
+  const queueOf = async (unitId: string) => (await coordinator.get(`/api/handovers?unitId=${unitId}`)).body as Queue;
+
+  it('puts its open duties in the queue, with the heir proposed; a person hands over or keeps, and the unit remains', async () => {
+    const [from, to] = [unitOf('STP'), unitOf('SYT')];
+    const { importDraft, listTasks, planFile } = await import('../../test/journeys/plan.ts');
+    const sentences = ['Số hóa sổ hộ tịch', 'Liên thông đăng ký hộ tịch', 'Chống tham nhũng'];
+    const rows = sentences.map((text) => ({ text, lead: from.name, deadline: 'Trước ngày 20/12/2026' }));
+    const planId = await importDraft(coordinator, planFile('9/KH-UBND', rows));
+    for (const { id, revision } of await listTasks(coordinator, planId))
+      await coordinator.send('POST', `/api/tasks/${id}/review`, { review: 'confirmed', revision });
+    expect((await coordinator.send('POST', `/api/plans/${planId}/put-in-force`, {})).status).toBe(200);
+
+    const body = {
+      beginsOn: '2026-11-20',
+      unitIds: [from.id],
+      goesOn: true,
+      heirs: [heir({ unitId: to.id, functions: ['justice'] })],
+      basis: '14/QĐ-UBND',
+    };
+    expect((await change(coordinator, body, '/preview')).body).toMatchObject({
+      ends: [{ name: from.name, duties: 2, times: 2 }],
+      proposals: [{ name: to.name, duties: 2 }],
+      people: 0,
+      warnings: [],
+    });
+    expect((await change(officer, body)).status).toBe(403);
+    expect((await change(coordinator, body)).body).toEqual({ ended: 0, begun: [] });
+    expect((await change(coordinator, body)).body).toMatchObject({ code: 'units.function_passed_on' });
+    expect(await detail(officer, from.id)).toMatchObject({
+      unit: { validTo: null, heirs: [] },
+      after: [{ name: to.name, kind: 'transfer', functions: ['justice'], takesRest: false }],
+    });
+
+    const queue = await queueOf(from.id);
+    expect(queue.duties.map(({ taskText }) => taskText).toSorted()).toEqual([sentences[1], sentences[0]]);
+    expect(queue.duties.every(({ goesOn, proposals }) => goesOn && proposals[0]?.unitName === to.name)).toBe(true);
+    const [first, second] = queue.duties;
+    const decide = (assignmentId: string | undefined, part: object) =>
+      coordinator.send('POST', '/api/handovers', { assignmentIds: [assignmentId], heirIds: [], ...part });
+    expect((await decide(first?.assignmentId, {})).body).toMatchObject({ code: 'tasks.reason_missing' });
+    expect((await decide(first?.assignmentId, { heirIds: [from.id] })).body).toMatchObject({
+      code: 'tasks.heir_has_it',
+    });
+    expect((await decide(first?.assignmentId, { heirIds: [to.id] })).body).toEqual({ decided: 1 });
+    expect((await decide(second?.assignmentId, { reason: 'Đang làm dở' })).body).toEqual({ decided: 1 });
+    expect(await queueOf(from.id)).toMatchObject({ total: 0 });
+
+    type Listed = { occurrences: { id: string; taskText: string; unitName: string }[] };
+    const listed = (await coordinator.get(`/api/occurrences?planId=${planId}&show=all`)).body as Listed;
+    const unitOfTask = (text: string | undefined) => listed.occurrences.find((one) => one.taskText === text)?.unitName;
+    expect(unitOfTask(first?.taskText)).toBe(to.name);
+    expect(unitOfTask(second?.taskText)).toBe(from.name);
+    expect(unitOfTask('Chống tham nhũng')).toBe(from.name);
+    const kept = listed.occurrences.find((one) => one.taskText === second?.taskText);
+    const { entries } = (await officer.get(`/api/occurrences/${kept?.id}/history`)).body as {
+      entries: { verb: string }[];
+    };
+    expect(entries.map(({ verb }) => verb)).toContain('stayed-with-unit');
+  });
+});
+
 describe('what may not be is refused in a clear word, and nothing is saved', () => {
   const given = (part: object) => ({ beginsOn: '2027-01-01', basis: '', heirs: [], ...part });
   const refusal = async (body: object) => ((await change(coordinator, body)).body as Refused).code;

@@ -110,6 +110,7 @@ export const problems = {
   'tasks.days_too_many': 422,
   'tasks.nothing_to_hand_over': 409,
   'tasks.heir_not_living': 422,
+  'tasks.heir_has_it': 422,
   'tasks.several_leads': 422,
   'tasks.not_a_lead': 422,
   'tasks.several_heirs': 422,

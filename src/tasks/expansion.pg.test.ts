@@ -145,4 +145,28 @@ describe('a collective whose plan is in force', () => {
     expect(await labelsOf(late)).toHaveLength(7);
     expect((await trail()).at(-1)).toMatchObject({ person_id: expect.any(String) });
   });
+
+  it('goes on with a lead outside the collective, to whom a later member’s part was given again', async () => {
+    app.setToday('2027-07-01');
+    const another = await app.addUnit({
+      name: 'UBND xã Rú Mờ',
+      kind: 'commune',
+      level: 'commune',
+      validFrom: '2027-07-01',
+    });
+    await run();
+    expect(await labelsOf(another)).toEqual(['2027', '2027-09-14', 'continuous']);
+    const coordinator = await app.signIn(desk, ['coordinator']);
+    const { occurrences } = (await coordinator.get(`/api/occurrences?show=all&unitId=${another.id}`)).body as {
+      occurrences: { assignmentId: string; label: string }[];
+    };
+    const quarterly = occurrences.find(({ label }) => label === '2027-09-14');
+    const given = { leadId: desk.id, coordinatorIds: [], reason: 'CV 3/UBND' };
+    const sent = await coordinator.send('POST', `/api/assignments/${quarterly?.assignmentId}/reassign`, given);
+    expect(sent.status).toBe(200);
+    app.setToday('2027-09-20');
+    await run();
+    expect(await labelsOf(another)).toEqual(['2027', 'continuous']);
+    expect(await labelsOf(desk)).toEqual(['2027-09-14', '2027-12-14']);
+  });
 });

@@ -2,11 +2,15 @@ import { v7 as uuid } from 'uuid';
 import type { JobContext, Jobs } from '../server/jobs.ts';
 import { expandOpened } from './acts/expand-group.ts';
 import { applySettings } from './acts/move-by-settings.ts';
-import { applyNotices } from './acts/move-due.ts';
+import { applyNational, applyNotices } from './acts/move-due.ts';
 
-/** Computes due days anew after a notice of the calendar was entered, or the province's cut-offs were changed. */
+/**
+ * Computes due days anew after the product brought other days off of the nation, a notice of the calendar was entered, or the province's cut-offs were
+ * changed: when one of these is entered, at the start of the server and every hour.
+ */
 async function moveDueDays(_input: object, context: JobContext): Promise<void> {
   await context.inTenant(async (db) => {
+    await applyNational(db, context.clock.now());
     await applyNotices(db, context.clock.now());
     await applySettings(db, context.clock.now());
   });

@@ -67,7 +67,7 @@ describe('a duty in force', () => {
     expect(after).toMatchObject({
       occurrence: { unitName: 'Sở Y tế', givenTo: 'Sở Tư pháp', role: 'lead', reportText: 'Đang làm' },
       progress: [{ text: 'Đang làm' }],
-      handovers: [{ unitName: 'Sở Tư pháp', heirName: 'Sở Y tế', reason: 'CV 15/UBND' }],
+      handovers: [{ unitName: 'Sở Tư pháp', heirName: 'Sở Y tế', reason: 'CV 15/UBND', again: true }],
     });
     expect(after.reassignments).toMatchObject([
       { unitName: 'Sở Tư pháp', was: 'lead', becomes: null, reason: 'CV 15/UBND', onDay: '2026-11-25' },

@@ -21,7 +21,7 @@ import { stakeRoutes } from './routes/points-at-stake.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
 import { workCalendarRoutes } from './routes/calendar.ts';
 import { workListFileRoutes } from './routes/work-list-file.ts';
-import { listHandovers } from './store/handovers.ts';
+import { listHandovers } from './store/handover-history.ts';
 import { listReassignments } from './store/reassignments.ts';
 import { countOccurrences, listOccurrences, type Cursor, type OccurrenceRecord } from './store/occurrences.ts';
 import { listProgress } from './store/work.ts';

@@ -65,9 +65,13 @@ export const words = {
     vi: 'Không còn tập thể này trong danh mục. Hãy tải lại trang.',
     en: 'This collective is no longer in the registry. Reload the page.',
   },
+  'tasks.heir_has_it': {
+    vi: '“{name}” đang giữ việc này. Chưa việc nào được chuyển. Muốn để việc ở lại, hãy chọn “Ở lại cơ quan này” và ghi lý do.',
+    en: '“{name}” has this already. Nothing was handed over. To leave it there choose “It stays” and say why.',
+  },
   'tasks.reason_missing': {
-    vi: 'Không giao cho cơ quan nào thì cần ghi lý do, để hồ sơ còn lại. Hãy ghi lý do rồi gửi lại.',
-    en: 'To hand it to nobody, say why, so that the record keeps it. Write the reason and send again.',
+    vi: 'Không giao cho cơ quan nào, hoặc để việc ở lại, thì cần ghi lý do, để hồ sơ còn lại. Hãy ghi lý do rồi gửi lại.',
+    en: 'To hand it to nobody, or leave it where it is, say why, so that the record keeps it. Write the reason and send again.',
   },
   'tasks.plan_not_in_force': {
     vi: 'Chỉ thêm việc vào văn bản đang có hiệu lực; văn bản này là dự thảo hoặc đã được thay thế. Chưa ghi gì. Hãy ban hành văn bản trước, hoặc chọn bản đang có hiệu lực.',
@@ -179,19 +183,21 @@ export const words = {
   'handover.title': { vi: 'Chờ chuyển giao', en: 'Waiting for an heir' },
   'handover.units': { vi: 'Cơ quan, đơn vị', en: 'Units' },
   'handover.lead': {
-    vi: '{total} việc chưa xong của {units} cơ quan đã kết thúc; {clear} việc có một nơi kế thừa rõ ràng. Bạn quyết định; hệ thống chỉ đề xuất.',
-    en: '{total} open duties of {units} units that ended; for {clear} one heir is clear. You decide; the system only proposes.',
+    vi: '{total} việc chưa xong của {units} cơ quan đã kết thúc hoặc chuyển lĩnh vực đi; {clear} việc có một nơi kế thừa rõ ràng. Bạn quyết định; hệ thống chỉ đề xuất.',
+    en: '{total} open duties of {units} units that ended or passed functions on; for {clear} one heir is clear. You decide; the system only proposes.',
   },
   'handover.none': {
-    vi: 'Không có việc nào chờ chuyển giao: mọi việc chưa xong đều thuộc cơ quan đang hoạt động.',
-    en: 'Nothing waits for an heir: all that is open belongs to units that live.',
+    vi: 'Không có việc nào chờ chuyển giao: mọi việc chưa xong đều thuộc cơ quan đang hoạt động và đang giữ lĩnh vực ấy.',
+    en: 'Nothing waits for an heir: all that is open belongs to units that live and have its function.',
   },
   'handover.duties': { vi: 'Việc chưa có nơi nhận', en: 'Duties without anybody' },
   'handover.first': { vi: '{count} việc đầu tiên; quyết định xong sẽ hiện tiếp', en: 'the first {count}; more follow' },
-  'handover.unit': { vi: 'Cơ quan đã kết thúc', en: 'The unit that ended' },
+  'handover.unit': { vi: 'Cơ quan chuyển đi', en: 'Whose work it was' },
   'handover.anyUnit': { vi: 'Mọi cơ quan', en: 'Any unit' },
   'handover.unitCount': { vi: '{name} ({count})', en: '{name} ({count})' },
   'handover.endedUnit': { vi: '{name}, kết thúc {date}', en: '{name}, ended {date}' },
+  'handover.goesOn': { vi: '{name}, vẫn hoạt động, chuyển lĩnh vực đi', en: '{name}, goes on, passes functions on' },
+  'handover.heldUntil': { vi: 'giữ lĩnh vực đến {date}', en: 'had its function until {date}' },
   'handover.byProposal': { vi: 'Chuyển {count} việc theo đề xuất', en: 'Hand {count} over as proposed' },
   'handover.doneInBulk': {
     vi: 'Đã chuyển {decided} việc theo đề xuất; còn {left} việc cần bạn xem.',
@@ -218,6 +224,7 @@ export const words = {
   'handover.dialog': { vi: 'Ai làm tiếp việc của {name}?', en: 'Who carries on for {name}?' },
   'handover.way': { vi: 'Quyết định', en: 'Decision' },
   'handover.toHeirs': { vi: 'Chuyển cho nơi khác', en: 'Hand it over' },
+  'handover.stays': { vi: 'Ở lại cơ quan này', en: 'It stays' },
   'handover.toNobody': { vi: 'Không giao cho ai', en: 'To nobody' },
   'handover.heirs': { vi: 'Nơi nhận', en: 'Who takes it' },
   'handover.chooseHeirs': { vi: 'Chọn cơ quan đang hoạt động', en: 'Choose units that live' },
@@ -229,6 +236,7 @@ export const words = {
     en: 'The one that answers, else the first, takes it with its reports; each further one owes it anew.',
   },
   'handover.reason': { vi: 'Lý do không giao', en: 'Why to nobody' },
+  'handover.whyStays': { vi: 'Lý do ở lại', en: 'Why it stays' },
   'handover.note': { vi: 'Ghi chú (không bắt buộc)', en: 'Note (optional)' },
   'handover.forAll': {
     vi: 'Quyết định như vậy cho cả {count} việc khác của cơ quan này',
@@ -240,6 +248,7 @@ export const words = {
   },
   'handover.do': { vi: 'Chuyển việc', en: 'Hand over' },
   'handover.end': { vi: 'Kết thúc việc', en: 'End it' },
+  'handover.keep': { vi: 'Giữ lại', en: 'Keep it' },
   'handover.back': { vi: 'Quay lại', en: 'Back' },
   'handover.waits': {
     vi: '{name} đã kết thúc ngày {date}; việc này chờ nơi kế thừa.',

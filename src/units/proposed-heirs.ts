@@ -1,6 +1,6 @@
 import { livesOn } from './model.ts';
 import { functionsIn, type Proposal } from './model/proposal.ts';
-import type { UnitGraph } from './model/succession.ts';
+import { heirsOf, type UnitGraph } from './model/succession.ts';
 import { readFunctions } from './reorganisation.ts';
 
 /**
@@ -17,7 +17,9 @@ export function proposeByFunction(
   const found = functionsIn(duty.text, functions).flatMap(({ id, word }): Proposal[] => {
     const body = functions.find((one) => one.id === id)?.body;
     const unit = living.find((one) => one.code === body);
-    return unit ? [{ unitId: unit.id, reason: 'function', functionId: id, word }] : [];
+    // The body of the nation's data may have passed the field on in this province.
+    const having = unit ? heirsOf(graph, unit.id, date, id) : [];
+    return having.map((unitId) => ({ unitId, reason: 'function', functionId: id, word }));
   });
   return [...new Map(found.map((one) => [one.unitId, one])).values()];
 }

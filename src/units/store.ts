@@ -170,6 +170,17 @@ export async function insertSuccessions(db: Db, successions: readonly Succession
     .execute();
 }
 
+/** Lets one person at a time change these units: who comes second sees what the first one made of them. */
+export async function waitForUnits(db: Db, unitIds: readonly string[]): Promise<void> {
+  await db
+    .selectFrom('unit')
+    .select('id')
+    .where('id', 'in', [...unitIds])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 /** Sets the last day of units that live without one; how many were still without. */
 export async function endUnits(db: Db, unitIds: readonly string[], lastDay: string): Promise<number> {
   if (unitIds.length === 0) return 0;

@@ -57,6 +57,18 @@ export const words = {
     vi: 'Cơ quan này đã được giao việc nên không đổi loại và cấp được: các tập thể như “các sở, ngành” chọn thành viên theo đó. Chưa ghi gì.',
     en: 'This unit has been given work, so its kind and level stay: collectives choose their members by them. Nothing was saved.',
   },
+  'units.functions_missing': {
+    vi: 'Cơ quan còn hoạt động thì chỉ chuyển các lĩnh vực được nêu. Chưa ghi gì. Hãy chọn nơi nhận và ít nhất một lĩnh vực cho mỗi nơi.',
+    en: 'A unit that goes on passes on only the functions named. Nothing was saved. Choose who takes them, and at least one function for each.',
+  },
+  'units.function_passed_on': {
+    vi: '“{name}” đã chuyển lĩnh vực này từ trước, nay thuộc “{heir}”. Chưa ghi gì. Hãy bỏ lĩnh vực này, hoặc ghi từ nơi đang giữ.',
+    en: '“{name}” had passed this function on before; “{heir}” has it. Nothing was saved. Leave the function out, or begin from who has it.',
+  },
+  'units.function_comes_back': {
+    vi: 'Cùng ngày này “{heir}” lại chuyển chính lĩnh vực ấy về “{name}”, thành một vòng. Chưa ghi gì. Hãy kiểm tra ngày và nơi nhận.',
+    en: 'On the same day “{heir}” passes this very function back to “{name}”, in a circle. Nothing was saved. Check the day and who takes it.',
+  },
   'units.file_unreadable': {
     vi: 'Tệp sắp xếp bộ máy không đúng mẫu ở “{place}”: {why}. Chưa ghi gì. Hãy sửa theo mẫu data/units/reorganisation-2025.yaml rồi nhập lại.',
     en: 'The file of the reorganisation does not have its form at “{place}”: {why}. Nothing was saved. Mend it after data/units/reorganisation-2025.yaml and import it again.',

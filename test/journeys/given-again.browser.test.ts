@@ -33,6 +33,7 @@ test('the coordinator gives a task in force to another lead, with a reason, and 
   await page.getByRole('heading', { name: 'Đã giao lại' }).waitFor();
   await page.getByText(/Sở Tài chính: thôi chủ trì, từ 25\/11\/2026/).waitFor();
   await page.getByText(/Sở Y tế: nhận chủ trì/).waitFor();
+  expect(await page.getByRole('heading', { name: 'Chuyển giao' }).count()).toBe(0);
   expect(coordinator.faults).toEqual([]);
 });
 

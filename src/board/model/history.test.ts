@@ -9,6 +9,8 @@ it('takes from the trail what the sentence says, with names for units, and nothi
   expect(detailOfTrail('attached', attached, noName)).toEqual({ name: 'bao-cao.pdf' });
   const moved = { from: '2026-01-05', to: '2026-01-06', notice: { id: 'n', number: '12/TB' } };
   expect(detailOfTrail('due-moved', moved, noName)).toEqual({ from: '2026-01-05', day: '2026-01-06', name: '12/TB' });
+  const byNation = { from: '2026-12-14', to: '2026-12-15', days: [{ date: '2026-12-14', works: false }] };
+  expect(detailOfTrail('due-moved-by-nation', byNation, noName)).toMatchObject({ name: '14/12/2026' });
   const bySettings = { from: '2026-12-14', to: '2026-12-21', source: 'Quyết định 12/QĐ-UBND', change: 'c' };
   expect(detailOfTrail('due-moved-by-settings', bySettings, noName)).toEqual({
     from: '2026-12-14',

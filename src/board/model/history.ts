@@ -1,3 +1,5 @@
+import { isIsoDate, writtenDate } from '../../kernel/calendar.ts';
+
 /** What an entry of a history is about, for who looks for one kind alone. */
 export const historyKinds = ['report', 'proof', 'date', 'request', 'urging', 'people', 'unit', 'plan'] as const;
 export type HistoryKind = (typeof historyKinds)[number];
@@ -12,6 +14,7 @@ export const historyVerbs = {
   'returned-proof': 'proof',
   dated: 'date',
   'due-moved': 'date',
+  'due-moved-by-nation': 'date',
   'due-moved-by-settings': 'date',
   'set-milestones': 'date',
   'proposed-milestones': 'date',
@@ -31,6 +34,7 @@ export const historyVerbs = {
   given: 'people',
   'handed-over': 'unit',
   'ended-with-unit': 'unit',
+  'stayed-with-unit': 'unit',
   reopened: 'unit',
   changed: 'plan',
 } as const satisfies Readonly<Record<string, HistoryKind>>;
@@ -77,6 +81,8 @@ export function detailOfTrail(verb: string, detail: unknown, nameOf: (unitId: st
         day: text('to'),
         name: isRecord(given['notice']) ? wordOf(given['notice']['number']) : null,
       };
+    case 'due-moved-by-nation':
+      return { from: text('from'), day: text('to'), name: daysOf(given['days']) };
     case 'due-moved-by-settings':
       return { from: text('from'), day: text('to'), name: text('source') };
     case 'set-milestones':
@@ -105,6 +111,7 @@ export function detailOfTrail(verb: string, detail: unknown, nameOf: (unitId: st
       return { text: text('text') };
     case 'handed-over':
     case 'ended-with-unit':
+    case 'stayed-with-unit':
       return { from: text('from'), name: text('to'), text: text('reason') };
     case 'reopened':
       return { name: text('of') };
@@ -143,4 +150,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function wordOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+/** Days as they are written, of those that changed. */
+function daysOf(value: unknown): string | null {
+  const days = Array.isArray(value) ? value.filter(isRecord).flatMap(({ date }) => wordOf(date) ?? []) : [];
+  return days.length > 0 ? days.filter(isIsoDate).map(writtenDate).join(', ') : null;
 }

@@ -157,7 +157,7 @@ function Apart({ rows }: { readonly rows: Board['apart'] }) {
       <p>{t('board.apart')}</p>
       <ul>
         {rows.map(({ id, name, occurrences, candidates }) => (
-          <li key={id}>
+          <li key={[id, ...candidates].join()}>
             {candidates.length > 0
               ? t('board.apartAmong', { name, count: occurrences, units: candidates.join('; ') })
               : t('board.apartNobody', { name, count: occurrences })}

@@ -2,7 +2,7 @@ import { officeDate } from '../../kernel/time-zone.ts';
 import type { Db } from '../../server/database.ts';
 import type { On } from '../../server/slice.ts';
 import { visibleOccurrence } from '../../tasks/acts/visible-occurrence.ts';
-import { listHandovers } from '../../tasks/store/handovers.ts';
+import { listHandovers } from '../../tasks/store/handover-history.ts';
 import { listOccurrences, type OccurrenceRecord } from '../../tasks/store/occurrences.ts';
 import { listProgress } from '../../tasks/store/work.ts';
 import { listUnits } from '../../units/store.ts';

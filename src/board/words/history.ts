@@ -32,6 +32,10 @@ export const historyWords = {
     vi: 'Hạn {from} dời sang {day} theo lịch nghỉ {name}',
     en: 'Moved from {from} to {day} by the notice {name}',
   },
+  'history.verb.due-moved-by-nation': {
+    vi: 'Hạn {from} dời sang {day} vì lịch nghỉ chung cả nước đổi ngày {name}',
+    en: 'Moved from {from} to {day}: the nation’s days off changed on {name}',
+  },
   'history.verb.due-moved-by-settings': {
     vi: 'Hạn {from} dời sang {day} theo ngày chốt kỳ báo cáo ({name})',
     en: 'Moved from {from} to {day} by the reporting cut-offs ({name})',
@@ -66,6 +70,7 @@ export const historyWords = {
   'history.verb.given': { vi: 'Giao cho {name} ({part})', en: 'Given to {name} ({part})' },
   'history.verb.handed-over': { vi: 'Chuyển giao từ {from} sang {name}', en: 'Handed over from {from} to {name}' },
   'history.verb.ended-with-unit': { vi: 'Kết thúc cùng {from}', en: 'Ended with {from}' },
+  'history.verb.stayed-with-unit': { vi: 'Ở lại với {from}', en: 'Stays with {from}' },
   'history.verb.reopened': {
     vi: 'Mở lại: việc chưa xong của {name} gộp vào việc đã báo hoàn thành',
     en: 'Opened again: what {name} had not done joined what was reported done',

@@ -40,13 +40,12 @@ export function withNotices(years: readonly CalendarYear[], notices: readonly No
   });
 }
 
+/** A day that is worked now and was not before, or the other way round. */
+export type ChangedDay = { readonly date: IsoDate; readonly works: boolean };
+
 /** The days of a year that one calendar works and the other does not, in order; `works` as the second has it. */
-export function changedDays(
-  year: number,
-  before: WorkCalendar,
-  after: WorkCalendar,
-): readonly { readonly date: IsoDate; readonly works: boolean }[] {
-  const changed: { date: IsoDate; works: boolean }[] = [];
+export function changedDays(year: number, before: WorkCalendar, after: WorkCalendar): readonly ChangedDay[] {
+  const changed: ChangedDay[] = [];
   for (let date = `${year}-01-01`; isOf(year, date); date = addDays(date, 1)) {
     const works = isWorkingDay(date, after);
     if (works !== isWorkingDay(date, before)) changed.push({ date, works });

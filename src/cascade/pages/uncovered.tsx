@@ -84,7 +84,9 @@ function TaskLink({ row, units }: { readonly row: Row; readonly units?: number |
   const told = [row.planNumber, units === undefined ? null : t('uncovered.units', { count: units })];
   return (
     <>
-      <Link to={`/plans/${row.planId}?taskId=${row.taskId}`}>{row.text}</Link>{' '}
+      <Link to={units === undefined ? `/work/${row.occurrenceId}` : `/plans/${row.planId}?taskId=${row.taskId}`}>
+        {row.text}
+      </Link>{' '}
       <span className={styles.told}>{told.filter(Boolean).join(' · ')}</span>
     </>
   );
@@ -94,7 +96,12 @@ function useColumns(): Readonly<Record<'task' | 'unit' | 'how', Column<Row>>> {
   const t = useWords(words);
   return {
     task: { key: 'task', head: t('task'), phone: 'title', cell: (row) => <TaskLink row={row} /> },
-    unit: { key: 'unit', head: t('unit'), phone: 'bare', cell: (row) => row.unitName },
+    unit: {
+      key: 'unit',
+      head: t('unit'),
+      phone: 'bare',
+      cell: (row) => <Link to={`/work/${row.occurrenceId}`}>{row.unitName}</Link>,
+    },
     how: {
       key: 'how',
       head: t('uncovered.how'),

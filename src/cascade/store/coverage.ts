@@ -43,6 +43,8 @@ export async function readCoverage(db: Db, planId: string | undefined): Promise<
 /** A unit's part of a task of the province, and how far the unit has given it on. */
 export type CoveredTask = {
   readonly assignmentId: string;
+  /** The first of its open times. */
+  readonly occurrenceId: string;
   readonly taskId: string;
   readonly planId: string;
   readonly planNumber: string | null;
@@ -70,6 +72,7 @@ export async function listUncovered(
     .where(sql<boolean>`not ${wanted.lacks === 'person' ? isHeld : isPlanned}`)
     .select([
       'assignment.id',
+      firstOpen.as('occurrence_id'),
       'task.id as task_id',
       'task.plan_id',
       'plan.number',
@@ -88,6 +91,7 @@ export async function listUncovered(
     .execute();
   return rows.map((row) => ({
     assignmentId: row.id,
+    occurrenceId: row.occurrence_id,
     taskId: row.task_id,
     planId: row.plan_id,
     planNumber: row.number,
@@ -105,6 +109,9 @@ export async function listUncovered(
 const isHeld = sql<boolean>`exists (select from holder join person on person.id = holder.person_id
   where holder.assignment_id = assignment.id and holder.part = 'main' and holder.until_on is null
   and person.disabled_at is null and person.unit_id = assignment.unit_id)`;
+
+const firstOpen = sql<string>`(select occurrence.id from occurrence where occurrence.assignment_id = assignment.id
+  and ${isOwed} and ${isOpen} order by occurrence.due_on, occurrence.id limit 1)`;
 
 const isInDivision = sql<boolean>`exists (select from holder where holder.assignment_id = assignment.id
   and holder.division_id is not null and holder.until_on is null)`;

@@ -146,7 +146,11 @@ function Succession({ detail, today }: { readonly detail: Detail; readonly today
   const isClosed = handovers.some(
     (one) => one.occurrenceId === occurrence.id && one.heirOccurrenceId !== one.occurrenceId,
   );
-  if (!hasEnded && handovers.length === 0) return null;
+  // Where the task was given again, what each unit's part became is told below.
+  const told = handovers.filter(
+    (one) => !one.again || one.reopened || (one.heirOccurrenceId !== null && one.heirOccurrenceId !== occurrence.id),
+  );
+  if (!hasEnded && !isClosed && told.length === 0) return null;
   const date = f.date(unitEndedOn);
   const waits =
     dueOn !== null && unitEndedOn !== null && unitEndedOn < dueOn
@@ -161,26 +165,29 @@ function Succession({ detail, today }: { readonly detail: Detail; readonly today
         </p>
       ) : null}
       <ol className={styles.handovers}>
-        {handovers.map(
-          ({ occurrenceId, heirName, unitName, reason, decidedBy, decidedAt, heirOccurrenceId, ...one }) => (
-            <li key={`${occurrenceId} ${decidedAt} ${heirName ?? ''}`}>
-              {heirName === null
-                ? tt('handover.fromNobody', { from: unitName })
-                : tt('handover.fromTo', { from: unitName, to: heirName })}
-              . {tt('handover.by', { person: decidedBy, date: f.dateOf(decidedAt) })}
-              {reason ? `: “${reason}”` : ''}
-              {one.reopened ? `. ${tt('handover.reopened', { from: unitName, to: heirName ?? '' })}` : null}
-              {heirOccurrenceId !== null && heirOccurrenceId !== occurrence.id ? (
-                <>
-                  {' '}
-                  <ButtonLink small kind="flat" to={`/work/${heirOccurrenceId}`}>
-                    {heirName}
-                  </ButtonLink>
-                </>
-              ) : null}
-            </li>
-          ),
-        )}
+        {told.map(({ occurrenceId, heirName, unitName, reason, decidedBy, decidedAt, heirOccurrenceId, ...one }) => (
+          <li key={`${occurrenceId} ${decidedAt} ${heirName ?? ''}`}>
+            {one.again ? null : (
+              <>
+                {heirName === null
+                  ? tt('handover.fromNobody', { from: unitName })
+                  : tt('handover.fromTo', { from: unitName, to: heirName })}
+                . {tt('handover.by', { person: decidedBy, date: f.dateOf(decidedAt) })}
+                {reason ? `: “${reason}”` : ''}
+                {one.reopened ? '. ' : null}
+              </>
+            )}
+            {one.reopened ? tt('handover.reopened', { from: unitName, to: heirName ?? '' }) : null}
+            {heirOccurrenceId !== null && heirOccurrenceId !== occurrence.id ? (
+              <>
+                {' '}
+                <ButtonLink small kind="flat" to={`/work/${heirOccurrenceId}`}>
+                  {heirName}
+                </ButtonLink>
+              </>
+            ) : null}
+          </li>
+        ))}
       </ol>
     </Section>
   );

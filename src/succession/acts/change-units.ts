@@ -3,11 +3,11 @@ import type { MakeId } from '../../kernel/id.ts';
 import { problem, problemOf } from '../../kernel/problem.ts';
 import type { Actor } from '../../server/actor.ts';
 import type { Db } from '../../server/database.ts';
-import { listOpenDuties } from '../../tasks/store/handovers.ts';
+import { listOpenDuties, markLeaving, type OpenDuty } from '../../tasks/store/handovers.ts';
 import { bearerOn, nameKey, type NamedUnit } from '../../units/model.ts';
 import { planChange, type PlannedChange, type UnitChange } from '../../units/model/change.ts';
 import { faultsOfDetails } from '../../units/model/details.ts';
-import { clearHeir, proposeHeirs } from '../../units/model/proposal.ts';
+import { clearHeir, functionsIn, proposeHeirs } from '../../units/model/proposal.ts';
 import { readFunctions } from '../../units/reorganisation.ts';
 import {
   endUnits,
@@ -17,6 +17,7 @@ import {
   listNames,
   listSuccessions,
   listUnits,
+  waitForUnits,
 } from '../../units/store.ts';
 
 /** Who changes the registry, and when. */
@@ -27,7 +28,9 @@ export async function previewChange({ db, newId }: Pick<Changing, 'db' | 'newId'
   const planned = await plan(db, change, newId);
   const { graph } = planned;
   const nameOf = (id: string | null) => (id === null ? null : (graph.units.get(id)?.name ?? null));
-  const duties = await listOpenDuties(db, change.unitIds);
+  const open = await listOpenDuties(db, change.unitIds);
+  const leaving = new Set(leavingOf(planned, open).map(({ assignmentId }) => assignmentId));
+  const duties = change.goesOn ? open.filter(({ assignmentId }) => leaving.has(assignmentId)) : open;
   const heirs = duties.map(({ unitId, text }) =>
     clearHeir(proposeHeirs(graph, { unitId, text }, readFunctions(), change.beginsOn)),
   );
@@ -39,7 +42,7 @@ export async function previewChange({ db, newId }: Pick<Changing, 'db' | 'newId'
       return { name: nameOf(unitId) ?? '', duties: own.length, times: own.reduce((sum, { times }) => sum + times, 0) };
     }),
     proposals: [...Map.groupBy(heirs, (heir) => heir)].map(([heir, of]) => ({ name: nameOf(heir), duties: of.length })),
-    people: await countPeople(db, change.unitIds),
+    people: change.goesOn ? 0 : await countPeople(db, change.unitIds),
     warnings: planned.warnings.map(({ code, unitId, functionId }) => ({
       code,
       unitId,
@@ -49,21 +52,21 @@ export async function previewChange({ db, newId }: Pick<Changing, 'db' | 'newId'
   };
 }
 
-/** Ends, renames, merges or splits units. Refuses as planning does, and with `server.changed_meanwhile` where one has just ended. */
+/** Ends, renames, merges or splits units, or passes functions of those that go on to others. Refuses as planning does. */
 export async function changeUnits({ db, actor, now, newId }: Changing, change: UnitChange): Promise<PlannedChange> {
+  await waitForUnits(db, change.unitIds);
   const planned = await plan(db, change, newId);
-  // First of all, so that of two who press at once the second waits here and is then refused.
-  const ended = await endUnits(db, planned.endedIds, planned.lastDay);
-  if (ended < planned.endedIds.length) throw problem('server.changed_meanwhile');
+  await endUnits(db, planned.endedIds, planned.lastDay);
   await insertUnits(db, planned.units);
   await insertSuccessions(db, planned.successions);
+  await markLeaving(db, leavingOf(planned, await listOpenDuties(db, change.goesOn ? change.unitIds : [])));
   const nameOf = (id: string | null) => (id === null ? null : (planned.graph.units.get(id)?.name ?? null));
   await recordAudits(db, [
-    ...planned.endedIds.map((subjectId) => ({
+    ...change.unitIds.map((subjectId) => ({
       actor,
       now,
       event: {
-        verb: 'unit-ended',
+        verb: change.goesOn ? 'functions-passed-on' : 'unit-ended',
         subjectKind: 'unit',
         subjectId,
         detail: {
@@ -110,6 +113,18 @@ export async function addUnit({ db, actor, now }: Omit<Changing, 'newId'>, unit:
     detail: { name: unit.name, from: unit.validFrom },
   };
   await recordAudits(db, [{ actor, now, event }]);
+}
+
+/** Which open duties leave units that go on, by the words of their sentence, and with which step. */
+function leavingOf({ successions }: PlannedChange, duties: readonly OpenDuty[]) {
+  const transfers = successions.filter(({ kind }) => kind === 'transfer');
+  return duties.flatMap(({ assignmentId, unitId, text }) => {
+    const named = functionsIn(text, readFunctions()).map(({ id }) => id);
+    const step = transfers.find(
+      ({ fromId, functions }) => fromId === unitId && functions.some((id) => named.includes(id)),
+    );
+    return step ? [{ assignmentId, successionId: step.id }] : [];
+  });
 }
 
 async function plan(db: Db, change: UnitChange, newId: MakeId): Promise<PlannedChange> {

@@ -21,7 +21,7 @@ import styles from './units.module.css';
 
 type Register = Answer<typeof api.readRegister>;
 
-/** Renames, merges, splits or ends units: what is to happen, then what it changes, then the decision. */
+/** Renames, merges, splits or ends units, or passes functions on: what is to happen, then what it changes, then the decision. */
 export function ChangeDialog(props: {
   readonly register: Register;
   /** The unit from whose page it was opened. */
@@ -50,7 +50,8 @@ export function ChangeDialog(props: {
       handoversApi.listHandovers,
     ],
     onDone: ({ ended, begun }) => {
-      void notice(t('changed', { ended, begun: begun.length }));
+      const values = { ended, begun: begun.length };
+      void notice(t(draft.kind === 'transfer' ? 'transferred' : 'changed', values));
       props.onDone();
     },
   });
@@ -62,9 +63,14 @@ export function ChangeDialog(props: {
     <Dialog wide title={t('changeTitle')} onClose={props.onClose}>
       {preview.data && change ? (
         <>
-          <ChangePreview preview={preview.data} beginsOn={change.beginsOn} functions={register.functions} />
+          <ChangePreview
+            preview={preview.data}
+            beginsOn={change.beginsOn}
+            goesOn={change.goesOn}
+            functions={register.functions}
+          />
           {save.error ? <ErrorNote problem={save.error} safe="nothing" /> : null}
-          <FormFoot note={t('changeNote')}>
+          <FormFoot note={t(change.goesOn ? 'transferNote' : 'changeNote')}>
             <Button kind="main" busy={save.isPending} onClick={() => save.mutate({ body: change })}>
               {t('changeDo')}
             </Button>
@@ -102,7 +108,7 @@ export function ChangeDialog(props: {
               />
             ) : (
               <Choice
-                label={t('endingOne')}
+                label={t(draft.kind === 'transfer' ? 'goingOn' : 'endingOne')}
                 placeholder={t('choose')}
                 options={options}
                 value={draft.unitIds[0] ?? null}
@@ -123,15 +129,16 @@ export function ChangeDialog(props: {
                 key={heir.key}
                 heir={heir}
                 number={draft.heirs.length > 1 ? place + 1 : null}
+                takes={draft.kind === 'transfer' ? 'functions' : draft.heirs.length > 1 ? 'share' : 'all'}
                 options={heirOptions}
                 functions={register.functions}
                 onChange={setHeir}
-                {...(draft.heirs.length > 2
+                {...(draft.heirs.length > fewest[draft.kind]
                   ? { onRemove: () => set({ heirs: draft.heirs.filter((one) => one.key !== heir.key) }) }
                   : {})}
               />
             ))}
-            {draft.kind === 'split' ? (
+            {draft.kind === 'split' || draft.kind === 'transfer' ? (
               <Button
                 onClick={() => {
                   const next = Math.max(...draft.heirs.map(({ key }) => key)) + 1;
@@ -154,3 +161,6 @@ export function ChangeDialog(props: {
     </Dialog>
   );
 }
+
+// How many heirs a change has at least.
+const fewest = { rename: 1, merge: 1, split: 2, transfer: 1, end: 0 } as const;

@@ -10,10 +10,12 @@ import styles from './units.module.css';
 export function ChangePreview({
   preview,
   beginsOn,
+  goesOn,
   functions,
 }: {
   readonly preview: Answer<typeof api.previewChange>;
   readonly beginsOn: string;
+  readonly goesOn: boolean;
   readonly functions: readonly NamedFunction[];
 }) {
   const t = useWords(words);
@@ -25,8 +27,14 @@ export function ChangePreview({
       <ul className={styles.changes}>
         {ends.map(({ name, duties, times }) => (
           <li key={name}>
-            {t('previewEnds', { name, date: formatDate(lastDay) })}{' '}
-            {duties > 0 ? t('previewDuties', { duties, times }) : t('previewNoDuties')}
+            {goesOn ? t('previewGoesOn', { name }) : t('previewEnds', { name, date: formatDate(lastDay) })}{' '}
+            {goesOn
+              ? duties > 0
+                ? t('previewLeaving', { duties, times, date: formatDate(beginsOn) })
+                : t('previewNoneLeaving')
+              : duties > 0
+                ? t('previewDuties', { duties, times })
+                : t('previewNoDuties')}
           </li>
         ))}
         {begins.map((name) => (

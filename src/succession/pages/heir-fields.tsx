@@ -11,14 +11,16 @@ import styles from './units.module.css';
 /** Who follows: a unit of the registry or a new one; of several, with the functions that it takes. */
 export function HeirFields(props: {
   readonly heir: HeirDraft;
-  /** Its place among several; null where it is the only one, which takes all. */
+  /** Its place among several; null where it is the only one. */
   readonly number: number | null;
+  /** What it takes: everything, a share by function that may include all the rest, or the functions named alone. */
+  readonly takes: 'all' | 'share' | 'functions';
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly functions: readonly NamedFunction[];
   readonly onChange: (heir: HeirDraft) => void;
   readonly onRemove?: () => void;
 }) {
-  const { heir, number } = props;
+  const { heir, number, takes } = props;
   const t = useWords(words);
   const nameOf = useFunctionNames(props.functions);
   const set = (part: Partial<HeirDraft>) => props.onChange({ ...heir, ...part });
@@ -66,21 +68,23 @@ export function HeirFields(props: {
           onChange={(unitId) => set({ unitId })}
         />
       )}
-      {number === null ? null : (
+      {takes === 'all' ? null : (
         <>
           <MultiSelect
             label={t('functions')}
-            placeholder={heir.functions.length === 0 ? t('functionsHint') : ''}
+            placeholder={heir.functions.length > 0 ? '' : t(takes === 'share' ? 'functionsHint' : 'functionsOnly')}
             data={props.functions.map(({ id }) => ({ value: id, label: nameOf(id) }))}
             value={[...heir.functions]}
             onChange={(functions) => set({ functions })}
             searchable
           />
-          <Checkbox
-            label={t('rest')}
-            checked={heir.takesRest}
-            onChange={({ currentTarget }) => set({ takesRest: currentTarget.checked })}
-          />
+          {takes === 'share' ? (
+            <Checkbox
+              label={t('rest')}
+              checked={heir.takesRest}
+              onChange={({ currentTarget }) => set({ takesRest: currentTarget.checked })}
+            />
+          ) : null}
         </>
       )}
     </fieldset>

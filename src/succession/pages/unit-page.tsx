@@ -45,6 +45,7 @@ function Shown({ detail }: { readonly detail: Detail }) {
   const [isEditing, setEditing] = useState(false);
   const [isChanging, setChanging] = useState(false);
   const hasEnded = register.data ? unit.validTo !== null && unit.validTo < register.data.today : false;
+  const mayWait = hasEnded || after.some(({ kind }) => kind === 'transfer');
   return (
     <Page
       title={unit.name}
@@ -82,7 +83,7 @@ function Shown({ detail }: { readonly detail: Detail }) {
                       <ButtonLink small to={`/work?unit=${unit.id}`}>
                         {t('seeWork')}
                       </ButtonLink>
-                      {hasEnded && register.data?.abilities.handOver ? (
+                      {mayWait && register.data?.abilities.handOver ? (
                         <ButtonLink small kind="step" to={`/handovers?unit=${unit.id}`}>
                           {t('seeQueue')}
                         </ButtonLink>

@@ -2,9 +2,9 @@ import { recordAudit, theSystem, type AuditEntry } from '../../accounts/store.ts
 import type { MakeId } from '../../kernel/id.ts';
 import { problem } from '../../kernel/problem.ts';
 import type { Db } from '../../server/database.ts';
-import { membersOf, type Unit, type UnitGroup } from '../../units/model.ts';
+import { livesOn, membersOf, type Unit, type UnitGroup } from '../../units/model.ts';
 import { listGroups, listUnits } from '../../units/store.ts';
-import { newWorkFor, sharesOf, type GroupTask, type Reach } from '../model/expand-group.ts';
+import { newWorkFor, receiversOf, sharesOf, type GroupTask, type Reach } from '../model/expand-group.ts';
 import { insertExpansion, listGroupTasks, waitForExpansion, wasExpandedOn } from '../store/group-tasks.ts';
 import { insertWork } from '../store/work.ts';
 
@@ -81,7 +81,10 @@ async function give(
 ): Promise<Given> {
   const { day, reach } = of;
   const members = membersOf(group, of.units, day);
-  const work = ofGroup(of.tasks, group.id).map((task) => newWorkFor(task, members, day, newId, reach));
+  const living = of.units.filter((unit) => livesOn(unit, day));
+  const work = ofGroup(of.tasks, group.id).map((task) =>
+    newWorkFor(task, receiversOf(task, members, living), day, newId, reach),
+  );
   const assignments = work.flatMap((one) => one.assignments);
   const occurrences = work.flatMap((one) => one.occurrences);
   await insertWork(db, assignments, occurrences);

@@ -11,8 +11,17 @@ import { heirsOf, type UnitGraph } from '../../units/model/succession.ts';
 import { proposeByFunction } from '../../units/proposed-heirs.ts';
 import { readFunctions } from '../../units/reorganisation.ts';
 import { readUnitGraph } from '../../units/store.ts';
-import { asksWhoAnswers, planHandover, type HandoverDecision, type OrphanedDuty } from '../model/handover.ts';
-import { listOwn, listQueue, saveHandover, takeDuties, type QueuedDuty, type QueueFilter } from '../store/handovers.ts';
+import { asksWhoAnswers, planHandover, type HandoverDecision } from '../model/handover.ts';
+import {
+  keepWithUnit,
+  listOwn,
+  listQueue,
+  saveHandover,
+  takeDuties,
+  type QueuedDuty,
+  type QueueFilter,
+  type WaitingDuty,
+} from '../store/handovers.ts';
 
 /** Who decides, and when. */
 export type Decider = {
@@ -37,9 +46,9 @@ export async function readQueue(db: Db, today: string, filter: QueueFilter = {})
 }
 
 /**
- * Hands one duty or several over to the heirs that a person chose, or ends them with their unit for a reason. Refuses with
- * `tasks.nothing_to_hand_over`, `tasks.heir_not_living`, `tasks.reason_missing`, `tasks.several_heirs` where several heirs take what the unit led and
- * nobody says who answers.
+ * Hands one duty or several over to the heirs that a person chose; or, for a reason, ends them with their unit, or leaves them with one that goes on.
+ * Refuses with `tasks.nothing_to_hand_over`, `tasks.heir_not_living`, `tasks.heir_has_it`, `tasks.reason_missing`, `tasks.several_heirs` where several
+ * heirs take what the unit led and nobody says who answers.
  */
 export async function handOver(
   by: Decider,
@@ -56,8 +65,15 @@ export async function handOver(
   }
   const duties = await takeDuties(by.db, by.today, { assignmentIds });
   if (duties.length < new Set(assignmentIds).size) throw problem('tasks.nothing_to_hand_over');
+  const having = duties.find(({ unitId }) => decision.heirIds.includes(unitId));
+  if (having)
+    throw problem('tasks.heir_has_it', { name: graph.units.get(having.unitId)?.name ?? '' }, { field: 'heirIds' });
   if (duties.some((duty) => asksWhoAnswers(duty, decision.heirIds))) assertAnswered(decision);
-  for (const duty of duties) await decide(by, graph, duty, { ...decision, proposed: false });
+  const isNobody = decision.heirIds.length === 0;
+  for (const duty of duties) {
+    if (isNobody && duty.goesOn) await keep(by, graph, duty, decision.reason);
+    else await decide(by, graph, duty, { ...decision, proposed: false });
+  }
   return duties.length;
 }
 
@@ -96,15 +112,33 @@ function propose(duty: QueuedDuty, graph: UnitGraph, today: string): ProposedDut
   };
 }
 
-async function decide(by: Decider, graph: UnitGraph, duty: OrphanedDuty, decision: HandoverDecision): Promise<void> {
+async function keep({ db, actor, now }: Decider, graph: UnitGraph, duty: WaitingDuty, reason: string): Promise<void> {
+  await keepWithUnit(db, duty.assignmentId);
+  const detail = { from: graph.units.get(duty.unitId)?.name ?? '', reason };
+  await recordAudits(
+    db,
+    duty.times.map(({ id }) => ({
+      actor,
+      now,
+      event: { verb: 'stayed-with-unit', subjectKind: 'occurrence', subjectId: id, detail },
+    })),
+  );
+}
+
+async function decide(by: Decider, graph: UnitGraph, duty: WaitingDuty, decision: HandoverDecision): Promise<void> {
   const own = await listOwn(by.db, duty.taskId, decision.heirIds);
   const plan = planHandover(duty, decision, own, by.newId);
   const answers = asksWhoAnswers(duty, decision.heirIds) ? decision.accountable : undefined;
   if (answers) await keepWhoAnswers(by.db, duty.taskId, answers);
-  const endedOn = must(graph.units.get(duty.unitId)?.validTo, 'the last day of a unit that ended');
-  await saveHandover(by.db, duty, plan, { ...decision, personId: by.actor.personId, now: by.now, endedOn });
+  await saveHandover(by.db, duty, plan, {
+    ...decision,
+    personId: by.actor.personId,
+    now: by.now,
+    endedOn: duty.lastDay,
+  });
   const nameOf = (unitId: string | null) => (unitId === null ? null : (graph.units.get(unitId)?.name ?? null));
-  const asProposed = heirsOf(graph, duty.unitId, by.today);
+  const passedOn = (graph.after.get(duty.unitId) ?? []).filter(({ kind }) => kind === 'transfer');
+  const following = [...heirsOf(graph, duty.unitId, by.today), ...passedOn.map(({ toId }) => toId)];
   await recordAudits(
     by.db,
     plan.records.map(({ occurrenceId, heirId, heirOccurrenceId, reopened }) => ({
@@ -120,7 +154,7 @@ async function decide(by: Decider, graph: UnitGraph, duty: OrphanedDuty, decisio
           joinedTo: heirOccurrenceId === occurrenceId ? null : heirOccurrenceId,
           reason: decision.reason,
           proposed: decision.proposed,
-          isHeir: heirId !== null && asProposed.includes(heirId),
+          isHeir: heirId !== null && following.includes(heirId),
           ...(reopened ? { reopened } : {}),
           ...(answers ? { answers: answers === 'each' ? answers : nameOf(answers.unitId) } : {}),
         },

@@ -15,7 +15,7 @@ export const proposalView = z.object({
   fromRule: z.boolean(),
 });
 
-/** One open duty of a unit that ended. */
+/** One open duty of a unit that ended, or that goes on and passes the duty's function on. */
 export const queuedDutyView = z.object({
   assignmentId: z.uuid(),
   taskId: z.uuid(),
@@ -25,7 +25,9 @@ export const queuedDutyView = z.object({
   planTitle: z.string(),
   unitId: z.uuid(),
   unitName: z.string(),
-  endedOn: z.iso.date(),
+  /** The last day on which the unit has it. */
+  lastDay: z.iso.date(),
+  goesOn: z.boolean(),
   role,
   groupName: z.string().nullable(),
   times: z.number().int(),
@@ -44,6 +46,8 @@ export const handoverView = z.object({
   heirName: z.string().nullable(),
   /** The heir had reported its own time done; it is open again, since what joined it was not. */
   reopened: z.boolean(),
+  /** The task was given again: its `reassignments` tell of it. */
+  again: z.boolean(),
   reason: z.string(),
   decidedBy: z.string(),
   decidedAt: z.iso.datetime(),
@@ -53,7 +57,8 @@ export const handoversApi = contract({
   listHandovers: {
     method: 'GET',
     path: '/api/handovers',
-    summary: 'Open duties of units that ended, each with the heirs that are proposed; a person decides',
+    summary:
+      'Open duties of units that ended or passed their function on, each with the heirs that are proposed; a person decides',
     permission: 'tasks.coordinate',
     query: z.object({
       unitId: z.uuid().optional(),
@@ -66,7 +71,8 @@ export const handoversApi = contract({
         z.object({
           unitId: z.uuid(),
           unitName: z.string(),
-          endedOn: z.iso.date(),
+          lastDay: z.iso.date(),
+          goesOn: z.boolean(),
           duties: z.number().int(),
           clear: z.number().int(),
         }),
@@ -88,7 +94,8 @@ export const handoversApi = contract({
   handOver: {
     method: 'POST',
     path: '/api/handovers',
-    summary: 'Decide who carries duties on: heirs, or nobody for a reason',
+    summary:
+      'Decide who carries duties on: heirs, or nobody for a reason; what nobody takes of a unit that goes on stays with it',
     permission: 'tasks.coordinate',
     body: z.object({
       assignmentIds: z.array(z.uuid()).min(1).max(200),
@@ -98,7 +105,13 @@ export const handoversApi = contract({
       reason: z.string().trim().max(1000).default(''),
     }),
     output: z.object({ decided: z.number().int() }),
-    problems: ['tasks.nothing_to_hand_over', 'tasks.heir_not_living', 'tasks.reason_missing', 'tasks.several_heirs'],
+    problems: [
+      'tasks.nothing_to_hand_over',
+      'tasks.heir_not_living',
+      'tasks.heir_has_it',
+      'tasks.reason_missing',
+      'tasks.several_heirs',
+    ],
   },
   listGroupGaps: {
     method: 'GET',

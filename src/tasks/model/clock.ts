@@ -25,6 +25,12 @@ export function movedDue(work: OpenDue, before: WorkCalendar, after: WorkCalenda
   return moved.dueOn === work.dueOn && moved.nominalOn === work.nominalOn ? null : moved;
 }
 
+/** Whether a day of the calendar lies within what was counted when open work moved: from its clock's start, or its nominal day, to its later day. */
+export function isReckonedOver(day: IsoDate, { clock, nominalOn, dueOn }: OpenDue, moved: Due): boolean {
+  const last = moved.dueOn > dueOn ? moved.dueOn : dueOn;
+  return day >= (clock?.start ?? nominalOn) && day <= last;
+}
+
 function dueAfter({ clock, nominalOn, dueOn }: OpenDue, before: WorkCalendar, after: WorkCalendar): Due {
   if (clock && dueOfClock(clock, before).dueOn === dueOn) return dueOfClock(clock, after);
   const isOfWords = nextWorkingDay(nominalOn, before) === dueOn;

@@ -10,7 +10,7 @@ const task: GroupTask = {
   returns: [],
   groupId: 'communes',
   role: 'lead',
-  holders: [{ unitId: 'khe-sim', assignmentId: 'first', expanded: false, labels: [] }],
+  holders: [{ unitId: 'khe-sim', assignmentId: 'first', expanded: false, groupId: 'communes', labels: [] }],
   times: [
     dated('2025', '2025-12-15'),
     dated('2026', '2026-12-14'),
@@ -28,7 +28,13 @@ const labelsOf = (work: ReturnType<typeof newWorkFor>) => work.occurrences.map((
 function after(before: GroupTask, { assignments, occurrences }: ReturnType<typeof newWorkFor>): GroupTask {
   const holders = [
     ...before.holders,
-    ...assignments.map(({ id, unitId }) => ({ unitId, assignmentId: id, expanded: true, labels: [] })),
+    ...assignments.map(({ id, unitId }) => ({
+      unitId,
+      assignmentId: id,
+      expanded: true,
+      groupId: 'communes',
+      labels: [],
+    })),
   ].map((holder) => ({
     ...holder,
     labels: [

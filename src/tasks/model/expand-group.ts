@@ -6,8 +6,9 @@ import { isOfPeriod, opensOn, type Opening } from './opening.ts';
 /** A time of a task, without the occurrence that each unit has of it. */
 export type TaskTime = Omit<DutyTime, 'id'>;
 
-/** A unit that has a task, and its times; `expanded` where it has it as a later member of the collective. */
+/** A unit that has a task, and its times; `expanded` where it has it as a later member of the collective `groupId`, or from one. */
 export type TaskHolder = {
+  readonly groupId: string | null;
   readonly unitId: string;
   readonly assignmentId: string;
   readonly expanded: boolean;
@@ -34,6 +35,7 @@ export type Share = {
   readonly times: readonly TaskTime[];
 };
 
+/** A unit that may receive times. */
 type Member = { readonly id: string };
 
 /**
@@ -49,6 +51,15 @@ export function sharesOf(
   const times = timesFrom(task, day, reach);
   const holders = new Map(task.holders.map((holder) => [holder.unitId, holder]));
   return members.map(({ id }) => shareOf(id, holders.get(id), times, task)).filter((share) => share.times.length > 0);
+}
+
+/** Who receives later times of a task on a day: the members of that day, and who was given the part of a later member, outside the collective. */
+export function receiversOf(task: GroupTask, members: readonly Member[], living: readonly Member[]): readonly Member[] {
+  const ids = new Set(members.map(({ id }) => id));
+  const outside = task.holders.filter(
+    ({ expanded, groupId, unitId }) => expanded && groupId === task.groupId && !ids.has(unitId),
+  );
+  return [...members, ...living.filter(({ id }) => outside.some(({ unitId }) => unitId === id))];
 }
 
 /** The same as work to keep: an assignment for each member that has none, and every time. */

@@ -4,7 +4,7 @@ import { isStillOpen, type Dating, type Proof, type Reported } from './states.ts
 
 type Role = 'lead' | 'coordinate';
 
-/** An open duty of a unit that ended: an assignment with its times that are still owed. */
+/** An open duty that passes from a unit to others: an assignment with its times that are still owed. */
 export type OrphanedDuty = {
   readonly assignmentId: string;
   readonly taskId: string;
@@ -41,7 +41,7 @@ export type HeirsTime = {
   readonly owed: boolean;
 };
 
-/** Who goes on with a duty. Nobody does where it ends with its unit, for a reason that stands in the record. */
+/** Who carries a duty on. Nobody where it ends with its unit, for a reason that stands in the record. */
 export type HandoverDecision = {
   readonly heirIds: readonly string[];
   /** Which of several heirs answers for what the unit led, the others coordinating, or each for its own part. */

@@ -118,16 +118,42 @@ function Lists({ days }: { readonly days: Year }) {
               <b>{t('days.noticeLine', { number: notice.number, date: formatDate(notice.issuedOn) })}</b>
               <span>
                 {t('days.noticeBy', { person: notice.enteredBy, date: f.dateOf(notice.enteredAt) })},{' '}
-                {notice.moved === null
-                  ? t('days.moving')
-                  : notice.moved === 0
-                    ? t('days.movedNone')
-                    : t('days.moved', { count: notice.moved })}
+                {notice.moved === null ? t('days.moving') : <Moved count={notice.moved} />}
               </span>
             </li>
           ))}
         </ul>
       </Section>
+      {days.nationalChanges.length > 0 ? <NationalChanges changes={days.nationalChanges} /> : null}
     </>
   );
+}
+
+/** When the nation's days off of the year changed, day by day. */
+function NationalChanges({ changes }: { readonly changes: Year['nationalChanges'] }) {
+  const t = useWords(calendarWords);
+  const f = useFormat();
+  return (
+    <Section title={t('days.nation')}>
+      <ul className={styles.notices}>
+        {changes.map(({ appliedAt, changed, moved }) => (
+          <li key={appliedAt}>
+            <b>
+              {changed
+                .map(({ date, works }) => t(works ? 'notice.dayWorked' : 'notice.dayOff', { day: f.day(date) }))
+                .join('; ')}
+            </b>
+            <span>
+              {t('days.nationFrom', { date: f.dateOf(appliedAt) })}, <Moved count={moved} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Moved({ count }: { readonly count: number }) {
+  const t = useWords(calendarWords);
+  return count === 0 ? t('days.movedNone') : t('days.moved', { count });
 }

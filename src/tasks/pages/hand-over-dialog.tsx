@@ -20,7 +20,7 @@ import styles from './handovers.module.css';
 
 type Duty = z.output<typeof queuedDutyView>;
 
-/** Decides who carries a duty on: an heir or several, or nobody for a reason; for all other duties of the unit too, where that is meant. */
+/** Decides who carries a duty on: an heir or several, or, for a reason, nobody or the unit that goes on; for all other duties of the unit too, where that is meant. */
 export function HandOverDialog(props: {
   readonly duty: Duty;
   /** What else of the same unit waits. */
@@ -69,7 +69,7 @@ export function HandOverDialog(props: {
           onChange={setWay}
           options={[
             { value: 'heirs', label: t('handover.toHeirs') },
-            { value: 'nobody', label: t('handover.toNobody') },
+            { value: 'nobody', label: t(duty.goesOn ? 'handover.stays' : 'handover.toNobody') },
           ]}
         />
         {way === 'heirs' ? (
@@ -93,7 +93,9 @@ export function HandOverDialog(props: {
             <MultiSelect
               label={t('handover.heirs')}
               placeholder={heirIds.length === 0 ? t('handover.chooseHeirs') : ''}
-              data={(known.data?.units ?? []).map((unit) => ({ value: unit.id, label: unit.name }))}
+              data={(known.data?.units ?? [])
+                .filter(({ id }) => id !== duty.unitId)
+                .map((unit) => ({ value: unit.id, label: unit.name }))}
               value={[...heirIds]}
               onChange={setHeirIds}
               searchable
@@ -122,7 +124,7 @@ export function HandOverDialog(props: {
           minRows={2}
           maxLength={1000}
           required={way === 'nobody'}
-          label={t(way === 'nobody' ? 'handover.reason' : 'handover.note')}
+          label={t(way === 'heirs' ? 'handover.note' : duty.goesOn ? 'handover.whyStays' : 'handover.reason')}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
@@ -137,7 +139,7 @@ export function HandOverDialog(props: {
       {save.error ? <ErrorNote problem={save.error} safe="nothing" /> : null}
       <FormFoot note={t('handover.keeps')}>
         <Button kind="main" busy={save.isPending} disabled={!isWhole} onClick={submit}>
-          {t(way === 'heirs' ? 'handover.do' : 'handover.end')}
+          {t(way === 'heirs' ? 'handover.do' : duty.goesOn ? 'handover.keep' : 'handover.end')}
         </Button>
         <Button onClick={props.onClose}>{t('handover.back')}</Button>
       </FormFoot>

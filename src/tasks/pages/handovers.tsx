@@ -24,7 +24,7 @@ import styles from './handovers.module.css';
 type Duty = z.output<typeof queuedDutyView>;
 type Queue = Answer<typeof handoversApi.listHandovers>;
 
-/** Open duties of units that ended: each with the heirs proposed for it, decided one by one or, where one is clear, all at once. */
+/** Open duties of units that ended or passed their function on: each with the heirs proposed for it, decided one by one or, where one is clear, all at once. */
 export function HandoversPage() {
   const t = useWords(words);
   const [search, setSearch] = useSearchParams();
@@ -108,8 +108,11 @@ function Duties({ queue }: { readonly queue: Queue }) {
         groupOf={(duty) => duty.unitId}
         groupHead={(unitId) => {
           const unit = unitOf.get(unitId);
-          const date = formatDate(unit?.endedOn);
-          return { title: t('handover.endedUnit', { name: unit?.unitName ?? '', date }), count: unit?.duties ?? null };
+          const name = unit?.unitName ?? '';
+          const title = unit?.goesOn
+            ? t('handover.goesOn', { name })
+            : t('handover.endedUnit', { name, date: formatDate(unit?.lastDay) });
+          return { title, count: unit?.duties ?? null };
         }}
         isLate={(duty) => duty.late > 0}
       />
@@ -159,7 +162,8 @@ function useColumns(onDecide: (duty: Duty) => void): readonly Column<Duty>[] {
         [
           ...(duty.times > 1 ? [t('handover.times', { count: duty.times })] : []),
           ...(duty.late > 0 ? [t('handover.late', { count: duty.late })] : []),
-          ...(duty.firstDueOn && duty.firstDueOn > duty.endedOn ? [t('handover.endedBeforeDue')] : []),
+          ...(duty.goesOn ? [t('handover.heldUntil', { date: formatDate(duty.lastDay) })] : []),
+          ...(!duty.goesOn && duty.firstDueOn && duty.firstDueOn > duty.lastDay ? [t('handover.endedBeforeDue')] : []),
         ].join(', '),
       sort: (duty) => duty.firstDueOn,
     },

@@ -11,8 +11,8 @@ export function handoverRoutes(on: On): void {
     const units = [...Map.groupBy(queue, (duty) => duty.unitId).values()].flatMap((own) => {
       const [first] = own;
       if (!first) return [];
-      const { unitId, unitName, endedOn } = first;
-      return [{ unitId, unitName, endedOn, duties: own.length, clear: countClear(own) }];
+      const { unitId, unitName, lastDay, goesOn } = first;
+      return [{ unitId, unitName, lastDay, goesOn, duties: own.length, clear: countClear(own) }];
     });
     const duties = queue.slice(0, limit).map(({ proposals, ...duty }) => ({
       ...duty,

@@ -84,7 +84,7 @@ type Holder = Omit<TaskHolder, 'labels'> & { readonly taskId: string; readonly e
 async function listHolders(db: Db, taskIds: readonly string[]): Promise<ReadonlyMap<string, readonly TaskHolder[]>> {
   const assigned = await db
     .selectFrom('assignment')
-    .select(['id as assignmentId', 'task_id as taskId', 'unit_id as unitId'])
+    .select(['id as assignmentId', 'task_id as taskId', 'unit_id as unitId', 'group_id as groupId'])
     .select(sql<boolean>`expanded_on is not null`.as('expanded'))
     .select(sql<boolean>`ended_on is not null`.as('ended'))
     .where('task_id', 'in', [...taskIds])
@@ -108,6 +108,7 @@ async function listHolders(db: Db, taskIds: readonly string[]): Promise<Readonly
       ...holder,
       // Whoever passed it on receives nothing more of it.
       expanded: !holder.ended && line.some(({ expanded }) => expanded),
+      groupId: line.find(({ expanded }) => expanded)?.groupId ?? holder.groupId,
       labels: line.flatMap(({ assignmentId }) => (labelsOf.get(assignmentId) ?? []).map(({ label }) => label)),
     };
   });

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { must } from '../../kernel/problem.ts';
 import type { Db } from '../../server/database.ts';
 import type { HandoverPlan, HeirsOwn, OrphanedDuty } from '../model/handover.ts';
 import { isLate, isOpen, isOwed } from './conditions.ts';
@@ -16,7 +15,10 @@ export type QueuedDuty = {
   readonly planTitle: string;
   readonly unitId: string;
   readonly unitName: string;
-  readonly endedOn: string;
+  /** The last day on which the unit has it: its own, or the day before the duty's function passes on. */
+  readonly lastDay: string;
+  /** The unit lives and passes the duty's function on. */
+  readonly goesOn: boolean;
   readonly role: 'lead' | 'coordinate';
   readonly groupName: string | null;
   /** Times still owed, of which so many were late before today, and the first day among them. */
@@ -31,10 +33,9 @@ export type QueueFilter = {
   readonly assignmentIds?: readonly string[] | undefined;
 };
 
-/** Open duties, of plans in force, of units whose last day lies before today: those that wait for an heir. By unit, then by day. */
+/** Open duties, of plans in force, of units that had ended by today or had passed on their function: those that wait for an heir. By unit, then by day. */
 export async function listQueue(db: Db, today: string, filter: QueueFilter = {}): Promise<readonly QueuedDuty[]> {
-  const rows = await orphaned(db, today, filter)
-    .innerJoin('assignment', 'assignment.id', 'occurrence.assignment_id')
+  return orphaned(db, today, filter)
     .innerJoin('task', 'task.id', 'occurrence.task_id')
     .leftJoin('unit_group', 'unit_group.id', 'assignment.group_id')
     .select([
@@ -46,20 +47,21 @@ export async function listQueue(db: Db, today: string, filter: QueueFilter = {})
       'plan.title as planTitle',
       'unit.id as unitId',
       'unit.name as unitName',
-      'unit.valid_to as endedOn',
+      lastDay(today).as('lastDay'),
+      sql<boolean>`not ${hasEnded(today)}`.as('goesOn'),
       'assignment.role',
       'unit_group.name as groupName',
       sql<number>`count(*)`.as('times'),
       sql<number>`count(*) filter (where ${isLate(today)})`.as('late'),
       sql<string | null>`min(occurrence.due_on)`.as('firstDueOn'),
     ])
-    .groupBy(['assignment.id', 'task.id', 'plan.id', 'unit.id', 'unit_group.name'])
+    .groupBy(['assignment.id', 'task.id', 'plan.id', 'unit.id', 'unit_group.name', 'unit_succession.begins_on'])
+    .orderBy(hasEnded(today), 'desc')
     .orderBy('unit.valid_to')
     .orderBy('unit.name')
     .orderBy(sql`min(coalesce(occurrence.due_on, 'infinity'))`)
     .orderBy('assignment.id')
     .execute();
-  return rows.map((row) => ({ ...row, endedOn: must(row.endedOn, 'the last day of a unit that ended') }));
 }
 
 /** How many duties wait for an heir. */
@@ -71,23 +73,51 @@ export async function countQueue(db: Db, today: string): Promise<number> {
 }
 
 /** An open duty of a unit, its sentence, and how many times of it are still owed. */
-export type OpenDuty = { readonly unitId: string; readonly text: string; readonly times: number };
+export type OpenDuty = {
+  readonly assignmentId: string;
+  readonly unitId: string;
+  readonly text: string;
+  readonly times: number;
+};
 
 /** Open duties of units, of plans in force, whether the units live or not. */
 export async function listOpenDuties(db: Db, unitIds: readonly string[]): Promise<readonly OpenDuty[]> {
   if (unitIds.length === 0) return [];
   return owed(db)
     .innerJoin('task', 'task.id', 'occurrence.task_id')
-    .select(['occurrence.unit_id as unitId', 'task.text', sql<number>`count(*)`.as('times')])
+    .select([
+      'occurrence.assignment_id as assignmentId',
+      'occurrence.unit_id as unitId',
+      'task.text',
+      sql<number>`count(*)`.as('times'),
+    ])
     .where('occurrence.unit_id', 'in', [...unitIds])
     .groupBy(['occurrence.assignment_id', 'occurrence.unit_id', 'task.id'])
     .execute();
 }
 
+/** Duties that leave their unit with a function that it passes on: from that day they wait for a decision. */
+export async function markLeaving(
+  db: Db,
+  leaving: readonly { readonly assignmentId: string; readonly successionId: string }[],
+): Promise<void> {
+  for (const [successionId, own] of Map.groupBy(leaving, (one) => one.successionId)) {
+    const ids = own.map(({ assignmentId }) => assignmentId);
+    await db.updateTable('assignment').set({ leaves_by: successionId }).where('id', 'in', ids).execute();
+  }
+}
+
+/** The duty stays with its unit, whatever that passes on. */
+export async function keepWithUnit(db: Db, assignmentId: string): Promise<void> {
+  await db.updateTable('assignment').set({ leaves_by: null }).where('id', '=', assignmentId).execute();
+}
+
+/** A duty of the queue; the last day on which its unit has it, and whether that unit goes on. */
+export type WaitingDuty = OrphanedDuty & Pick<QueuedDuty, 'lastDay' | 'goesOn'>;
+
 /** Duties of the queue with each of their times, locked until the decision is saved. */
-export async function takeDuties(db: Db, today: string, filter: QueueFilter): Promise<readonly OrphanedDuty[]> {
+export async function takeDuties(db: Db, today: string, filter: QueueFilter): Promise<readonly WaitingDuty[]> {
   const times = await orphaned(db, today, filter)
-    .innerJoin('assignment', 'assignment.id', 'occurrence.assignment_id')
     .select([
       'occurrence.id',
       'occurrence.label',
@@ -100,6 +130,8 @@ export async function takeDuties(db: Db, today: string, filter: QueueFilter): Pr
       'occurrence.unit_id as unitId',
       'assignment.role',
       'assignment.group_id as groupId',
+      lastDay(today).as('lastDay'),
+      sql<boolean>`not ${hasEnded(today)}`.as('goesOn'),
     ])
     .orderBy('occurrence.id')
     .forUpdate('occurrence')
@@ -195,7 +227,8 @@ export async function saveHandover(
       .where('id', 'in', [...plan.closed])
       .execute();
   }
-  await db.updateTable('assignment').set({ ended_on: by.endedOn }).where('id', '=', duty.assignmentId).execute();
+  const ended = { ended_on: by.endedOn, leaves_by: null };
+  await db.updateTable('assignment').set(ended).where('id', '=', duty.assignmentId).execute();
   await db
     .insertInto('handover')
     .values(
@@ -216,56 +249,6 @@ export async function saveHandover(
     .execute();
 }
 
-/** One passing on of an occurrence: from whom, to whom, who decided. `occurrenceId` is where the reports before it stand. */
-export type HandoverRecord = {
-  readonly occurrenceId: string;
-  readonly heirOccurrenceId: string | null;
-  readonly unitName: string;
-  readonly heirName: string | null;
-  /** The heir had done it and does it again, for what joined it. */
-  readonly reopened: boolean;
-  readonly reason: string;
-  readonly decidedBy: string;
-  readonly decidedAt: Date;
-};
-
-/** How an occurrence came to whoever owes it, and where it went, oldest first; through every unit that it passed. */
-export async function listHandovers(db: Db, occurrenceId: string): Promise<readonly HandoverRecord[]> {
-  return db
-    .withRecursive('chain', (query) =>
-      query
-        .selectFrom('handover')
-        .select(['handover.id', 'handover.occurrence_id', 'handover.heir_occurrence_id'])
-        .where((where) =>
-          where.or([where('occurrence_id', '=', occurrenceId), where('heir_occurrence_id', '=', occurrenceId)]),
-        )
-        .union((earlier) =>
-          earlier
-            .selectFrom('handover')
-            .innerJoin('chain', 'chain.occurrence_id', 'handover.heir_occurrence_id')
-            .select(['handover.id', 'handover.occurrence_id', 'handover.heir_occurrence_id']),
-        ),
-    )
-    .selectFrom('chain')
-    .innerJoin('handover', 'handover.id', 'chain.id')
-    .innerJoin('unit', 'unit.id', 'handover.unit_id')
-    .leftJoin('unit as heir', 'heir.id', 'handover.heir_id')
-    .innerJoin('person', 'person.id', 'handover.decided_by')
-    .select([
-      'handover.occurrence_id as occurrenceId',
-      'handover.heir_occurrence_id as heirOccurrenceId',
-      'unit.name as unitName',
-      'heir.name as heirName',
-      'handover.reopened',
-      'handover.reason',
-      'person.name as decidedBy',
-      'handover.decided_at as decidedAt',
-    ])
-    .orderBy('handover.decided_at')
-    .orderBy('handover.id')
-    .execute();
-}
-
 function owed(db: Db) {
   return db
     .selectFrom('occurrence')
@@ -276,9 +259,34 @@ function owed(db: Db) {
 }
 
 function orphaned(db: Db, today: string, filter: QueueFilter) {
-  let query = owed(db).innerJoin('unit', 'unit.id', 'occurrence.unit_id').where('unit.valid_to', '<', today);
+  let query = owed(db)
+    .innerJoin('unit', 'unit.id', 'occurrence.unit_id')
+    .innerJoin('assignment', 'assignment.id', 'occurrence.assignment_id')
+    .leftJoin('unit_succession', 'unit_succession.id', 'assignment.leaves_by')
+    .where('occurrence.assignment_id', 'in', (on) =>
+      on
+        .selectFrom('assignment')
+        .innerJoin('unit', 'unit.id', 'assignment.unit_id')
+        .select('assignment.id')
+        .where('unit.valid_to', '<', today)
+        .unionAll(
+          on
+            .selectFrom('assignment')
+            .innerJoin('unit_succession', 'unit_succession.id', 'assignment.leaves_by')
+            .select('assignment.id')
+            .where('unit_succession.begins_on', '<=', today),
+        ),
+    );
   if (filter.unitId) query = query.where('occurrence.unit_id', '=', filter.unitId);
   if (filter.planId) query = query.where('occurrence.plan_id', '=', filter.planId);
   if (filter.assignmentIds) query = query.where('occurrence.assignment_id', 'in', [...filter.assignmentIds]);
   return query;
+}
+
+function hasEnded(today: string) {
+  return sql<boolean>`coalesce(unit.valid_to < ${today}::date, false)`;
+}
+
+function lastDay(today: string) {
+  return sql<string>`case when ${hasEnded(today)} then unit.valid_to else unit_succession.begins_on - 1 end`;
 }

@@ -35,6 +35,8 @@ export const calendarWords = {
   'days.moving': { vi: 'đang tính lại hạn', en: 'computing due days anew' },
   'days.moved': { vi: 'đã dời hạn của {count} việc', en: 'moved {count} due days' },
   'days.movedNone': { vi: 'không việc nào phải dời hạn', en: 'moved no due day' },
+  'days.nation': { vi: 'Lịch chung cả nước đã thay đổi', en: 'Changes of the nation’s days' },
+  'days.nationFrom': { vi: 'áp dụng {date}', en: 'taken over on {date}' },
   'days.cutOffs': { vi: 'Ngày chốt kỳ báo cáo', en: 'Reporting cut-offs' },
   'days.enter': { vi: 'Nhập thông báo', en: 'Enter a notice' },
 

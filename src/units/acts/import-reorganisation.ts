@@ -38,7 +38,7 @@ export async function importReorganisation(
   }
   const newGroups = read.groups.filter((group) => !groups.some(({ name }) => name === group.name));
   const isThere = ({ fromId, toId }: Succession) =>
-    successions.some((one) => one.fromId === fromId && one.toId === toId);
+    successions.some((one) => one.fromId === fromId && one.toId === toId && one.kind !== 'transfer');
   const newSuccessions = read.successions.filter((one) => !isThere(one));
   if (!dryRun) {
     await insertUnits(db, read.units);

@@ -26,7 +26,12 @@ const heir = (given: Partial<GivenHeir>): GivenHeir => ({
   ...given,
 });
 const plan = (given: Partial<UnitChange>) =>
-  planChange({ beginsOn: '2026-07-01', unitIds: ['a'], heirs: [], basis: '', ...given }, units, [], newId);
+  planChange(
+    { beginsOn: '2026-07-01', unitIds: ['a'], goesOn: false, heirs: [], basis: '', ...given },
+    units,
+    [],
+    newId,
+  );
 
 describe('a change of units', () => {
   it('that renames one keeps its kind and its code', () => {
@@ -58,7 +63,31 @@ describe('a change of units', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('that passes a function on ends nothing and leads that function alone', () => {
+    const given = { goesOn: true, heirs: [heir({ unitId: 'b', functions: ['press'] })] };
+    const { endedIds, graph, successions, warnings } = plan(given);
+    expect([endedIds, warnings]).toEqual([[], []]);
+    expect(successions).toMatchObject([{ kind: 'transfer', functions: ['press'], takesRest: false }]);
+    expect(heirsOf(graph, 'a', '2026-07-01', 'press')).toEqual(['b']);
+    expect(heirsOf(graph, 'a', '2026-07-01', 'land')).toEqual(['a']);
+    const again = { ...given, beginsOn: '2026-09-01', unitIds: ['a'], basis: '' };
+    expect(() => planChange(again, units, successions, newId)).toThrow('units.function_passed_on');
+    const back = {
+      ...again,
+      beginsOn: '2026-07-01',
+      unitIds: ['b'],
+      heirs: [heir({ unitId: 'a', functions: ['press'] })],
+    };
+    expect(() => planChange(back, units, successions, newId)).toThrow('units.function_comes_back');
+    expect(planChange({ ...back, beginsOn: '2026-09-01' }, units, successions, newId).warnings).toEqual([]);
+  });
+
   it.each([
+    ['units.functions_missing', { goesOn: true }],
+    ['units.functions_missing', { goesOn: true, heirs: [heir({ unitId: 'b' })] }],
+    ['units.heir_not_living', { goesOn: true, heirs: [heir({ unitId: 'gone', functions: ['press'] })] }],
+    ['units.heir_of_itself', { goesOn: true, heirs: [heir({ unitId: 'a', functions: ['press'] })] }],
+    ['units.name_taken', { goesOn: true, heirs: [heir({ name: 'Sở a', functions: ['press'] })] }],
     ['units.not_found', { unitIds: ['nobody'] }],
     ['units.already_ended', { unitIds: ['gone'] }],
     ['units.not_begun', { unitIds: ['young'], beginsOn: '2026-06-01' }],

@@ -1,5 +1,5 @@
 import { livesOn } from '../model.ts';
-import type { Succession, UnitGraph } from './succession.ts';
+import { heirsOf, type Succession, type UnitGraph } from './succession.ts';
 
 /** What may be wrong with a graph. The last three leave a person to choose, the others must not be. */
 export const successionFaults = [
@@ -30,28 +30,54 @@ export function isForbidden({ code }: Pick<Fault, 'code'>): boolean {
 export function faultsOf(graph: UnitGraph): readonly Fault[] {
   const steps = [...graph.after.values()].flat();
   const ended = [...graph.units.values()].filter((unit) => unit.validTo !== null);
+  const atEnd = (unitId: string) => (graph.after.get(unitId) ?? []).filter((step) => step.kind !== 'transfer');
   return [
     ...steps.flatMap((step) => faultsOfStep(graph, step)),
     ...[...graph.after.keys()].filter((id) => isInCycle(graph, id)).map((unitId) => fault('cycle', unitId)),
-    ...[...graph.after].flatMap(([unitId, own]) => faultsOfShares(unitId, own)),
-    ...ended.filter((unit) => !graph.after.has(unit.id)).map((unit) => fault('no-heir', unit.id)),
+    ...transfersIn(steps).flatMap((passed) => faultsOfTransfer(graph, passed)),
+    ...[...graph.after.keys()].flatMap((unitId) => faultsOfShares(unitId, atEnd(unitId))),
+    ...ended.filter((unit) => atEnd(unit.id).length === 0).map((unit) => fault('no-heir', unit.id)),
   ];
 }
 
-function faultsOfStep({ units }: UnitGraph, { fromId, toId, beginsOn }: Succession): readonly Fault[] {
+function faultsOfStep({ units }: UnitGraph, { kind, fromId, toId, beginsOn }: Succession): readonly Fault[] {
   const [from, to] = [units.get(fromId), toId === null ? null : units.get(toId)];
-  const isOutside = !from || from.validTo === null || from.validTo >= beginsOn || from.validFrom >= beginsOn;
+  const isOutside =
+    kind === 'transfer'
+      ? !from || !livesOn(from, beginsOn)
+      : !from || from.validTo === null || from.validTo >= beginsOn || from.validFrom >= beginsOn;
   return [
     ...(isOutside ? [fault('outside-life', fromId, toId)] : []),
     ...(to !== null && (!to || !livesOn(to, beginsOn)) ? [fault('heir-not-living', fromId, toId)] : []),
   ];
 }
 
+/** One function that one unit passes on on one day, to however many. */
+type Transferred = { readonly unitId: string; readonly beginsOn: string; readonly functionId: string };
+
+function transfersIn(steps: readonly Succession[]): readonly Transferred[] {
+  const passed = steps
+    .filter(({ kind }) => kind === 'transfer')
+    .flatMap(({ fromId: unitId, beginsOn, functions }) =>
+      functions.map((functionId) => ({ unitId, beginsOn, functionId })),
+    );
+  return [...new Map(passed.map((one) => [`${one.unitId} ${one.beginsOn} ${one.functionId}`, one])).values()];
+}
+
+/** A function that is passed on comes to one heir; where it comes back on the same day, to none. */
+function faultsOfTransfer(graph: UnitGraph, { unitId, beginsOn, functionId }: Transferred): readonly Fault[] {
+  const having = heirsOf(graph, unitId, beginsOn, functionId).length;
+  if (having === 1) return [];
+  return [fault(having === 0 ? 'cycle' : 'covered-twice', unitId, null, functionId)];
+}
+
+/** Whether units that end come to follow themselves. What goes on may get a function back later. */
 function isInCycle({ after }: UnitGraph, start: string): boolean {
   const seen = new Set<string>();
   const waiting = [start];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    for (const { toId } of after.get(id) ?? []) {
+    for (const { toId, kind } of after.get(id) ?? []) {
+      if (kind === 'transfer') continue;
       if (toId === start) return true;
       if (toId !== null && !seen.has(toId)) {
         seen.add(toId);
@@ -64,6 +90,7 @@ function isInCycle({ after }: UnitGraph, start: string): boolean {
 
 /** The heirs of one unit share its functions: each has one, and one heir takes what is not named. */
 function faultsOfShares(unitId: string, steps: readonly Succession[]): readonly Fault[] {
+  if (steps.length === 0) return [];
   const heirs = steps.filter((step) => step.toId !== null);
   if (heirs.length < steps.length) return heirs.length > 0 ? [fault('end-with-heirs', unitId)] : [];
   const takers = Map.groupBy(

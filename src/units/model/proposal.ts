@@ -1,4 +1,4 @@
-import { heirsOf, stepsFrom, type UnitGraph } from './succession.ts';
+import { heirsOf, isNamedOnTheWay, type UnitGraph } from './succession.ts';
 
 /** A field of the State's work (lĩnh vực) by which duties are told apart when a unit is split. */
 export type UnitFunction = {
@@ -34,8 +34,8 @@ export function functionsIn(
 }
 
 /**
- * Who could take over a duty of a unit that ended: by what its sentence names where the heirs share by function, else the only heir, else
- * whoever takes the rest. Empty where there is no heir; several where nothing tells between them.
+ * Who could take over a duty of a unit that ended or passed functions on: by what its sentence names where heirs share by function, else the only
+ * heir, else whoever takes the rest. Empty where there is no heir; several where nothing tells between them.
  */
 export function proposeHeirs(
   graph: UnitGraph,
@@ -44,8 +44,7 @@ export function proposeHeirs(
   date: string,
 ): readonly Proposal[] {
   const all = heirsOf(graph, duty.unitId, date);
-  if (all.length <= 1) return all.map((unitId) => ({ unitId, reason: 'only', functionId: null, word: null }));
-  const named = functionsIn(duty.text, functions).filter(({ id }) => isNamedOnTheWay(graph, duty.unitId, id));
+  const named = functionsIn(duty.text, functions).filter(({ id }) => isNamedOnTheWay(graph, duty.unitId, date, id));
   const byFunction = named.flatMap(({ id, word }) =>
     heirsOf(graph, duty.unitId, date, id).map((unitId) => ({
       unitId,
@@ -54,6 +53,8 @@ export function proposeHeirs(
       word,
     })),
   );
+  if (all.length <= 1 && byFunction.every(({ unitId }) => all.includes(unitId)))
+    return all.map((unitId) => ({ unitId, reason: 'only', functionId: null, word: null }));
   if (byFunction.length > 0) return [...new Map(byFunction.map((one) => [one.unitId, one])).values()];
   const rest = heirsOf(graph, duty.unitId, date, nothingNamed);
   const reason = rest.length === 1 ? 'rest' : 'one-of-several';
@@ -70,14 +71,6 @@ export function clearHeir(proposals: readonly Proposal[]): string | null {
 
 // No function has this id, so that of every share only the rest is left.
 const nothingNamed = '';
-
-function isNamedOnTheWay(graph: UnitGraph, unitId: string, functionId: string): boolean {
-  const steps = stepsFrom(graph, unitId, functionId);
-  return steps.some(
-    ({ functions, toId }) =>
-      functions.includes(functionId) || (toId !== null && isNamedOnTheWay(graph, toId, functionId)),
-  );
-}
 
 /** Small letters, one space between words; accents stay, since "đất" and "đạt" are two words. */
 function plain(text: string): string {

@@ -1,4 +1,4 @@
-import { ancestorsOf, hasEnded, heirsOf, type UnitGraph } from './succession.ts';
+import { ancestorsOf, heirsOf, type UnitGraph } from './succession.ts';
 
 /** Counts under one unit; `functionId` where it is known what field they are of. */
 export type UnitCounts<K extends string> = {
@@ -47,9 +47,8 @@ function unitsOn<K extends string>(
   { unitId, functionId = null }: UnitCounts<K>,
   date: string,
 ): readonly string[] {
-  const unit = graph.units.get(unitId);
-  if (!unit) return [];
-  return hasEnded(unit, date) ? heirsOf(graph, unitId, date, functionId) : ancestorsOf(graph, unitId, date, functionId);
+  const heirs = heirsOf(graph, unitId, date, functionId);
+  return heirs.length === 1 && heirs[0] === unitId ? ancestorsOf(graph, unitId, date, functionId) : heirs;
 }
 
 function sum<K extends string>(all: readonly Readonly<Record<K, number>>[]): Readonly<Record<K, number>> {

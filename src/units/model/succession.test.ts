@@ -88,6 +88,50 @@ describe('the forerunners of a unit', () => {
   });
 });
 
+describe('a unit that goes on and passes a function on', () => {
+  const transfer = (fromId: string, toId: string, beginsOn: string, named = ['press']): Succession => ({
+    ...step(fromId, toId, beginsOn, { functions: named }),
+    id: `${fromId}>${toId} ${beginsOn}`,
+    kind: 'transfer',
+  });
+  // Health gave its press to home, which was renamed, gave it back, and gave it away again.
+  const passed = [
+    transfer('health', 'home', '2025-06-01'),
+    transfer('home-new', 'health', '2026-06-01'),
+    transfer('health', 'finance-new', '2027-01-01'),
+  ];
+  const made = unitGraph(units, [...steps, ...passed]);
+
+  it('keeps all else, and what it passed on is followed where its function is known', () => {
+    expect(heirsOf(made, 'health', '2025-07-01')).toEqual(['health']);
+    expect(heirsOf(made, 'health', '2025-07-01', 'children')).toEqual(['health']);
+    expect(heirsOf(made, 'health', '2025-05-31', 'press')).toEqual(['health']);
+    expect(heirsOf(made, 'health', '2025-07-01', 'press')).toEqual(['home']);
+    expect(heirsOf(made, 'health', '2026-04-01', 'press')).toEqual(['home-new']);
+  });
+
+  it('may get it back and pass it on again', () => {
+    expect(heirsOf(made, 'health', '2026-06-01', 'press')).toEqual(['health']);
+    expect(heirsOf(made, 'health', '2027-01-01', 'press')).toEqual(['finance-new']);
+    expect(faultsOf(made)).toEqual([]);
+  });
+
+  it('had it before, and whoever took it had not', () => {
+    expect(ancestorsOf(made, 'home', '2025-05-01', 'press')).toEqual(['health']);
+    expect(ancestorsOf(made, 'home', '2025-05-01')).toEqual(['home']);
+    expect(ancestorsOf(made, 'finance-new', '2026-07-01', 'press')).toEqual(['health']);
+  });
+
+  it.each([
+    ['cycle', [transfer('health', 'home', '2025-06-01'), transfer('home', 'health', '2025-06-01')]],
+    ['covered-twice', [transfer('health', 'home', '2025-06-01'), transfer('health', 'finance-new', '2025-06-01')]],
+    ['heir-not-living', [transfer('health', 'plan', '2025-06-01')]],
+    ['outside-life', [transfer('plan', 'health', '2025-06-01')]],
+  ])('tells of %s', (code, planted) => {
+    expect(faultsOf(unitGraph(units, [...steps, ...planted])).map((fault) => fault.code)).toContain(code);
+  });
+});
+
 describe('the faults of a graph', () => {
   it('are none in a sound one', () => expect(faultsOf(graph)).toEqual([]));
 
