@@ -47,6 +47,7 @@ table assignment (
   ended_on date
   expanded_on date
   leaves_by uuid
+  own_part text not null default ''::text
   constraint assignment_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'coordinate'::text])))
   constraint assignment_group_id_fkey FOREIGN KEY (group_id) REFERENCES unit_group(id)
   constraint assignment_leaves_by_fkey FOREIGN KEY (leaves_by) REFERENCES unit_succession(id)

@@ -289,6 +289,18 @@ export const words = {
     en: '{date}, {proof}; {count} {unit}; recorded by {person}',
   },
 
+  'part.title': { vi: 'Phần việc của đơn vị', en: 'The unit’s own part' },
+  'part.none': {
+    vi: 'Chưa ghi phần việc riêng: đơn vị phối hợp làm theo câu của kế hoạch.',
+    en: 'Nothing is written down: the unit goes by the plan’s sentence.',
+  },
+  'part.write': { vi: 'Ghi phần việc', en: 'Write it down' },
+  'part.change': { vi: 'Sửa', en: 'Change' },
+  'part.text': { vi: 'Đơn vị này làm gì', en: 'What this unit does' },
+  'part.dueOn': { vi: 'Hạn của phần việc', en: 'Due day of the part' },
+  'part.save': { vi: 'Ghi lại', en: 'Keep it' },
+  'part.cancel': { vi: 'Thôi', en: 'Cancel' },
+  'part.of': { vi: 'Phần của đơn vị: {text}', en: 'The unit’s part: {text}' },
   'date.title': { vi: 'Định ngày cho việc này', en: 'Give this a day' },
   'date.why': {
     vi: 'Văn bản ghi “{words}”, chưa thành ngày. Ngày bạn định đứng cạnh lời văn gốc, không thay lời văn.',

@@ -8,7 +8,7 @@ import type { On } from '../server/slice.ts';
 import { visibleOccurrence } from '../tasks/acts/visible-occurrence.ts';
 import { maySee, seesAllUnits } from '../tasks/policies.ts';
 import { findOccurrences } from '../tasks/store/occurrences.ts';
-import { saveLaterDate } from '../tasks/store/work.ts';
+import { saveGivenDate } from '../tasks/store/work.ts';
 import { livesOn } from '../units/model.ts';
 import { listUnits } from '../units/store.ts';
 import { answerClock } from './acts/answer-clock.ts';
@@ -131,7 +131,7 @@ export function routes(on: On): void {
       throw problem('requests.extension_decided');
     if (grantedOn) {
       const { calendar } = await provinceCalendar(db);
-      await saveLaterDate(db, occurrence.id, grantedOn, nextWorkingDay(grantedOn, calendar));
+      await saveGivenDate(db, occurrence.id, grantedOn, nextWorkingDay(grantedOn, calendar));
     }
     await recordAudit(db, actor, now, {
       verb: body.grant ? 'granted-extension' : 'refused-extension',

@@ -6,7 +6,7 @@ import { answerClock } from '../requests/acts/answer-clock.ts';
 import { insertDifficulty, moveDifficulty } from '../requests/store/difficulties.ts';
 import { insertExtension, settleExtension } from '../requests/store/extensions.ts';
 import { listOccurrences, type OccurrenceRecord } from '../tasks/store/occurrences.ts';
-import { saveLaterDate } from '../tasks/store/work.ts';
+import { saveGivenDate } from '../tasks/store/work.ts';
 import type { Unit } from '../units/model.ts';
 import type { Cast } from './cast.ts';
 import { readRequests, type SampleDifficulty, type SampleExtension } from './data.ts';
@@ -56,7 +56,7 @@ async function askExtension(place: Place, told: SampleExtension, year: Year): Pr
   const by = { personId: decider.actor.personId, now: decider.now };
   await settleExtension(decider.db, id, { state, grantedOn, answer, consent: '', ...by });
   if (grantedOn) {
-    await saveLaterDate(decider.db, occurrenceId, grantedOn, nextWorkingDay(grantedOn, readWorkCalendar()));
+    await saveGivenDate(decider.db, occurrenceId, grantedOn, nextWorkingDay(grantedOn, readWorkCalendar()));
   }
   await tell(decider, `${state}-extension`, occurrenceId, { from: dueOn, wantedOn, grantedOn, answer, consent: '' });
 }

@@ -31,6 +31,7 @@ export interface Assignment {
   group_id: string | null;
   id: string;
   leaves_by: string | null;
+  own_part: Generated<string>;
   role: 'lead' | 'coordinate';
   task_id: string;
   unit_id: string;

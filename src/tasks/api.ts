@@ -39,6 +39,8 @@ export const occurrenceView = z.object({
   groupName: z.string().nullable(),
   label: z.string(),
   deadlineText: z.string().nullable(),
+  /** What the unit has to do itself, where it coordinates and somebody said so; else ''. */
+  ownPart: z.string(),
   dating: z.enum(datings),
   nominalOn: isoDate.nullable(),
   dueOn: isoDate.nullable(),
@@ -68,6 +70,8 @@ export const occurrenceView = z.object({
     recordEvent: z.boolean(),
     /** The unit leads it and lives, and it is open: another may be given it. */
     reassign: z.boolean(),
+    /** The unit coordinates, it is open, and the caller may say what its part is. */
+    setPart: z.boolean(),
   }),
 });
 
@@ -104,6 +108,11 @@ export const problems = {
   'tasks.product_missing': 422,
   'tasks.has_date': 409,
   'tasks.date_outside_plan': 422,
+  'tasks.part_of_lead': 422,
+  'tasks.part_done': 409,
+  'tasks.part_undated': 422,
+  'tasks.part_day_past': 422,
+  'tasks.part_day_late': 422,
   ...scheduleProblems,
   ...manyProblems,
   ...reassignProblems,
@@ -304,6 +313,30 @@ export const api = contract({
     }),
     output: occurrenceView,
     problems: ['tasks.not_found', 'tasks.product_missing', 'server.changed_meanwhile'],
+  },
+  setOwnPart: {
+    method: 'PUT',
+    path: '/api/occurrences/:occurrenceId/part',
+    summary:
+      'Say what a coordinating unit has to do itself, and by which day of its own, not after the one of the whole',
+    permission: 'tasks.coordinate',
+    params: occurrenceParams,
+    body: z.object({
+      revision: z.number().int(),
+      text: z.string().trim().max(2000),
+      /** The unit's own day; null leaves the day that holds. */
+      dueOn: isoDate.nullable().default(null),
+    }),
+    output: occurrenceView,
+    problems: [
+      'tasks.not_found',
+      'tasks.part_of_lead',
+      'tasks.part_done',
+      'tasks.part_undated',
+      'tasks.part_day_past',
+      'tasks.part_day_late',
+      'server.changed_meanwhile',
+    ],
   },
   setDate: {
     method: 'POST',

@@ -43,6 +43,7 @@ export function presentOccurrence(
       setMilestones: isRoadmapDuty(record) && mayCoordinate(actor),
       proposeMilestones: record.dating === 'needs-milestones' && mayProposeMilestones(actor, record),
       reassign: isStillOpen(record) && mayReassign(actor, record, today),
+      setPart: record.role === 'coordinate' && isStillOpen(record) && mayCoordinate(actor),
       recordEvent: isEventDuty(record) && mayRecordEvent(actor, record),
     },
   };

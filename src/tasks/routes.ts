@@ -10,6 +10,7 @@ import { previewWork, putInForce } from './acts/put-in-force.ts';
 import type { Desk } from './acts/desk.ts';
 import { reckonOn } from './acts/reckoning.ts';
 import { reportProgress } from './acts/report-progress.ts';
+import { setOwnPart } from './acts/own-part.ts';
 import { setDate } from './acts/set-date.ts';
 import { scheduleOf } from './acts/schedule-of.ts';
 import { visibleOccurrence } from './acts/visible-occurrence.ts';
@@ -104,6 +105,12 @@ export function routes(on: On): void {
   on(api.setDate, async (request) => {
     const record = await visibleOccurrence(request.db, request.actor, request.params.occurrenceId);
     await setDate(request, record, request.body);
+    return shown(request, record.id);
+  });
+
+  on(api.setOwnPart, async (request) => {
+    const record = await visibleOccurrence(request.db, request.actor, request.params.occurrenceId);
+    await setOwnPart(request, record, request.body);
     return shown(request, record.id);
   });
 }

@@ -45,3 +45,25 @@ test('who led it reads on a phone where it went, and may report on it no more', 
   expect(await page.getByRole('link', { name: 'Báo cáo' }).count()).toBe(0);
   await expectAccessible(page);
 });
+
+test('a coordinating unit is told its own part, with a day before the whole, and reads it where it reports', async () => {
+  const part = await stage.app.inProvince((db) =>
+    insertOccurrence(db, { unitId: stage.unit('STC').id, role: 'coordinate', dueOn: '2026-12-14' }),
+  );
+  const { page } = coordinator;
+  await page.goto(`${stage.address}/work/${part}`);
+  await page.getByRole('button', { name: 'Ghi phần việc' }).click();
+  await page.getByLabel('Đơn vị này làm gì').fill('Gửi số liệu chi ngân sách');
+  await page.getByLabel('Hạn của phần việc').fill('15/12/2026');
+  await page.getByRole('button', { name: 'Ghi lại' }).click();
+  await page.getByText(/không được muộn hơn hạn chung \(14\/12\/2026\)/).waitFor();
+  await page.getByLabel('Hạn của phần việc').fill('1/12/2026');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Ghi lại' }).click();
+  await page.getByRole('region', { name: 'Phần việc của đơn vị' }).getByText('Gửi số liệu chi ngân sách').waitFor();
+  await page.getByText('hạn 1/12/2026, hạn ban đầu 14/12/2026').first().waitFor();
+  const { page: phone } = former;
+  await phone.goto(`${stage.address}/work?report=${part}`);
+  await phone.getByText('Phần của đơn vị: Gửi số liệu chi ngân sách').waitFor();
+  await expectAccessible(phone);
+});

@@ -13,6 +13,7 @@ export const historyVerbs = {
   'accepted-proof': 'proof',
   'returned-proof': 'proof',
   dated: 'date',
+  'set-own-part': 'plan',
   'due-moved': 'date',
   'due-moved-by-nation': 'date',
   'due-moved-by-settings': 'date',
@@ -73,6 +74,8 @@ export function detailOfTrail(verb: string, detail: unknown, nameOf: (unitId: st
     case 'accepted-proof':
     case 'returned-proof':
       return { name: text('file') ?? text('url'), text: text('reason') };
+    case 'set-own-part':
+      return { text: text('text') };
     case 'dated':
       return { day: text('dueOn'), text: text('words') };
     case 'due-moved':

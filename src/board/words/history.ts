@@ -27,6 +27,7 @@ export const historyWords = {
   'history.verb.withdrew-proof': { vi: 'Rút minh chứng {name}', en: 'Withdrew the proof {name}' },
   'history.verb.accepted-proof': { vi: 'Xác nhận minh chứng {name}', en: 'Accepted the proof {name}' },
   'history.verb.returned-proof': { vi: 'Trả lại minh chứng {name}', en: 'Returned the proof {name}' },
+  'history.verb.set-own-part': { vi: 'Ghi phần việc của đơn vị', en: 'Wrote down the unit’s own part' },
   'history.verb.dated': { vi: 'Định hạn {day}', en: 'Set the day {day}' },
   'history.verb.due-moved': {
     vi: 'Hạn {from} dời sang {day} theo lịch nghỉ {name}',

@@ -23,6 +23,7 @@ import { Answered } from '../../web/states.tsx';
 import { api } from '../api.ts';
 import type { proofView } from '../api/views.ts';
 import { words } from '../words.ts';
+import { OwnPart } from './own-part.tsx';
 import { useDueWords, withinSentence } from './due-words.ts';
 import { Milestones, RoadmapSteps } from './milestones.tsx';
 import { Periods } from './periods.tsx';
@@ -109,6 +110,7 @@ function Shown({ detail, Kind, FollowUp }: Given & { readonly detail: Detail }) 
               <RecordEvent detail={detail} others={seesAll ? undatedOthers(detail) : 0} />
             ) : null}
             <Sentence detail={detail} />
+            <OwnPart occurrence={occurrence} />
             <Kind occurrenceId={occurrence.id} />
             <PointsAtStake taskId={occurrence.taskId} />
             {seesAll ? <WhoDoes occurrence={occurrence} related={detail.related} /> : null}

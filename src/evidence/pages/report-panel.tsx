@@ -78,6 +78,7 @@ function Reporting({ occurrence, personId, onSent }: Given & { readonly occurren
         <Marks words states={drawnStates(occurrence)} />
         <Link to={`/work/${occurrence.id}`}>{t('report.whole')}</Link>
       </div>
+      {occurrence.ownPart ? <p className={styles.about}>{t('part.of', { text: occurrence.ownPart })}</p> : null}
       <ReportForm occurrence={occurrence} personId={personId} onSent={onSent} />
     </>
   );

@@ -99,7 +99,10 @@ function useColumns(): readonly Column<Occurrence>[] {
       phone: 'title',
       width: '30%',
       cell: (row) => row.unitName,
-      note: (row) => (row.givenTo ? tt('handover.givenTo', { name: row.givenTo }) : null),
+      note: (row) =>
+        [...(row.givenTo ? [tt('handover.givenTo', { name: row.givenTo })] : []), row.ownPart]
+          .filter(Boolean)
+          .join('. ') || null,
       sort: (row) => row.unitName,
     },
     {

@@ -191,6 +191,12 @@ export async function saveHandover(
     plan.assignments.map(({ assignmentId, ...one }) => ({ ...one, id: assignmentId })),
     plan.copies,
   );
+  const coordinating = plan.assignments.filter(({ role }) => role === 'coordinate').map((one) => one.assignmentId);
+  if (coordinating.length > 0) {
+    // What the unit had to do itself passes with the work.
+    const part = sql<string>`(select own_part from assignment where id = ${duty.assignmentId})`;
+    await db.updateTable('assignment').set({ own_part: part }).where('id', 'in', coordinating).execute();
+  }
   for (const assignmentId of plan.promoted) {
     await db.updateTable('assignment').set({ role: 'lead' }).where('id', '=', assignmentId).execute();
   }

@@ -37,6 +37,8 @@ export type OccurrenceRecord = {
   readonly groupName: string | null;
   readonly label: string;
   readonly deadlineText: string | null;
+  /** What the unit has to do itself, where it coordinates and somebody said so; else ''. */
+  readonly ownPart: string;
   readonly dating: Dating;
   readonly nominalOn: string | null;
   readonly dueOn: string | null;
@@ -282,6 +284,7 @@ function withTask(db: Db) {
         .as('given_to'),
       'occurrence.role',
       'unit_group.name as group_name',
+      'assignment.own_part',
       'occurrence.label',
       'occurrence.dating',
       'occurrence.nominal_on',
@@ -329,6 +332,7 @@ function toRecord(row: Row): OccurrenceRecord {
     groupName: row.group_name,
     label: row.label,
     deadlineText: row.deadline_text,
+    ownPart: row.own_part,
     dating: row.dating,
     nominalOn: row.nominal_on,
     dueOn: row.due_on,

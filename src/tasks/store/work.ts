@@ -179,8 +179,8 @@ export async function saveDateOfTask(
   return rows.map((row) => row.id);
 }
 
-/** Moves the day of an occurrence to a later one that was granted; the day that was first set stays beside it. */
-export async function saveLaterDate(db: Db, id: string, nominalOn: string, dueOn: string): Promise<void> {
+/** Moves the day of an occurrence to one that a person gave it: a later one that was granted, or the unit's own; the day that was first set stays beside it. */
+export async function saveGivenDate(db: Db, id: string, nominalOn: string, dueOn: string): Promise<void> {
   await db
     .updateTable('occurrence')
     .set((columns) => ({
@@ -204,6 +204,12 @@ export async function saveProofState(db: Db, occurrenceId: string, { proof, proo
     .set({ ...changed, proof, proof_on: proofOn })
     .where('id', '=', occurrenceId)
     .execute();
+}
+
+/** Keeps what a unit that coordinates has to do itself. */
+export async function saveOwnPart(db: Db, assignmentId: string, text: string): Promise<void> {
+  await db.updateTable('assignment').set({ own_part: text }).where('id', '=', assignmentId).execute();
+  await db.updateTable('occurrence').set(changed).where('assignment_id', '=', assignmentId).execute();
 }
 
 /** Whether a unit was ever given work. */
