@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   startTestApplication,
@@ -7,6 +8,7 @@ import {
   type TestApplication,
 } from '../../test/application.ts';
 import { insertOccurrence } from '../../test/builders.ts';
+import { insertDivision, saveMember } from '../cascade/store/divisions.ts';
 import type { Unit } from '../units/model.ts';
 
 let application: TestApplication;
@@ -142,5 +144,36 @@ describe('a commitment', () => {
     expect(
       ((await head.get('/api/commitments?year=2026')).body as { commitments: object[] }).commitments,
     ).toMatchObject([{ state: 'ended' }]);
+  });
+
+  it('goes from an officer of a division to its head, and from there to the head of the unit', async () => {
+    const [clerk, chief] = [
+      await application.signIn(department, ['officer']),
+      await application.signIn(department, ['officer']),
+    ];
+    await application.inProvince(async (db) => {
+      const division = { id: uuid(), unitId: department.id, name: 'Phòng Ngân sách' };
+      await insertDivision(db, division);
+      await saveMember(db, clerk.personId, { divisionId: division.id, isHead: false });
+      await saveMember(db, chief.personId, { divisionId: division.id, isHead: true });
+    });
+    const above = async (who: Caller) =>
+      ((await who.get('/api/commitments/proposal?year=2026')).body as { to: { id: string }[] }).to
+        .map(({ id }) => id)
+        .sort();
+    expect(await above(clerk)).toEqual([chief.personId, head.personId].sort());
+    expect(await above(chief)).toEqual([head.personId]);
+    expect(await above(officer)).toEqual([head.personId]);
+    const draft = { year: 2026, toPersonId: chief.personId, pledge, lines: lines() };
+    const { id: made } = (await clerk.send('POST', '/api/commitments', draft)).body as { id: string };
+    const sign = await clerk.send('POST', `/api/commitments/${made}/signature`, {
+      revision: 1,
+      password: testPassword,
+    });
+    expect(sign.status).toBe(200);
+    const accept = { revision: 2, accept: true, password: testPassword };
+    expect((await chief.send('POST', `/api/commitments/${made}/answer`, accept)).body).toMatchObject({
+      state: 'accepted',
+    });
   });
 });

@@ -34,11 +34,15 @@ export function maySee(
 /** Somebody to whom a commitment may be made. */
 type Superior = { readonly id: string; readonly unitId: string; readonly roles: readonly Role[] };
 
-/** An officer commits to the head of the unit, a head to the head of the unit above or to the chair. */
-export function mayCommitTo(actor: Actor, superior: Superior, parentUnitId: string | null): boolean {
+/** Where the actor sits: the unit above the own one, and who heads the own division, if any. */
+type Seat = { readonly parentUnitId: string | null; readonly divisionHeads: readonly string[] };
+
+/** An officer commits to the head of the own division or of the unit, a head of a division to that of the unit, who commits to the head of the unit above or to the chair. */
+export function mayCommitTo(actor: Actor, superior: Superior, { parentUnitId, divisionHeads }: Seat): boolean {
   if (superior.id === actor.personId) return false;
   const isHead = superior.roles.includes('head');
   if (isAnyOf(actor, 'head'))
     return superior.roles.includes('chair') || (isHead && parentUnitId !== null && superior.unitId === parentUnitId);
-  return isAnyOf(actor, 'officer') && isHead && superior.unitId === actor.unitId;
+  const isAbove = isHead || divisionHeads.includes(superior.id);
+  return isAnyOf(actor, 'officer') && isAbove && superior.unitId === actor.unitId;
 }

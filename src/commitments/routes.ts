@@ -1,6 +1,7 @@
 import { findCredentials, findPerson, listReachable, recordAudit } from '../accounts/store.ts';
 import { isAnyOf } from '../accounts/model.ts';
 import { passwordMatches } from '../accounts/password.ts';
+import { listMembers } from '../cascade/store/divisions.ts';
 import { must, problem } from '../kernel/problem.ts';
 import { knownOfProvince } from '../results/acts/known-province.ts';
 import type { Target } from '../results/model/target.ts';
@@ -135,8 +136,14 @@ export function routes(on: On): void {
 /** Those to whom the actor may commit, with where they sit. */
 async function superiorsOf(db: Db, actor: Actor) {
   const units = new Map((await listUnits(db)).map((unit) => [unit.id, unit]));
-  const parent = units.get(actor.unitId)?.parentId ?? null;
-  const superiors = (await listReachable(db)).filter((person) => mayCommitTo(actor, person, parent));
+  const members = await listMembers(db, actor.unitId);
+  const own = members.find(({ personId }) => personId === actor.personId);
+  const heads = members.filter(({ isHead, divisionId }) => isHead && divisionId === own?.divisionId);
+  const seat = {
+    parentUnitId: units.get(actor.unitId)?.parentId ?? null,
+    divisionHeads: heads.map(({ personId }) => personId),
+  };
+  const superiors = (await listReachable(db)).filter((person) => mayCommitTo(actor, person, seat));
   return superiors.map(({ id, name, title, unitId }) => ({ id, name, title, unitName: units.get(unitId)?.name ?? '' }));
 }
 
