@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
-import { languages } from '../kernel/words.ts';
+import { fileQuery } from '../office/file-query.ts';
 
 /** How one unit, or one plan, stands: counts of occurrences, and when anything was last heard. */
 export const standingRow = z.object({
@@ -24,10 +24,7 @@ export const standingRow = z.object({
 });
 
 /** The form and the language in which a table of the board is taken away. */
-export const fileForm = {
-  format: z.enum(['xlsx', 'csv']).default('xlsx'),
-  language: z.enum(languages).default('vi'),
-};
+export const fileForm = fileQuery.shape;
 
 const boardQuery = z.object({
   planId: z.uuid().optional(),

@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
+import { fileQuery } from '../office/file-query.ts';
 import { divisionProblems, divisionView } from './api/divisions.ts';
 import { ownPlanProblems } from './api/own-plans.ts';
-import { languages } from '../kernel/words.ts';
 import { parts, workShown } from './model/holders.ts';
 
 const isoDate = z.iso.date();
-
-/** In which form and language a table is taken away. */
-const fileQuery = z.object({
-  format: z.enum(['xlsx', 'csv']).default('xlsx'),
-  language: z.enum(languages).default('vi'),
-});
 
 const holderView = z.object({
   personId: z.uuid(),

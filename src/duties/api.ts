@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
+import { fileQuery } from '../office/file-query.ts';
 import { addTaskRefusals, occurrenceView } from '../tasks/api.ts';
 import { datings } from '../tasks/model/states.ts';
 import { periodStates } from './model/period.ts';
@@ -117,6 +118,19 @@ export const api = contract({
       next: z.uuid().nullable(),
       abilities: z.object({ enter: z.boolean() }),
     }),
+    problems: [],
+  },
+  getLedgerFile: {
+    method: 'GET',
+    path: '/api/duties/file',
+    summary: 'The ledger as it is shown, whole, as Excel or CSV',
+    permission: 'signed-in',
+    query: fileQuery.extend({
+      show: z.enum(dutyShows).default('open'),
+      giver: giver.optional(),
+      planId: z.uuid().optional(),
+    }),
+    produces: 'application/octet-stream',
     problems: [],
   },
   proposeGivers: {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { startTestApplication, type Caller, type TestApplication } from '../../test/application.ts';
 import { insertOccurrence } from '../../test/builders.ts';
+import { readSheetFile } from '../office/sheet-file.ts';
 import { duties as fromPlan, planFile, putInForce } from '../../test/journeys/plan.ts';
 import type { Unit, UnitGroup } from '../units/model.ts';
 import type { dutyView } from './api.ts';
@@ -293,5 +294,34 @@ describe('an imported plan', () => {
       db.updateTable('plan').set({ state: 'superseded' }).where('id', '=', planId).execute(),
     );
     expect(await dutiesOf(planId)).toEqual([]);
+  });
+});
+
+describe('the ledger as a file', () => {
+  it('is taken away as it is shown, and holds nothing of other units', async () => {
+    const { planId } = await entered({ giver: 'Bộ Nội vụ', duties: [duty({ text: 'Gửi số liệu biên chế' })] });
+    const rowsOf = async (who: Caller, query: string) => {
+      const rows = (await readSheetFile((await who.get(`/api/duties/file?${query}`)).body as Buffer)) ?? [];
+      return rows.slice(rows.findIndex(([, second]) => Boolean(second)));
+    };
+    const [head, row, ...rest] = await rowsOf(coordinator, `show=all&planId=${planId}`);
+    expect(head?.slice(0, 3)).toEqual(['Nội dung giao', 'Cơ quan giao', 'Văn bản']);
+    expect(row).toEqual([
+      'Gửi số liệu biên chế',
+      'Bộ Nội vụ',
+      expect.stringContaining('CĐ-TTg'),
+      '2026-11-16',
+      'Sở Tài chính',
+      null,
+      'Trước ngày 26/11/2026',
+      '2026-11-25',
+      'Đến hạn trong 7 ngày',
+      0,
+      1,
+      null,
+    ]);
+    expect(rest).toEqual([]);
+    expect(await rowsOf(officer, `show=all&planId=${planId}&format=csv`)).toHaveLength(2);
+    expect(await rowsOf(stranger, `show=all&planId=${planId}`)).toHaveLength(1);
   });
 });

@@ -4,6 +4,7 @@ import { maySeePlan } from '../plans/policies.ts';
 import { findPlan, type PlanRecord } from '../plans/store/plans.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Db } from '../server/database.ts';
+import { madeFile } from '../server/made-file.ts';
 import type { On } from '../server/slice.ts';
 import { readTimes } from '../tasks/acts/read-times.ts';
 import { reckonOn } from '../tasks/acts/reckoning.ts';
@@ -14,20 +15,20 @@ import { api } from './api.ts';
 import { readGivers } from './givers.ts';
 import { answerFault } from './model/document.ts';
 import { answeredPeriod } from './model/period.ts';
-import { arrangeDuties, countDuties, countGivers } from './model/standing.ts';
+import { arrangeDuties, countDuties, countGivers, type DutyShow } from './model/standing.ts';
 import { mayEnterDuties } from './policies.ts';
 import { presentAnswer, presentDuties, presentPeriods } from './present.ts';
 import { deleteAnswer, insertAnswer, listAnswers } from './store/answers.ts';
 import { deleteGiver, findGiver, listGivers, saveGiver } from './store/documents.ts';
 import { listDuties, listStandings, type DutyRecord } from './store/ledger.ts';
 import { listPeriods, nothingDue } from './store/periods.ts';
+import { writeLedger } from './table-file.ts';
 
 export function routes(on: On): void {
   on(api.listDuties, async ({ db, actor, query, today }) => {
-    const { show, giver, planId, after, limit } = query;
-    const standings = await listStandings(db, seesAllUnits(actor) ? null : actor.unitId, today);
-    const filter = { show, ...(giver ? { giver } : {}), ...(planId ? { planId } : {}) };
-    const shown = arrangeDuties(standings, filter);
+    const { after, limit } = query;
+    const standings = await standingsFor(db, actor, today);
+    const shown = arrangeDuties(standings, filterOf(query));
     const from = after ? shown.findIndex(({ taskId }) => taskId === after) + 1 : 0;
     const page = shown.slice(from, from + limit);
     return {
@@ -37,6 +38,12 @@ export function routes(on: On): void {
       next: from + limit < shown.length ? (page.at(-1)?.taskId ?? null) : null,
       abilities: { enter: mayEnterDuties(actor) },
     };
+  });
+
+  on(api.getLedgerFile, async ({ db, actor, query, tenant, now, today }) => {
+    const shown = arrangeDuties(await standingsFor(db, actor, today), filterOf(query));
+    const duties = await presentDuties(db, shown, actor, await reckonOn(db, today));
+    return madeFile(writeLedger(query.format, duties, query, { tenant, now, language: query.language }));
   });
 
   on(api.proposeGivers, async ({ db }) => ({ givers: [...new Set([...(await listGivers(db)), ...readGivers()])] }));
@@ -120,6 +127,23 @@ export function routes(on: On): void {
     });
     return undefined;
   });
+}
+
+/** The duties of all units for whoever looks over them, else those of the actor's own. */
+function standingsFor(db: Db, actor: Actor, today: string) {
+  return listStandings(db, seesAllUnits(actor) ? null : actor.unitId, today);
+}
+
+function filterOf({
+  show,
+  giver,
+  planId,
+}: {
+  show: DutyShow;
+  giver?: string | undefined;
+  planId?: string | undefined;
+}) {
+  return { show, ...(giver ? { giver } : {}), ...(planId ? { planId } : {}) };
 }
 
 /** The plan where the actor may see it. Refuses with plans.not_found. */

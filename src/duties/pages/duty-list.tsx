@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api as accounts } from '../../accounts/api.ts';
 import { isAnyOf } from '../../accounts/model.ts';
 import type { Answer } from '../../kernel/contract.ts';
-import { useApi } from '../../web/api-client.ts';
+import { addressOf, useApi } from '../../web/api-client.ts';
 import { useApiPages } from '../../web/api-pages.ts';
 import { Button, ButtonLink } from '../../web/button.tsx';
 import { Choice } from '../../web/choice.tsx';
@@ -12,6 +12,7 @@ import { Figures } from '../../web/figure.tsx';
 import { useWords } from '../../web/language.tsx';
 import { Page } from '../../web/page.tsx';
 import { Answered, Empty } from '../../web/states.tsx';
+import { TakeFile } from '../../web/take-file.tsx';
 import { webWords } from '../../web/words.ts';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
@@ -47,6 +48,14 @@ export function DutyListPage() {
       actions={
         <>
           <Show show={show} onChange={(next) => go({ show: next })} />
+          {duties.length > 0 ? (
+            <TakeFile
+              of={t('list')}
+              address={({ format, language }) =>
+                addressOf(api.getLedgerFile, { query: { format, language, show, giver, planId } })
+              }
+            />
+          ) : null}
           {first?.abilities.enter ? (
             <ButtonLink kind="main" to="/duties/new">
               {t('enter')}

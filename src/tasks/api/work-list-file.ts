@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { contract } from '../../kernel/contract.ts';
-import { languages } from '../../kernel/words.ts';
+import { fileQuery } from '../../office/file-query.ts';
 import { monthPattern } from '../model/month.ts';
 import { shows } from '../model/states.ts';
 
 /** What the file of a list is asked for with: the list's own filters, and the file's form. */
-const fileQuery = z.object({
+const listQuery = fileQuery.extend({
   unitId: z.uuid().optional(),
   planId: z.uuid().optional(),
   taskId: z.uuid().optional(),
   month: z.string().regex(monthPattern).optional().describe('What falls due within this month, such as 2026-03'),
   show: z.enum(shows).default('open'),
-  format: z.enum(['xlsx', 'csv']).default('xlsx'),
-  language: z.enum(languages).default('vi'),
   /** A new code of the caller's own, under which `followFile` tells how far it is. */
   fileId: z.uuid().optional(),
 });
@@ -24,7 +22,7 @@ export const workListFileApi = contract({
     summary:
       'Exactly the rows that the list’s filters show, all of them, as Excel or CSV; edited, it may be brought back',
     permission: 'signed-in',
-    query: fileQuery,
+    query: listQuery,
     produces: 'application/octet-stream',
     problems: [],
   },
