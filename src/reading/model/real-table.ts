@@ -25,6 +25,8 @@ export type RealTable = {
   readonly parts: ReadonlyMap<string, PartName>;
   /** Headings that say nothing to the reader. */
   readonly unknown: readonly Passage[];
+  /** Headings that say nothing, of columns that their cells tell. */
+  readonly byCells: readonly Passage[];
   /** Rules of the province that its columns are known by. */
   readonly rules: readonly RuleUse[];
 };
