@@ -50,3 +50,15 @@ test('a table without criteria and duties stays one of something else', async ()
   );
   expect(tasks).toEqual([]);
 });
+
+test('a criterion with a number of its own keeps it, without that of the row', async () => {
+  const { tasks } = await read(
+    ['TT', 'Tiêu chí', 'Nhiệm vụ', 'Cơ quan chủ trì'],
+    ['2', '1.4.1. Mức độ hoàn thành kế hoạch kiểm tra', 'Kiểm tra 30% cơ quan', 'Sở Nội vụ'],
+    ['3', 'Xử lý kết quả kiểm tra', 'Ban hành văn bản xử lý', 'Sở Nội vụ'],
+  );
+  expect(tasks.map(({ criteria }) => criteria)).toEqual([
+    ['1.4.1. Mức độ hoàn thành kế hoạch kiểm tra'],
+    ['3 Xử lý kết quả kiểm tra'],
+  ]);
+});
