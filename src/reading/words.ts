@@ -87,6 +87,10 @@ export const words: Words = {
     vi: 'Bảng {rows} dòng không có cột nhiệm vụ quen thuộc: {heading}',
     en: 'A table of {rows} rows has no known columns of duties: {heading}',
   },
+  'reading.column_by_cells': {
+    vi: 'Tiêu đề cột “{heading}” không quen thuộc; cột được hiểu theo nội dung các ô.',
+    en: 'The heading “{heading}” is not a familiar one; the column was read by what its cells hold.',
+  },
   'reading.unknown_column': {
     vi: 'Chưa rõ cột “{heading}” của bảng nói gì.',
     en: 'It is not clear what the table’s column “{heading}” holds.',

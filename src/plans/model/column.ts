@@ -3,13 +3,13 @@ import type { Passage } from '../../reading/model/duty-row.ts';
 import type { Warning } from '../../reading/model/plan-document.ts';
 import { passageOfCell } from '../../reading/model/cell-text.ts';
 
-/** A column whose heading says nothing to the reader: the heading's cell, its words, and what its first filled cells say. */
+/** A column whose heading says nothing to the reader, also where its cells told what it holds: the heading's cell, its words, and what its first filled cells say. */
 export type UnknownColumn = { readonly block: string; readonly written: string; readonly examples: readonly string[] };
 
 /** The columns that a reading warns of, in the order of the document. */
 export function unknownColumns(warnings: readonly Warning[], blocks: readonly Block[]): readonly UnknownColumn[] {
   return warnings.flatMap(({ code, params, source: [block] }) => {
-    const column = code === 'reading.unknown_column' && block !== undefined ? columnAt(blocks, block) : null;
+    const column = taught.has(code) && block !== undefined ? columnAt(blocks, block) : null;
     if (!column || block === undefined) return [];
     const texts = column.below.flatMap((passage) => passage?.text ?? []);
     return [{ block, written: String(params['heading']), examples: [...new Set(texts)].slice(0, mostExamples) }];
@@ -23,6 +23,9 @@ export function cellBeside(blocks: readonly Block[], heading: string, ids: reado
   const row = ids.flatMap((id) => (id.startsWith(`${column.table.id}/`) ? rowOf(id, column.table.id) : []))[0];
   return row === undefined ? undefined : column.below[row - column.from];
 }
+
+/** Warnings of columns that a person may explain: nobody knows what they hold, or only their cells told it. */
+const taught: ReadonlySet<string> = new Set(['reading.unknown_column', 'reading.column_by_cells']);
 
 const mostExamples = 3;
 

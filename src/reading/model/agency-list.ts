@@ -83,11 +83,19 @@ function readList(c: Cursor): Body[] {
   let index = skipSeparators(c, 0);
   while (index < c.tokens.length) {
     const part = readContinued(c, index, bodies.at(-1)) ?? readBody(c, index) ?? readUnknown(c, index);
-    bodies.push(...part.bodies);
+    bodies.push(...part.bodies.map(withoutShare));
     index = skipSeparators(c, Math.max(part.next, index + 1));
   }
   return bodies;
 }
+
+/** 'Thanh tra tỉnh (nội dung kiểm tra)': for which share of the duty a body is named is no part of its name. */
+function withoutShare(body: Body): Body {
+  return body.text.includes('(') ? { ...body, text: body.text.replace(share, '') } : body;
+}
+
+const share =
+  /\s*\((?:(?:đối với|về|phần|theo)\s)?(?:các\s)?(?:nội dung|nhiệm vụ|lĩnh vực|tiêu chí|chỉ số|phần)\s[^()]*\)$/iu;
 
 /** No list of bodies in a sentence is longer; a bound keeps the reading of long texts linear. */
 const longestList = 800;

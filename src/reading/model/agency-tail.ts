@@ -59,6 +59,13 @@ export function readTail(c: Cursor, start: number, from: number, committee: bool
       next = endOfCapitals(c, next);
       continue;
     }
+    if (c.mode === 'running' && token.lower === 'có' && isClass(c, start)) {
+      const end = endOfClause(c, next);
+      if (end !== undefined) {
+        next = end;
+        continue;
+      }
+    }
     const tie = phraseAt(c, next, phrases.relation);
     if (tie > 0 && (c.mode === 'cell' || tiesInRunningText.has(token.lower))) {
       const whole = wholeRelations.has(spanOf(c, next, next + tie).toLowerCase());
@@ -125,6 +132,46 @@ export function endOfLooseWords(c: Cursor, from: number, head = ''): number {
 }
 
 const longestTail = 24;
+
+/**
+ * 'Các sở, ngành có cấp giấy phép kinh doanh rà soát ...': where a clause with 'có' that tells which of a class are meant ends, before the predicate;
+ * undefined where 'có' itself begins the predicate.
+ */
+function endOfClause(c: Cursor, at: number): number | undefined {
+  const [first = '', second = ''] = [c.tokens[at + 1]?.lower, c.tokens[at + 2]?.lower];
+  if (!(described.has(first) || described.has(`${first} ${second}`)) || phraseAt(c, at, phrases.predicate) > 0)
+    return undefined;
+  for (let next = at + 2; next < c.tokens.length && next - at < longestTail; next += 1) {
+    if (c.tokens[next]?.kind !== 'word') return undefined;
+    if (next > at + 2 && (phraseAt(c, next, phrases.predicate) > 0 || phraseAt(c, next, phrases.dutyVerb) > 0))
+      return next;
+  }
+  return undefined;
+}
+
+/** What a class of bodies is described by after 'có': a standing power, or something that only some of them have. */
+const described: ReadonlySet<string> = new Set([
+  'cấp',
+  'thu',
+  'quản lý',
+  'sử dụng',
+  'cung cấp',
+  'cung ứng',
+  'tiếp nhận',
+  'chỉ số',
+  'tiêu chí',
+  'điểm',
+  'tỷ lệ',
+  'hồ sơ',
+  'dự án',
+  'công trình',
+  'nhiều',
+  'thủ tục',
+  'dịch vụ',
+  'chức năng',
+  'thẩm quyền',
+  'phát sinh',
+]);
 
 /** In running text only these first words tie a description to a body; others begin its predicate. */
 const tiesInRunningText: ReadonlySet<string> = new Set([

@@ -76,7 +76,7 @@ function takeLabels(text: string): Attributes {
   marks.forEach((mark, index) => {
     const value = text
       .slice(mark.end, marks[index + 1]?.at ?? text.length)
-      .replace(/[\s.;,()–-]+$/u, '')
+      .replace(/[\s.;,()–-]+$/u, (end, at, whole: string) => closesOwn(whole, at, end))
       .trim();
     if (value !== '') found[mark.kind] = value;
   });
@@ -88,6 +88,12 @@ function takeLabels(text: string): Attributes {
       .trim(),
     found: { ...found, ...said },
   };
+}
+
+/** The bracket that closes one opened within the value, of the signs at its end. */
+function closesOwn(value: string, at: number, end: string): string {
+  const before = value.slice(0, at);
+  return end.includes(')') && before.lastIndexOf('(') > before.lastIndexOf(')') ? ')' : '';
 }
 
 /** Who leads and, where others are named, who joins. */

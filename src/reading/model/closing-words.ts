@@ -5,6 +5,19 @@ export function afterAnnouncement(text: string): string {
   return end === null ? text : text.slice(end.index + end[0].length);
 }
 
+/**
+ * 'Yêu cầu các sở nghiêm túc triển khai; nếu có vướng mắc, báo cáo ...': the clause that asks for more than that the document is to be followed;
+ * undefined where a sentence is no such demand.
+ */
+export function troubleAfterDemand(text: string): string | undefined {
+  const demand =
+    /^(?:yêu cầu|đề nghị) [^.;:]{3,200}?\s(?:nghiêm túc|khẩn trương|tích cực)(?: [\p{Ll},]+){0,8}[.;,]\s+(?=(?:(?:trong )?quá trình|nếu|khi|trường hợp)\s)/iu.exec(
+      text,
+    );
+  const rest = demand === null ? undefined : text.slice(demand[0].length);
+  return rest !== undefined && reportsTrouble(rest) ? rest : undefined;
+}
+
 /** 'Trong quá trình thực hiện, nếu có vướng mắc, ... báo cáo ...': a duty of whoever meets a difficulty. */
 export function reportsTrouble(said: string): boolean {
   const text = afterAnnouncement(said);

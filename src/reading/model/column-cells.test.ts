@@ -26,7 +26,11 @@ test('columns whose headings say nothing are told by what most of their cells ho
     ['Phê duyệt phương án', 'Sở Tài chính', 'UBND cấp xã', 'date'],
   ]);
   expect(tasks[0]?.criteria).toEqual(['1 Thể chế']);
-  expect(warnings.filter(({ code }) => code === 'reading.unknown_column')).toHaveLength(5);
+  const columns = warnings.filter(({ code }) => code.includes('column'));
+  expect(columns.map(({ code, params }) => [code, params['heading']])).toEqual([
+    ['reading.unknown_column', 'Làm chứng'],
+    ...['Phần ta lo', 'Ai lo', 'Ai giúp', 'Bao giờ'].map((heading) => ['reading.column_by_cells', heading]),
+  ]);
 });
 
 test('a heading that says what its column holds goes before its cells', async () => {
@@ -45,4 +49,16 @@ test('a table without criteria and duties stays one of something else', async ()
     ['3', 'Phạm Văn Cường', 'Sở Y tế', '01/9/2022'],
   );
   expect(tasks).toEqual([]);
+});
+
+test('a criterion with a number of its own keeps it, without that of the row', async () => {
+  const { tasks } = await read(
+    ['TT', 'Tiêu chí', 'Nhiệm vụ', 'Cơ quan chủ trì'],
+    ['2', '1.4.1. Mức độ hoàn thành kế hoạch kiểm tra', 'Kiểm tra 30% cơ quan', 'Sở Nội vụ'],
+    ['3', 'Xử lý kết quả kiểm tra', 'Ban hành văn bản xử lý', 'Sở Nội vụ'],
+  );
+  expect(tasks.map(({ criteria }) => criteria)).toEqual([
+    ['1.4.1. Mức độ hoàn thành kế hoạch kiểm tra'],
+    ['3 Xử lý kết quả kiểm tra'],
+  ]);
 });

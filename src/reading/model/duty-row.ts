@@ -47,14 +47,21 @@ export function joinPassages(passages: readonly Passage[], between = ' '): Passa
   };
 }
 
-/** A row that only refers to another part: 'Có giải pháp riêng tại Phụ lục III kèm theo'. */
+/**
+ * A row that only refers to another part: 'Có giải pháp riêng tại Phụ lục III kèm theo'. What else stands there (figures to publish) or has a time after it
+ * is a duty that names its annex.
+ */
 export function isCrossReference(text: string): boolean {
   return (
     text.length < 260 &&
     hasAny(text, ['phụ lục', 'biểu', 'danh mục']) &&
     !/;\s/u.test(text) &&
-    /(?:tại|theo|ở|trong)\s+(?:các\s+)?(?:phụ lục|biểu|danh mục)[^.;]{0,60}?(?:kèm theo|gửi kèm|đính kèm|kế hoạch này)/iu.test(
+    toAnnex.test(text) &&
+    !/^[^;]*(?:phụ lục|biểu|danh mục)[^.;]*[,.(]\s*(?:chậm nhất|trước|hoàn thành|xong|trong|thời gian|thời hạn)\s/iu.test(
       text,
     )
   );
 }
+
+const toAnnex =
+  /(?:tại|theo|ở|trong)\s+(?:các\s+)?(?:phụ lục|biểu|danh mục)[^.;]{0,60}?(?:kèm theo|gửi kèm|đính kèm|kế hoạch này)/iu;

@@ -74,3 +74,85 @@ test('a goal among duties, and the sentence that a programme replaces another, a
   ]);
   expect(goals.map(({ index, value }) => [index, value])).toEqual([['PCI', 70]]);
 });
+
+test('what last year reached before a list of duties is none of them', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PAPI năm 2025',
+    'I. NHIỆM VỤ, GIẢI PHÁP',
+    '1. Chỉ số nội dung “Công khai, minh bạch”',
+    'Năm 2024, chỉ số nội dung này đạt 5,31 điểm, giảm 0,07 điểm so với năm 2023.',
+    '- Công khai danh sách hộ nghèo tại nhà văn hóa xóm.',
+    '2. Chỉ số nội dung “Cung ứng dịch vụ công”',
+    'Theo kết quả công bố, năm 2024 xếp thứ 41/63 tỉnh, thành phố.',
+    '- Giảm thời gian chờ khám bệnh, năm 2025 đạt 7,5 điểm.',
+    '- Năm 2025 đạt 7,6 điểm trở lên về mức độ hài lòng; giao Sở Y tế theo dõi.',
+  );
+  expect(tasks.map(({ text }) => text.slice(0, 8))).toEqual(['Công kha', 'Giảm thờ', 'Năm 2025']);
+});
+
+test('a duty that names its annex is no reference to another part', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PCI năm 2024',
+    'I. NHIỆM VỤ',
+    '- Sở Tài chính công khai dự toán theo các chỉ tiêu tại Biểu kèm theo, chậm nhất ngày 30/6/2024.',
+    '- Các nhiệm vụ khác được phân công tại Phụ lục kèm theo Kế hoạch này.',
+  );
+  expect(tasks.map(({ lead }) => lead)).toEqual([['Sở Tài chính']]);
+});
+
+test('trouble told after a demand is reported by whom the demand names', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PCI năm 2024',
+    'I. NHIỆM VỤ',
+    '- Rà soát thủ tục hành chính.',
+    'Yêu cầu các sở, ban, ngành nghiêm túc triển khai; nếu có vướng mắc kịp thời báo cáo UBND tỉnh./.',
+  );
+  expect(tasks.slice(1).map(({ lead, kind, deadline }) => [lead, kind, deadline.type])).toEqual([
+    [['các sở, ban, ngành'], 'report', 'event'],
+  ]);
+});
+
+test('a clause that tells which of a class are meant belongs to their name; a predicate does not', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PCI năm 2024',
+    'I. NHIỆM VỤ',
+    '- Các sở, ngành có cấp giấy phép kinh doanh rà soát thời gian giải quyết.',
+    '- Các cơ quan, đơn vị có tiêu chí bị mất điểm xây dựng kế hoạch khắc phục.',
+    '- Các sở, ngành có trách nhiệm rà soát thủ tục hành chính.',
+    '- Các sở, ngành có văn bản hướng dẫn UBND cấp xã thực hiện.',
+  );
+  expect(tasks.map(({ lead }) => lead[0])).toEqual([
+    'Các sở, ngành có cấp giấy phép kinh doanh',
+    'Các cơ quan, đơn vị có tiêu chí bị mất điểm',
+    'Các sở, ngành',
+    'Các sở, ngành',
+  ]);
+});
+
+test('reports of several spans in brackets, and so much in each month, return so often', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Cải cách hành chính năm 2026',
+    'I. NHIỆM VỤ',
+    '- Tổng hợp báo cáo cải cách hành chính định kỳ (quý, 6 tháng, năm) gửi Sở Nội vụ.',
+    '- Tuyên truyền trên hệ thống truyền thanh, mỗi tháng ít nhất 02 tin, bài.',
+  );
+  expect(tasks.map(({ deadline }) => deadline.value)).toEqual([['quarterly', '6-month', 'yearly'], 'monthly']);
+});
+
+test('for which share of a duty a body is named is no part of its name; a part of the body is', async () => {
+  const { tasks } = await read(
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PAPI năm 2025',
+    'I. NHIỆM VỤ',
+    '- Kiểm tra đột xuất việc thực hiện quy tắc ứng xử.',
+    'Cơ quan chủ trì: Thanh tra tỉnh (nội dung kiểm tra), Sở Nội vụ (lĩnh vực tuyển dụng).',
+    '- Rà soát thủ tục hải quan.',
+    'Cơ quan chủ trì: Cục Thuế tỉnh (Phòng Nghiệp vụ).',
+  );
+  expect(tasks.map(({ lead }) => lead)).toEqual([['Thanh tra tỉnh', 'Sở Nội vụ'], ['Cục Thuế tỉnh (Phòng Nghiệp vụ)']]);
+});

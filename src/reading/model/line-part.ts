@@ -34,6 +34,7 @@ export function partOfLine(
   if (bodyless) return opens ? 'preamble' : 'introduction';
   if (isCrossReference(node.text)) return 'cross-reference';
   if (statesGoal(node.text)) return 'goals';
+  if (tellsOfLastYear(node.text)) return 'situation';
   if (isFunding(node.text)) return 'funding';
   if (isClosing(node.text)) return 'closing';
   if (node.marker === undefined && node.text.endsWith(':')) return 'introduction';
@@ -56,4 +57,15 @@ function isHeadingLine(node: OutlineNode): boolean {
 /** 'Mục tiêu: ...', 'Chỉ tiêu năm 2026: ...': a goal, in whatever section it stands. */
 function statesGoal(text: string): boolean {
   return /^(?:các )?(?:mục tiêu|chỉ tiêu)[^.;]{0,40}:\s*\S/iu.test(text);
+}
+
+/** 'Năm 2024, chỉ số nội dung này đạt 5,02 điểm, giảm 0,11 điểm so với năm 2023.': a score or rank before the duties that are to better it. */
+function tellsOfLastYear(text: string): boolean {
+  return (
+    hasAny(text, ['điểm', 'hạng', 'xếp thứ']) &&
+    /^(?:(?:theo |kết quả |tại )[^.;,]{0,80},?\s)?(?:trong )?năm 20\d\d(?!\p{L})[^.;:]{0,100}?\s(?:chỉ )?(?:đạt\s\d+(?:[.,]\d+)?(?:\s*\/\s*\d+)?\s*điểm|(?:xếp|đứng)\s(?:thứ|hạng|vị trí|vị thứ)\s)/iu.test(
+      text,
+    ) &&
+    !/phấn đấu|mục tiêu|trở lên|tối thiểu|ít nhất|chủ trì|phối hợp|;\s|\.\s+\p{Lu}/u.test(text)
+  );
 }

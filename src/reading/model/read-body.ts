@@ -24,7 +24,7 @@ import type { RealTable } from './real-table.ts';
 import { readTable } from './real-table.ts';
 import { stopsOf } from './recovered-tables.ts';
 import { sectionRole } from './section-role.ts';
-import { unknownColumn, unknownHeadings } from './table-headings.ts';
+import { columnByCells, unknownColumn, unknownHeadings } from './table-headings.ts';
 import { readTargets } from './targets.ts';
 
 /** A stretch of the document to read for duties: its body, or one appendix with its heading and titles. */
@@ -133,7 +133,7 @@ function makeWalk(
       return;
     }
     carried = upright;
-    warnings.push(...read.unknown.map(unknownColumn));
+    warnings.push(...read.unknown.map(unknownColumn), ...read.byCells.map(columnByCells));
     rowTasks(read, above);
   };
 

@@ -25,6 +25,8 @@ export type RealTable = {
   readonly parts: ReadonlyMap<string, PartName>;
   /** Headings that say nothing to the reader. */
   readonly unknown: readonly Passage[];
+  /** Headings that say nothing, of columns that their cells tell. */
+  readonly byCells: readonly Passage[];
   /** Rules of the province that its columns are known by. */
   readonly rules: readonly RuleUse[];
 };
@@ -226,13 +228,14 @@ function depthOf(label: string): number {
   return dots === undefined ? 2 : 2 + dots.split('.').length;
 }
 
-/** A criterion as printed, the number of its first row before it: '1 Tri thức công dân'. */
+/** A criterion as printed, the number of its first row before it ('1 Tri thức công dân') unless it has its own ('1.4.1. Mức độ hoàn thành'). */
 function criterionOf(grid: readonly Row[], cell: Cell | undefined, number: number): Passage | undefined {
   const text = cellText(cell);
   if (cell === undefined || text === '') return undefined;
   const numberCell = number < 0 ? undefined : grid[cell.row - 1]?.[number];
   const label = cellText(numberCell);
-  if (numberCell === undefined || label === '' || text.startsWith(label)) return { text, ids: [cell.id] };
+  const isNumbered = text.startsWith(label) || /^\d+(?:\.\d+)+(?![\d%])/u.test(text);
+  if (numberCell === undefined || label === '' || isNumbered) return { text, ids: [cell.id] };
   return { text: `${label} ${text}`, ids: [numberCell.id, cell.id] };
 }
 

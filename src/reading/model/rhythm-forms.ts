@@ -10,7 +10,7 @@ export const rhythmForms: readonly Form[] = [
   {
     needs: ['tháng', 'tuần', 'quý', 'năm'],
     pattern: pattern(
-      String.raw`(?:định kỳ|${each}|theo)\s*(?:${each}\s*|theo\s*)?(${span}(?:\s*(?:,|và|hoặc|;|\/|-)\s*(?:${each}\s*|định kỳ\s*)?${span})*)`,
+      String.raw`(?:định kỳ|${each}|theo)\s*\(?(?:${each}\s*|theo\s*)?(${span}(?:\s*(?:,|và|hoặc|;|\/|-)\s*(?:${each}\s*|định kỳ\s*)?${span})*)`,
     ),
     read: ([list = '']) =>
       list.split(/,|;|\/|-|và|hoặc/u).flatMap((part) => {

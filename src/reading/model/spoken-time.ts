@@ -1,4 +1,4 @@
-import { afterAnnouncement } from './closing-words.ts';
+import { afterAnnouncement, troubleAfterDemand } from './closing-words.ts';
 import type { Deadline } from './deadline.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';
 import type { DeadlineContext } from './moments.ts';
@@ -7,7 +7,7 @@ import { hasAny } from './small-letters.ts';
 
 /** The time that governs the main verb of a duty; a time inside a description gives none. */
 export function deadlineOf(said: string, context: DeadlineContext): Deadline {
-  const text = afterAnnouncement(said);
+  const text = troubleAfterDemand(said) ?? afterAnnouncement(said);
   const trouble =
     /^(?:trong quá trình|quá trình|khi|nếu|trường hợp)\s/iu.test(text) && hasAny(text, ['báo cáo', 'phản ánh', 'gửi'])
       ? /(?:nếu|khi|trường hợp)(?: có| gặp(?: phải)?)?\s*(?:phát sinh)?\s*(?:những |các )?(?:khó khăn|vướng mắc|vấn đề)(?:, (?:khó khăn|vướng mắc|bất cập))*[^.,;]{0,60}/iu.exec(
@@ -143,6 +143,12 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
     needs: ['định kỳ'],
     pattern: /(định kỳ (?:06|6|03|3) tháng(?:\s*(?:,|và)\s*(?:hàng |hằng )?năm)?)(?=[^.;]*báo cáo)/iu,
   },
+  // báo cáo định kỳ (quý, 6 tháng, năm)
+  {
+    needs: ['định kỳ'],
+    pattern:
+      /báo cáo[^.;()]*?(định kỳ \((?:(?:hàng|hằng) )?(?:tháng|quý|năm|(?:06|6) tháng)(?:\s*(?:,|và)\s*(?:(?:hàng|hằng) )?(?:(?:06|6) tháng(?: đầu năm)?|tháng|quý|năm))*\))/iu,
+  },
   { pattern: /^(định kỳ (?:06|6|03|3) tháng(?:\s*(?:,|và)\s*(?:hàng |hằng )?năm)?)/iu },
   {
     needs: [
@@ -190,6 +196,8 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
     pattern:
       /\s((?:định kỳ )?(?:mỗi|một) (?:tuần|tháng|quý|năm) (?:ít nhất |tối thiểu )?(?:một|01|1) lần|(?:(?:06|6|03|3) tháng|hàng tháng|hàng quý)(?:\/| một | 0?1 )lần)(?=[\s.,;/]|$)/iu,
   },
+  // mỗi tháng ít nhất 02 tin, bài: so much of something in each span
+  { needs: ['mỗi'], pattern: /[\s,;](mỗi (?:tuần|tháng|quý|năm))(?= (?:có )?(?:ít nhất|tối thiểu) \d+ \p{Ll})/iu },
   {
     needs: ['ít nhất', 'tối thiểu'],
     pattern:

@@ -87,7 +87,11 @@ export function whatHeadingsSay(
   grid: readonly Row[],
   { columns, bodies, from, depth }: Heading,
   headings: Headings,
-): { readonly unknown: readonly Passage[]; readonly rules: readonly RuleUse[] } {
+): {
+  readonly unknown: readonly Passage[];
+  readonly byCells: readonly Passage[];
+  readonly rules: readonly RuleUse[];
+} {
   const named = ownHeadings(grid.slice(from, from + depth), columns.length);
   const rules = named.flatMap(({ texts }, index): RuleUse[] => {
     const kind = columns[index] ?? 'other';
@@ -97,7 +101,9 @@ export function whatHeadingsSay(
     return field === undefined || rule === undefined || columns.indexOf(kind) !== index ? [] : [useOf(rule, field)];
   });
   const unsaid = named.filter((_, column) => !bodies.has(column));
-  return { unknown: unknownOf(unsaid, headings), rules };
+  const told = named.filter((_, column) => columns[column] !== 'other' && !bodies.has(column));
+  const byCells = unknownOf(told, headings);
+  return { unknown: unknownOf(unsaid, headings).filter((passage) => !byCells.includes(passage)), byCells, rules };
 }
 
 /** Headings that say nothing to the reader, of a table that it does not know for one of duties; empty where no row looks like headings. */
@@ -113,6 +119,11 @@ export function unknownHeadings(table: Table, headings: Headings): readonly Pass
 /** What tells a person that nobody knows what a column holds. */
 export function unknownColumn({ text, ids }: Passage): Warning {
   return { code: 'reading.unknown_column', params: { heading: text }, source: ids };
+}
+
+/** What tells a person that a column was read by what its cells hold. */
+export function columnByCells({ text, ids }: Passage): Warning {
+  return { code: 'reading.column_by_cells', params: { heading: text }, source: ids };
 }
 
 function unknownOf(named: readonly OwnHeading[], headings: Headings): readonly Passage[] {

@@ -1,4 +1,4 @@
-import { afterAnnouncement } from './closing-words.ts';
+import { afterAnnouncement, troubleAfterDemand } from './closing-words.ts';
 import type { TaskKind } from './plan-document.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { TaskKind } from './plan-document.ts';
 export function taskKind(said: string, underCommunication = false): TaskKind {
   if (underCommunication) return 'communication-topic';
   if (!verbs.test(said)) return 'task';
-  const text = afterAnnouncement(said);
+  const text = troubleAfterDemand(said) ?? afterAnnouncement(said);
   const clause = mainClause(text);
   if (
     /^(?:(?:nhập|cập nhật)(?: và|,) )?(?:niêm yết|công khai|công bố|đăng tải công khai)/iu.test(clause) &&
@@ -23,7 +23,7 @@ export function taskKind(said: string, underCommunication = false): TaskKind {
   )
     return 'survey';
   if (
-    /^(?:báo cáo|tổng hợp(?: (?:kết quả|tình hình|số liệu)[^.;,]{0,60})?,? báo cáo|có báo cáo|kịp thời báo cáo|phản ánh (?:kịp thời )?(?:về|với|tới|cho|đến) |gửi báo cáo|xây dựng báo cáo|thực hiện (?:chế độ )?báo cáo|chế độ (?:thông tin,? )?báo cáo)/iu.test(
+    /^(?:báo cáo|tổng hợp(?: (?:kết quả|tình hình|số liệu)[^.;,]{0,60})?,? báo cáo|có báo cáo|kịp thời báo cáo|phản ánh (?:kịp thời )?(?:về|với|tới|cho|đến) |gửi báo cáo|(?:xây dựng|lập|tổng hợp)(?:,| và) gửi báo cáo|xây dựng báo cáo|thực hiện (?:chế độ )?báo cáo|chế độ (?:thông tin,? )?báo cáo)/iu.test(
       clause,
     )
   )
