@@ -1,11 +1,13 @@
 import type { Words } from '../kernel/words.ts';
 import { stakeWords } from './words/points-at-stake.ts';
+import { ownPartWords } from './words/own-part.ts';
 import { reassignWords } from './words/reassign.ts';
 import { sheetWords } from './words/sheet.ts';
 
 export const words = {
   ...stakeWords,
   ...sheetWords,
+  ...ownPartWords,
   ...reassignWords,
   'tasks.not_found': {
     vi: 'Không tìm thấy việc này trong phần việc mà bạn được xem. Hãy mở lại từ danh sách Nhiệm vụ.',
@@ -48,26 +50,6 @@ export const words = {
   'tasks.has_date': {
     vi: 'Việc này đã có hạn. Muốn đổi hạn, hãy xin gia hạn.',
     en: 'This already has its date. To change it, ask for an extension.',
-  },
-  'tasks.part_of_lead': {
-    vi: 'Đơn vị chủ trì chịu trách nhiệm toàn bộ nhiệm vụ; chỉ ghi phần việc riêng cho đơn vị phối hợp.',
-    en: 'The lead answers for the whole; only units that coordinate have a part of their own.',
-  },
-  'tasks.part_done': {
-    vi: 'Đơn vị đã báo hoàn thành nên không đổi phần việc nữa.',
-    en: 'The unit has reported it done, so its part is not changed any more.',
-  },
-  'tasks.part_undated': {
-    vi: 'Việc này chưa có hạn chung nên chưa đặt được hạn riêng. Hãy định ngày cho việc trước.',
-    en: 'The whole has no day yet, so the part can’t have one. Give the whole a day first.',
-  },
-  'tasks.part_day_past': {
-    vi: 'Ngày riêng đã qua. Hãy chọn từ hôm nay trở đi.',
-    en: 'The day is over already. Choose today or later.',
-  },
-  'tasks.part_day_late': {
-    vi: 'Hạn riêng của đơn vị phối hợp không được muộn hơn hạn chung ({date}). Muốn lùi hạn thì dùng gia hạn.',
-    en: 'The part can’t be due after the whole ({date}). For a later day ask for one.',
   },
   'tasks.date_outside_plan': {
     vi: 'Ngày phải nằm trong kỳ của kế hoạch, từ {from} đến {to}.',
