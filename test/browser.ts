@@ -40,22 +40,26 @@ export async function installBrowser(): Promise<string> {
   throw new Error('No Chromium runs here. Install it (on Debian: sudo apt-get install chromium) and run again.');
 }
 
-/** A headless Chromium of its own for one test file; close it at the end. */
+/** A headless Chromium of its own for one test file; close it at the end. One that dies while it starts, as they now and then do, is started again. */
 export async function launchBrowser(): Promise<Browser> {
   const faults: unknown[] = [];
-  for (const candidate of await candidates()) {
-    try {
-      return await chromium.launch({
-        executablePath: candidate.program,
-        args: quietArguments,
-        env: environmentOf(candidate),
-      });
-    } catch (error) {
-      faults.push(error);
+  for (let starts = 0; starts < mostStarts; starts += 1) {
+    for (const candidate of await candidates()) {
+      try {
+        return await chromium.launch({
+          executablePath: candidate.program,
+          args: quietArguments,
+          env: environmentOf(candidate),
+        });
+      } catch (error) {
+        faults.push(error);
+      }
     }
   }
   throw new AggregateError(faults, 'No Chromium runs here; “npm run verify” installs one.');
 }
+
+const mostStarts = 3;
 
 async function findWorking(): Promise<string | null> {
   for (const candidate of await candidates()) {

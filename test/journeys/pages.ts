@@ -279,7 +279,13 @@ export const screens: readonly Screen[] = [
   { name: 'the board of the chair', login: 'chutich', path: () => '/', shows: 'Sở Tư pháp' },
   { name: 'the people', login: 'quantri', path: () => '/people', shows: 'giamdoc' },
   { name: 'the removal of the sample', login: 'quantri', path: () => '/sample', shows: 'tỉnh alpha' },
-  { name: 'an address that leads nowhere', login: 'quantri', path: () => '/nowhere', shows: 'Địa chỉ có thể đã đổi' },
+  {
+    name: 'an address that leads nowhere',
+    login: 'quantri',
+    path: () => '/nowhere',
+    shows: 'Địa chỉ có thể đã đổi',
+    inEnglish: 'The address may have changed',
+  },
 ];
 
 /** With a node in hand, whose sources and relations are shown too. */
