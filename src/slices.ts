@@ -154,6 +154,7 @@ export const slices: readonly Slice[] = [
     jobs: evidenceJobs,
     hourly: ['evidence.look-again'],
   },
+  { name: 'cascade', words: cascadeWords, problems: cascadeProblems, routes: cascadeRoutes },
   {
     name: 'kinds',
     words: kindsWords,
@@ -172,7 +173,6 @@ export const slices: readonly Slice[] = [
     jobs: requestsJobs,
     hourly: ['requests.move-answers'],
   },
-  { name: 'cascade', words: cascadeWords, problems: cascadeProblems, routes: cascadeRoutes },
   { name: 'feeds', words: feedsWords, problems: feedsProblems, routes: feedsRoutes },
   {
     name: 'urging',

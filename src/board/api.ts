@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
-import { fileQuery } from '../office/file-query.ts';
+import { fileQuery } from '../kernel/file-query.ts';
 
 /** How one unit, or one plan, stands: counts of occurrences, and when anything was last heard. */
 export const standingRow = z.object({

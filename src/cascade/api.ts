@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
-import { fileQuery } from '../office/file-query.ts';
+import { fileQuery } from '../kernel/file-query.ts';
 import { divisionProblems, divisionView } from './api/divisions.ts';
 import { ownPlanProblems } from './api/own-plans.ts';
 import { parts, workShown } from './model/holders.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../kernel/contract.ts';
-import { fileQuery } from '../office/file-query.ts';
+import { fileQuery } from '../kernel/file-query.ts';
 import { addTaskRefusals, occurrenceView } from '../tasks/api.ts';
 import { datings } from '../tasks/model/states.ts';
 import { periodStates } from './model/period.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../../kernel/contract.ts';
-import { fileQuery } from '../../office/file-query.ts';
+import { fileQuery } from '../../kernel/file-query.ts';
 import { monthPattern } from '../model/month.ts';
 import { shows } from '../model/states.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../kernel/words.ts';
+import { languages } from './words.ts';
 
 /** In which form and language a table is taken away. */
 export const fileQuery = z.object({
