@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { writtenDate, type IsoDate } from '../kernel/calendar.ts';
 import { officeDate } from '../kernel/time-zone.ts';
 import { fill } from '../kernel/words.ts';
-import type { FileColumn } from '../office/table-file.ts';
+import { oneBatch, type FileColumn } from '../office/table-file.ts';
 import { takeTable, type TableFormat, type TakenFrom, type TakenTable } from '../office/taken-table.ts';
 import type { standingRow } from './api.ts';
 import type { HeatUnit } from './model/heat.ts';
@@ -39,7 +39,7 @@ export function writeStandings(
   return takeTable(
     format,
     'don-vi',
-    { title: titleOf(say('board.byUnit'), from), about: aboutOf(scope, say), columns, rows: once(rows) },
+    { title: titleOf(say('board.byUnit'), from), about: aboutOf(scope, say), columns, rows: oneBatch(rows) },
     from,
   );
 }
@@ -69,7 +69,7 @@ export function writeHeat(
   return takeTable(
     format,
     'don-vi-theo-thang',
-    { title: titleOf(say('heat.title'), from), about: aboutOf(scope, say), columns, rows: once(rows) },
+    { title: titleOf(say('heat.title'), from), about: aboutOf(scope, say), columns, rows: oneBatch(rows) },
     from,
   );
 }
@@ -85,10 +85,6 @@ function aboutOf({ plan, mapOn }: BoardScope, say: Say): readonly string[] {
 
 function titleOf(what: string, { tenant }: TakenFrom): string {
   return `${what}, ${tenant.name}`;
-}
-
-async function* once<Rows>(rows: Rows): AsyncGenerator<Rows> {
-  yield rows;
 }
 
 function sayIn({ language }: TakenFrom): Say {

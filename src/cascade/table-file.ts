@@ -1,5 +1,5 @@
 import { fill } from '../kernel/words.ts';
-import type { FileColumn } from '../office/table-file.ts';
+import { oneBatch, type FileColumn } from '../office/table-file.ts';
 import { takeTable, type TableFormat, type TakenFrom, type TakenTable } from '../office/taken-table.ts';
 import type { WorkShown } from './model/holders.ts';
 import { notGiven } from './model/coverage.ts';
@@ -47,7 +47,7 @@ export function writeUnitWork(
     namesOf(one.holders, 'helper'),
   ]);
   const about = show === 'all' ? [] : [say(`file.shown.${show}`)];
-  const table = { title: say('file.unitWork', { unit: unitName }), about, columns, rows: once(rows) };
+  const table = { title: say('file.unitWork', { unit: unitName }), about, columns, rows: oneBatch(rows) };
   return takeTable(format, 'phan-cong', table, from);
 }
 
@@ -72,12 +72,8 @@ export function writeCoverage(format: TableFormat, units: readonly CoverageRow[]
     notGiven(one),
     one.planned,
   ]);
-  const table = { title: say('coverage'), about: [say('coverageLead')], columns, rows: once(rows) };
+  const table = { title: say('coverage'), about: [say('coverageLead')], columns, rows: oneBatch(rows) };
   return takeTable(format, 'do-phu', table, from);
-}
-
-async function* once<Rows>(rows: Rows): AsyncGenerator<Rows> {
-  yield rows;
 }
 
 function sayIn({ language }: TakenFrom) {

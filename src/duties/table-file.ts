@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { writtenDate } from '../kernel/calendar.ts';
 import { fill } from '../kernel/words.ts';
-import type { FileColumn } from '../office/table-file.ts';
+import { oneBatch, type FileColumn } from '../office/table-file.ts';
 import { takeTable, type TableFormat, type TakenFrom, type TakenTable } from '../office/taken-table.ts';
 import type { dutyView } from './api.ts';
 import type { DutyShow } from './model/standing.ts';
@@ -50,8 +50,5 @@ export function writeLedger(
       : [say('file.shown', { part: say(show === 'open' || show === 'done' ? `show.${show}` : `figure.${show}`) })]),
     ...(giver ? [say('file.giver', { giver })] : []),
   ];
-  async function* batches() {
-    yield rows;
-  }
-  return takeTable(format, 'viec-cap-tren-giao', { title: say('list'), about, columns, rows: batches() }, from);
+  return takeTable(format, 'viec-cap-tren-giao', { title: say('list'), about, columns, rows: oneBatch(rows) }, from);
 }

@@ -19,6 +19,11 @@ export type TableToWrite = {
   readonly rows: AsyncIterable<readonly (readonly WrittenCell[])[]>;
 };
 
+/** Rows that are all there at once, as a table to write takes them. */
+export async function* oneBatch<Rows>(rows: Rows): AsyncGenerator<Rows> {
+  yield rows;
+}
+
 /** The table as CSV; title and lines stand above the heads. Holds no more than one batch of rows at a time. */
 export function writeTableCsv({ title, about, columns, rows }: TableToWrite): Readable {
   const line = (cells: readonly WrittenCell[]) =>

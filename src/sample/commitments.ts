@@ -1,4 +1,3 @@
-import { recordAudit } from '../accounts/store.ts';
 import type { CommitmentLine } from '../commitments/model/commitment.ts';
 import { sealOf } from '../commitments/seal.ts';
 import { findCommitment, insertCommitment, listLines, stepCommitment } from '../commitments/store/commitments.ts';
@@ -8,7 +7,7 @@ import { must } from '../kernel/problem.ts';
 import type { Actor } from '../server/actor.ts';
 import type { Cast } from './cast.ts';
 import { readCommitments, type SampleCommitment } from './data.ts';
-import { atWork, type Place } from './desk.ts';
+import { atWork, tell, type Place } from './desk.ts';
 
 /** People pledge the year's work to those above them; some of it is accepted, some returned, some still waits. */
 export async function makeCommitments(
@@ -41,7 +40,7 @@ async function draft(place: Place, told: SampleCommitment, cast: Cast): Promise<
   const { personId, unitId } = actor;
   const toPersonId = cast.actorOf(told.to).personId;
   await insertCommitment(db, { id, year, personId, unitId, toPersonId, pledge: told.pledge, lines, now });
-  await tell({ db, actor, now }, 'drafted-commitment', id, { year });
+  await tell({ db, actor, now }, 'drafted-commitment', ofCommitment(id), { year });
   return id;
 }
 
@@ -50,7 +49,7 @@ async function sign(place: Place, id: string, told: SampleCommitment, cast: Cast
   const commitment = must(await findCommitment(db, id), 'the commitment just drafted');
   const hash = sealOf({ ...commitment, lines: await listLines(db, id) });
   await stepCommitment(db, commitment, { state: 'signed', hash, now });
-  await tell({ db, actor, now }, 'signed-commitment', id, { hash, to: commitment.toPersonName });
+  await tell({ db, actor, now }, 'signed-commitment', ofCommitment(id), { hash, to: commitment.toPersonName });
 }
 
 /** The addressee accepts it, or returns it with the reason. */
@@ -64,14 +63,12 @@ async function answer(
   const { hash } = commitment;
   if (why === undefined) {
     await stepCommitment(db, commitment, { state: 'accepted', now });
-    return tell({ db, actor, now }, 'accepted-commitment', id, { hash });
+    return tell({ db, actor, now }, 'accepted-commitment', ofCommitment(id), { hash });
   }
   await stepCommitment(db, commitment, { state: 'returned', answer: why });
-  return tell({ db, actor, now }, 'returned-commitment', id, { hash, reason: why });
+  return tell({ db, actor, now }, 'returned-commitment', ofCommitment(id), { hash, reason: why });
 }
 
-function tell({ db, actor, now }: Telling, verb: string, subjectId: string, detail: object): Promise<void> {
-  return recordAudit(db, actor, now, { verb, subjectKind: 'commitment', subjectId, detail });
+function ofCommitment(subjectId: string) {
+  return { subjectKind: 'commitment', subjectId };
 }
-
-type Telling = Pick<ReturnType<typeof atWork>, 'db' | 'actor' | 'now'>;

@@ -1,4 +1,3 @@
-import { recordAudit } from '../accounts/store.ts';
 import { insertConsultation, saveAgreement } from '../consultation/store/consultations.ts';
 import { insertOpinion, settleOpinion } from '../consultation/store/opinions.ts';
 import { addDays, type IsoDate } from '../kernel/calendar.ts';
@@ -7,7 +6,8 @@ import { listTasks, type TaskRecord } from '../plans/store/tasks.ts';
 import type { Unit } from '../units/model.ts';
 import type { Cast } from './cast.ts';
 import { readConsultation, type SampleAnswer } from './data.ts';
-import { atWork, type Place } from './desk.ts';
+import { atWork, tell, type Place } from './desk.ts';
+import { idOfUnit } from './units.ts';
 
 /** Asks units about the draft some days before `today`; some answer sentence by sentence, one agrees, others have not answered yet. */
 export async function consult(
@@ -22,13 +22,7 @@ export async function consult(
   const told = readConsultation();
   const desk = atWork(place, cast.coordinator, addDays(today, -told.askedDaysAgo));
   const tasks = await listTasks(place.db, planId);
-  const unitIds = told.asked.map(
-    (code) =>
-      must(
-        units.find((unit) => unit.code === code),
-        `the unit ${code} that is asked`,
-      ).id,
-  );
+  const unitIds = told.asked.map((code) => idOfUnit(units, code));
   const id = place.newId();
   const dueOn = addDays(today, told.dueInDays);
   await insertConsultation(place.db, {
@@ -41,7 +35,7 @@ export async function consult(
     personId: desk.actor.personId,
     now: desk.now,
   });
-  await tell(desk, 'asked-units', id, { planId, unitIds, dueOn });
+  await tell(desk, 'asked-units', ofConsultation(id), { planId, unitIds, dueOn });
   for (const one of told.answers) await answer(place, { id, tasks, cast, today }, one);
 }
 
@@ -62,7 +56,7 @@ async function answer(
   const of = { consultationId, unitId: actor.unitId };
   if (told.of === undefined) {
     await saveAgreement(db, of, { personId: actor.personId, on: desk.today });
-    return tell(desk, 'agreed-to-draft', consultationId, { unitId: actor.unitId });
+    return tell(desk, 'agreed-to-draft', ofConsultation(consultationId), { unitId: actor.unitId });
   }
   const { of: beginning, text, wording = null, decided } = told;
   const task = must(
@@ -81,19 +75,14 @@ async function answer(
     blockId: task.source.text[0] ?? null,
     sentence: task.text,
   });
-  await tell(desk, 'gave-opinion', consultationId, { text, wording, opinionId: id });
+  await tell(desk, 'gave-opinion', ofConsultation(consultationId), { text, wording, opinionId: id });
   if (!decided) return undefined;
   const decider = atWork(place, cast.coordinator, addDays(today, -decided.daysAgo));
   const { state, reason } = decided;
   await settleOpinion(db, id, { state, reason, applied: null, personId: decider.actor.personId, now: decider.now });
-  return tell(decider, 'decided-opinion', consultationId, { state, reason, opinionId: id });
+  return tell(decider, 'decided-opinion', ofConsultation(consultationId), { state, reason, opinionId: id });
 }
 
-function tell(
-  { db, actor, now }: ReturnType<typeof atWork>,
-  verb: string,
-  subjectId: string,
-  detail: object,
-): Promise<void> {
-  return recordAudit(db, actor, now, { verb, subjectKind: 'consultation', subjectId, detail });
+function ofConsultation(subjectId: string) {
+  return { subjectKind: 'consultation', subjectId };
 }

@@ -11,6 +11,7 @@ import type { Unit } from '../units/model.ts';
 import type { Cast } from './cast.ts';
 import { readKinds, type SampleOfKind } from './data.ts';
 import { atWork, type Place } from './desk.ts';
+import { idOfUnit } from './units.ts';
 
 type Year = {
   readonly planId: string;
@@ -41,7 +42,7 @@ async function fillIn(
   await writeTaskSheet(desk, task.id, written('task', 'disclosure', fields), 0);
   const owed = await listOccurrences(place.db, { planId, show: 'all', today: to, limit: 100_000 });
   for (const { unit, on, fields: done } of work.filter((one) => one.on <= to)) {
-    const unitId = idOf(units, unit);
+    const unitId = idOfUnit(units, unit);
     const occurrence = must(
       owed.find((one) => one.taskId === task.id && one.unitId === unitId),
       `the work of ${unit} on “${of}”`,
@@ -54,14 +55,14 @@ async function fillIn(
 async function add(place: Place, told: SampleOfKind, { planId, cast, units, to }: Year): Promise<void> {
   const { kind, fields, work, steps = [], findings = [] } = told;
   const desk = atWork(place, cast.coordinator, told.on);
-  const unitId = idOf(units, told.lead);
+  const unitId = idOfUnit(units, told.lead);
   const { taskId, occurrenceIds } = await addTask(
     place.db,
     { planId, text: told.text, kind, indexName: told.index, lead: { unitId }, deadlineText: told.deadline },
     desk,
   );
   const [occurrenceId] = occurrenceIds;
-  const target = typeof fields['target'] === 'string' ? idOf(units, fields['target']) : null;
+  const target = typeof fields['target'] === 'string' ? idOfUnit(units, fields['target']) : null;
   const own = target ? { ...fields, target } : fields;
   await writeTaskSheet(desk, taskId, written('task', kind, own), 0);
   if (work && work.on <= to && occurrenceId) {
@@ -83,11 +84,4 @@ async function add(place: Place, told: SampleOfKind, { planId, cast, units, to }
 /** Fields with their kind, whole: what the file leaves out is not known. */
 function written<P extends 'task' | 'work'>(part: P, kind: TypedKind, fields: object) {
   return writtenSchema(part).parse({ kind, fields });
-}
-
-function idOf(units: readonly Unit[], code: string): string {
-  return must(
-    units.find((unit) => unit.code === code),
-    `the unit ${code}`,
-  ).id;
 }

@@ -1,6 +1,4 @@
-import { recordAudit } from '../accounts/store.ts';
 import { addDays, nextWorkingDay, type IsoDate } from '../kernel/calendar.ts';
-import { must } from '../kernel/problem.ts';
 import { readWorkCalendar } from '../reading/calendar.ts';
 import { answerClock } from '../requests/acts/answer-clock.ts';
 import { insertDifficulty, moveDifficulty } from '../requests/store/difficulties.ts';
@@ -10,7 +8,8 @@ import { saveGivenDate } from '../tasks/store/work.ts';
 import type { Unit } from '../units/model.ts';
 import type { Cast } from './cast.ts';
 import { readRequests, type SampleDifficulty, type SampleExtension } from './data.ts';
-import { atWork, type Place } from './desk.ts';
+import { atWork, tell, type Place } from './desk.ts';
+import { idOfUnit } from './units.ts';
 
 type Year = {
   readonly planId: string;
@@ -47,7 +46,7 @@ async function askExtension(place: Place, told: SampleExtension, year: Year): Pr
     personId: desk.actor.personId,
     now: desk.now,
   });
-  await tell(desk, 'asked-extension', occurrenceId, { dueOn, wantedOn, reason });
+  await tell(desk, 'asked-extension', ofWork(occurrenceId), { dueOn, wantedOn, reason });
   if (!decided) return;
   const decider = atWork(place, cast.coordinator, addDays(today, -decided.daysAgo));
   const grantedOn = decided.grant ? wantedOn : null;
@@ -58,7 +57,13 @@ async function askExtension(place: Place, told: SampleExtension, year: Year): Pr
   if (grantedOn) {
     await saveGivenDate(decider.db, occurrenceId, grantedOn, nextWorkingDay(grantedOn, readWorkCalendar()));
   }
-  await tell(decider, `${state}-extension`, occurrenceId, { from: dueOn, wantedOn, grantedOn, answer, consent: '' });
+  await tell(decider, `${state}-extension`, ofWork(occurrenceId), {
+    from: dueOn,
+    wantedOn,
+    grantedOn,
+    answer,
+    consent: '',
+  });
 }
 
 async function raiseDifficulty(place: Place, told: SampleDifficulty, year: Year): Promise<void> {
@@ -66,21 +71,18 @@ async function raiseDifficulty(place: Place, told: SampleDifficulty, year: Year)
   const desk = atWork(place, cast.actorOf(told.by), addDays(today, -told.daysAgo));
   const work = await nextWork(place, desk.actor.unitId, year);
   if (!work) return;
-  const { id: unitId } = must(
-    units.find(({ code }) => code === told.to),
-    `the unit ${told.to} that is asked to help`,
-  );
+  const unitId = idOfUnit(units, told.to);
   const id = desk.newId();
   const { text, answer } = told;
   const clock = await answerClock(desk.db, desk.today);
   const raised = { id, occurrenceId: work.id, text, routedTo: unitId, ...clock };
   await insertDifficulty(desk.db, { ...raised, personId: desk.actor.personId, now: desk.now });
-  await tell(desk, 'raised-difficulty', work.id, { text, unitId });
+  await tell(desk, 'raised-difficulty', ofWork(work.id), { text, unitId });
   if (!answer) return;
   const helper = atWork(place, cast.actorOf(answer.by), addDays(today, -answer.daysAgo));
   const by = { personId: helper.actor.personId, now: helper.now };
   await moveDifficulty(helper.db, id, ['open'], { to: 'answer', answer: answer.text, ...by });
-  await tell(helper, 'answered-difficulty', work.id, { answer: answer.text });
+  await tell(helper, 'answered-difficulty', ofWork(work.id), { answer: answer.text });
 }
 
 /** What the unit owes next, from the clock's day on; null where it owes nothing with a day. */
@@ -90,14 +92,10 @@ async function nextWork(
   { planId, today }: Year,
 ): Promise<(OccurrenceRecord & { readonly dueOn: IsoDate }) | null> {
   const open = await listOccurrences(db, { planId, unitId, show: 'open', today, limit: 100 });
-  return open.find((one) => one.dueOn !== null && one.dueOn >= today) as Awaited<ReturnType<typeof nextWork>>;
+  const next = open.flatMap((one) => (one.dueOn !== null && one.dueOn >= today ? [{ ...one, dueOn: one.dueOn }] : []));
+  return next[0] ?? null;
 }
 
-function tell(
-  { db, actor, now }: ReturnType<typeof atWork>,
-  verb: string,
-  subjectId: string,
-  detail: object,
-): Promise<void> {
-  return recordAudit(db, actor, now, { verb, subjectKind: 'occurrence', subjectId, detail });
+function ofWork(subjectId: string) {
+  return { subjectKind: 'occurrence', subjectId };
 }

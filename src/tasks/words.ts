@@ -1,5 +1,6 @@
 import type { Words } from '../kernel/words.ts';
 import { stakeWords } from './words/points-at-stake.ts';
+import { handoverWords } from './words/handover.ts';
 import { ownPartWords } from './words/own-part.ts';
 import { reassignWords } from './words/reassign.ts';
 import { sheetWords } from './words/sheet.ts';
@@ -7,6 +8,7 @@ import { sheetWords } from './words/sheet.ts';
 export const words = {
   ...stakeWords,
   ...sheetWords,
+  ...handoverWords,
   ...ownPartWords,
   ...reassignWords,
   'tasks.not_found': {
@@ -182,98 +184,6 @@ export const words = {
   'reported.doing': { vi: 'Đang làm', en: 'Doing' },
   'reported.done': { vi: 'Hoàn thành', en: 'Done' },
 
-  'handover.title': { vi: 'Chờ chuyển giao', en: 'Waiting for an heir' },
-  'handover.units': { vi: 'Cơ quan, đơn vị', en: 'Units' },
-  'handover.lead': {
-    vi: '{total} việc chưa xong của {units} cơ quan đã kết thúc hoặc chuyển lĩnh vực đi; {clear} việc có một nơi kế thừa rõ ràng. Bạn quyết định; hệ thống chỉ đề xuất.',
-    en: '{total} open duties of {units} units that ended or passed functions on; for {clear} one heir is clear. You decide; the system only proposes.',
-  },
-  'handover.none': {
-    vi: 'Không có việc nào chờ chuyển giao: mọi việc chưa xong đều thuộc cơ quan đang hoạt động và đang giữ lĩnh vực ấy.',
-    en: 'Nothing waits for an heir: all that is open belongs to units that live and have its function.',
-  },
-  'handover.duties': { vi: 'Việc chưa có nơi nhận', en: 'Duties without anybody' },
-  'handover.first': { vi: '{count} việc đầu tiên; quyết định xong sẽ hiện tiếp', en: 'the first {count}; more follow' },
-  'handover.unit': { vi: 'Cơ quan chuyển đi', en: 'Whose work it was' },
-  'handover.anyUnit': { vi: 'Mọi cơ quan', en: 'Any unit' },
-  'handover.unitCount': { vi: '{name} ({count})', en: '{name} ({count})' },
-  'handover.endedUnit': { vi: '{name}, kết thúc {date}', en: '{name}, ended {date}' },
-  'handover.goesOn': { vi: '{name}, vẫn hoạt động, chuyển lĩnh vực đi', en: '{name}, goes on, passes functions on' },
-  'handover.heldUntil': { vi: 'giữ lĩnh vực đến {date}', en: 'had its function until {date}' },
-  'handover.byProposal': { vi: 'Chuyển {count} việc theo đề xuất', en: 'Hand {count} over as proposed' },
-  'handover.doneInBulk': {
-    vi: 'Đã chuyển {decided} việc theo đề xuất; còn {left} việc cần bạn xem.',
-    en: '{decided} handed over as proposed; {left} are left for you to look at.',
-  },
-  'handover.done': { vi: 'Đã quyết định {count} việc.', en: '{count} decided.' },
-  'handover.task': { vi: 'Nhiệm vụ', en: 'Task' },
-  'handover.owed': { vi: 'Còn phải làm', en: 'Still owed' },
-  'handover.times': { vi: '{count} kỳ', en: '{count} times' },
-  'handover.late': { vi: '{count} kỳ trễ hạn', en: '{count} late' },
-  'handover.endedBeforeDue': { vi: 'cơ quan kết thúc trước hạn', en: 'the unit ended before it was due' },
-  'handover.proposed': { vi: 'Nơi kế thừa được đề xuất', en: 'Proposed heirs' },
-  'handover.noProposal': { vi: 'Chưa rõ; bạn chọn', en: 'Not clear; you choose' },
-  'handover.why.only': { vi: 'nơi kế thừa duy nhất', en: 'the only heir' },
-  'handover.why.function': { vi: 'vì câu có “{word}”', en: 'since it says “{word}”' },
-  'handover.why.rest': { vi: 'nhận phần không nêu lĩnh vực', en: 'takes what no function is named for' },
-  'handover.why.one-of-several': { vi: 'một trong các nơi kế thừa', en: 'one of the heirs' },
-  'handover.why.rule': {
-    vi: 'theo lĩnh vực: câu có “{word}”; chưa ghi nơi kế thừa của cơ quan này',
-    en: 'by its field: it says “{word}”; nobody is said to follow this unit',
-  },
-  'handover.decide': { vi: 'Quyết định', en: 'Decide' },
-  'handover.decideOn': { vi: 'Quyết định nơi nhận: {task}', en: 'Decide who takes: {task}' },
-  'handover.dialog': { vi: 'Ai làm tiếp việc của {name}?', en: 'Who carries on for {name}?' },
-  'handover.way': { vi: 'Quyết định', en: 'Decision' },
-  'handover.toHeirs': { vi: 'Chuyển cho nơi khác', en: 'Hand it over' },
-  'handover.stays': { vi: 'Ở lại cơ quan này', en: 'It stays' },
-  'handover.toNobody': { vi: 'Không giao cho ai', en: 'To nobody' },
-  'handover.heirs': { vi: 'Nơi nhận', en: 'Who takes it' },
-  'handover.chooseHeirs': { vi: 'Chọn cơ quan đang hoạt động', en: 'Choose units that live' },
-  'handover.whoAnswers': { vi: 'Nơi chịu trách nhiệm chính', en: 'Which of them answers' },
-  'handover.chooseWhoAnswers': { vi: 'Chọn một nơi; nơi còn lại phối hợp', en: 'Choose one; the others coordinate' },
-  'handover.each': { vi: 'Mỗi nơi chịu trách nhiệm phần của mình', en: 'Each answers for its own part' },
-  'handover.several': {
-    vi: 'Nơi chịu trách nhiệm chính, hoặc nơi đầu tiên, nhận việc cùng các báo cáo đã có; mỗi nơi sau nhận việc mới.',
-    en: 'The one that answers, else the first, takes it with its reports; each further one owes it anew.',
-  },
-  'handover.reason': { vi: 'Lý do không giao', en: 'Why to nobody' },
-  'handover.whyStays': { vi: 'Lý do ở lại', en: 'Why it stays' },
-  'handover.note': { vi: 'Ghi chú (không bắt buộc)', en: 'Note (optional)' },
-  'handover.forAll': {
-    vi: 'Quyết định như vậy cho cả {count} việc khác của cơ quan này',
-    en: 'Decide so for the {count} other duties of this unit too',
-  },
-  'handover.keeps': {
-    vi: 'Kế hoạch giữ tên cũ như đã in. Báo cáo và minh chứng đã có vẫn ghi tên cơ quan cũ; nơi nhận xem được.',
-    en: 'The plan keeps the old name as printed. Earlier reports and proofs stay the old unit’s; the heir sees them.',
-  },
-  'handover.do': { vi: 'Chuyển việc', en: 'Hand over' },
-  'handover.end': { vi: 'Kết thúc việc', en: 'End it' },
-  'handover.keep': { vi: 'Giữ lại', en: 'Keep it' },
-  'handover.back': { vi: 'Quay lại', en: 'Back' },
-  'handover.waits': {
-    vi: '{name} đã kết thúc ngày {date}; việc này chờ nơi kế thừa.',
-    en: '{name} ended on {date}; this waits for an heir.',
-  },
-  'handover.waitsBeforeDue': {
-    vi: '{name} kết thúc ngày {date}, trước hạn {due}; việc này chờ nơi kế thừa.',
-    en: '{name} ended on {date}, before {due} when this is due; it waits for an heir.',
-  },
-  'handover.heirsNow': { vi: 'nay: {heirs}', en: 'now: {heirs}' },
-  'handover.givenTo': { vi: 'kế hoạch giao: {name}', en: 'the plan names {name}' },
-  'handover.closed': {
-    vi: 'Việc này không còn tính riêng: đã gộp vào việc của nơi kế thừa, hoặc kết thúc cùng cơ quan.',
-    en: 'This is owed no more by itself: it was joined with the heir’s own, or ended with its unit.',
-  },
-  'handover.history': { vi: 'Chuyển giao', en: 'Handed over' },
-  'handover.fromTo': { vi: '{from} chuyển cho {to}', en: 'from {from} to {to}' },
-  'handover.fromNobody': { vi: '{from} kết thúc, không giao cho ai', en: '{from} ended, handed to nobody' },
-  'handover.by': { vi: '{person} quyết định {date}', en: 'decided by {person}, {date}' },
-  'handover.reopened': {
-    vi: 'Việc của {to} đã báo hoàn thành được mở lại, vì việc của {from} chưa xong.',
-    en: 'What {to} had reported done is open again, since that of {from} was not done.',
-  },
   'gaps.title': { vi: 'Đơn vị mới của tập thể', en: 'New members of collectives' },
   'gaps.note': {
     vi: 'bắt đầu hoạt động sau ngày ban hành nên còn thiếu việc của tập thể; mỗi kỳ tự giao vào ngày kỳ ấy mở, hoặc giao ngay mọi kỳ sắp tới',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { furnish, openScreen, screens, type Places } from './pages.ts';
+import { furnish, type Places } from './furnish.ts';
+import { openScreen, screens } from './screens.ts';
 import {
   desk,
   expectAccessible,

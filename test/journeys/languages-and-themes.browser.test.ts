@@ -4,7 +4,8 @@ import type { Words } from '../../src/kernel/words.ts';
 import { serverWords } from '../../src/server/words.ts';
 import { slices } from '../../src/slices.ts';
 import { webWords } from '../../src/web/words.ts';
-import { furnish, openScreen, screens, type Places } from './pages.ts';
+import { furnish, type Places } from './furnish.ts';
+import { openScreen, screens } from './screens.ts';
 import { duties } from './plan.ts';
 import { openStage, openWindows, type Stage, type Window, type Windows } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { followResultsOf, tieTask } from './pages.ts';
+import { followResultsOf, tieTask } from './furnish.ts';
 import { duties, planFile, putInForce } from './plan.ts';
 import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { followResultsOf } from './pages.ts';
+import { followResultsOf } from './furnish.ts';
 import { desk, expectAccessible, expectNoSidewaysScroll, openStage, phone, type Stage } from './stage.ts';
 
 let stage: Stage;
