@@ -14,6 +14,11 @@ test('rows of a table are none: their words differ, or their numbers do not coun
   expect(at(head, '2', head, '3')).toEqual([]);
 });
 
+test('months of a table are none, pages of so many are', () => {
+  expect(at('6/2022', 'a', '9/2022', 'b', '7/2022', 'c')).toEqual([]);
+  expect(at('1/12', 'a', '2/12', 'b', '3/12', 'c')).toEqual([0, 2, 4]);
+});
+
 test('a number in the middle of a sentence is a page’s, and so are those that count on from it a page away', () => {
   const page = Array.from({ length: 24 }, () => 'Sở Nội vụ tổ chức kiểm tra việc giải quyết hồ sơ.');
   const cut = ['Sở Nội vụ theo dõi và đôn đốc việc giải quyết', '', '2', 'hồ sơ của các cơ quan.'];

@@ -98,6 +98,28 @@ describe('readText', () => {
     expect(table?.kind === 'table' ? table.rows.length : 0).toBe(3);
   });
 
+  test('a cell cut by tabs may hold several lines, and a row may lack its last cells where they are empty', () => {
+    const [table, after] = readText(
+      [
+        'TT\tNhiệm vụ\tChủ trì\tThời hạn\tGhi chú',
+        '1\t"- Rà soát',
+        '- Công khai ""một cửa"""\tSở A\tQuý I\t',
+        '2\tKiểm tra\tSở B\tQuý II',
+        '3\tKhảo sát\tSở C\tQuý III\tx',
+        'Sở Nội vụ theo dõi.',
+      ].join('\n'),
+    );
+    const rows = table?.kind === 'table' ? table.rows : [];
+    const texts = rows.map((row) => row.map((cell) => cell.blocks.map((block) => ('text' in block ? block.text : ''))));
+    expect(texts).toEqual([
+      [['TT'], ['Nhiệm vụ'], ['Chủ trì'], ['Thời hạn'], ['Ghi chú']],
+      [['1'], ['- Rà soát', '- Công khai "một cửa"'], ['Sở A'], ['Quý I'], ['']],
+      [['2'], ['Kiểm tra'], ['Sở B'], ['Quý II'], ['']],
+      [['3'], ['Khảo sát'], ['Sở C'], ['Quý III'], ['x']],
+    ]);
+    expect(after).toMatchObject({ kind: 'paragraph', text: 'Sở Nội vụ theo dõi.' });
+  });
+
   describe('page numbers and lines that every page repeats', () => {
     const parted = (text: string) => {
       const drafts = readText(text).flatMap((draft) => (draft.kind === 'paragraph' ? [draft] : []));

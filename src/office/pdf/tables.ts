@@ -12,6 +12,8 @@ type FilledCell = {
   readonly rowSpan: number;
   readonly colSpan: number;
   readonly blocks: readonly Draft[];
+  /** The room that its last line leaves, and the width of its first word, in points. */
+  readonly edges?: { readonly room: number; readonly firstWord: number };
 };
 
 /** A table, on one page or joined over several. */
@@ -42,17 +44,30 @@ export function fillGrid(grid: Grid, page: Page): FilledTable {
       line.segments.map((segment) => ({ ...segment, page: page.number })),
     );
     const space = pads[cell.column] ?? 0;
+    const [first, last] = [lines[0], lines.at(-1)];
+    const edges = first &&
+      last && { room: roomOf(last, cell, space), firstWord: first.firstWord + first.size * wordSpace };
     return {
       row: cell.row,
       column: cell.column,
       rowSpan: cell.rowSpan,
       colSpan: cell.colSpan,
       blocks: paragraphsOfLines(lines, { x0: cell.x0 + space, x1: cell.x1 - space, loneDash: hasLoneDash(lines) }),
+      ...(edges === undefined ? {} : { edges }),
     };
   });
   const { columns, closed, ruled } = grid;
   return { columns, rows: grid.rows.length - 1, closed, ruled, page: page.number, cells };
 }
+
+/** The room at the end of a line, or at both ends of one set in the middle. */
+function roomOf(line: { readonly x0: number; readonly x1: number }, cell: GridCell, space: number): number {
+  const [left, right] = [line.x0 - cell.x0 - space, cell.x1 - space - line.x1];
+  return Math.abs(left - right) < 4 ? left + right : right;
+}
+
+/** The space between two words, in sizes of letters. */
+const wordSpace = 0.22;
 
 /**
  * The table that goes on over a page break: same columns; repeated rows of headings are dropped, a row cut by the break is made whole, and
@@ -93,7 +108,12 @@ export function joinTables(one: FilledTable, other: FilledTable): FilledTable | 
     const merges = cell.row === 0 && over?.colSpan === cell.colSpan && (cut || (!numbered && !started));
     if (merges && over !== undefined && key !== undefined) {
       const rowSpan = over.rowSpan + cell.rowSpan - (cut ? 1 : 0);
-      cells.set(key, { ...over, rowSpan, blocks: joinBlocks(over.blocks, cell.blocks) });
+      cells.set(key, {
+        ...over,
+        ...(cell.edges && { edges: cell.edges }),
+        rowSpan,
+        blocks: joinBlocks(over.blocks, cell.blocks),
+      });
     } else cells.set(`${cell.row + shift}.${cell.column}`, { ...cell, row: cell.row + shift });
   }
   return { ...above, rows: shift + rest.rows, closed: rest.closed, cells: [...cells.values()] };
@@ -264,9 +284,16 @@ function goesOn(above: FilledTable, below: FilledTable): boolean {
   // One cell that goes on in the middle of its words tells that the row does, unless the row has a number of its own.
   const isCut = (cell: FilledCell) =>
     /^[\p{Ll})\]]/u.test(textOf(cell.blocks)) && overOf(cell) !== '' && isUnfinished(overOf(cell));
+  // So do cells that all had no room left for the next word.
+  const isFull = (cell: FilledCell) => {
+    const edges = last.find((one) => one.column === cell.column)?.edges;
+    const hasRoom = edges === undefined || cell.edges === undefined || edges.room >= cell.edges.firstWord;
+    return !hasRoom && isUnfinished(overOf(cell)) && !startsItem(textOf(cell.blocks));
+  };
   if (!above.ruled || filled.every((cell) => cell.column > 0)) {
     if (filled.some(isCut)) return true;
     if (!above.ruled) return false;
+    if (filled.length > 0 && filled.every(isFull)) return true;
   }
   return (
     filled.length > 0 &&

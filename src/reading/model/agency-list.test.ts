@@ -33,6 +33,21 @@ describe('readAgencies', () => {
       'Đ/c Lê Văn Bảy, Phó Chủ tịch UBND phường',
       ['Đ/c Lê Văn Bảy, Phó Chủ tịch UBND phường'],
     ],
+    [
+      'places by name after a colon are distributed',
+      'UBND các xã: Ngọc Thiện, Lam Cốt',
+      ['UBND xã Ngọc Thiện', 'UBND xã Lam Cốt'],
+    ],
+    [
+      'a board of several kinds of zones',
+      'Ban Quản lý các khu công nghiệp, khu kinh tế tỉnh, Sở Tài chính',
+      ['Ban Quản lý các khu công nghiệp, khu kinh tế tỉnh', 'Sở Tài chính'],
+    ],
+    [
+      'a branch by its place, a company by what it makes',
+      'VCCI chi nhánh Đông Nam Bộ; Công ty TNHH MTV Cấp thoát nước Kiên Giang',
+      ['VCCI chi nhánh Đông Nam Bộ', 'Công ty TNHH MTV Cấp thoát nước Kiên Giang'],
+    ],
     ['a part of a council', 'Ban Pháp chế HĐND tỉnh; các sở', ['Ban Pháp chế HĐND tỉnh', 'các sở']],
     ['a collective of places is one', 'UBND các xã, phường, đặc khu', ['UBND các xã, phường, đặc khu']],
     ['levels that repeat cấp are distributed', 'Công an cấp tỉnh, cấp xã', ['Công an cấp tỉnh', 'Công an cấp xã']],

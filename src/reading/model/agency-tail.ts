@@ -240,6 +240,8 @@ function readPlaces(c: Cursor, from: number, committee: boolean): { names: strin
   let kind = spanOf(c, next, next + length);
   let named = false;
   next += length;
+  // 'UBND các xã: Ngọc Thiện, Lam Cốt'.
+  if (counted > 0 && c.tokens[next]?.kind === 'colon' && isCapital(c.tokens[next + 1])) next += 1;
   for (;;) {
     if (isCapital(c.tokens[next]) && !startsBody(c, next, false)) {
       const end = endOfCapitals(c, next);

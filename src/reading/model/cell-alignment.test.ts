@@ -90,14 +90,14 @@ describe('the cells of a table that lost its lines', () => {
       fc.property(fc.array(looks, { maxLength: 60 }), columns, (lines, kinds) => {
         const places = alignCells(lines, kinds);
         expect(places).toHaveLength(lines.length);
-        places.forEach((place, index) => {
+        const broken = places.filter((place, index) => {
           const before = places[index - 1];
-          if (before?.kind === 'after') expect(place.kind).toBe('after');
-          if (place.kind !== 'cell' || place.beginsRow) return;
+          if (before?.kind === 'after') return place.kind !== 'after';
           // What goes on with a row has one to go on with.
-          expect(before?.kind).toBe('cell');
-          if (before?.kind === 'cell') expect(place.column).toBeGreaterThanOrEqual(before.column);
+          const goesOn = place.kind === 'cell' && !place.beginsRow;
+          return goesOn && !(before?.kind === 'cell' && place.column >= before.column);
         });
+        expect(broken).toEqual([]);
       }),
     );
   });

@@ -51,6 +51,21 @@ test('a table without criteria and duties stays one of something else', async ()
   expect(tasks).toEqual([]);
 });
 
+test('the one column that no heading tells holds the duties, where the others say who and when', async () => {
+  const { tasks } = await read(
+    ['TT', 'Điều người dân cần biết', 'Cơ quan thực hiện', 'Cách làm nào', 'Thời gian'],
+    ['1', 'Lợi ích của nộp hồ sơ trực tuyến', 'Sở Nội vụ', 'Bài viết', 'Quý III/2026'],
+  );
+  expect(tasks).toEqual([]);
+  const told = await read(
+    ['TT', 'Điều người dân cần biết', 'Cơ quan thực hiện', 'Thời gian'],
+    ['1', 'Lợi ích của nộp hồ sơ trực tuyến', 'Sở Nội vụ', 'Quý III/2026'],
+  );
+  expect(told.tasks.map(({ text, lead }) => [text, ...lead])).toEqual([
+    ['Lợi ích của nộp hồ sơ trực tuyến', 'Sở Nội vụ'],
+  ]);
+});
+
 test('a criterion with a number of its own keeps it, without that of the row', async () => {
   const { tasks } = await read(
     ['TT', 'Tiêu chí', 'Nhiệm vụ', 'Cơ quan chủ trì'],

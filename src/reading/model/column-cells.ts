@@ -18,6 +18,8 @@ export function withKindsOfCells(
   body: readonly Row[],
   { namesBodies }: Pick<Headings, 'namesBodies'>,
 ): readonly (ColumnKind | undefined)[] {
+  const only = onlyUntold(kinds);
+  if (only >= 0) return kinds.with(only, 'task');
   const isOfDuties = kinds.some((kind) => kind === 'task' || kind === 'criterion' || kind === 'area');
   if (!isOfDuties || kinds.every((kind) => kind !== undefined)) return kinds;
   const rows = body.slice(0, mostRows);
@@ -35,6 +37,15 @@ export function withKindsOfCells(
     if (duties >= 0 && !criteria.some((column) => holdsDuties(cellsOf(rows, column)))) told[duties] = 'task';
   }
   return told;
+}
+
+/** The one column of a table that says who and when, but not what: what it holds can only be the duty. */
+function onlyUntold(kinds: readonly (ColumnKind | undefined)[]): number {
+  const has = (...some: readonly ColumnKind[]) => some.some((kind) => kinds.includes(kind));
+  const saysWhoAndWhen = has('lead', 'performer', 'person') && has('deadline');
+  if (!saysWhoAndWhen || has('task', 'criterion', 'area')) return -1;
+  const only = kinds.indexOf(undefined);
+  return only === kinds.lastIndexOf(undefined) ? only : -1;
 }
 
 /** So many rows tell what a column holds; a table may have thousands. */

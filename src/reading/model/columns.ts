@@ -108,7 +108,7 @@ export function columnKind(heading: string): ColumnKind | undefined {
     )
   )
     return 'criterion';
-  if (/^(?:cac )?noi dung/u.test(text)) return 'task';
+  if (/^(?:cac |ten )?(?:noi dung|chu de|chuyen de|de tai)(?= |$)/u.test(text)) return 'task';
   if (
     /^(?:ghi chu|luu y|can cu|(?:tai lieu |ho so )?(?:kiem chung|minh chung)|kinh phi|nguon luc|nguon kinh phi)/u.test(
       text,

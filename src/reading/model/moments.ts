@@ -96,7 +96,10 @@ const eventStart =
 const roadmap =
   /theo (?:đúng )?(?:lộ trình|tiến độ|kế hoạch|chương trình|đề án|thời gian|quy định|hướng dẫn|chỉ đạo|thời hạn)/iu;
 
+/** What a roadmap is one of, or what tells which: 'Đề án', 'lộ trình được duyệt'. */
 function roadmapOf(rest: string, lead: string): string {
+  const name = lead.replace(/^theo (?:đúng )?/iu, '');
+  if (/^\s*(?:được|do|mà)\s/iu.test(rest)) return `${name}${rest}`.trim();
   const of = rest.replace(/^\s*(?:tại|của|trong|theo|đã)\s+/iu, '').trim();
-  return of === '' ? lead.replace(/^theo (?:đúng )?/iu, '') : of;
+  return of === '' ? name : of;
 }

@@ -150,7 +150,7 @@ function isOne(body: Body | undefined): boolean {
 }
 
 const adverbial =
-  /^(?:định kỳ|(?:hàng|hằng) (?:tuần|tháng|quý|năm)|trong|quá trình|nhận được|căn cứ|trên cơ sở|trước|chậm nhất|muộn nhất|sau khi|khi|nếu|đối với|theo(?! dõi)|từ|quý|năm|để|nhằm|ngoài ra|đồng thời)(?=\s|,)/iu;
+  /^(?:định kỳ|(?:hàng|hằng|mỗi) (?:tuần|tháng|quý|năm)|trong|quá trình|nhận được|căn cứ|trên cơ sở|trước|chậm nhất|muộn nhất|sau khi|khi|nếu|đối với|theo(?! dõi)|từ|quý|năm|để|nhằm|ngoài ra|đồng thời)(?=\s|,)/iu;
 
 /** 'Trong quá trình thực hiện, nếu ..., các cơ quan kịp thời báo cáo': the subject stands after a comma or after 'đối với'. */
 function subjectAfterAdverbial(text: string, gazetteer: Gazetteer): readonly Body[] {

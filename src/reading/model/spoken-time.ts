@@ -145,7 +145,7 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
   },
   {
     pattern:
-      /^((?:định kỳ )?(?:hàng|hằng) (?:tuần|tháng|quý|năm)(?:\s*(?:,|và)\s*(?:(?:06|6) tháng|quý|năm))*)(?=[\s,])/iu,
+      /^((?:định kỳ )?(?:hàng|hằng|mỗi) (?:tuần|tháng|quý|năm)(?:\s*(?:,|và)\s*(?:(?:06|6) tháng|quý|năm))*)(?=[\s,])/iu,
   },
   {
     needs: ['định kỳ'],
