@@ -9,7 +9,8 @@ import type { Page } from './page.ts';
 import type { Column, PlacedLine } from './paragraphs.ts';
 import { paragraphsOfLines } from './paragraphs.ts';
 import type { FilledTable } from './tables.ts';
-import { fillGrid, joinTables, tableDraft } from './tables.ts';
+import { joinTables } from './page-breaks.ts';
+import { fillGrid, tableDraft } from './tables.ts';
 
 /** Pages -> paragraphs and tables in reading order; page numbers and running heads are marked as such, notes come last. */
 export function readFlow(pages: readonly Page[]): Draft[] {
