@@ -201,6 +201,8 @@ function continues(last: Line, next: Line, { width, exact, setsIn }: Wrap): bool
     // A short line with a capital after a full stop is sooner a paragraph or a cell of its own than the end of a sentence.
     if (ended && line.length < width * 0.6 && /^\p{Lu}/u.test(line)) return false;
     if (forced(last, next, width)) return true;
+    // No paragraph begins small; letters of different widths fill lines of different lengths.
+    if (/^\p{Ll}/u.test(line) && before.length > width * 0.7) return true;
     if (!exact && before.length > width * 0.75 && !ended) return true;
   }
   if (ended || Math.max(before.length, line.length) > narrowest) return false;
