@@ -278,7 +278,8 @@ describe('a commitment that waits for an answer', () => {
     // 12 and 13 December 2026 are a weekend.
     await runUntil('2026-12-15');
     expect(await told(chief)).toEqual([`2026-12-14 commitment-waiting /commitments/${id}`]);
-    for (const who of [clerk, deputy, head, chair, officer]) expect(await told(who)).toEqual([]);
+    for (const who of [clerk, head, chair, officer]) expect(await told(who)).toEqual([]);
+    expect(await messagesOf(deputy)).toEqual([]);
     expect((await linesOf(chief))[0]).toMatchObject({
       occurrenceId: null,
       text: expect.stringMatching(/^Người p\S+, 2027$/),
@@ -326,7 +327,7 @@ describe('a commitment that waits for an answer', () => {
     await runUntil('2026-12-28');
     expect(await told(chair)).toEqual([`2026-12-28 commitment-waiting /commitments/${third}`]);
     expect(await told(head)).toHaveLength(1);
-    expect(await told(deputy)).toEqual([]);
+    expect(await messagesOf(deputy)).toEqual([]);
     const mails = mail.mails.slice(before);
     expect(mails.map(({ to }) => to)).toEqual(['chu.tich@tinh.vn']);
     const text = mails[0]?.text.replaceAll('\r\n', '\n');
@@ -375,6 +376,15 @@ describe('what does not wait any more', () => {
     });
     expect(mail.mails).toHaveLength(before);
   });
+});
+
+it('reminds two days before, neither earlier nor later', async () => {
+  const id = await ask('85/KH-UBND', [justice!], '2027-01-14');
+  await runUntil('2027-01-14');
+  expect((await toldTo(head)).filter((line) => line.includes(id))).toEqual([
+    `2027-01-05 consultation-asked /consultations/${id}`,
+    `2027-01-12 consultation-due /consultations/${id}`,
+  ]);
 });
 
 /** Lets somebody stand in for another over the days of these tests. */
