@@ -105,6 +105,7 @@ const calm: readonly MessageKind[] = [
   'reassigned',
   'extension',
   'difficulty',
+  'consultation-due',
   'consultation-asked',
   'commitment-waiting',
 ];
