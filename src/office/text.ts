@@ -1,5 +1,6 @@
 import { collapse, isCapitals, toNfc } from '../kernel/vietnamese.ts';
 import type { Draft } from './block.ts';
+import { readableBullets, startsItem } from './item-marks.ts';
 import { laidTable, opensColumns, pipedTable } from './laid-table.ts';
 import { runningLines } from './running-lines.ts';
 
@@ -8,7 +9,9 @@ import { runningLines } from './running-lines.ts';
  * a line that holds only spaces but no-break ones is an empty paragraph (an empty cell of a table pasted from the web).
  */
 export function readText(text: string): Draft[] {
-  const pages = text.split('\f').map((page) => page.split(/\r\n|\r|\n/u));
+  const pages = readableBullets(text)
+    .split('\f')
+    .map((page) => page.split(/\r\n|\r|\n/u));
   const lines = pages.flat();
   const tidy = lines.map(collapse);
   const running = runningStretches(tidy, runningLines(tidy, startsOf(pages)));
@@ -203,11 +206,9 @@ function continues(last: Line, next: Line, { width, exact, setsIn }: Wrap): bool
   return /^\p{Ll}/u.test(line) || /(?:^|\s)(?:và|của|với|theo|cho|tại|-)$/u.test(before);
 }
 
-/** A mark that begins an item of a list or a heading: '-', '1.', 'a)', 'II.', '[1]'. */
+/** A line that begins an item or a heading, or holds only its number. */
 function startsList(line: string): boolean {
-  return /^(?:[-–—+*•●▪◦➢✓]\s*\S|\[\d+\]|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|[IVXLC]{1,7}[.)]?\s|[IVXLC]{1,7}$|\d{1,3}$|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là[,:]?\s|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)[,:]|(?:Điều|Chương|Mục) [\dIVX]+|(?:Trong quá trình|Trên đây là) )/u.test(
-    line,
-  );
+  return startsItem(line) || /^(?:[IVXLC]{1,7}|\d{1,3})$/u.test(line);
 }
 
 /** A mark in a cell of its own. */

@@ -1,3 +1,4 @@
+import { readableBullets } from '../item-marks.ts';
 import type { Box, Matrix, Piece } from './page.ts';
 import { combine } from './page.ts';
 import type { Drawing } from './rules.ts';
@@ -257,7 +258,8 @@ function isSame(one: Piece, other: Piece): boolean {
   return one.text === other.text && Math.abs(one.x - other.x) < 1 && Math.abs(one.y - other.y) < 1;
 }
 
-/** Letters as people type them: composed, ligatures taken apart. */
+/** Letters as people type them: composed, ligatures taken apart, bullets of private fonts as bullets. */
 function readable(text: string): string {
-  return text.replaceAll(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize('NFKC')).normalize('NFC');
+  const apart = text.replaceAll(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize('NFKC'));
+  return readableBullets(apart).normalize('NFC');
 }

@@ -1,4 +1,5 @@
 import { collapse } from '../../kernel/vietnamese.ts';
+import { bulletSigns } from '../item-marks.ts';
 import type { Box, Piece } from './page.ts';
 
 /** Letters side by side without a wide gap; a line of a column. */
@@ -115,9 +116,12 @@ function toleranceOf(first: Piece, next: Piece): number {
   return Math.abs(first.size - next.size) > 1 ? Math.max(first.size, next.size) * 0.45 : first.size * 0.2;
 }
 
-function isMark(text: string): boolean {
-  return /^\s*(?:[-–+*•●▪]|\(?[\dIVX]{1,4}(?:\.\d{1,2})*[.)]|\p{Ll}[.)])\s*$/u.test(text);
+/** Whether a text is only the number or bullet of an item. */
+export function isMark(text: string): boolean {
+  return mark.test(text);
 }
+
+const mark = new RegExp(`^\\s*(?:[-–+*${bulletSigns}]|\\(?[\\dIVX]{1,4}(?:\\.\\d{1,2})*[.)]|\\p{Ll}[.)])\\s*$`, 'u');
 
 /** The text of pieces set side by side: a gap between words is a space, a small raised number the mark of a note. */
 function textOf(pieces: readonly Piece[], size: number, y: number): string {

@@ -1,5 +1,6 @@
 import type { Draft, Style } from '../block.ts';
 import { collapse } from '../../kernel/vietnamese.ts';
+import { startsItem } from '../item-marks.ts';
 import type { Segment } from './lines.ts';
 import { usual } from './lines.ts';
 
@@ -41,17 +42,10 @@ export function paragraphsOfLines(lines: readonly PlacedLine[], column: Column):
   return drafts;
 }
 
-/** A mark that begins an item of a list or a heading: '-', '1.', 'a)', 'II.', '[1]'. */
-export function startsItem(text: string): boolean {
-  return /^(?:[-–—+*•●▪◦➢✓]\s*\S|\[\d+\]|\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|\p{Ll}[.)]\s|[IVXLC]{1,7}[.)]?\s|(?:Điều|Chương|Mục|PHỤ LỤC|Phụ lục) [\dIVXA-Z]+\b|(?:Trong quá trình|Quá trình|Trên đây là) )/u.test(
-    text,
-  );
-}
-
 /** Lines of one paragraph as one text: a word that the line's end cut at its hyphen ('NĐ-', 'CP') is whole again. */
 export function joinLines(texts: readonly string[]): string {
   return texts.reduce((text, line) =>
-    /\p{L}-$/u.test(text) && /^\p{L}/u.test(line) ? `${text}${line}` : `${text} ${line}`,
+    (/\p{L}-$/u.test(text) && /^\p{L}/u.test(line)) || /^[)\]]/u.test(line) ? `${text}${line}` : `${text} ${line}`,
   );
 }
 
@@ -65,29 +59,44 @@ type Meeting = { readonly first: PlacedLine; readonly before: PlacedLine; readon
 
 function goesOn({ first, before, line }: Meeting, column: Column, pitch: number): boolean {
   const inItem = startsItem(first.text);
-  const isRange = /\d$/u.test(before.text) && /^[-–] ?\d/u.test(line.text);
-  const isJoined = column.loneDash === true && /^[-–] /u.test(line.text) && !/[.;:,]$/u.test(before.text);
-  if (isJoined) return true;
+  const isRange =
+    (/\d$/u.test(before.text) && /^[-–] ?\d/u.test(line.text)) ||
+    (/(?:^|\s)quý$/iu.test(before.text) && /^[IVX]+(?:\s|[.,;/]|$)/u.test(line.text));
+  const isJoined = column.loneDash === true && /^[-–] /u.test(line.text) && !/[.;:,)]$/u.test(before.text);
+  if (isJoined || (isRange && isForced(before, line, column))) return true;
   if ((startsItem(line.text) && !isRange) || isRule(line.text) || isRule(before.text) || before.text.endsWith('./.'))
     return false;
   if (Math.abs(before.size - line.size) > before.size * 0.15) return false;
+  // 'Đơn vị chủ trì: ...' below a whole sentence, or below another such line, says something of its own.
+  if (isLabelled(line.text) && (/[.;]$/u.test(before.text) || isLabelled(first.text))) return false;
   const samePage = before.page === line.page;
   if (samePage && line.y - before.y > Math.max(pitch * 1.2, line.size * 1.3)) return false;
   // Later lines of an item hang: they stand in further than its mark.
   if (inItem && isUnfinished(before.text) && line.x0 - first.x0 > line.size * 0.4) return true;
-  const small = /^\p{Ll}/u.test(line.text);
+  const small = /^\(?\p{Ll}|^[)\]]/u.test(line.text);
   if (small && isUnfinished(before.text)) return true;
   if (column.loose === true || (before.bold ?? line.bold) !== (line.bold ?? before.bold)) return false;
-  if (isCentred(before, column) !== isCentred(line, column)) return false;
+  if (isCentred(before, column) !== isCentred(line, column) && !(isFull(before, column) && isUnfinished(before.text)))
+    return false;
   // The first line of a paragraph stands in; later lines of an item may too.
   if (!inItem && line.x0 - Math.max(before.x0, column.x0) > line.size * 0.8 && !isCentred(line, column)) return false;
   return isForced(before, line, column);
+}
+
+/** 'Cơ quan phối hợp: ...'. */
+function isLabelled(text: string): boolean {
+  return /^\p{Lu}[\p{L} ]{3,40}:(?:\s|$)/u.test(text);
 }
 
 /** Whether the first word of a line would not have fitted on the line before. */
 function isForced(before: PlacedLine, line: PlacedLine, column: Column): boolean {
   const room = isCentred(before, column) ? column.x1 - column.x0 - (before.x1 - before.x0) : column.x1 - before.x1;
   return room < line.firstWord + line.size * 0.22;
+}
+
+/** Whether a line leaves no room at its ends: centred or not, it stands the same. */
+function isFull(line: Segment, column: Column): boolean {
+  return line.x0 - column.x0 <= line.size * 1.5 && column.x1 - line.x1 <= line.size * 3;
 }
 
 function isCentred(line: Segment, column: Column): boolean {

@@ -1,8 +1,9 @@
 import type { Draft, DraftCell } from '../block.ts';
+import { startsItem } from '../item-marks.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { isIn, linesOf } from './lines.ts';
+import { isIn, isMark, linesOf } from './lines.ts';
 import type { Page, Piece } from './page.ts';
-import { isUnfinished, joinLines, paragraphsOfLines, startsItem } from './paragraphs.ts';
+import { isUnfinished, joinLines, paragraphsOfLines } from './paragraphs.ts';
 
 /** A cell with its paragraphs, at its place in the table (from 0). */
 type FilledCell = {
@@ -57,16 +58,17 @@ export function fillGrid(grid: Grid, page: Page): FilledTable {
  * The table that goes on over a page break: same columns; repeated rows of headings are dropped, a row cut by the break is made whole, and
  * cells merged over the break stay merged. Undefined where the second is a table of its own.
  */
-export function joinTables(above: FilledTable, below: FilledTable): FilledTable | undefined {
-  const inner = above.ruled ? above.columns : above.columns.slice(0, -1);
-  const sameColumns =
-    above.ruled === below.ruled &&
-    above.columns.length === below.columns.length &&
-    inner.every((at, index) => Math.abs(at - (below.columns[index] ?? 0)) < (above.ruled ? 4 : 12));
-  if (!sameColumns) return undefined;
+export function joinTables(one: FilledTable, other: FilledTable): FilledTable | undefined {
+  const columns = sharedColumns(one, other);
+  if (columns === undefined) return undefined;
+  const [whole, next] = [onColumns(one, columns), onColumns(other, columns)];
+  const above = withoutBlankEnd(whole);
+  const below = withoutRows(next, blankRows(next));
   const rest = withoutRows(below, repeatedRows(above, below));
   if (rest.rows === 0) return above;
-  const cut = goesOn(above, rest);
+  // What a break leaves of the space below a row is none of its own, and the row is whole.
+  const isAtRow = above.rows < whole.rows || (below.rows < next.rows && above.closed);
+  const cut = !isAtRow && goesOn(above, rest);
   const shift = above.rows - (cut ? 1 : 0);
   const cells = new Map(above.cells.map((cell) => [`${cell.row}.${cell.column}`, cell]));
   const lowest = new Map(
@@ -80,6 +82,14 @@ export function joinTables(above: FilledTable, below: FilledTable): FilledTable 
     const key = lowest.get(cell.column);
     const over = key === undefined ? undefined : cells.get(key);
     if (cell.row === 0 && cell.blocks.length > 0) started = true;
+    if (isAtRow && cell.row === 0 && cell.blocks.length === 0) {
+      for (const [column, at] of lowest) {
+        const over = cells.get(at);
+        if (over === undefined || column < cell.column || column >= cell.column + cell.colSpan) continue;
+        cells.set(at, { ...over, rowSpan: over.rowSpan + cell.rowSpan });
+      }
+      continue;
+    }
     const merges = cell.row === 0 && over?.colSpan === cell.colSpan && (cut || (!numbered && !started));
     if (merges && over !== undefined && key !== undefined) {
       const rowSpan = over.rowSpan + cell.rowSpan - (cut ? 1 : 0);
@@ -89,11 +99,48 @@ export function joinTables(above: FilledTable, below: FilledTable): FilledTable 
   return { ...above, rows: shift + rest.rows, closed: rest.closed, cells: [...cells.values()] };
 }
 
+/**
+ * The columns of both parts of a table, where each line of one part is one of the other too: a page that shows only merged cells has fewer.
+ * Undefined for two tables of their own.
+ */
+function sharedColumns(one: FilledTable, other: FilledTable): readonly number[] | undefined {
+  if (one.ruled !== other.ruled) return undefined;
+  const nearness = one.ruled ? 4 : 12;
+  const [more, fewer] = one.columns.length >= other.columns.length ? [one, other] : [other, one];
+  if (!more.ruled && more.columns.length !== fewer.columns.length) return undefined;
+  // Without lines the right edge is where the longest text ends.
+  const edges = more.ruled ? fewer.columns : fewer.columns.slice(0, -1);
+  const places = edges.map((at) => more.columns.findIndex((own) => Math.abs(own - at) < nearness));
+  const isPart = places.every((place, index) => place >= 0 && (index === 0 || place > (places[index - 1] ?? 0)));
+  const isAsWide = places[0] === 0 && (!more.ruled || places.at(-1) === more.columns.length - 1);
+  return isPart && isAsWide && fewer.columns.length >= Math.min(3, more.columns.length) ? more.columns : undefined;
+}
+
+/** The table on the columns of a finer one: a cell spans all those that it covers. */
+function onColumns(table: FilledTable, columns: readonly number[]): FilledTable {
+  if (table.columns.length === columns.length) return table;
+  const placeOf = (edge: number) => {
+    const at = table.columns[edge] ?? 0;
+    return columns.reduce(
+      (best, own, index) => (Math.abs(own - at) < Math.abs((columns[best] ?? 0) - at) ? index : best),
+      0,
+    );
+  };
+  const cells = table.cells.map((cell) => {
+    const column = placeOf(cell.column);
+    return { ...cell, column, colSpan: placeOf(cell.column + cell.colSpan) - column };
+  });
+  return { ...table, columns, cells };
+}
+
 /** Whether one line of a cell, not its first, begins with a dash: 'Phòng Kế hoạch' and below it '- Tài chính'; a list has more. */
 function hasLoneDash(lines: readonly { readonly text: string }[]): boolean {
   const dashes = lines.flatMap((line, index) => (/^[-–] /u.test(line.text) ? [index] : []));
-  return dashes.length === 1 && dashes[0] !== 0;
+  return dashes.length === 1 && dashes[0] !== 0 && lines.length <= mostNameLines;
 }
+
+/** The name of a body in a narrow cell has no more lines. */
+const mostNameLines = 6;
 
 /** The table as a draft: its cells row by row. */
 export function tableDraft(table: FilledTable): Draft {
@@ -113,7 +160,9 @@ function piecesByCell(pieces: readonly Piece[], cells: readonly GridCell[]): Map
   const found = new Map<GridCell, Piece[]>();
   const waiting = [...pieces];
   for (let piece = waiting.pop(); piece !== undefined; piece = waiting.pop()) {
-    const start = { ...piece, width: Math.min(piece.width, 2) };
+    // A bullet may hang over the line before its cell.
+    const width = Math.min(piece.width, 2);
+    const start = { ...piece, x: isMark(piece.text) ? piece.x + piece.width - width : piece.x, width };
     const cell = cells.find((one) => isIn(start, one)) ?? nearest(start, cells);
     if (cell === undefined) continue;
     const [own, rest] = cutAt(piece, cell.x1);
@@ -182,6 +231,26 @@ function withoutRows(table: FilledTable, count: number): FilledTable {
   };
 }
 
+/** How many first rows of a table are empty, with no cell that reaches below them. */
+function blankRows(table: FilledTable): number {
+  let count = 0;
+  const isBlank = (row: number) =>
+    table.cells.every((cell) => cell.row !== row || (cell.rowSpan === 1 && cell.blocks.length === 0));
+  while (table.ruled && count < table.rows - 1 && isBlank(count)) count += 1;
+  return count;
+}
+
+/** The table without last rows in which nothing begins; cells that reach into them end above. */
+function withoutBlankEnd(table: FilledTable): FilledTable {
+  const last = table.rows - 1;
+  if (!table.ruled || last === 0 || table.cells.some((cell) => cell.row === last && cell.blocks.length > 0))
+    return table;
+  const cells = table.cells
+    .filter((cell) => cell.row < last)
+    .map((cell) => (cell.row + cell.rowSpan > last ? { ...cell, rowSpan: last - cell.row } : cell));
+  return withoutBlankEnd({ ...table, rows: last, cells });
+}
+
 /** Whether the first row over the break is the rest of the last row before it. */
 function goesOn(above: FilledTable, below: FilledTable): boolean {
   const first = below.cells.filter((cell) => cell.row === 0);
@@ -194,7 +263,7 @@ function goesOn(above: FilledTable, below: FilledTable): boolean {
   const overOf = (cell: FilledCell) => textOf(last.find((one) => one.column === cell.column)?.blocks ?? []);
   // One cell that goes on in the middle of its words tells that the row does, unless the row has a number of its own.
   const isCut = (cell: FilledCell) =>
-    /^\p{Ll}/u.test(textOf(cell.blocks)) && overOf(cell) !== '' && isUnfinished(overOf(cell));
+    /^[\p{Ll})\]]/u.test(textOf(cell.blocks)) && overOf(cell) !== '' && isUnfinished(overOf(cell));
   if (!above.ruled || filled.every((cell) => cell.column > 0)) {
     if (filled.some(isCut)) return true;
     if (!above.ruled) return false;
@@ -205,7 +274,9 @@ function goesOn(above: FilledTable, below: FilledTable): boolean {
       const over = overOf(cell);
       const text = textOf(cell.blocks);
       if (over === '') return false;
-      return (/^\p{Ll}/u.test(text) && isUnfinished(over)) || (cell.column > 0 && startsItem(text) && startsItem(over));
+      return (
+        (/^[\p{Ll})\]]/u.test(text) && isUnfinished(over)) || (cell.column > 0 && startsItem(text) && startsItem(over))
+      );
     })
   );
 }

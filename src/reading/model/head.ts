@@ -60,7 +60,9 @@ export function isTimeStamp(text: string): boolean {
   );
 }
 
-const motto = /cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|^đảng cộng sản việt nam$/iu;
+/** A narrow head breaks the State's name before its last words. */
+const motto =
+  /cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|^cộng h(?:òa|oà) xã hội chủ nghĩa$|^độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc$|^đảng cộng sản việt nam$/iu;
 
 /** A head that begins later than this many items is none. */
 const searched = 150;
@@ -75,6 +77,8 @@ function headStart(items: readonly Item[]): number | undefined {
   );
   const typeAt = first((text) => docTypeOf(text) !== undefined);
   const found = [mottoAt, numberAt].filter((at) => at >= 0);
+  // A plan that was copied without what stands above its type begins there.
+  if (found.length === 0 && typeAt >= 0 && isTitled(items.slice(typeAt))) return typeAt;
   if (found.length === 0 || (mottoAt < 0 && typeAt < 0)) return undefined;
   let start = Math.min(...found);
   for (let back = start - 1; back >= Math.max(0, start - 8); back -= 1) {
@@ -85,6 +89,18 @@ function headStart(items: readonly Item[]): number | undefined {
     start = back;
   }
   return start;
+}
+
+/** Whether a line with the type of a document, in capitals, stands over its title. */
+function isTitled(items: readonly Item[]): boolean {
+  const [type, title] = items.flatMap((item) => (item.kind === 'paragraph' && shown(item) !== '' ? [shown(item)] : []));
+  return (
+    type !== undefined &&
+    title !== undefined &&
+    docTypeOf(type) === type &&
+    readMarker(title).marker === undefined &&
+    !/[.;:]$/u.test(title)
+  );
 }
 
 /** Those to whom a letter goes stand in a list under 'Kính gửi:'. */
@@ -108,7 +124,7 @@ function formalHead(items: readonly Item[], start: number): Head {
     if (typeAt < 0) {
       addressed ||= /^kính gửi/iu.test(text);
       const addressee = addressed && isBullet(readMarker(text).marker) && text.length < longestAddressee;
-      if (docTypeOf(text) !== undefined && head.length > 0) typeAt = head.length;
+      if (docTypeOf(text) !== undefined && (head.length > 0 || index === start)) typeAt = head.length;
       else if (head.length > 0 && !addressee && startsBody(text) && !isHeadLine(text)) break;
     } else if (text !== '' && !isRule(text) && !/^\(.*\)$/u.test(text)) {
       const goesOn =

@@ -1,3 +1,5 @@
+import { bulletSigns } from '../../office/item-marks.ts';
+
 /** The number, letter or bullet that begins a paragraph, in the order of depth that Decree 30/2020 gives them. */
 export type MarkerKind =
   | 'part'
@@ -192,7 +194,9 @@ const forms: readonly Form[] = [
   { kind: 'star', begins: '*※❖', pattern: /^(([*※❖])\s*)/u, valueOf: none },
   { kind: 'dash', begins: '-–—−', pattern: /^(([-–—−])(?:\s+|(?=[^\d\s-])))/u, valueOf: none },
   { kind: 'plus', begins: '+', pattern: /^((\+)\s*)/u, valueOf: none },
-  { kind: 'dot', begins: '•●▪◦·➢✓‣○■', pattern: /^(([•●▪◦·➢✓‣○■])\s*)/u, valueOf: none },
+  { kind: 'dot', begins: bulletSigns, pattern: new RegExp(`^(([${bulletSigns}])\\s*)`, 'u'), valueOf: none },
+  // What the bullets of Wingdings are when their font is lost.
+  { kind: 'dot', begins: '§Øüv', pattern: /^(([§Øüv])\s+)(?=\p{Lu})/u, valueOf: none },
 ];
 
 /** The forms by each sign that they may begin with: every line is asked for its mark, and most begin with a sign of few. */

@@ -59,13 +59,7 @@ export function findParts(items: readonly Item[]): Parts {
       appendices.push({ heading: item, titles: [], items: [] });
       continue;
     }
-    if (
-      state === 'body' &&
-      head.formal &&
-      item.kind === 'paragraph' &&
-      (/^nơi nhận\s*:?/iu.test(text) || isAuthority(text))
-    )
-      state = 'foot';
+    if (state === 'body' && item.kind === 'paragraph' && beginsFoot(text, head.formal)) state = 'foot';
     else if (state === 'appendix' && item.kind === 'paragraph' && /^nơi nhận\s*:?$/iu.test(text)) {
       state = 'foot';
       signed = false;
@@ -94,6 +88,11 @@ export function findParts(items: readonly Item[]): Parts {
     notes,
     after,
   };
+}
+
+/** Who receives a document, or who signs it; an article about one may name either in its sentences. */
+function beginsFoot(text: string, formal: boolean): boolean {
+  return formal ? /^nơi nhận\s*:?/iu.test(text) || isAuthority(text) : /^nơi nhận\s*:?$/iu.test(text);
 }
 
 /** Where an appendix begins that was bound before the document, with a table in it; the end where none was. */
