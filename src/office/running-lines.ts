@@ -9,7 +9,9 @@ export function runningLines(lines: readonly string[], pageStarts: ReadonlySet<n
   const totals = new Map<string, Set<string>>();
   for (const line of lines) {
     const [, number = '', total = ''] = fractionOf(line);
-    if (total !== '') totals.set(total, (totals.get(total) ?? new Set<string>()).add(number));
+    // '9/2022' is a month: no plan has so many pages.
+    if (total !== '' && Number(total) < mostPages)
+      totals.set(total, (totals.get(total) ?? new Set<string>()).add(number));
   }
   lines.forEach((line, index) => {
     if (line.length > longestPageNumber) return;
@@ -23,6 +25,8 @@ export function runningLines(lines: readonly string[], pageStarts: ReadonlySet<n
   for (const index of repeated(lines, edges, found)) found.add(index);
   return found;
 }
+
+const mostPages = 1900;
 
 /**
  * The same words on three lines at least, a bare number beside each, the numbers one up each time: the head of a page with its number, though

@@ -3,6 +3,7 @@ import { paragraphsOf } from '../../office/block.ts';
 import { cellText } from './cell-text.ts';
 import type { ColumnKind, Headings } from './columns.ts';
 import { isDeadlineText } from './deadline.ts';
+import { opensDuty } from './duty-openings.ts';
 import { shown } from './layout.ts';
 import { readMarker } from './marker.ts';
 
@@ -58,7 +59,7 @@ function bodyKindLeft(told: readonly (ColumnKind | undefined)[]): ColumnKind | u
 }
 
 function holdsDuties(cells: readonly Cell[]): boolean {
-  return cells.length >= fewestCells && most(cells, (cell) => firstLines(cell).some((text) => opening.test(text)));
+  return cells.length >= fewestCells && most(cells, (cell) => firstLines(cell).some((text) => opensDuty(text)));
 }
 
 function firstLines(cell: Cell): readonly string[] {
@@ -66,7 +67,3 @@ function firstLines(cell: Cell): readonly string[] {
     .slice(0, 2)
     .map((paragraph) => readMarker(shown(paragraph)).rest);
 }
-
-/** Verbs that a duty begins with, and the name of a thing seldom does. */
-const opening =
-  /^(?:rà soát|xây dựng|ban hành|tổ chức|thực hiện|triển khai|kiểm tra|tự kiểm tra|thanh tra, kiểm tra|tham mưu|niêm yết|cập nhật|đẩy mạnh|tăng cường|nâng cao|nâng cấp|hoàn thiện|hoàn thành|tiếp tục|phối hợp|chỉ đạo|hướng dẫn|đôn đốc|theo dõi|bố trí|trình|đề xuất|cắt giảm|rút ngắn|khảo sát|đánh giá|tập huấn|bồi dưỡng|mở|tuyên truyền|phổ biến|tổng hợp|số hóa|kết nối|vận hành|duy trì|sửa đổi|giải quyết|xử lý|khắc phục|lập|công khai|công bố|đăng|giao|chấn chỉnh|huy động|hỗ trợ|phát động|thành lập|kiện toàn|đưa|gắn|bảo đảm|đảm bảo|phê duyệt|quán triệt|thay thế|miễn|làm việc|điều tra|sắp xếp|ký)(?!\p{L})/iu;

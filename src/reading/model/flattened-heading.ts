@@ -1,6 +1,8 @@
 import { isCapitals } from '../../kernel/vietnamese.ts';
+import type { Paragraph } from '../../office/block.ts';
 import type { ColumnKind, Headings } from './columns.ts';
 import { settleColumns } from './columns.ts';
+import { opensDuty } from './duty-openings.ts';
 import type { Item } from './layout.ts';
 import { shown } from './layout.ts';
 import { readMarker } from './marker.ts';
@@ -36,7 +38,8 @@ export function headingAt(
       periods.push(item.text);
       continue;
     }
-    const kind = readMarker(shown(item)).marker === undefined ? headings.kindOf(item.text) : undefined;
+    const isDuty = kinds.length >= 3 && item.text.length > longestVerb && opensDuty(item.text);
+    const kind = isDuty || readMarker(shown(item)).marker !== undefined ? undefined : headings.kindOf(item.text);
     if (
       kind === undefined ||
       (seen.has(kind) && kind !== 'points' && kind !== 'note' && kind !== 'deadline' && kind !== 'task')
@@ -57,11 +60,16 @@ export function headingAt(
     const moved = kinds.splice(named).filter((kind) => kind === 'lead' || kind === 'coordinate');
     kinds.splice(performer, 1, ...moved);
   }
-  const columns = settleColumns(kinds.map((kind) => (kind === 'area' ? 'criterion' : kind)));
+  const below = periods.length === 0 ? secondRow(items, index, texts, headings) : undefined;
+  const columns = settleColumns(below?.kinds ?? kinds);
   if (columns === undefined) return undefined;
-  const end = skipColumnNumbers(items, index, kinds.length + Math.max(0, periods.length - 1));
-  return { columns, periods, ids, rules: rulesOfHeadings(texts, headings), end };
+  const start = below?.end ?? index;
+  const end = skipColumnNumbers(items, start, columns.length + Math.max(0, periods.length - 1));
+  return { columns, periods, ids: [...ids, ...(below?.ids ?? [])], rules: rulesOfHeadings(texts, headings), end };
 }
+
+/** A heading that begins as a duty does is short: 'Hoàn thành trước ngày'. */
+const longestVerb = 30;
 
 /** Whether an item is a period beside another one. */
 function isPeriodAmong(items: readonly Item[], index: number, before: readonly string[]): boolean {
@@ -75,6 +83,66 @@ export function endsTable(text: string): boolean {
   if (/^(?:nơi nhận|ghi chú)\s*:/iu.test(text) || /^(?:TM|KT|TL|TUQ)\.\s/u.test(text)) return true;
   const { marker, rest } = readMarker(text);
   return marker?.kind === 'roman' && rest.length > 8 && isCapitals(rest);
+}
+
+/**
+ * A second row of headings under the first ('Chuẩn', 'Đạt', 'Mất' under 'Điểm'), where the numbers below tell how many columns there are: the columns
+ * of both, those headings of the first row divided under which what stands there makes most sense.
+ */
+function secondRow(
+  items: readonly Item[],
+  from: number,
+  texts: readonly string[],
+  headings: Headings,
+): { readonly kinds: (ColumnKind | undefined)[]; readonly ids: readonly string[]; readonly end: number } | undefined {
+  const below: Paragraph[] = [];
+  let index = from;
+  for (; index < items.length && below.length <= mostBelow; index += 1) {
+    const item = items[index];
+    if (item?.kind !== 'paragraph' || item.text.length > longestBelow) return undefined;
+    if (/^\(?1\)?$/u.test(item.text)) break;
+    if (item.text !== '') below.push(item);
+  }
+  const count = countedColumns(items, index);
+  const divided = texts.length + below.length - count;
+  if (below.length < 2 || below.length > mostBelow || divided < 1 || divided > mostDivided) return undefined;
+  const made = divisions(
+    texts,
+    below.map((item) => item.text),
+    divided,
+  ).map((names) => names.map(headings.kindOf));
+  const known = (kinds: readonly (ColumnKind | undefined)[]) => kinds.filter((kind) => kind !== undefined).length;
+  const [best] = made.sort((a, b) => known(b) - known(a));
+  return best === undefined ? undefined : { kinds: best, ids: below.map((item) => item.id), end: index };
+}
+
+const mostBelow = 8;
+const mostDivided = 3;
+const longestBelow = 40;
+
+/** How many columns the numbers '(1)', '(2)' ... from an item on count. */
+function countedColumns(items: readonly Item[], from: number): number {
+  let count = 0;
+  for (const item of items.slice(from, from + 40)) {
+    if (item.kind !== 'paragraph') break;
+    if (item.text === '') continue;
+    if (item.text.replace(/[()]/gu, '') !== String(count + 1)) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** All ways to put names below some of the headings, two at least below each, in their order: 'Điểm' and 'Chuẩn' make 'Điểm Chuẩn'. */
+function divisions(texts: readonly string[], below: readonly string[], divided: number): string[][] {
+  const [first, ...rest] = texts;
+  if (first === undefined) return divided === 0 && below.length === 0 ? [[]] : [];
+  const whole = divisions(rest, below, divided).map((names) => [first, ...names]);
+  if (divided === 0) return whole;
+  const parts = [];
+  for (let size = 2; size <= below.length; size += 1)
+    for (const names of divisions(rest, below.slice(size), divided - 1))
+      parts.push([...below.slice(0, size).map((name) => `${first} ${name.toLowerCase()}`), ...names]);
+  return [...whole, ...parts];
 }
 
 /** '(1)', '(2)' ... under the headings. */

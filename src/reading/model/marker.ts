@@ -68,6 +68,14 @@ export function readMarker(text: string): { readonly marker?: Marker; readonly r
   return { rest: text };
 }
 
+/** How deep the heading of a stretch of rows stands, by its label: 'A' is 1, 'II' is 2, '1' is 3, '1.2' is 4; without a label 2. */
+export function sectionDepth(label: string): number {
+  if (/^[A-HĐ][.)]?(?:\s|$)/u.test(label)) return 1;
+  if (/^[IVXLC]+[.)]?(?:\s|$)/u.test(label)) return 2;
+  const dots = /^(\d+(?:\.\d+)*)/u.exec(label)?.[1];
+  return dots === undefined ? 2 : 2 + dots.split('.').length;
+}
+
 /** 'nhiệm kỳ 2023' and '- 2025 có ...' on the line below: the dash stands between two years and begins no item. */
 export function isSpanOfYears(before: string, line: string): boolean {
   return /^[-–]\s?(?:19|20)\d\d(?!\d)/u.test(line) && /(?:^|\s)(?:19|20)\d\d$/u.test(before);

@@ -8,7 +8,7 @@ import type { DutyRow, Passage } from './duty-row.ts';
 import { isCrossReference, joinPassages, passageOf } from './duty-row.ts';
 import type { PartName, RuleUse } from './plan-document.ts';
 import { shown } from './layout.ts';
-import { readMarker } from './marker.ts';
+import { readMarker, sectionDepth } from './marker.ts';
 import type { Heading, Row } from './table-headings.ts';
 import { headingOf, repeatsHeading, whatHeadingsSay } from './table-headings.ts';
 import type { Periods } from './ticked-periods.ts';
@@ -113,7 +113,7 @@ function readRows(
           .filter((said) => !/^\d+,\d+$/u.test(said))
           .join(' '),
       );
-      const depth = depthOf(label === '' ? text : label);
+      const depth = sectionDepth(label === '' ? text : label);
       sections = [
         ...sections.filter((section) => section.depth < depth),
         {
@@ -219,13 +219,6 @@ function isSection(row: Row, texts: readonly Cell[], hints: SectionHints): boole
     cellText(row[hints.criterion]) !== '' &&
     row[hints.task] !== row[hints.criterion];
   return !both && label === '' && texts.length === 1 && texts.every(isBold);
-}
-
-function depthOf(label: string): number {
-  if (/^[A-HĐ][.)]?(?:\s|$)/u.test(label)) return 1;
-  if (/^[IVXLC]+[.)]?(?:\s|$)/u.test(label)) return 2;
-  const dots = /^(\d+(?:\.\d+)*)/u.exec(label)?.[1];
-  return dots === undefined ? 2 : 2 + dots.split('.').length;
 }
 
 /** A criterion as printed, the number of its first row before it ('1 Tri thức công dân') unless it has its own ('1.4.1. Mức độ hoàn thành'). */
