@@ -61,7 +61,9 @@ describe('plans copied into plain text, a cell on a line', () => {
 
 describe('plans copied from their type on, without the head', () => {
   const typed = /^\s*(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|THÔNG BÁO|CHỈ THỊ)\s*$/mu;
-  test.each(names.filter((name) => name.endsWith('.txt')))('%s', async (name) => {
+  // A letter has no type above its subject.
+  const lettered = 'kien-giang-papi-2024.txt';
+  test.each(names.filter((name) => name.endsWith('.txt') && name !== lettered))('%s', async (name) => {
     const bytes = await readBytes(join(unseen, name));
     const { blocks } = await readBlocks(bytes, { name });
     const whole = name.includes('windows-1258') ? linesOf(blocks).join('\n') : bytes.toString('utf8').normalize('NFC');

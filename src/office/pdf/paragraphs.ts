@@ -79,7 +79,7 @@ function goesOn({ first, before, line }: Meeting, column: Column, pitch: number)
   if (isCentred(before, column) !== isCentred(line, column) && !(isFull(before, column) && isUnfinished(before.text)))
     return false;
   // The first line of a paragraph stands in; later lines of an item may too.
-  if (!inItem && line.x0 - Math.max(before.x0, column.x0) > line.size * 0.8 && !isCentred(line, column)) return false;
+  if (!inItem && line.x0 - Math.max(before.x0, column.x0) > line.size * 0.8 && !isMiddle(line, column)) return false;
   return isForced(before, line, column);
 }
 
@@ -100,8 +100,12 @@ function isFull(line: Segment, column: Column): boolean {
 }
 
 function isCentred(line: Segment, column: Column): boolean {
-  const [left, right] = [line.x0 - column.x0, column.x1 - line.x1];
-  return left > line.size * 1.5 && Math.abs(left - right) < Math.max(4, line.size * 0.6);
+  return line.x0 - column.x0 > line.size * 1.5 && isMiddle(line, column);
+}
+
+/** Whether a line leaves as much room on its left as on its right. */
+function isMiddle(line: Segment, column: Column): boolean {
+  return Math.abs(line.x0 - column.x0 - (column.x1 - line.x1)) < Math.max(4, line.size * 0.6);
 }
 
 function styleOf(lines: readonly PlacedLine[], column: Column): Style {

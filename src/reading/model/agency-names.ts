@@ -40,7 +40,9 @@ function isNumber(token: Token | undefined): boolean {
  * next capital or number of the name; none where one of them is a verb or ties another thing to it.
  */
 function smallWordsAt(c: Cursor, from: number, at: number): number {
-  if (at === from || !isCapital(c.tokens[at - 1]) || (at - 2 >= from && isCapital(c.tokens[at - 2]))) return 0;
+  const before = at - 2 >= from ? c.tokens[at - 2] : undefined;
+  // 'Công ty TNHH MTV Cấp thoát nước': capitals that stand for words are no part of its noun.
+  if (at === from || !isCapital(c.tokens[at - 1]) || (isCapital(before) && !isAcronym(before))) return 0;
   for (let next = at; next <= at + mostSmallWords; next += 1) {
     const token = c.tokens[next];
     if (token === undefined || token.kind !== 'word') return 0;
@@ -51,6 +53,10 @@ function smallWordsAt(c: Cursor, from: number, at: number): number {
     if (phraseAt(c, next, phrases.dutyVerb) > 0 || phraseAt(c, next, phrases.predicate) > 0) return 0;
   }
   return 0;
+}
+
+function isAcronym(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}{2,}$/u.test(token.text);
 }
 
 const mostSmallWords = 2;

@@ -66,6 +66,11 @@ export function readTail(c: Cursor, start: number, from: number, committee: bool
         continue;
       }
     }
+    const more = branchAt(c, next) ?? zoneAt(c, start, next);
+    if (more !== undefined) {
+      next = more;
+      continue;
+    }
     const tie = phraseAt(c, next, phrases.relation);
     if (tie > 0 && (c.mode === 'cell' || tiesInRunningText.has(token.lower))) {
       const whole = wholeRelations.has(spanOf(c, next, next + tie).toLowerCase());
@@ -94,6 +99,31 @@ function ownerAt(c: Cursor, start: number, at: number): number | undefined {
   const kind = found?.agency.kind;
   return kind === 'council' || (named > at && (kind === 'committee' || kind === 'front')) ? found?.next : undefined;
 }
+
+/** 'VCCI chi nhánh Đông Nam Bộ': the word after the place of a branch. */
+function branchAt(c: Cursor, at: number): number | undefined {
+  const isBranch = c.tokens[at]?.text === 'chi' && c.tokens[at + 1]?.text === 'nhánh' && isCapital(c.tokens[at + 2]);
+  return isBranch && !startsBody(c, at + 2, false) ? endOfCapitals(c, at + 2) : undefined;
+}
+
+/** 'Ban Quản lý các khu công nghiệp, khu kinh tế tỉnh': the word after one more kind of zones that a board manages. */
+function zoneAt(c: Cursor, start: number, at: number): number | undefined {
+  const word = (index: number) => c.tokens[index]?.lower ?? '';
+  if (`${word(start)} ${word(start + 1)}` !== 'ban quản') return undefined;
+  if (c.tokens[at]?.text !== ',' && word(at) !== 'và') return undefined;
+  const from = word(at + 1) === 'các' ? at + 2 : at + 1;
+  const zone = `${word(from)} ${word(from + 1)} ${word(from + 2)}`;
+  return zones.has(zone) ? from + 3 : undefined;
+}
+
+const zones: ReadonlySet<string> = new Set([
+  'khu kinh tế',
+  'khu công nghiệp',
+  'khu chế xuất',
+  'khu công nghệ',
+  'khu du lịch',
+  'cụm công nghiệp',
+]);
 
 /** 'các cơ quan đầu mối', 'các cơ quan chủ trì gửi báo cáo': how many words of a role describe those who have another predicate. */
 function roleAt(c: Cursor, at: number): number {

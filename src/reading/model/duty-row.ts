@@ -48,20 +48,23 @@ export function joinPassages(passages: readonly Passage[], between = ' '): Passa
 }
 
 /**
- * A row that only refers to another part: 'Có giải pháp riêng tại Phụ lục III kèm theo'. What else stands there (figures to publish) or has a time after it
- * is a duty that names its annex.
+ * A line that only refers to another part: 'Có giải pháp riêng tại Phụ lục III kèm theo', 'Nhiệm vụ ... có Phụ lục chi tiết kèm theo'. What else stands
+ * there (figures to publish), is done by those whom an annex names, or has a time after it is a duty that names its annex.
  */
 export function isCrossReference(text: string): boolean {
   return (
     text.length < 260 &&
     hasAny(text, ['phụ lục', 'biểu', 'danh mục']) &&
-    !/;\s/u.test(text) &&
-    toAnnex.test(text) &&
-    !/^[^;]*(?:phụ lục|biểu|danh mục)[^.;]*[,.(]\s*(?:chậm nhất|trước|hoàn thành|xong|trong|thời gian|thời hạn)\s/iu.test(
-      text,
-    )
+    text.split(/;\s/u).every((clause) => {
+      const found = toAnnex.exec(clause);
+      return found !== null && !goesOn.test(clause.slice(found.index + found[0].length));
+    })
   );
 }
 
 const toAnnex =
-  /(?:tại|theo|ở|trong)\s+(?:các\s+)?(?:phụ lục|biểu|danh mục)[^.;]{0,60}?(?:kèm theo|gửi kèm|đính kèm|kế hoạch này)/iu;
+  /(?:(?:tại|theo|ở|trong)\s+(?:các\s+)?|(?:có|xem)\s+(?:các\s+)?)(?:phụ lục|biểu|danh mục)(?:[^.;]{0,60}?(?:kèm theo|gửi kèm|đính kèm|kế hoạch này)|\s+(?:số\s+)?[IVX\d]+$)/iu;
+
+/** What makes a duty of a line after the annex that it names: a predicate, or a time. */
+const goesOn =
+  /[,.(]\s*(?:chậm nhất|trước|hoàn thành|xong|trong|thời gian|thời hạn)\s|^\s+(?:chủ động|chủ trì|thực hiện|tổ chức|có trách nhiệm|chịu trách nhiệm|báo cáo|gửi|rà soát|xây dựng|triển khai|phối hợp|khẩn trương|tập trung)(?!\p{L})/iu;

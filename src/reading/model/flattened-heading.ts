@@ -40,6 +40,12 @@ export function headingAt(
     }
     const isDuty = kinds.length >= 3 && item.text.length > longestVerb && opensDuty(item.text);
     const kind = isDuty || readMarker(shown(item)).marker !== undefined ? undefined : headings.kindOf(item.text);
+    if (kind === undefined && kinds[0] === 'number' && isUntold(items, index, headings)) {
+      kinds.push(undefined);
+      ids.push(item.id);
+      texts.push(item.text);
+      continue;
+    }
     if (
       kind === undefined ||
       (seen.has(kind) && kind !== 'points' && kind !== 'note' && kind !== 'deadline' && kind !== 'task')
@@ -51,7 +57,7 @@ export function headingAt(
     ids.push(item.id);
     texts.push(item.text);
   }
-  if (kinds.length < 3) return undefined;
+  if (seen.size < 3) return undefined;
   const performer = kinds.indexOf('performer');
   const named = kinds.indexOf('lead');
   // 'Đơn vị thực hiện' over 'Chủ trì' and 'Phối hợp': the second row of headings comes after the first.
@@ -66,6 +72,19 @@ export function headingAt(
   const start = below?.end ?? index;
   const end = skipColumnNumbers(items, start, columns.length + Math.max(0, periods.length - 1));
   return { columns, periods, ids: [...ids, ...(below?.ids ?? [])], rules: rulesOfHeadings(texts, headings), end };
+}
+
+/** Whether an item is a heading that says nothing ('Hình thức'), between two that do. */
+function isUntold(items: readonly Item[], index: number, headings: Headings): boolean {
+  const [item, next] = [items[index], items[index + 1]];
+  return (
+    item?.kind === 'paragraph' &&
+    next?.kind === 'paragraph' &&
+    item.text.length <= longestBelow &&
+    /^\p{Lu}[^.;:]*$/u.test(item.text) &&
+    !opensDuty(item.text) &&
+    headings.kindOf(next.text) !== undefined
+  );
 }
 
 /** A heading that begins as a duty does is short: 'Hoàn thành trước ngày'. */

@@ -106,7 +106,15 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
   {
     needs: ['trước', 'chậm nhất', 'muộn nhất', 'muộn hơn'],
     pattern: new RegExp(
-      String.raw`((?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|không muộn hơn|xong trước)\s+${time}(?:(?:${eachReport})?\s*(?:và|,)\s*(?:${eachReport})?(?:trước\s+)?${day})*)`,
+      String.raw`(?<!(?:từ|sau|kể) )((?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|không muộn hơn|xong trước)\s+${time}(?:(?:${eachReport})?\s*(?:và|,)\s*(?:${eachReport})?(?:trước\s+)?${day})*)`,
+      'iu',
+    ),
+  },
+  // hạn cuối là ngày 20/12/2024
+  {
+    needs: ['hạn'],
+    pattern: new RegExp(
+      String.raw`(?:thời hạn|thời gian|hạn)(?: (?:cuối cùng|cuối|chót|chậm nhất|hoàn thành|thực hiện))?(?: là|:)? ((?:trước |đến hết |đến |trong )?${time})`,
       'iu',
     ),
   },
@@ -172,7 +180,7 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
   {
     needs: ['hàng', 'hằng'],
     pattern:
-      /^[^.;,]{0,80}?(?:công khai|công bố|báo cáo|tổng hợp|kiểm tra|khảo sát|đánh giá|cập nhật|rà soát|đăng tải|niêm yết|quan trắc)\s+((?:định kỳ )?(?:hàng|hằng) (?:tuần|tháng|quý))(?=\s)/iu,
+      /^[^.;]{0,120}?(?:công khai|công bố|báo cáo|tổng hợp|kiểm tra|khảo sát|đánh giá|cập nhật|rà soát|đăng tải|niêm yết|quan trắc|phát|đăng|tổ chức|họp|giao ban|đối thoại|xuất bản|duy trì|mở|gửi)\s+((?:định kỳ )?(?:hàng|hằng) (?:tuần|tháng|quý))(?=\s)/iu,
   },
   {
     needs: ['trong tháng', 'trong quý', 'vào tháng', 'vào quý'],
@@ -190,7 +198,7 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
     pattern:
       /^[^.;]*(?<!kế hoạch|dự toán|báo cáo|ngân sách|chương trình|chỉ tiêu|nhiệm vụ|quý|tháng)\s((?:hàng|hằng) năm)[.;/]*$/iu,
   },
-  { needs: ['lộ trình'], pattern: /\s(theo (?:đúng )?lộ trình (?:của|tại|trong|theo)\s[^.;,]*)[.;/]*$/iu },
+  { needs: ['lộ trình'], pattern: /\s(theo (?:đúng )?lộ trình(?:\s[^.;,]*)?)[.;/]*$/iu },
   {
     needs: ['lần'],
     pattern:
