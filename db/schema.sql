@@ -167,6 +167,7 @@ table commitment (
 CREATE UNIQUE INDEX commitment_one ON commitment USING btree (person_id, year) WHERE (state <> 'ended'::text)
 CREATE INDEX commitment_person ON commitment USING btree (person_id, year)
 CREATE UNIQUE INDEX commitment_pkey ON commitment USING btree (id)
+CREATE INDEX commitment_signed ON commitment USING btree (to_person_id) WHERE (state = 'signed'::text)
 CREATE INDEX commitment_to ON commitment USING btree (to_person_id, year)
 grant delete, insert, select, update to province
 
@@ -706,9 +707,12 @@ table message_event (
   kind text not null
   subject_id uuid not null
   unit_id uuid not null
-  occurrence_id uuid not null
+  occurrence_id uuid
   on_day date not null
-  constraint message_event_kind_check CHECK ((kind = ANY (ARRAY['reassigned'::text, 'proof-returned'::text, 'extension'::text, 'difficulty'::text, 'difficulty-late'::text, 'difficulty-stuck'::text])))
+  revision integer
+  constraint message_event_kind_check CHECK ((kind = ANY (ARRAY['reassigned'::text, 'proof-returned'::text, 'extension'::text, 'difficulty'::text, 'difficulty-late'::text, 'difficulty-stuck'::text, 'consultation-asked'::text, 'consultation-due'::text, 'commitment-waiting'::text])))
+  constraint message_event_occurrence_check CHECK (((occurrence_id IS NULL) = (kind = ANY (ARRAY['consultation-asked'::text, 'consultation-due'::text, 'commitment-waiting'::text]))))
+  constraint message_event_revision_check CHECK (((revision IS NOT NULL) = (kind = 'commitment-waiting'::text)))
   constraint message_event_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
   constraint message_event_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
   constraint message_event_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)

@@ -379,10 +379,11 @@ export interface Message {
 }
 
 export interface MessageEvent {
-  kind: 'reassigned' | 'proof-returned' | 'extension' | 'difficulty' | 'difficulty-late' | 'difficulty-stuck';
+  kind: 'reassigned' | 'proof-returned' | 'extension' | 'difficulty' | 'difficulty-late' | 'difficulty-stuck' | 'consultation-asked' | 'consultation-due' | 'commitment-waiting';
   message_id: string;
-  occurrence_id: string;
+  occurrence_id: string | null;
   on_day: string;
+  revision: number | null;
   subject_id: string;
   unit_id: string;
 }

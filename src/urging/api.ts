@@ -57,12 +57,20 @@ export const messageView = z.object({
       kind: z.enum(messageKinds),
       lines: z.array(
         z.object({
-          occurrenceId: z.uuid(),
-          taskText: z.string(),
+          /** The piece of work; null of a draft that the unit is asked about and of a commitment. */
+          occurrenceId: z.uuid().nullable(),
+          /** The task's sentence, the draft's name, or who committed and for which year. */
+          text: z.string(),
+          /** Whose it is; of a draft who asks. */
           unitName: z.string(),
-          /** The due day; of `silent` the first day on which the published address did not answer; of an event its day, of a difficulty that of its answer. */
+          /** Where it is looked at, as an address within the product. */
+          place: z.string(),
+          /**
+           * The due day; of `silent` the first day on which the published address did not answer; of an event its day, of a difficulty and of a draft
+           * that of its answer, of a commitment that of its signature.
+           */
           on: isoDate,
-          /** False once it was done, or its day was moved; of `silent` once it answers again or need not stand. */
+          /** False once it was done or answered, or its day was moved; of `silent` once it answers again or need not stand. */
           open: z.boolean(),
           /** Its proof came back and no other was sent. */
           returned: z.boolean(),

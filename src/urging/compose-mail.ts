@@ -2,14 +2,14 @@ import { daysBetween, writtenDate, type IsoDate } from '../kernel/calendar.ts';
 import { fill, type Language } from '../kernel/words.ts';
 import { shortText } from '../tasks/model/short-text.ts';
 import type { OpenLine } from './acts/open-lines.ts';
-import { isEvent, partsOf, placeOf, type Line } from './model/message-lines.ts';
+import { isEvent, partsOf, type Line } from './model/message-lines.ts';
 import { words } from './words.ts';
 
 /** Most lines of one part that a mail spells out; the rest stand behind the link. */
 const mostLines = 30;
 
 /**
- * What a mail says: only of work that is still owed and of addresses that are still silent. Plain text, so that it reads on every phone and no
+ * What a mail says: only of work that is still owed, of what still waits and of addresses that are still silent. Plain text, so that it reads on every phone and no
  * picture tells that it was opened.
  */
 export function composeMail(
@@ -22,8 +22,8 @@ export function composeMail(
     const shown = ofKind
       .slice(0, mostLines)
       .map(
-        ({ occurrence, on }) =>
-          `- ${shortText(occurrence.taskText)}\n  ${occurrence.unitName}. ${whenWords({ kind, on }, to.today, say)}${occurrence.proof === 'returned' && !isEvent(kind) ? ` ${say('mail.returned')}` : ''}\n  ${to.address}${placeOf(kind, occurrence.id)}`,
+        ({ subject, on }) =>
+          `- ${shortText(subject.text)}\n  ${subject.unitName}. ${whenWords({ kind, on }, to.today, say)}${subject.proof === 'returned' && !isEvent(kind) ? ` ${say('mail.returned')}` : ''}\n  ${to.address}${subject.place}`,
       );
     const more = ofKind.length - shown.length;
     return [

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { Actor } from '../server/actor.ts';
-import type { Proof } from '../tasks/model/states.ts';
 import { mayCoordinate } from '../tasks/policies.ts';
 import type { letterView, messageView, settingsView } from './api.ts';
 import type { Ladder } from './model/ladder.ts';
-import { partsOf, type Line } from './model/message-lines.ts';
+import { partsOf, subjectKindOf, type Line, type LineSubject } from './model/message-lines.ts';
 import { maySet } from './policies.ts';
 import type { LetterRecord } from './store/letters.ts';
 import type { MessageRecord } from './store/messages.ts';
@@ -19,16 +18,11 @@ export function presentLetter({ fileHash: _hash, ...letter }: LetterRecord, acto
   };
 }
 
-/** A line of a message with the work that it speaks of. */
+/** A line of a message with what it speaks of. */
 type ShownLine = Line & {
   readonly messageId: string;
   readonly open: boolean;
-  readonly occurrence: {
-    readonly id: string;
-    readonly taskText: string;
-    readonly unitName: string;
-    readonly proof: Proof;
-  };
+  readonly subject: LineSubject;
 };
 
 /** A message with its lines, those of other messages left out. */
@@ -40,10 +34,9 @@ export function presentMessage(message: MessageRecord, lines: readonly ShownLine
     readAt: message.readAt?.toISOString() ?? null,
     parts: partsOf(own).map(({ kind, lines: ofKind }) => ({
       kind,
-      lines: ofKind.map(({ occurrence: { id, taskText, unitName, proof }, on, open }) => ({
-        occurrenceId: id,
-        taskText,
-        unitName,
+      lines: ofKind.map(({ subject: { id, proof, ...subject }, on, open }) => ({
+        ...subject,
+        occurrenceId: subjectKindOf(kind) === 'occurrence' ? id : null,
         on,
         open,
         returned: proof === 'returned',

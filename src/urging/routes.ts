@@ -48,7 +48,7 @@ export function routes(on: On): void {
         : {
             quiet: !isWorkingDay(today, calendar),
             silent: (await newSilences(db, today)).length,
-            events: (await newEvents(db, today)).length,
+            events: (await newEvents(db, today, calendar)).length,
             steps: rungKinds.map((kind) => ({
               kind,
               count: steps.filter(({ rung, outcome }) => rung.kind === kind && outcome === 'climbed').length,

@@ -69,8 +69,8 @@ export const words = {
 
   'messages.title': { vi: 'Tin nhắc', en: 'Messages' },
   'messages.lead': {
-    vi: 'Mỗi ngày làm việc nhiều nhất một tin. Tin dừng khi việc được báo hoàn thành; minh chứng bị trả lại thì dừng khi gửi bản khác.',
-    en: 'At most one on a working day. They stop when the work is reported done, or another proof is sent for one that came back.',
+    vi: 'Mỗi ngày làm việc nhiều nhất một tin. Tin dừng khi việc được báo hoàn thành; minh chứng bị trả lại thì dừng khi gửi bản khác; lấy ý kiến, cam kết thì dừng khi trả lời.',
+    en: 'At most one on a working day. They stop when the work is reported done, another proof is sent for one that came back, or what waits is answered.',
   },
   'messages.none': {
     vi: 'Bạn chưa có tin nhắc nào. Tin sẽ hiện ở đây khi việc của đơn vị sắp đến hạn.',
@@ -81,6 +81,14 @@ export const words = {
   'messages.markRead': { vi: 'Đã đọc', en: 'Read' },
   'messages.markReadOf': { vi: 'Đánh dấu đã đọc tin ngày {date}', en: 'Mark the message of {date} as read' },
   'messages.settled': { vi: 'đã xong hoặc đã dời ngày', en: 'done, or its day was moved' },
+  'messages.answered': {
+    vi: 'đã trả lời, hoặc không còn chờ trả lời',
+    en: 'answered, or it waits no more',
+  },
+  'messages.gone': {
+    vi: 'Những gì tin này nói tới không còn nữa, hoặc đã được rút lại.',
+    en: 'What this spoke of is there no more, or was taken back.',
+  },
   'messages.updateBy': { vi: '{unit}, cập nhật chậm nhất {date}', en: '{unit}, update by {date}' },
   'messages.returned': {
     vi: 'minh chứng bị trả lại, chưa gửi bản khác',
@@ -163,8 +171,8 @@ export const words = {
   'urging.untold': { vi: 'Không có người nhận', en: 'Nobody to tell' },
   'urging.untoldUnits': { vi: 'Cơ quan không có người nhận', en: 'Units with nobody to tell' },
   'urging.leadEvents': {
-    vi: '{count} việc giao lại, trả lại, gia hạn hoặc vướng mắc sẽ được báo.',
-    en: '{count} events will be told of: given again, returned, extended, or a difficulty.',
+    vi: '{count} việc giao lại, trả lại, gia hạn, vướng mắc, dự thảo lấy ý kiến hoặc cam kết chờ trả lời sẽ được báo.',
+    en: '{count} events will be told of: given again, returned, extended, a difficulty, a draft or a commitment that waits for an answer.',
   },
   'urging.quiet': { vi: 'ngày nghỉ', en: 'day off' },
   'urging.noRuns': {
@@ -291,8 +299,8 @@ export const words = {
   },
   'mail.more': { vi: 'Còn {count} việc nữa: {address}', en: '{count} more: {address}' },
   'mail.foot': {
-    vi: 'Thư tự động, mỗi ngày nhiều nhất một thư. Báo cáo xong việc, gửi bản khác cho minh chứng bị trả lại, thì thư tự dừng. Xem tất cả: {address}/messages',
-    en: 'Sent by itself, at most one mail a day. It stops when the work is reported done and another proof is sent for one that came back. See all: {address}/messages',
+    vi: 'Thư tự động, mỗi ngày nhiều nhất một thư. Báo cáo xong việc, gửi bản khác cho minh chứng bị trả lại, trả lời điều được hỏi thì thư tự dừng. Xem tất cả: {address}/messages',
+    en: 'Sent by itself, at most one mail a day. It stops when the work is reported done, another proof is sent for one that came back and what is asked is answered. See all: {address}/messages',
   },
 
   'letter.title': { vi: 'Đôn đốc thực hiện nhiệm vụ: {unit}', en: 'Urging: {unit}' },

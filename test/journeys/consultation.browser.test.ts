@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Caller } from '../application.ts';
 import { importDraft, duties, planFile } from './plan.ts';
 import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
+let coordinator: Caller;
 let planId: string;
 
 beforeAll(async () => {
@@ -10,12 +12,12 @@ beforeAll(async () => {
   await stage.app.addPerson(stage.unit('SNV'), ['coordinator'], 'dieuphoi');
   await stage.app.addPerson(stage.unit('STP'), ['officer'], 'tuphap');
   await stage.app.addPerson(stage.unit('STC'), ['head'], 'taichinh');
-  const coordinator = await stage.app.signIn(stage.unit('SNV'), ['coordinator']);
+  coordinator = await stage.app.signIn(stage.unit('SNV'), ['coordinator']);
   planId = await importDraft(coordinator, planFile('91/KH-UBND', duties));
 });
 afterAll(() => stage.close());
 
-test('a draft is shown to units, answered on a phone, mended by one press, compared', async () => {
+test('a draft is shown to units, found in the message of the next day and answered on a phone, mended by one press, compared', async () => {
   const { page: desk, faults } = await stage.enter('dieuphoi');
   await desk.goto(`${stage.address}/plans/${planId}`);
   await desk.getByRole('main').getByRole('link', { name: 'Lấy ý kiến' }).click();
@@ -26,8 +28,14 @@ test('a draft is shown to units, answered on a phone, mended by one press, compa
   await desk.getByRole('button', { name: 'Gửi lấy ý kiến' }).click();
   await desk.getByRole('heading', { name: 'Ai đã trả lời' }).waitFor();
 
+  stage.app.setToday('2026-02-03');
+  expect((await coordinator.send('POST', '/api/urging/runs')).status).toBe(200);
   const { page: hand, faults: handFaults } = await stage.enter('tuphap', { phone: true });
-  await hand.goto(`${stage.address}/consultations`);
+  await hand.goto(`${stage.address}/messages`);
+  await hand.getByRole('heading', { name: 'Dự thảo lấy ý kiến đơn vị (1)' }).waitFor();
+  await hand.getByText('Sở Nội vụ lấy ý kiến, trả lời chậm nhất 10/2/2026').waitFor();
+  await expectNoSidewaysScroll(hand);
+  await expectAccessible(hand);
   await hand.getByRole('link', { name: /91\/KH-UBND/ }).click();
   await hand.getByRole('heading', { name: 'Nhiệm vụ của đơn vị bạn' }).waitFor();
   await expectNoSidewaysScroll(hand);

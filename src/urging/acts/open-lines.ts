@@ -6,23 +6,24 @@ import { reckonOn } from '../../tasks/acts/reckoning.ts';
 import { updateBy } from '../../tasks/model/updates.ts';
 import { isStillOpen } from '../../tasks/model/states.ts';
 import { findOccurrences, type OccurrenceRecord } from '../../tasks/store/occurrences.ts';
-import type { EventKind, Line } from '../model/message-lines.ts';
+import { placeOf, type EventKind, type Line, type LineSubject, type MessageKind } from '../model/message-lines.ts';
 import { listLetterSteps } from '../store/letters.ts';
 import { listStepLines } from '../store/messages.ts';
+import { listAskLines } from '../store/asks.ts';
 import { listEventLines } from '../store/events.ts';
 import { listSilenceLines } from '../store/silences.ts';
 
 /**
- * A line of a message with the work that it speaks of; `open` tells whether it still holds: owed for the same day, an update owed at the same
- * cut-off, silent since the same day.
+ * A line of a message with what it speaks of; `open` tells whether it still holds: owed for the same day, an update owed at the same
+ * cut-off, silent since the same day, still waiting for the reader's answer.
  */
 export type OpenLine = Line & {
   readonly messageId: string;
-  readonly occurrence: OccurrenceRecord;
+  readonly subject: LineSubject;
   readonly open: boolean;
 };
 
-/** The lines of messages with their work as it stands now. */
+/** The lines of messages with what they speak of as it stands now. */
 export async function openLines(db: Db, messageIds: readonly string[], today: IsoDate): Promise<readonly OpenLine[]> {
   const silences = await listSilenceLines(db, messageIds);
   const events = await listEventLines(db, messageIds);
@@ -33,20 +34,33 @@ export async function openLines(db: Db, messageIds: readonly string[], today: Is
   const silent = silences.length === 0 ? [] : await silentWork(db, { unitId: null, occurrenceIds, today });
   const silentSince = new Map(silent.map((one) => [one.occurrenceId, one.silentSince]));
   const { cutOffs } = await reckonOn(db, today);
-  return lines.flatMap(({ occurrenceId, ...line }): readonly OpenLine[] => {
+  const asks = (await listAskLines(db, messageIds)).map(({ subjectId, text, unitName, ...line }): OpenLine => {
+    const subject = { id: subjectId, text, unitName, place: placeOf(line.kind, subjectId), proof: null };
+    return { ...line, subject };
+  });
+  const aboutWork = lines.flatMap(({ occurrenceId, ...line }): readonly OpenLine[] => {
     const occurrence = byId.get(occurrenceId);
     if (!occurrence) return [];
-    if (line.kind === 'silent') return [{ ...line, occurrence, open: silentSince.get(occurrenceId) === line.on }];
+    if (line.kind === 'silent') {
+      const open = silentSince.get(occurrenceId) === line.on;
+      return [{ ...line, subject: workOf(line.kind, occurrence), open }];
+    }
     if ('waits' in line) {
       const { waits, ...event } = line;
-      return [{ ...event, occurrence, open: holds(event.kind, waits, occurrence) }];
+      return [{ ...event, subject: workOf(event.kind, occurrence), open: holds(event.kind, waits, occurrence) }];
     }
     const isUpdate = occurrence.dating === 'continuous';
     const heardOn = occurrence.reportedAt && officeDate(occurrence.reportedAt);
     const owedOn = isUpdate ? updateBy({ ...occurrence, heardOn }, cutOffs) : occurrence.dueOn;
     const open = isStillOpen(occurrence) && owedOn === line.on;
-    return [{ ...line, kind: isUpdate ? 'update' : line.kind, occurrence, open }];
+    const kind = isUpdate ? 'update' : line.kind;
+    return [{ ...line, kind, subject: workOf(kind, occurrence), open }];
   });
+  return [...aboutWork, ...asks];
+}
+
+function workOf(kind: MessageKind, { id, taskText, unitName, proof }: OccurrenceRecord): LineSubject {
+  return { id, text: taskText, unitName, place: placeOf(kind, id), proof };
 }
 
 /** Whether an event still asks for something; what was given again or decided is told as it is. */

@@ -3,13 +3,14 @@ import type { MakeId } from '../../kernel/id.ts';
 import { must } from '../../kernel/problem.ts';
 import type { Db } from '../../server/database.ts';
 import { reckonOn } from '../../tasks/acts/reckoning.ts';
-import { firstLook, stepsOn, updateLadder, type Ladder, type Step } from '../model/ladder.ts';
+import { firstLook, remindedUntil, stepsOn, updateLadder, type Ladder, type Step } from '../model/ladder.ts';
 import { insertLetters } from '../store/letters.ts';
 import { beginRun, finishRun, lastRunBefore } from '../store/runs.ts';
 import { findSettings } from '../store/settings.ts';
 import { insertSteps, listOwed, listOwedUpdates, type NewStep, type OwedRecord } from '../store/steps.ts';
-import { usualLadder } from '../usual-ladder.ts';
-import { listNewEvents } from '../store/events.ts';
+import { consultationDays, usualLadder } from '../usual-ladder.ts';
+import { listNewAsks } from '../store/asks.ts';
+import { listNewEvents, type EventRecord } from '../store/events.ts';
 import { newSilences } from './new-silences.ts';
 import { tellPeople } from './tell-people.ts';
 
@@ -63,7 +64,13 @@ export async function runLadder(db: Db, at: RunAt): Promise<RunOutcome | null> {
   await insertSteps(db, at.today, kept);
   const climbed = kept.filter(({ outcome }) => outcome === 'climbed');
   const told = climbed.map(({ rung, ...step }) => ({ ...step, kind: rung.kind }));
-  const untold = await tellPeople(db, at, told, await newSilences(db, at.today), await newEvents(db, at.today));
+  const untold = await tellPeople(
+    db,
+    at,
+    told,
+    await newSilences(db, at.today),
+    await newEvents(db, at.today, at.calendar),
+  );
   const outcome = {
     quiet,
     climbed: climbed.length,
@@ -75,11 +82,16 @@ export async function runLadder(db: Db, at: RunAt): Promise<RunOutcome | null> {
   return outcome;
 }
 
-/** What happened since the last run and that nobody was told of, however long the server stood still; what nobody could be told of is tried again for two weeks. */
-export async function newEvents(db: Db, today: IsoDate) {
+/**
+ * What happened since the last run or waits for an answer and that nobody was told of, however long the server stood still; what nobody could be told
+ * of is tried again for two weeks, what waits as long as it does.
+ */
+export async function newEvents(db: Db, today: IsoDate, calendar: WorkCalendar): Promise<readonly EventRecord[]> {
   const twoWeeks = addDays(today, -14);
   const last = await lastRunBefore(db, today);
-  return listNewEvents(db, { since: last !== null && last < twoWeeks ? last : twoWeeks, today });
+  const since = last !== null && last < twoWeeks ? last : twoWeeks;
+  const remindUntil = remindedUntil(today, consultationDays(today), calendar);
+  return [...(await listNewEvents(db, { since, today })), ...(await listNewAsks(db, { today, remindUntil }))];
 }
 
 /** What a run on a day would do, from the ladder that holds and what was climbed so far. */

@@ -14,8 +14,8 @@ import type { NewSilence } from './new-silences.ts';
 /** The day of the messages, and where ids come from. */
 type At = { readonly now: Date; readonly today: IsoDate; readonly newId: MakeId };
 
-/** A step that was climbed, or what else is told, with whose work it is about; `personId` where it answers one person. */
-type Climbed = Omit<Tellable, 'holders'> & { readonly assignmentId: string; readonly personId?: string | null };
+/** A step that was climbed, or what else is told, with whose work it is about; `personId` where it is for one person. */
+type Climbed = Omit<Tellable, 'holders'> & { readonly assignmentId: string | null; readonly personId?: string | null };
 
 /** Writes each person's message of the day and queues the ways by which it leaves; of which units nobody could be told, once for each thing. */
 export async function tellPeople(
@@ -58,12 +58,13 @@ export async function tellPeople(
 
 /** What is to be told, each with those who hold the work within its unit. */
 async function withHolders(db: Db, things: readonly Climbed[]): Promise<readonly Tellable[]> {
-  const assignmentIds = things.map(({ assignmentId }) => assignmentId);
+  const assignmentIds = things.flatMap(({ assignmentId }) => assignmentId ?? []);
   const holders = await listHolders(db, assignmentIds);
   const divisions = await membersHolding(db, assignmentIds);
   const held = Map.groupBy(holders, (one) => one.assignmentId);
   return things.map(({ id, unitId, kind, assignmentId, personId }) => {
     if (personId) return { id, unitId, kind, holders: [personId] };
+    if (assignmentId === null) return { id, unitId, kind, holders: [] };
     const answering = (held.get(assignmentId) ?? []).flatMap(({ personId, hasLeft }) => (hasLeft ? [] : personId));
     // What a division has and nobody of it answers for yet is told to the whole division.
     const holding = answering.length > 0 ? answering : (divisions.get(assignmentId) ?? []);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, isWorkingDay, type WorkCalendar } from '../../kernel/calendar.ts';
+import { addDays, daysBetween, isWorkingDay, previousWorkingDay, type WorkCalendar } from '../../kernel/calendar.ts';
 import { ladderFaults } from './ladder-faults.ts';
-import { firstLook, stepsOn, type Climbed, type Ladder } from './ladder.ts';
+import { firstLook, remindedUntil, stepsOn, type Climbed, type Ladder } from './ladder.ts';
 
 const calendar: WorkCalendar = {
   off: new Set(['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20', '2026-11-24']),
@@ -113,6 +113,19 @@ describe('a ladder of urging', () => {
       fc.property(day, ladders, (dueOn, ladder) => {
         const log = climb(dueOn, everyDay(addDays(dueOn, -50), 120), 'lead', ladder);
         expect(log.map(({ days }) => days)).toEqual(ladder.map(({ days }) => days));
+      }),
+    );
+  });
+});
+
+describe('a reminder of one day', () => {
+  it('is reached from its working day on, on a day off from the one before', () => {
+    const day = fc.integer({ min: 0, max: 300 }).map((count) => addDays('2026-01-05', count));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 10 }), fc.integer({ min: -30, max: 30 }), (today, before, ahead) => {
+        const dueOn = addDays(today, ahead);
+        const isReached = previousWorkingDay(addDays(dueOn, -before), calendar) <= today;
+        expect(dueOn <= remindedUntil(today, -before, calendar)).toBe(isReached);
       }),
     );
   });

@@ -69,6 +69,14 @@ function dayOf(rung: Rung, dueOn: IsoDate, calendar: WorkCalendar): IsoDate {
   return rung.days < 0 ? previousWorkingDay(day, calendar) : nextWorkingDay(day, calendar);
 }
 
+/**
+ * The latest day of which a run reminds, where a reminder lies so many `days` from it (minus: before it), on a day off on the working day before. What
+ * is due earlier has been reached by then.
+ */
+export function remindedUntil(today: IsoDate, days: number, calendar: WorkCalendar): IsoDate {
+  return addDays(nextWorkingDay(addDays(today, 1), calendar), -days - 1);
+}
+
 /** Days before the due day from which an occurrence must be looked at, days off before the first rung included. */
 export function firstLook(ladder: Ladder): number {
   return Math.max(0, -(ladder[0]?.days ?? 0)) + longestRest;

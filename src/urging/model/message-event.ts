@@ -1,7 +1,6 @@
-import type { Proof } from '../../tasks/model/states.ts';
-import { isEvent, placeOf, type Line } from './message-lines.ts';
+import { isEvent, subjectKindOf, type Line, type LineSubject } from './message-lines.ts';
 
-/** What a webhook is told of one message: who is meant, each piece of work, each silent address and what happened, as the API names them. */
+/** What a webhook is told of one message: who is meant, each piece of work, each silent address, what happened and what waits, as the API names them. */
 export function eventOf(
   to: {
     readonly messageId: string;
@@ -10,21 +9,14 @@ export function eventOf(
     readonly personName: string;
     readonly email: string | null;
   },
-  lines: readonly (Line & {
-    readonly occurrence: {
-      readonly id: string;
-      readonly taskText: string;
-      readonly unitName: string;
-      readonly proof: Proof;
-    };
-  })[],
+  lines: readonly (Line & { readonly subject: LineSubject })[],
   address: string,
 ) {
-  const aboutWork = ({ kind, occurrence: { id, taskText, unitName } }: (typeof lines)[number]) => ({
-    occurrenceId: id,
-    text: taskText,
+  const about = ({ kind, subject: { id, text, unitName, place } }: (typeof lines)[number]) => ({
+    [`${subjectKindOf(kind)}Id`]: id,
+    text,
     unit: unitName,
-    url: `${address}${placeOf(kind, id)}`,
+    url: `${address}${place}`,
   });
   return {
     type: 'urging.message',
@@ -35,12 +27,10 @@ export function eventOf(
       work: lines.flatMap((line) =>
         line.kind === 'silent' || isEvent(line.kind)
           ? []
-          : [{ kind: line.kind, ...aboutWork(line), dueOn: line.on, proof: line.occurrence.proof }],
+          : [{ kind: line.kind, ...about(line), dueOn: line.on, proof: line.subject.proof }],
       ),
-      silent: lines.flatMap((line) => (line.kind === 'silent' ? [{ ...aboutWork(line), since: line.on }] : [])),
-      events: lines.flatMap((line) =>
-        isEvent(line.kind) ? [{ kind: line.kind, ...aboutWork(line), on: line.on }] : [],
-      ),
+      silent: lines.flatMap((line) => (line.kind === 'silent' ? [{ ...about(line), since: line.on }] : [])),
+      events: lines.flatMap((line) => (isEvent(line.kind) ? [{ kind: line.kind, ...about(line), on: line.on }] : [])),
     },
   };
 }

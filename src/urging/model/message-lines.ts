@@ -1,6 +1,8 @@
+import type { Proof } from '../../tasks/model/states.ts';
+
 /**
- * What a line of a message is about, in the order in which they are read, what is gravest first: the rungs that a piece of work climbed, what happened,
- * a published address that stopped answering, an update of what is owed all the time.
+ * What a line of a message is about, in the order in which they are read, what is gravest first: the rungs that a piece of work climbed, what happened or
+ * waits for an answer, a published address that stopped answering, an update of what is owed all the time.
  */
 export const messageKinds = [
   'list',
@@ -9,6 +11,9 @@ export const messageKinds = [
   'difficulty-stuck',
   'difficulty-late',
   'difficulty',
+  'consultation-due',
+  'commitment-waiting',
+  'consultation-asked',
   'proof-returned',
   'reassigned',
   'extension',
@@ -21,6 +26,20 @@ export type MessageKind = (typeof messageKinds)[number];
 /** What happened and is told once, in the message of the next working day. */
 export type EventKind = Exclude<MessageKind, 'list' | 'letter' | 'head' | 'silent' | 'digest' | 'update'>;
 
+/** What waits for the answer of a unit or a person and is no piece of work. */
+export type AskKind = Extract<EventKind, 'consultation-due' | 'consultation-asked' | 'commitment-waiting'>;
+
+/** What a line speaks of: a piece of work, a draft that the reader's unit is asked about, or what somebody pledged to the reader. */
+export type LineSubject = {
+  readonly id: string;
+  readonly text: string;
+  readonly unitName: string;
+  /** Its address within the product. */
+  readonly place: string;
+  /** Null of what is no piece of work. */
+  readonly proof: Proof | null;
+};
+
 /** One line of a message, as far as its place follows from it; `on` is its due day, the cut-off of an update, or the first day without an answer. */
 export type Line = { readonly kind: MessageKind; readonly on: string };
 
@@ -29,9 +48,17 @@ export function isEvent(kind: MessageKind): kind is EventKind {
   return !dueKinds.includes(kind);
 }
 
+/** Whose id the subject of a line bears. */
+export function subjectKindOf(kind: MessageKind): 'occurrence' | 'consultation' | 'commitment' {
+  if (kind === 'commitment-waiting') return 'commitment';
+  return kind === 'consultation-due' || kind === 'consultation-asked' ? 'consultation' : 'occurrence';
+}
+
 /** Where a line leads: what a difficulty is about may be another unit's work, which only the list of requests shows. */
-export function placeOf(kind: MessageKind, occurrenceId: string): string {
-  return kind.startsWith('difficulty') ? '/requests' : `/work/${occurrenceId}`;
+export function placeOf(kind: MessageKind, subjectId: string): string {
+  if (kind.startsWith('difficulty')) return '/requests';
+  const about = subjectKindOf(kind);
+  return about === 'occurrence' ? `/work/${subjectId}` : `/${about}s/${subjectId}`;
 }
 
 /** The parts of a message, within one by day. */

@@ -30,6 +30,8 @@ it.each([
   ['the officers', { kind: 'digest' }, ['deputy', 'officer']],
   ['who holds it', { kind: 'digest', holders: ['officer'] }, ['officer']],
   ['who holds it and who stands in', { kind: 'digest', holders: ['head'] }, ['head', 'deputy']],
+  ['all who may answer for the unit and who stands in', { kind: 'consultation-asked' }, ['head', 'deputy', 'officer']],
+  ['the one to whom a commitment was made alone', { kind: 'commitment-waiting', holders: ['head'] }, ['head']],
   ['the officers where who holds it has left', { kind: 'digest', holders: ['gone'] }, ['deputy', 'officer']],
 ] as const)('tells %s', (_who, step, told) => {
   expect(toldOf(step)).toEqual(told);

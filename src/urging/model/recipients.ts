@@ -21,7 +21,8 @@ export type Telling = { readonly messages: ReadonlyMap<string, readonly string[]
 /**
  * Who is told of what: before the due day, and of a silent address, those who hold the work, else the officers of the unit, its head where it
  * has none; from the due day on the other way about; the desk of its drafted letters, the chair of its list. For each of them also whoever stands
- * in on the day. Of an answer whoever asked is told, of work given again those who hold it and the head. Whoever is told of several things has one message.
+ * in on the day. Of an answer whoever asked is told, of work given again those who hold it and the head; of a draft that the unit is asked about all who
+ * may answer for it; of a commitment the one to whom it was made alone, since a person signs it. Whoever is told of several things has one message.
  */
 export function tell(
   things: readonly Tellable[],
@@ -35,7 +36,7 @@ export function tell(
   for (const thing of things) {
     const among = ofAll.includes(thing.kind) ? people : (byUnit.get(thing.unitId) ?? []);
     const told = asked(thing, among)
-      .map((ids) => reachedFor(ids, standIns, today))
+      .map((ids) => (thing.kind === 'commitment-waiting' ? ids : reachedFor(ids, standIns, today)))
       .map((ids) => among.filter(({ id }) => ids.includes(id)))
       .find((reached) => reached.length > 0);
     if (!told) untold.push(thing.id);
@@ -66,6 +67,11 @@ function asked({ kind, holders }: Tellable, among: readonly Told[]): readonly (r
       return [withRole('head'), withRole('officer')];
     case 'reassigned':
       return [[...holders, ...withRole('head')], withRole('officer')];
+    case 'consultation-asked':
+    case 'consultation-due':
+      return [[...withRole('officer'), ...withRole('head')]];
+    case 'commitment-waiting':
+      return [holders];
     case 'digest':
     case 'update':
     case 'silent':

@@ -14,7 +14,7 @@ import { Page } from '../../web/page.tsx';
 import { Panel, Section, Split } from '../../web/section.tsx';
 import { Answered, Empty, ErrorNote } from '../../web/states.tsx';
 import { api } from '../api.ts';
-import { isEvent, placeOf, type MessageKind } from '../model/message-lines.ts';
+import { isEvent, subjectKindOf, type MessageKind } from '../model/message-lines.ts';
 import { words } from '../words.ts';
 import styles from './urging.module.css';
 
@@ -69,25 +69,24 @@ function Told({ message }: { readonly message: Message }) {
         )
       }
     >
+      {message.parts.length === 0 ? <p className={styles.told}>{t('messages.gone')}</p> : null}
       {message.parts.map(({ kind, lines }) => (
         <div key={kind}>
-          <h3
-            className={`${styles.part} ${['digest', 'update', 'reassigned', 'extension', 'difficulty'].includes(kind) ? '' : styles.late}`}
-          >
+          <h3 className={`${styles.part} ${calm.includes(kind) ? '' : styles.late}`}>
             {t(`part.${kind}`)} ({lines.length})
           </h3>
           <ul className={styles.lines}>
             {lines.map((line, place) => (
-              <li key={`${line.occurrenceId} ${place}`} className={line.open ? undefined : styles.settled}>
+              <li key={`${line.place} ${place}`} className={line.open ? undefined : styles.settled}>
                 <p>
-                  <Link to={placeOf(kind, line.occurrenceId)}>{shortText(line.taskText)}</Link>
+                  <Link to={line.place}>{shortText(line.text)}</Link>
                 </p>
                 <p className={styles.told}>
                   {t(saidOf(kind), {
                     unit: line.unitName,
                     date: f.date(line.on),
                   })}
-                  {line.open ? null : `, ${t(kind === 'silent' ? 'messages.answers' : 'messages.settled')}`}
+                  {line.open ? null : `, ${t(settledOf(kind))}`}
                   {line.open && line.returned && !isEvent(kind) ? `, ${t('messages.returned')}` : null}
                 </p>
               </li>
@@ -97,6 +96,23 @@ function Told({ message }: { readonly message: Message }) {
       ))}
     </Section>
   );
+}
+
+/** What asks for nothing that is late. */
+const calm: readonly MessageKind[] = [
+  'digest',
+  'update',
+  'reassigned',
+  'extension',
+  'difficulty',
+  'consultation-due',
+  'consultation-asked',
+  'commitment-waiting',
+];
+
+function settledOf(kind: MessageKind) {
+  if (kind === 'silent') return 'messages.answers';
+  return subjectKindOf(kind) === 'occurrence' ? 'messages.settled' : 'messages.answered';
 }
 
 function saidOf(kind: MessageKind) {

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../kernel/calendar.ts';
 import type { Db } from '../../server/database.ts';
 import type { EventKind } from '../model/message-lines.ts';
 
-/** Something that happened and that people of a unit are told of once. */
+/** Something that happened or waits, and that people of a unit are told of once. */
 export type EventRecord = {
   readonly kind: EventKind;
   /** The row that tells it. */
@@ -11,12 +11,15 @@ export type EventRecord = {
   readonly unitId: string;
   /** The one person whom it answers; null where it is their unit's. */
   readonly personId: string | null;
-  readonly occurrenceId: string;
-  readonly assignmentId: string;
+  /** The work that it is about; null of what is no work. */
+  readonly occurrenceId: string | null;
+  readonly assignmentId: string | null;
+  /** The revision of a commitment in which it waits; null of all else. */
+  readonly revision: number | null;
   readonly on: IsoDate;
 };
 
-/** What happened since a day, or still waits, and stands in nobody's message yet. */
+/** What happened to work since a day, or still waits, and stands in nobody's message yet. */
 export async function listNewEvents(
   db: Db,
   { since, today }: { readonly since: IsoDate; readonly today: IsoDate },
@@ -91,7 +94,7 @@ export async function listNewEvents(
     .unionAll(difficulties('difficulty'))
     .unionAll(difficulties('difficulty-late'))
     .unionAll(difficulties('difficulty-stuck'));
-  return db
+  const rows = await db
     .selectFrom(all.as('event'))
     .selectAll()
     .where((on) =>
@@ -110,6 +113,7 @@ export async function listNewEvents(
     .orderBy('subjectId')
     .orderBy('kind')
     .execute();
+  return rows.map((row) => ({ ...row, revision: null }));
 }
 
 /** Notes which events a day's messages tell of. */
@@ -127,13 +131,14 @@ export async function insertEvents(
         subject_id: one.subjectId,
         unit_id: one.unitId,
         occurrence_id: one.occurrenceId,
+        revision: one.revision,
         on_day: one.on,
       })),
     )
     .execute();
 }
 
-/** The lines of messages that tell of events; `waits` where a difficulty still waits for that unit's answer. */
+/** The lines of messages that tell of what happened to work; `waits` where a difficulty still waits for that unit's answer. */
 export async function listEventLines(db: Db, messageIds: readonly string[]) {
   if (messageIds.length === 0) return [];
   return db
@@ -146,12 +151,13 @@ export async function listEventLines(db: Db, messageIds: readonly string[]) {
     )
     .select([
       'message_event.message_id as messageId',
-      'message_event.occurrence_id as occurrenceId',
+      sql<string>`message_event.occurrence_id`.as('occurrenceId'),
       sql<EventKind>`message_event.kind`.as('kind'),
       sql<IsoDate>`message_event.on_day`.as('on'),
       sql<boolean>`difficulty.id is not null`.as('waits'),
     ])
     .where('message_id', 'in', [...messageIds])
+    .where('message_event.occurrence_id', 'is not', null)
     .orderBy('message_event.on_day')
     .orderBy('message_event.subject_id')
     .execute();

@@ -1,6 +1,6 @@
 import type { Words } from '../../kernel/words.ts';
 
-/** What happened, as messages tell it. */
+/** What happened or waits for an answer, as messages tell it. */
 export const eventWords = {
   'part.difficulty-stuck': {
     vi: 'Vướng mắc quá hạn trả lời ở các cơ quan',
@@ -35,6 +35,39 @@ export const eventWords = {
     en: 'DIFFICULTIES SENT TO YOUR UNIT ({count})',
   },
   'mail.on.difficulty': { vi: 'Trả lời chậm nhất {date}.', en: 'Answer by {date}.' },
+  'part.consultation-due': {
+    vi: 'Dự thảo sắp hết hạn góp ý, đơn vị chưa trả lời',
+    en: 'Drafts about which your unit has not answered yet',
+  },
+  'messages.on.consultation-due': {
+    vi: '{unit} lấy ý kiến, hạn trả lời {date}',
+    en: 'asked by {unit}, to be answered by {date}',
+  },
+  'mail.part.consultation-due': {
+    vi: 'DỰ THẢO SẮP HẾT HẠN GÓP Ý, ĐƠN VỊ CHƯA TRẢ LỜI ({count})',
+    en: 'DRAFTS ABOUT WHICH YOUR UNIT HAS NOT ANSWERED YET ({count})',
+  },
+  'mail.on.consultation-due': { vi: 'Hạn trả lời là {date}.', en: 'To be answered by {date}.' },
+  'part.commitment-waiting': { vi: 'Cam kết chờ bạn trả lời', en: 'Commitments that wait for your answer' },
+  'messages.on.commitment-waiting': { vi: '{unit}, ký ngày {date}', en: '{unit}, signed on {date}' },
+  'mail.part.commitment-waiting': {
+    vi: 'CAM KẾT CHỜ BẠN TRẢ LỜI ({count})',
+    en: 'COMMITMENTS THAT WAIT FOR YOUR ANSWER ({count})',
+  },
+  'mail.on.commitment-waiting': {
+    vi: 'Ký ngày {date}. Hãy chấp nhận, hoặc trả lại kèm lý do.',
+    en: 'Signed on {date}. Accept it, or return it with a reason.',
+  },
+  'part.consultation-asked': { vi: 'Dự thảo lấy ý kiến đơn vị', en: 'Drafts that your unit is asked about' },
+  'messages.on.consultation-asked': {
+    vi: '{unit} lấy ý kiến, trả lời chậm nhất {date}',
+    en: 'asked by {unit}, answer by {date}',
+  },
+  'mail.part.consultation-asked': {
+    vi: 'DỰ THẢO LẤY Ý KIẾN ĐƠN VỊ ({count})',
+    en: 'DRAFTS THAT YOUR UNIT IS ASKED ABOUT ({count})',
+  },
+  'mail.on.consultation-asked': { vi: 'Trả lời chậm nhất {date}.', en: 'Answer by {date}.' },
   'part.proof-returned': { vi: 'Minh chứng bị trả lại', en: 'Proofs that came back' },
   'messages.on.proof-returned': { vi: '{unit}, trả lại ngày {date}', en: '{unit}, returned on {date}' },
   'mail.part.proof-returned': { vi: 'MINH CHỨNG BỊ TRẢ LẠI ({count})', en: 'PROOFS THAT CAME BACK ({count})' },
