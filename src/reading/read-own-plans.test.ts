@@ -8,6 +8,13 @@ import { readFile } from './read-file.ts';
 const fixtures = join(import.meta.dirname, 'fixtures');
 const unseen = (await readdir(join(fixtures, 'unseen'))).filter((name) => !/\.(?:json|md)$/u.test(name));
 
+type Facts = {
+  readonly header: Readonly<Record<string, unknown>>;
+  /** Number and date of each. */
+  readonly legalBases: readonly string[];
+  readonly results: readonly object[];
+};
+
 describe('plans of our own, against what a person read in them', () => {
   test.each([
     'quyet-dinh-giao-viec.txt',
@@ -25,6 +32,18 @@ describe('plans of our own, against what a person read in them', () => {
     expect(scores.coordinate).toBeGreaterThanOrEqual(0.9);
     expect(scores.deadline).toBeGreaterThanOrEqual(0.95);
     expect(document.leftOver).toEqual([]);
+  });
+
+  test('give their head, the documents that they cite and the results that they quote as a person reads them', async () => {
+    const facts: Readonly<Record<string, Facts>> = JSON.parse(await readBytes(join(fixtures, 'facts.json'), 'utf8'));
+    for (const [name, expected] of Object.entries(facts)) {
+      const { document } = await readFile(await readBytes(join(fixtures, 'unseen', name)), { name });
+      expect(document.header).toMatchObject(expected.header);
+      expect(document.legalBases.map(({ number, date }) => [number, date].filter(Boolean).join(' '))).toEqual(
+        expected.legalBases,
+      );
+      expect(document.results.map(({ source: _source, ...result }) => result)).toEqual(expected.results);
+    }
   });
 
   test('are in every format', () => {

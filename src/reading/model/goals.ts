@@ -107,7 +107,7 @@ function rankOf(clause: string): Measure | undefined {
 
 function shareOf(clause: string): Measure | undefined {
   const share = /(\d{1,3}(?:[.,]\d+)?)\s*%(\s*trở lên)?/iu.exec(clause);
-  if (share === null) return undefined;
+  if (share === null || describesShare.test(clause.slice(0, share.index))) return undefined;
   const value = decimal(share[1]);
   return {
     metric: 'percent',
@@ -115,6 +115,9 @@ function shareOf(clause: string): Measure | undefined {
     value,
   };
 }
+
+/** 'từng tiêu chí dưới 90%', 'thôn có tỷ lệ trên 30%': a share that tells which things are meant. */
+const describesShare = /(?:tiêu chí|chỉ số thành phần|nội dung|lĩnh vực)(?: đạt| có tỷ lệ)? (?:dưới|trên)\s*$/iu;
 
 function scoreOf(clause: string): Measure | undefined {
   const score = /(\d{1,3}(?:,\d+)?)(?:\s*\/\s*\d+)?\s*điểm/iu.exec(clause);

@@ -152,10 +152,13 @@ function articleHead(items: readonly Item[]): Head {
   return { formal: false, before: items.slice(0, from), head, typeAt: -1, end: stamp + 1 };
 }
 
+/** The number and the place and day may stand on one line; a sentence that begins with a day is longer. */
+const longestDateLine = 110;
+
 function isHeadLine(text: string): boolean {
   return (
     /^số\s*:/iu.test(text) ||
-    /ngày\s+\d{0,2}\s*tháng\s+\d{0,2}\s*năm/iu.test(text) ||
+    (text.length < longestDateLine && /ngày\s+\d{0,2}\s*tháng\s+\d{0,2}\s*năm/iu.test(text)) ||
     isCapitals(text) ||
     /độc lập\s*[-–]/iu.test(text) ||
     text.startsWith('V/v') ||

@@ -25,7 +25,7 @@ export function readHeader(parts: Parts): Header {
   const dated = [...top, ...top.slice(1).map((line, index) => `${top[index] ?? ''} ${line}`)]
     .map(placeAndDate)
     .find((found) => found !== undefined);
-  const about = top.map((line) => /^V\/v:?\s*(.+)/iu.exec(line)?.[1]).find((found) => found !== undefined);
+  const about = subjectOf(top);
   return {
     number: numberOf(top),
     issuer: issuerOf(top),
@@ -37,6 +37,16 @@ export function readHeader(parts: Parts): Header {
     recipients: recipientsOf(parts),
     formal: true,
   };
+}
+
+/** What a letter is about, 'V/v ...', with the lines that go on with it. */
+function subjectOf(lines: readonly string[]): string | undefined {
+  const start = lines.findIndex((line) => /^V\/v/iu.test(line));
+  const first = /^V\/v:?\s*(.+)/iu.exec(lines[start] ?? '')?.[1];
+  if (first === undefined) return undefined;
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex((line) => !/^[\p{Ll}(]/u.test(line));
+  return collapse([first, ...(end < 0 ? rest : rest.slice(0, end))].join(' '));
 }
 
 /** The first and last day that a title names: 'năm 2026', 'giai đoạn 2021-2025', 'năm 2021 và những năm tiếp theo'. */
@@ -94,7 +104,8 @@ function placeAndDate(line: string): { place: string | null; date: IsoDate | nul
       line,
     ) ?? /([\p{Lu}][\p{L}.\s-]{0,60}?)?\s*,?\s*ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/u.exec(line);
   if (found === null) return undefined;
-  const place = (found[1] ?? '').replace(/^.*(?:UBND|HĐND|SNV|KH|QĐ|TU)\s+/u, '').trim();
+  // The number of the document may stand before the place.
+  const place = (found[1] ?? '').replace(/^.*(?:UBND|HĐND|SNV|KH|QĐ|TU)(?:-\p{Lu}+)*\s+/u, '').trim();
   return {
     place: place === '' ? null : place,
     date: isoDate(Number(found[4]), Number(found[3]), Number(found[2])) ?? null,

@@ -37,5 +37,5 @@ export function footColumns(text: string): readonly string[] {
 
 /** Only dashes, stars or dots. */
 export function isRule(text: string): boolean {
-  return text !== '' && /^[\s\-–—_=*.~⁎∗]+$/u.test(text);
+  return text !== '' && /^[\s\-–—_=*.~⁎∗‾¯─═]+$/u.test(text);
 }

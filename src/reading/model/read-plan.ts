@@ -9,6 +9,7 @@ import { withRules } from './gazetteer.ts';
 import { goalSentences, readGoals } from './goals.ts';
 import { periodOf, readHeader } from './header.ts';
 import type { Item } from './layout.ts';
+import { indexesIn } from './index-name.ts';
 import { itemsOf, shown } from './layout.ts';
 import { readLegalBases } from './legal-bases.ts';
 import type { CitedText } from './legal-bases.ts';
@@ -85,6 +86,8 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
   const tasks = propose === undefined ? read : read.map((task) => ({ ...task, proposals: propose(task) }));
   const goalTexts = readings.flatMap((reading) => reading.goals);
   const texts = citable(parts, named);
+  const titled = indexesIn(header.title ?? '');
+  const about = titled.length === 1 ? titled[0] : undefined;
   const year = header.date === null ? undefined : Number(header.date.slice(0, 4)) - 1;
   for (const [id, into] of joined) named.set(id, named.get(into) ?? 'left-over');
   for (const { id } of running) named.set(id, 'page-number');
@@ -113,7 +116,7 @@ export function readPlan(blocks: readonly Block[], context: ReadingContext): Rea
       ...texts.flatMap(({ text, id }) =>
         named.get(id) === 'task'
           ? []
-          : readResults(named.get(id) === 'goals' ? pastOf(text, year).past : text, id, year),
+          : readResults(named.get(id) === 'goals' ? pastOf(text, year).past : text, id, year, about),
       ),
       ...readings.flatMap((reading) => reading.results),
     ],

@@ -7,7 +7,7 @@ export function readReporting(tasks: readonly PlanTask[], gazetteer: Gazetteer):
   return tasks.flatMap((task) => {
     const frequency = frequencyOf(task);
     if (frequency.length === 0 || !speaksOfReport(task)) return [];
-    const words = `${task.text} ${task.deadline.text ?? ''}`;
+    const words = `${task.text}. ${task.deadline.text ?? ''}`;
     return [
       {
         who: task.lead,

@@ -9,6 +9,15 @@ test('one index told year by year', () => {
   ]);
 });
 
+test('a place among provinces without an index is one of the index that the document is about', () => {
+  const text = 'Năm 2021, tỉnh đạt 69,83 điểm, xếp hạng 6/63 tỉnh, thành phố, tăng 01 bậc so với năm 2020.';
+  expect(readResults(text, 'b1', 2021, 'PCI')).toMatchObject([
+    { index: 'PCI', year: 2021, score: 69.83, rank: 6, of: 63, change: 1 },
+  ]);
+  expect(readResults(text, 'b1', 2021)).toEqual([]);
+  expect(readResults('Năm 2024, chỉ số nội dung này xếp thứ 41/63.', 'b1', 2024, 'PAPI')).toEqual([]);
+});
+
 test('among goals, what a past year reached is told apart from what is aimed at', () => {
   const aim = 'Giai đoạn 2026 - 2030, Chỉ số PCI hằng năm xếp trong nhóm 05 tỉnh dẫn đầu.';
   const past = 'Năm 2025, Chỉ số PCI của tỉnh đạt 71,05 điểm, xếp thứ 6/34 tỉnh, thành phố.';

@@ -1,9 +1,12 @@
 import type { IndexName, QuotedResult } from './plan-document.ts';
 import { indexesIn } from './index-name.ts';
 
-/** Results of past years that a text quotes: score, scale, rank, places gained; a series of ranks gives one result a year. */
-export function readResults(text: string, id: string, year: number | undefined): QuotedResult[] {
-  return clausesByYear(text).flatMap(({ index, clause }) => {
+/**
+ * Results of past years that a text quotes: score, scale, rank, places gained; a series of ranks gives one result a year. A place among provinces
+ * without an index is one of the index that the document is `about`.
+ */
+export function readResults(text: string, id: string, year: number | undefined, about?: IndexName): QuotedResult[] {
+  return clausesByYear(text, about).flatMap(({ index, clause }) => {
     const series = [
       ...clause.matchAll(
         /hạng\s+(\d{1,2})\s*\(năm\s+(20\d\d)\)|năm\s+(20\d\d)\s*[,:]?\s*(?:xếp\s+)?(?:thứ\s+)?hạng\s+(\d{1,2})/giu,
@@ -42,8 +45,10 @@ export function readResults(text: string, id: string, year: number | undefined):
 }
 
 /** 'năm 2023 đạt 59,58 điểm, xếp thứ 63; năm 2024 đạt 62,44 điểm ...': a clause for each year that has figures of its own. */
-function clausesByYear(text: string): { index: IndexName; clause: string }[] {
-  return clausesByIndex(text).flatMap(({ index, clause }) =>
+function clausesByYear(text: string, about: IndexName | undefined): { index: IndexName; clause: string }[] {
+  const named = clausesByIndex(text);
+  const clauses = named.length > 0 || about === undefined ? named : unnamedClauses(text, about);
+  return clauses.flatMap(({ index, clause }) =>
     clause
       .split(/;\s+(?=(?:đến |sang )?năm\s+20\d\d\s+(?:đạt|xếp|tăng|giảm))/iu)
       .map((part) => ({ index, clause: isMixed(part) ? pastSentences(part) : part })),
@@ -84,6 +89,18 @@ export function pastOf(text: string, year: number | undefined): { readonly past:
     past: sentences.filter(isPast).join(' '),
     ahead: sentences.filter((sentence) => !isPast(sentence)).join(' '),
   };
+}
+
+/** Sentences that tell a place among all, and not of a part of an index: 'Năm 2021, tỉnh đạt 69,83 điểm, xếp hạng 6/63 tỉnh, thành phố.' */
+function unnamedClauses(text: string, index: IndexName): { index: IndexName; clause: string }[] {
+  return text
+    .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+    .filter(
+      (sentence) =>
+        /(?:xếp|đứng)\s+(?:thứ|hạng|vị)[^.;]*?\d{1,2}\s*\/\s*\d{2}(?!\d)/iu.test(sentence) &&
+        !/chỉ số (?:nội dung|thành phần|này)|tiêu chí|lĩnh vực/iu.test(sentence),
+    )
+    .map((clause) => ({ index, clause }));
 }
 
 /** Cuts a text where another index is named, so that each figure goes to the index before it. */
