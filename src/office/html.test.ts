@@ -65,6 +65,15 @@ describe('readHtml', () => {
     expect(blocksOf(`<div ${table}><p>Căn cứ</p>${rows[0]}</div>`).map((block) => block.kind)).not.toContain('table');
   });
 
+  test('lines that stand as they were typed are lines of text', () => {
+    const [first, second, table] = blocksOf(
+      '<pre>1. Sở Nội vụ theo dõi;\n<b>2. Sở Tài chính</b> bố trí\nTT\tNhiệm vụ\tChủ trì\n1\tRà soát\tSở A\n2\tCông khai\tSở B</pre>',
+    );
+    expect([first, second]).toMatchObject([{ text: '1. Sở Nội vụ theo dõi;' }, { text: '2. Sở Tài chính bố trí' }]);
+    expect(table).toMatchObject({ kind: 'table', rows: 3, columns: 3 });
+    expect(first?.source.lines).toBeUndefined();
+  });
+
   test('the caption of a table stands before it', () => {
     expect(blocksOf('<table><caption>Phụ lục I</caption><tr><td>A</td></tr></table>')).toMatchObject([
       { text: 'Phụ lục I' },

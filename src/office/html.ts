@@ -3,6 +3,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import { collapse } from '../kernel/vietnamese.ts';
 import type { Draft, Style } from './block.ts';
 import { toRoman } from './roman.ts';
+import { readText } from './text.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -93,7 +94,10 @@ function readNodes(nodes: readonly Node[], depth: number): Draft[] {
     if (!('tagName' in node) || isDropped(node)) continue;
     const tag = node.tagName;
     const rows = depth < deepestTable ? rowsOf(node) : undefined;
-    if (tag === 'br') {
+    if (tag === 'pre') {
+      close();
+      drafts.push(...readText(textOf(node)).map(withoutLines));
+    } else if (tag === 'br') {
       const wasOpen = open !== undefined;
       close();
       broken = wasOpen;
@@ -223,6 +227,26 @@ function alignmentOf(node: Element): Style['align'] {
   const value = attribute(node, 'align') || /text-align\s*:\s*(\w+)/u.exec(attribute(node, 'style'))?.[1] || '';
   if (node.tagName === 'center') return 'center';
   return value === 'center' || value === 'right' || value === 'justify' || value === 'left' ? value : undefined;
+}
+
+/** The lines of a text within a page are none of the page's. */
+function withoutLines({ source: _source, ...draft }: Draft): Draft {
+  if (draft.kind === 'paragraph') return draft;
+  const rows = draft.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(withoutLines) })));
+  return { ...draft, rows };
+}
+
+/** All text within an element, line breaks as they stand. */
+function textOf(element: Element): string {
+  let text = '';
+  const waiting: Node[] = [...element.childNodes].reverse();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.nodeName === '#text') text += (node as DefaultTreeAdapterTypes.TextNode).value;
+    else if (node.nodeName === 'br') text += '\n';
+    else if ('childNodes' in node && !('tagName' in node && isDropped(node)))
+      waiting.push(...[...node.childNodes].reverse());
+  }
+  return text;
 }
 
 function attribute(node: Element, name: string): string {

@@ -91,6 +91,19 @@ test('what last year reached before a list of duties is none of them', async () 
   expect(tasks.map(({ text }) => text.slice(0, 8))).toEqual(['Công kha', 'Giảm thờ', 'Năm 2025']);
 });
 
+test('what the year of a plan should reach is no result', async () => {
+  const { tasks } = await read(
+    'Số: 12/KH-UBND',
+    'Hà Tĩnh, ngày 05 tháng 3 năm 2025',
+    'KẾ HOẠCH',
+    'Nâng cao Chỉ số PAPI năm 2025',
+    'I. NHIỆM VỤ, GIẢI PHÁP',
+    '- Năm 2024 chỉ số này đạt 5,31 điểm.',
+    '- Năm 2025 chỉ số này đạt 5,60 điểm.',
+  );
+  expect(tasks.map(({ text }) => text)).toEqual(['Năm 2025 chỉ số này đạt 5,60 điểm.']);
+});
+
 test('a duty that names its annex is no reference to another part', async () => {
   const { tasks } = await read(
     'KẾ HOẠCH',

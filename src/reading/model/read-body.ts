@@ -142,6 +142,7 @@ function makeWalk(
     const part = partOfLine(node, above.role, {
       opens: stretch.appendix === null && stretch.titles.length === 0,
       headsOthers: context.headings.headsOthers,
+      issued: context.issued,
     });
     mark(node, part);
     if (part === 'goals') goals.push(passageOfNode(node));
