@@ -198,6 +198,8 @@ function continues(last: Line, next: Line, { width, exact, setsIn }: Wrap): bool
   if (/^\(\p{Lu}.*\)$/u.test(line) || (isHeading(before) && !isHeading(line))) return false;
   const ended = /[.;:!?]$/u.test(before);
   if (width !== Infinity) {
+    // What a label at the end of a full line tells: 'Thời gian hoàn thành:' over 'Thường xuyên.'.
+    if (/[.;] [^.;:]{3,40}:$/u.test(before) && forced(last, next, width)) return true;
     // A short line with a capital after a full stop is sooner a paragraph or a cell of its own than the end of a sentence.
     if (ended && line.length < width * 0.6 && /^\p{Lu}/u.test(line)) return false;
     if (forced(last, next, width)) return true;
