@@ -15,6 +15,7 @@ const names = await readdir(unseen);
 /** What a copy as plain lines loses for good: in each of these the lines alone leave more than one reading. */
 const ambiguous: Readonly<Record<string, string>> = {
   'dak-nong-phieu-giao-viec.docx': 'a card for each duty, labels and texts in lines of their own',
+  'gia-lai-xa-hai-long-2026.pdf': 'leading bodies merged over rows that name who joins',
   'huyen-yen-lap-thang.docx': 'ticks under months, the empty cells between them gone',
   'hung-yen-ngang.pdf': 'times within the cells of bodies, some of those merged',
   'quang-ninh-diem-tru.html': 'duties merged with all cells of the row above, told as headings are',

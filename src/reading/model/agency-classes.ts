@@ -22,6 +22,11 @@ export function readCollective(c: Cursor, index: number): Part | undefined {
       if (classNounAt(c, at, counted > 0) > 0) joints += 1;
     } else if (nouns > 0 && (phraseAt(c, at, phrases.classNoun) === 0 || isPredicate(c, at))) break;
   }
+  // 'các thành viên Ban Chỉ đạo': the body that they sit in ends the name.
+  if (c.tokens[next - 1]?.lower === 'viên' && startsBody(c, next, false)) {
+    const members = readNamedCollective(c, index, next);
+    if (members !== undefined) return members;
+  }
   if (nouns === 0) return counted > 0 ? readNamedCollective(c, index, next) : undefined;
   const level = counted > 0 ? phraseAt(c, next, phrases.levelNoun) : 0;
   if (level > 0 && endOfLevels(c, next + level) > next + level) next = endOfLevels(c, next + level);

@@ -92,7 +92,31 @@ function readDistributive(c: Cursor, index: number): Part | undefined {
     if (after === next || startsBody(c, after, true)) break;
     at = after;
   }
+  if (bodies.length === 0 && colon) return readNamesUnder(c, head.text, next);
   return bodies.length >= 2 || (colon && bodies.length === 1) ? { bodies, next } : undefined;
+}
+
+/** 'Các phòng: Quản lý xây dựng, Quy hoạch - Kiến trúc': names of divisions that nobody told of, parted by commas. */
+function readNamesUnder(c: Cursor, head: string, from: number): Part | undefined {
+  const bodies: Body[] = [];
+  let next = from;
+  for (let at = from; isCapital(c.tokens[at]) && !startsBody(c, at, true);) {
+    let end = at + 1;
+    while (isWithinName(c, end)) end += 1;
+    bodies.push({ text: `${capitalise(head)} ${spanOf(c, at, end)}`, kind: 'named', loose: 0 });
+    next = end;
+    if (c.tokens[end]?.text !== ',' && c.tokens[end]?.lower !== 'và') break;
+    at = end + 1;
+  }
+  return bodies.length >= 2 ? { bodies, next } : undefined;
+}
+
+function isWithinName(c: Cursor, at: number): boolean {
+  const token = c.tokens[at];
+  if (token === undefined || token.lower === 'và') return false;
+  if (token.kind === 'dash') return isCapital(c.tokens[at + 1]) && !startsBody(c, at + 1, true);
+  if (token.kind !== 'word') return false;
+  return c.mode === 'cell' || (phraseAt(c, at, phrases.dutyVerb) === 0 && phraseAt(c, at, phrases.predicate) === 0);
 }
 
 /** 'đồng chí Lê Văn Bảy, Phó Chủ tịch UBND tỉnh', 'Đ/c Bảy': one person by name, with the office held. */
@@ -196,13 +220,23 @@ function readKnown(c: Cursor, index: number): Part | undefined {
     return { bodies: [{ text: spanOf(c, index, next), kind: 'named', loose: 0 }], next };
   }
   const { agency } = found;
-  const committee = agency.kind === 'committee' || agency.kind === 'council';
+  const committee =
+    agency.kind === 'committee' ||
+    agency.kind === 'council' ||
+    partyCommittees.has(spanOf(c, index, found.next).toLowerCase());
   const tail = readTail(c, index, found.next, committee);
   const texts = tail.texts ?? [spanOf(c, index, tail.next)];
   return { bodies: texts.map((text) => ({ text, kind: 'known', agency, loose: tail.loose })), next: tail.next };
 }
 
-const partyCommittees: ReadonlySet<string> = new Set(['đảng ủy', 'đảng uỷ', 'đảng bộ', 'đảng đoàn', 'chi bộ']);
+const partyCommittees: ReadonlySet<string> = new Set([
+  'đảng ủy',
+  'đảng uỷ',
+  'đảng bộ',
+  'đảng đoàn',
+  'ban cán sự đảng',
+  'chi bộ',
+]);
 
 /** 'thành phố Hà Tĩnh', 'huyện Thạch Hà': a place that stands for its government. */
 function readPlace(c: Cursor, index: number): Part | undefined {

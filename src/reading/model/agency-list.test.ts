@@ -48,6 +48,17 @@ describe('readAgencies', () => {
       'VCCI chi nhánh Đông Nam Bộ; Công ty TNHH MTV Cấp thoát nước Kiên Giang',
       ['VCCI chi nhánh Đông Nam Bộ', 'Công ty TNHH MTV Cấp thoát nước Kiên Giang'],
     ],
+    [
+      'divisions after a colon are distributed',
+      'Các phòng: Quản lý xây dựng, Quy hoạch - Kiến trúc',
+      ['Phòng Quản lý xây dựng', 'Phòng Quy hoạch - Kiến trúc'],
+    ],
+    [
+      'members of a body, the body of a Party committee',
+      'Các thành viên Ban Chỉ đạo; Ban cán sự đảng Ủy ban nhân dân tỉnh',
+      ['Các thành viên Ban Chỉ đạo', 'Ban cán sự đảng Ủy ban nhân dân tỉnh'],
+    ],
+    ['a Party committee of several levels', 'Đảng ủy xã, phường, thị trấn', ['Đảng ủy xã, phường, thị trấn']],
     ['a part of a council', 'Ban Pháp chế HĐND tỉnh; các sở', ['Ban Pháp chế HĐND tỉnh', 'các sở']],
     ['a collective of places is one', 'UBND các xã, phường, đặc khu', ['UBND các xã, phường, đặc khu']],
     ['levels that repeat cấp are distributed', 'Công an cấp tỉnh, cấp xã', ['Công an cấp tỉnh', 'Công an cấp xã']],

@@ -89,7 +89,7 @@ export function endOfName(c: Cursor, from: number): number {
     placed = isCapital(token);
     if (placed) continue;
     if (next > from && phraseAt(c, next, phrases.levelNoun) > 0) return next;
-    if (phraseAt(c, next, phrases.dutyVerb) > 0) return next;
+    if (phraseAt(c, next, phrases.dutyVerb) > 0 || phraseAt(c, next, phrases.predicate) > 0) return next;
   }
   return from;
 }

@@ -276,15 +276,24 @@ function endOfRelation(c: Cursor, start: number, passive: boolean): number {
   const own = ownOfficeAt(c, start);
   if (own > 0) return start + own;
   let next = from;
+  // The verb that a passive charges with is the description's; one that does not follow it at once begins the predicate.
+  let charged = -1;
   while (next < c.tokens.length && next - from < longestTail) {
     const token = c.tokens[next];
     if (token === undefined || token.kind !== 'word') break;
+    const verb = passive ? phraseAt(c, next, phrases.dutyVerb) : 0;
+    if (verb > 0 && charged >= 0 && next > charged && !ties(c.tokens[next - 1]?.lower)) break;
+    if (verb > 0) charged = next + verb;
     if (token.lower === 'và' && startsBody(c, next + 1, true)) break;
     if (passive && phraseAt(c, next, phrases.reporting) > 0) break;
     if (phraseAt(c, next, phrases.predicate) > 0 || (!passive && phraseAt(c, next, phrases.dutyVerb) > 0)) break;
     next += 1;
   }
   return next;
+}
+
+function ties(word: string | undefined): boolean {
+  return word === 'và' || word === 'hoặc' || word === 'giao' || word === 'công';
 }
 
 /** 'Phòng Bưu chính, Viễn thông và Chuyển đổi số': what a known body would be is one field of several, the last no body. */

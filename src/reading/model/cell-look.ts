@@ -55,7 +55,8 @@ function lookOf(text: string, gazetteer: Gazetteer, isTicked: boolean): CellLook
   if (/^\(?\d{1,3}(?:\.\d{1,3})*[.)]?$/u.test(text)) return 'number';
   if (/^(?:[IVXLC]{1,6}|[A-HĐ])[.)]?$/u.test(text)) return 'section-number';
   // 'Sở Nội vụ (Quý II/2026)' says who, then when; 'Báo cáo hằng quý' what, then when.
-  if (text.length <= longestTime && isDeadlineText(text))
+  const isDuty = text.length > longestTimeOfVerb && opensDuty(text);
+  if (text.length <= longestTime && !isDuty && isDeadlineText(text))
     return bodyNoun.test(text) ? 'bodies' : productNoun.test(text) ? 'product' : 'time';
   if (isFigure(text)) return 'points';
   const { marker, rest } = readMarker(text);
@@ -72,6 +73,8 @@ function lookOf(text: string, gazetteer: Gazetteer, isTicked: boolean): CellLook
 }
 
 const longestTime = 160;
+/** A time that begins as a duty does is short: 'Thực hiện thường xuyên'. */
+const longestTimeOfVerb = 40;
 const shortestCapitals = 8;
 const longestName = 120;
 const longestWords = 90;

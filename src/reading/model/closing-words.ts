@@ -30,7 +30,7 @@ export function reportsTrouble(said: string): boolean {
 
 /** Without one of these no sentence ends a document, and few have one. */
 const closing =
-  /^yêu cầu|^đề nghị|thừa|trên đây|hiệu lực|thi hành|kèm theo|(?:kế hoạch|chương trình|quyết định|đề án|chỉ thị|văn bản) này/iu;
+  /^yêu cầu|^đề nghị|thừa|thông báo|trên đây|hiệu lực|thi hành|kèm theo|(?:kế hoạch|chương trình|quyết định|đề án|chỉ thị|văn bản) này/iu;
 
 /** 'Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.': nothing but that the document is to be followed. */
 const onlyDemands =
@@ -40,6 +40,8 @@ const onlyDemands =
 export function isClosing(text: string): boolean {
   if (!closing.test(text)) return false;
   if (/^(?:thừa lệnh|thừa ủy quyền)\s/iu.test(text) && /thông báo (?:đến|để)/iu.test(text)) return true;
+  if (/thông báo (?:đến|để|cho|tới) [^.;]{3,120} biết(?:,| và)? (?:để )?(?:thực hiện|triển khai|phối hợp)/iu.test(text))
+    return true;
   if (/^trên đây là/iu.test(text) && !/(?:vướng mắc|khó khăn|phát sinh)/iu.test(text)) return true;
   if (onlyDemands.test(text)) return true;
   if (/vướng mắc|khó khăn/iu.test(text) && /báo cáo|phản ánh/iu.test(text)) return false;

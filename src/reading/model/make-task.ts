@@ -95,11 +95,16 @@ function spokenDeadline(text: string, clause: string, { deadlines }: TaskContext
   return said.map((part) => deadlineOf(part, deadlines)).find(({ type }) => type !== 'none') ?? noDeadline;
 }
 
+/** 'Không', '-': a cell that says that there is nobody. */
+function isNone(text: string): boolean {
+  return /^(?:không(?: có)?|[-–—/x])\.?$/iu.test(text.trim());
+}
+
 /** The duties of a table's row: one for each bullet or paragraph of the cell; they share lead, coordination and deadline. */
 export function tasksFromRow(made: DutyRow, place: TaskPlace, context: TaskContext): PlanTask[] {
   const row = { ...made, ...cellApart(made) };
   const given = (passage: Passage | undefined, field: 'lead' | 'coordinate'): Given<readonly Body[]> => {
-    const bodies = passage === undefined ? [] : readAgencies(passage.text, context.gazetteer);
+    const bodies = passage === undefined || isNone(passage.text) ? [] : readAgencies(passage.text, context.gazetteer);
     const inherited = row.inherited.includes(field);
     return {
       value: bodies,

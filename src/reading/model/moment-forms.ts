@@ -169,7 +169,7 @@ export const forms: readonly Form[] = [
   {
     needs: ['tháng'],
     pattern: pattern(
-      String.raw`tháng\s*(${number}(?:\s*(?:,|và|đến tháng|đến|-|–)\s*(?:tháng\s*)?${number}(?!\d|\s*[/]\s*\d{1,2}\b))*)(?:\s*(?:[/.-]|năm)\s*(?:năm\s*)?(\d{4})|\s*${each}\s*năm)?`,
+      String.raw`tháng\s*(${number}(?:\s*(?:,|và|đến hết tháng|đến hết|đến tháng|đến|-|–)\s*(?:tháng\s*)?${number}(?!\d|\s*[/]\s*\d{1,2}\b))*)(?:\s*(?:[/.-]|năm)\s*(?:năm\s*)?(\d{4})|\s*${each}\s*năm)?`,
     ),
     read: ([list = '', year], { whole, before, context }) => {
       const months = (list.match(/\d+/gu) ?? []).map(Number).filter((month) => month >= 1 && month <= 12);

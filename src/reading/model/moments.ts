@@ -34,7 +34,9 @@ export type DeadlineContext = { readonly year?: number; readonly notBefore?: Iso
 /** Takes the moments out of a text one form after the other, the most exact first, so that none is read twice; in order of place. */
 export function readMoments(text: string, context: DeadlineContext): Moment[] {
   const event = eventStart.exec(text);
-  if (event !== null) {
+  // 'Thường xuyên, đột xuất' goes on all the time.
+  const isSteady = event !== null && /đột xuất/iu.test(event[0]) && /thường xuyên|liên tục/iu.test(text);
+  if (event !== null && !isSteady) {
     const clause = text.slice(event.index).trim();
     const counted = countedFrom(clause, context);
     if (counted !== undefined) return [counted];

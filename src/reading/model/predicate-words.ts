@@ -56,6 +56,11 @@ export const dutyVerbs: readonly string[] = [
   'cắt giảm',
   'phát động',
   'niêm yết',
+  'công khai',
+  'công bố',
+  'khảo sát',
+  'đưa tin',
+  'thông báo',
   'phải',
   'cần',
 ];

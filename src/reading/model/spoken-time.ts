@@ -27,6 +27,8 @@ export function deadlineOf(said: string, context: DeadlineContext): Deadline {
 /** 'Thường xuyên ...', 'Lãnh đạo sở thường xuyên, đột xuất kiểm tra ...', '...; thực hiện thường xuyên.': a duty that never ends. */
 function steadyTime(text: string): Deadline | undefined {
   if (!hasAny(text, ['thường xuyên', 'liên tục', 'quanh năm'])) return undefined;
+  if (/\s(?:thường xuyên, đột xuất|đột xuất, thường xuyên)(?=[\s.;])/iu.test(text))
+    return { ...parseDeadline('thường xuyên'), text: 'thường xuyên, đột xuất' };
   if (/^thường xuyên\s/iu.test(text) || /^(?:\p{L}+ ){2,6}thường xuyên, (?:đột xuất|liên tục)/iu.test(text))
     return {
       ...parseDeadline('thường xuyên'),
@@ -181,6 +183,19 @@ const governing: readonly { readonly needs?: readonly string[]; readonly pattern
     needs: ['hàng', 'hằng'],
     pattern:
       /^[^.;]{0,120}?(?:công khai|công bố|báo cáo|tổng hợp|kiểm tra|khảo sát|đánh giá|cập nhật|rà soát|đăng tải|niêm yết|quan trắc|phát|đăng|tổ chức|họp|giao ban|đối thoại|xuất bản|duy trì|mở|gửi)\s+((?:định kỳ )?(?:hàng|hằng) (?:tuần|tháng|quý))(?=\s)/iu,
+  },
+  // vào ngày 15 hằng tháng, ...
+  {
+    needs: ['hàng', 'hằng'],
+    pattern: /\s((?:vào|trước) (?:ngày )?\d{1,2} (?:hàng|hằng) tháng)(?=[,.;]|$)/iu,
+  },
+  // họp giao ban hằng tháng để nắm bắt khó khăn
+  {
+    needs: ['để', 'nhằm'],
+    pattern: new RegExp(
+      String.raw`^[^.;]*?\s(?=(?:định kỳ )?(?:hàng|hằng) (?:tuần|tháng|quý))(?<!(?:${rhythmicNouns})\s)((?:định kỳ )?(?:hàng|hằng) (?:tuần|tháng|quý))(?= (?:để|nhằm) )`,
+      'iu',
+    ),
   },
   {
     needs: ['trong tháng', 'trong quý', 'vào tháng', 'vào quý'],
