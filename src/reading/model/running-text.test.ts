@@ -200,6 +200,10 @@ describe('the kind of a duty is that of its main verb, after those that do it', 
     ['Lấy ý kiến hài lòng của người dân về phục vụ', 'survey'],
     ['Hội Nông dân tỉnh phản ánh trung thực khó khăn của hội viên', 'task'],
     ['Sở Nội vụ hướng dẫn công khai thủ tục hành chính', 'task'],
+    ['Chậm nhất ngày 05/12/2026, Văn phòng Sở báo cáo UBND tỉnh kết quả thực hiện', 'report'],
+    ['Trước ngày 25 hằng tháng, Phòng Nội vụ báo cáo UBND quận tiến độ', 'report'],
+    ['Sở Xây dựng đăng tải, công bố quy hoạch', 'disclosure'],
+    ['Điều tra, đo lường sự hài lòng của người dân', 'survey'],
   ])('%s', (text, kind) => {
     expect(taskKind(afterSubject(text, gazetteer))).toBe(kind);
   });

@@ -74,7 +74,7 @@ const commands = /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|chủ tịch|
  * text where no body is its subject.
  */
 export function afterSubject(text: string, gazetteer: Gazetteer): string {
-  const start = /^(?:(?:hàng|hằng) (?:năm|quý|tháng),\s+|(?:đề nghị|giao)\s+)/iu.exec(text)?.[0].length ?? 0;
+  const start = beforeSubject.exec(text)?.[0].length ?? 0;
   const subject = agenciesAt(text, start, gazetteer);
   if (subject === undefined) return text;
   const after = text.slice(subject.end);
@@ -86,6 +86,10 @@ export function afterSubject(text: string, gazetteer: Gazetteer): string {
     joined === null ? undefined : agenciesAt(text, text.length - rest.length + joined[0].length, gazetteer);
   return others === undefined ? rest : text.slice(others.end).trimStart();
 }
+
+/** 'Chậm nhất ngày 05/12/2026, ...', 'Hằng năm, ...', 'Giao ...': what stands before who does it. */
+const beforeSubject =
+  /^(?:(?:(?:hàng|hằng|mỗi) (?:năm|quý|tháng)|(?:trước|chậm nhất|muộn nhất|định kỳ)[^,;.]{1,50}),\s+|(?:đề nghị|giao)\s+)/iu;
 
 /** 'Tổ chức ... . Sở Nội vụ chủ trì', '(Sở Nội vụ chủ trì, hoàn thành trước ...)': who leads is said after the duty. */
 function chargedLater(text: string, gazetteer: Gazetteer): readonly Body[] {

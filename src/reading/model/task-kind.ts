@@ -11,13 +11,15 @@ export function taskKind(said: string, underCommunication = false): TaskKind {
   const text = troubleAfterDemand(said) ?? afterAnnouncement(said);
   const clause = mainClause(text);
   if (
-    /^(?:(?:nhập|cập nhật)(?: và|,) )?(?:niêm yết|công khai|công bố|đăng tải công khai)/iu.test(clause) &&
+    /^(?:(?:nhập|cập nhật)(?: và|,) )?(?:niêm yết|công khai|công bố|đăng tải(?:,| và)? (?:công khai|công bố))/iu.test(
+      clause,
+    ) &&
     !/^công khai, minh bạch hóa/iu.test(clause)
   )
     return 'disclosure';
   if (
     !/^lấy ý kiến[^,;.]{0,60} (?:về|đối với) (?:dự thảo|kế hoạch|quy hoạch|dự án|nội dung|chính sách)/iu.test(clause) &&
-    /^(?:lấy ý kiến|khảo sát|điều tra xã hội|điều tra,? khảo sát|đo lường (?:sự |mức độ )?hài lòng|phát phiếu|đánh giá (?:sự |mức độ )?hài lòng|đánh giá việc giải quyết (?:thủ tục hành chính|tthc))/iu.test(
+    /^(?:lấy ý kiến|khảo sát|điều tra xã hội|điều tra,? (?:khảo sát|đo lường)|đo lường (?:sự |mức độ )?hài lòng|phát phiếu|đánh giá (?:sự |mức độ )?hài lòng|đánh giá việc giải quyết (?:thủ tục hành chính|tthc))/iu.test(
       clause,
     )
   )
