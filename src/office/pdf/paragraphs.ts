@@ -1,5 +1,5 @@
 import type { Draft, Style } from '../block.ts';
-import { collapse } from '../../kernel/vietnamese.ts';
+import { collapse, isCapitals } from '../../kernel/vietnamese.ts';
 import { startsItem } from '../item-marks.ts';
 import type { Segment } from './lines.ts';
 import { usual } from './lines.ts';
@@ -67,6 +67,8 @@ function goesOn({ first, before, line }: Meeting, column: Column, pitch: number)
   if ((startsItem(line.text) && !isRange) || isRule(line.text) || isRule(before.text) || before.text.endsWith('./.'))
     return false;
   if (Math.abs(before.size - line.size) > before.size * 0.15) return false;
+  // A title goes on below the type of its document, but is no part of it.
+  if (isCentred(before, column) && isHeading(before.text) && !isHeading(line.text)) return false;
   // 'Đơn vị chủ trì: ...' below a whole sentence, or below another such line, says something of its own.
   if (isLabelled(line.text) && (/[.;]$/u.test(before.text) || isLabelled(first.text))) return false;
   const samePage = before.page === line.page;
@@ -82,6 +84,13 @@ function goesOn({ first, before, line }: Meeting, column: Column, pitch: number)
   if (!inItem && line.x0 - Math.max(before.x0, column.x0) > line.size * 0.8 && !isMiddle(line, column)) return false;
   return isForced(before, line, column);
 }
+
+/** Whether a line is in capitals, and long enough to be no abbreviation. */
+function isHeading(text: string): boolean {
+  return text.length >= shortestHeading && isCapitals(text);
+}
+
+const shortestHeading = 8;
 
 /** 'Cơ quan phối hợp: ...'. */
 function isLabelled(text: string): boolean {

@@ -11,6 +11,18 @@ test('an index with figures of its own is a clause of its own', () => {
   ]);
 });
 
+test('a place among the first is one without the word for a group', () => {
+  expect(read('Phấn đấu PAR INDEX của Sở nằm trong 05 sở dẫn đầu của tỉnh')).toEqual([['PAR INDEX', 'rank', '<=', 5]]);
+});
+
+test('a share that tells which things are meant, and places that are called points, are no goals', () => {
+  const of = (text: string) => readGoals(text, 'b1', 'task');
+  expect(of('Báo cáo danh sách cơ quan có tỷ lệ hồ sơ trễ hạn trên 3%')).toEqual([]);
+  expect(of('Khắc phục từng tiêu chí dưới 90%')).toEqual([]);
+  expect(of('Mở thêm 02 điểm tiếp nhận hồ sơ')).toEqual([]);
+  expect(of('Nâng tỷ lệ hồ sơ trực tuyến lên trên 85%')).toMatchObject([{ metric: 'percent', value: 85 }]);
+});
+
 test('indexes that share a figure give one goal each', () => {
   expect(read('Phấn đấu Chỉ số PAPI và Chỉ số PCI thuộc nhóm 10')).toEqual([
     ['PAPI', 'rank', '<=', 10],

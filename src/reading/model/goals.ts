@@ -97,6 +97,9 @@ function measuresOf(clause: string): Measure[] {
 function rankOf(clause: string): Measure | undefined {
   const group =
     /(?:nhóm|top|tốp)\s*(?:đầu\s*)?(\d{1,2})(?:\s*(?:đến|-|–)\s*(\d{1,2}))?/iu.exec(clause) ??
+    /trong\s+(\d{1,2})\s+(?:tỉnh|thành phố|địa phương|sở|cơ quan|đơn vị|huyện|quận|xã|phường)[^,;.]{0,30}\s(?:dẫn đầu|đứng đầu|cao nhất|tốt nhất)/iu.exec(
+      clause,
+    ) ??
     /(?:xếp|đứng|thứ hạng|vị trí|hạng)(?:\s+(?:hạng|thứ|vị trí|từ|trong))*\s+(\d{1,2})(?:\s*(?:đến|-|–)\s*(?:thứ\s*)?(\d{1,2}))?(?:\s*\/\s*\d+)?/iu.exec(
       clause,
     );
@@ -116,11 +119,16 @@ function shareOf(clause: string): Measure | undefined {
   };
 }
 
-/** 'từng tiêu chí dưới 90%', 'thôn có tỷ lệ trên 30%': a share that tells which things are meant. */
-const describesShare = /(?:tiêu chí|chỉ số thành phần|nội dung|lĩnh vực)(?: đạt| có tỷ lệ)? (?:dưới|trên)\s*$/iu;
+/** 'từng tiêu chí dưới 90%', 'cơ quan có tỷ lệ hồ sơ trễ hạn trên 3%': a share that tells which things are meant. */
+const describesShare =
+  /(?:(?:tiêu chí|chỉ số thành phần|nội dung|lĩnh vực)(?: đạt)?|\scó (?:điểm|tỷ lệ)[^,;.]{0,40}) (?:dưới|trên)\s*$/iu;
 
 function scoreOf(clause: string): Measure | undefined {
-  const score = /(\d{1,3}(?:,\d+)?)(?:\s*\/\s*\d+)?\s*điểm/iu.exec(clause);
+  // '02 điểm tiếp nhận hồ sơ' are places.
+  const score =
+    /(\d{1,3}(?:,\d+)?)(?:\s*\/\s*\d+)?\s*điểm(?!\s(?:tiếp nhận|trường|giao dịch|bưu điện|văn hóa|phục vụ|hỗ trợ|du lịch|dân cư|cầu|tư vấn|truy cập|nóng))/iu.exec(
+      clause,
+    );
   if (score === null || /tăng|giảm/iu.test(wordsBefore(clause, score.index))) return undefined;
   return { metric: 'score', operator: '>=', value: decimal(score[1]) };
 }

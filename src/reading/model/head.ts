@@ -42,11 +42,15 @@ export function findHead(items: readonly Item[]): Head {
   return start === undefined ? articleHead(items) : formalHead(items, start);
 }
 
-/** 'KẾ HOẠCH' alone or with the title on its line; the longest name wins. */
+/** 'KẾ HOẠCH' alone or with the title on its line ('KẾ HOẠCH về nâng cao ...'); the longest name wins. */
 export function docTypeOf(text: string): string | undefined {
   if (text.length > 400) return undefined;
   return docTypes.find(
-    (type) => text === type || (text.startsWith(`${type} `) && isCapitals(text)) || text === `${type}:`,
+    (type) =>
+      text === type ||
+      text === `${type}:` ||
+      (text.startsWith(`${type} `) &&
+        (isCapitals(text) || /^(?:về|thực hiện|triển khai)\s/iu.test(text.slice(type.length + 1)))),
   );
 }
 
