@@ -1,7 +1,7 @@
 import { isCapitals } from '../../kernel/vietnamese.ts';
 import type { Paragraph } from '../../office/block.ts';
 import type { ColumnKind, Headings } from './columns.ts';
-import { settleColumns } from './columns.ts';
+import { longestHeading, settleColumns } from './columns.ts';
 import { opensDuty } from './duty-openings.ts';
 import type { Item } from './layout.ts';
 import { shown } from './layout.ts';
@@ -21,6 +21,7 @@ export function headingAt(
 ):
   | { columns: ColumnKind[]; periods: readonly string[]; ids: string[]; rules: readonly RuleUse[]; end: number }
   | undefined {
+  if (!mayBeginHeadings(items, from)) return undefined;
   const kinds: (ColumnKind | undefined)[] = [];
   const ids: string[] = [];
   const texts: string[] = [];
@@ -72,6 +73,17 @@ export function headingAt(
   const start = below?.end ?? index;
   const end = skipColumnNumbers(items, start, columns.length + Math.max(0, periods.length - 1));
   return { columns, periods, ids: [...ids, ...(below?.ids ?? [])], rules: rulesOfHeadings(texts, headings), end };
+}
+
+/** Whether the next three texts are short enough for headings: seen at once, where to tell what each means takes long. */
+function mayBeginHeadings(items: readonly Item[], from: number): boolean {
+  let texts = 0;
+  for (let index = from; index < items.length && texts < 3; index += 1) {
+    const item = items[index];
+    if (item?.kind !== 'paragraph' || item.text.length > longestHeading) return false;
+    if (item.text !== '') texts += 1;
+  }
+  return texts === 3;
 }
 
 /** Whether an item is a heading that says nothing ('Hình thức'), between two that do. */
