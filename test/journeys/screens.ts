@@ -91,6 +91,13 @@ export const screens: readonly Screen[] = [
     inEnglish: '8 parts of 61 provinces',
   },
   {
+    name: 'how figures are reckoned',
+    login: 'chutich',
+    path: () => '/method#noise',
+    shows: 'Thay đổi nào chỉ là nhiễu',
+    inEnglish: 'What is noise',
+  },
+  {
     name: 'handing boundaries in',
     login: 'dieuphoi',
     path: () => '/results/boundaries',

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../web/language.tsx';
 import { Page } from '../../web/page.tsx';
 import { Chart } from '../../web/chart/chart.tsx';
 import { Footnote } from '../../web/section.tsx';
+import { MethodLink } from './method/method-link.tsx';
 import { Answered, Empty } from '../../web/states.tsx';
 import { Provenance } from '../../web/tags.tsx';
 import { api } from '../api.ts';
@@ -169,7 +170,8 @@ function Rests({ table }: { readonly table: TableView }) {
       {sources.length > 1 ? t('sourcesByRow') : <Sources table={table} />}{' '}
       {t('citeOwner', { owner: index.owner[language] })}{' '}
       {t(rows.some(({ place }) => place?.by === 'scores') ? 'ranksComputed' : 'ranksStated')}
-      {rows.some(({ rankRange }) => rankRange !== null) ? ` ${t('rangesReckoned')}` : null}
+      {rows.some(({ rankRange }) => rankRange !== null) ? ` ${t('rangesReckoned')}` : null}{' '}
+      <MethodLink section={rows.some(({ rankRange }) => rankRange !== null) ? 'rank-ranges' : 'totals'} />.
       {notes.map((note) => ` ${note[language]}`)} {t('chart.openData')}{' '}
       <a download href={`/api/open-data/${index.index}?format=csv&year=${year}`}>
         CSV

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../web/button.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
 import { Page } from '../../web/page.tsx';
 import { Footnote } from '../../web/section.tsx';
+import { MethodLink } from './method/method-link.tsx';
 import { Answered } from '../../web/states.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
@@ -158,7 +159,8 @@ function Shown({
             {t('filledLines')} <SourceLink source={ledger.filledFrom} />.{' '}
           </>
         ) : null}
-        {t('citeOwner', { owner: ledger.index.owner[language] })} {t('howConcluded')}
+        {t('citeOwner', { owner: ledger.index.owner[language] })} {t('howConcluded')} <MethodLink section="noise" />.{' '}
+        <MethodLink section="lost-points" />.
       </Footnote>
     </>
   );

@@ -201,7 +201,7 @@ export const whatIfWords = {
   'whatIf.removeOf': { vi: 'Xóa giả định lúc {at}', en: 'Remove the what-if of {at}' },
   'whatIf.running': { vi: 'đang tính', en: 'counting' },
   'whatIf.method': {
-    vi: 'Cách tính: docs/methodology.md. Chạy lại bằng dòng lệnh: thuocdo simulate.',
-    en: 'How it is reckoned: docs/methodology.md. On the command line: thuocdo simulate.',
+    vi: 'Chạy lại bằng dòng lệnh: thuocdo simulate.',
+    en: 'On the command line: thuocdo simulate.',
   },
 } as const satisfies Words;

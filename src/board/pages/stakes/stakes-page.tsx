@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Answer } from '../../../kernel/contract.ts';
 import { useApi } from '../../../web/api-client.ts';
 import { ButtonLink } from '../../../web/button.tsx';
@@ -85,7 +85,8 @@ function Shown({
           shownAtOnce={shownAtOnce}
         />
         <Footnote>
-          {t('stakes.rule')} {by === 'tasks' ? t('stakes.ruleRank', { year: String(stakes.year) }) : null}
+          {t('stakes.rule')} {by === 'tasks' ? t('stakes.ruleRank', { year: String(stakes.year) }) : null}{' '}
+          <Link to="/method#at-stake">{t('stakes.method')}</Link>.
         </Footnote>
       </Section>
     </>

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../../../web/language.tsx';
 import { notice } from '../../../web/notice.ts';
 import { Page } from '../../../web/page.tsx';
 import { Footnote, Section } from '../../../web/section.tsx';
+import { MethodLink } from '../method/method-link.tsx';
 import { Answered, Empty, ErrorNote } from '../../../web/states.tsx';
 import { api } from '../../api.ts';
 import { targetsApi } from '../../api/targets.ts';
@@ -66,7 +67,9 @@ export function TargetsPage({ Proposals }: { readonly Proposals: TargetProposals
             </>
           )}
         </Answered>
-        <Footnote>{t('target.method')}</Footnote>
+        <Footnote>
+          {t('target.method')} <MethodLink section="targets" />.
+        </Footnote>
       </Section>
       <Proposals sayAim={say.aim} />
       {measuring && session.data ? (

@@ -11,6 +11,7 @@ import { errorKinds } from '../../model/kept-uncertainty.ts';
 import { normalisations } from '../../model/normalise.ts';
 import { aggregations } from '../../model/uncertainty.ts';
 import { uncertaintyWords as words } from '../../words/uncertainty.ts';
+import { MethodLink } from '../method/method-link.tsx';
 import { WholeNumber } from '../whole-number.tsx';
 import styles from './uncertainty.module.css';
 import type { Choices, GroundsView } from './views.ts';
@@ -123,7 +124,9 @@ export function ChoicesForm({
           </div>
         </form>
         {ask.error ? <ErrorNote problem={ask.error} onRetry={run} /> : null}
-        <Footnote>{t('uncertain.source', { source: grounds.source.title })}</Footnote>
+        <Footnote>
+          {t('uncertain.source', { source: grounds.source.title })} <MethodLink section="uncertainty" />.
+        </Footnote>
       </Section>
     </div>
   );
