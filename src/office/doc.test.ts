@@ -64,5 +64,5 @@ describe('a Word 97-2003 file', () => {
       outcomes.add(outcome.replace(/^reading\..+/u, 'refused'));
     }
     expect(outcomes).toEqual(new Set(['read', 'refused']));
-  });
+  }, 60_000);
 });
