@@ -89,7 +89,7 @@ const screens: readonly Screen[] = [
     path: '/results/uncertainty',
     load: async () => (await import('./results/pages/uncertainty/uncertainty-page.tsx')).UncertaintyPage,
   },
-  { path: '/method', load: async () => (await import('./results/pages/method/method-page.tsx')).MethodPage },
+  { path: '/method', load: async () => (await import('./web/method/method-page.tsx')).MethodPage },
   {
     path: '/results/boundaries',
     load: async () => (await import('./results/pages/boundaries-page.tsx')).BoundariesPage,

@@ -40,8 +40,9 @@ export type ShellProps = {
 export function Shell({ nav, who, tenant, removeSampleTo, onSignOut, children }: ShellProps) {
   const t = useWords(webWords);
   const { language } = useLanguage();
-  const { pathname } = useLocation();
-  useStartAtTop(pathname);
+  const location = useLocation();
+  const { pathname } = location;
+  useStartAtTop(location);
   return (
     <>
       <a className={styles.skip} href="#main">
@@ -123,14 +124,14 @@ function SampleStrip({ tenant, removeTo }: { readonly tenant: string; readonly r
   );
 }
 
-/** A new page starts at its top; going back keeps the browser's own place. */
-function useStartAtTop(pathname: string): void {
+/** A new page starts at its top, or at the place within it that its address names; going back keeps the browser's own place. */
+function useStartAtTop({ pathname, hash }: { readonly pathname: string; readonly hash: string }): void {
   const kind = useNavigationType();
   const shown = useRef(pathname);
   useEffect(() => {
-    if (shown.current !== pathname && kind === NavigationType.Push) window.scrollTo(0, 0);
+    if (shown.current !== pathname && kind === NavigationType.Push && hash === '') window.scrollTo(0, 0);
     shown.current = pathname;
-  }, [pathname, kind]);
+  }, [pathname, hash, kind]);
 }
 
 function BottomBar({ nav }: { readonly nav: readonly NavEntry[] }) {

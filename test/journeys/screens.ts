@@ -94,8 +94,8 @@ export const screens: readonly Screen[] = [
     name: 'how figures are reckoned',
     login: 'chutich',
     path: () => '/method#noise',
-    shows: 'Thay đổi nào chỉ là nhiễu',
-    inEnglish: 'What is noise',
+    shows: 'Hà Tĩnh giảm 0,82 điểm',
+    inEnglish: 'fell by 0.82 points',
   },
   {
     name: 'handing boundaries in',

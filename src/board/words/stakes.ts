@@ -59,7 +59,6 @@ export const boardStakeWords = {
   'stakes.rankIfWon': { vi: 'Hạng nếu đạt', en: 'Rank if won' },
   'stakes.rankMove': { vi: '{from} → {to}', en: '{from} → {to}' },
   'stakes.seeAll': { vi: 'Xem cả {count}', en: 'See all {count}' },
-  'stakes.method': { vi: 'Cách tính', en: 'How they are reckoned' },
   'stakes.rule': {
     vi: 'Mỗi lần một chỉ số; điểm của các chỉ số không cộng với nhau. “Nhiều điểm” là từ mức trung bình trở lên. Phần chia đều: mục có nhiều bên cùng lo thì chia đều.',
     en: 'One index at a time; points of different indices are never added. “Much” is from the mean up. Equal share: a part that several serve is shared equally.',

@@ -6,6 +6,7 @@ import { stakeWords } from '../../tasks/words/points-at-stake.ts';
 import { useApi } from '../../web/api-client.ts';
 import { useFormat } from '../../web/figure.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
+import { MethodLink } from '../../web/method/method-link.tsx';
 import { Facts, Footnote, Section } from '../../web/section.tsx';
 import { Answered } from '../../web/states.tsx';
 import { Provenance } from '../../web/tags.tsx';
@@ -51,7 +52,9 @@ export function PointsAtStake({ taskId }: { readonly taskId: string }) {
                   ),
                 }))}
               />
-              <Footnote>{t('stake.rule')}</Footnote>
+              <Footnote>
+                {t('stake.rule')} <MethodLink section="at-stake" />.
+              </Footnote>
             </>
           )
         }

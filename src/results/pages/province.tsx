@@ -5,9 +5,9 @@ import { must } from '../../kernel/problem.ts';
 import { useApi } from '../../web/api-client.ts';
 import { ButtonLink } from '../../web/button.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
+import { MethodLink } from '../../web/method/method-link.tsx';
 import { Page } from '../../web/page.tsx';
 import { Footnote } from '../../web/section.tsx';
-import { MethodLink } from './method/method-link.tsx';
 import { Answered } from '../../web/states.tsx';
 import { api } from '../api.ts';
 import { words } from '../words.ts';
@@ -160,6 +160,11 @@ function Shown({
           </>
         ) : null}
         {t('citeOwner', { owner: ledger.index.owner[language] })} {t('howConcluded')} <MethodLink section="noise" />.{' '}
+        {ledger.rankRange ? (
+          <>
+            <MethodLink section="rank-ranges" />.{' '}
+          </>
+        ) : null}
         <MethodLink section="lost-points" />.
       </Footnote>
     </>

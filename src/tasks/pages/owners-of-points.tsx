@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { useApi } from '../../web/api-client.ts';
 import { Points, useFormat } from '../../web/figure.tsx';
 import { useLanguage, useWords } from '../../web/language.tsx';
+import { MethodLink } from '../../web/method/method-link.tsx';
 import { Section } from '../../web/section.tsx';
 import { Empty } from '../../web/states.tsx';
 import { Table, type Column } from '../../web/table.tsx';
@@ -48,7 +49,9 @@ export function OwnersOfPoints({
           : t('stake.ownersNote', { year, lost: f.points(stakes.lost), unserved: sum })
       }
     >
-      <p className={styles.rule}>{t('stake.ownersRule', { year })}</p>
+      <p className={styles.rule}>
+        {t('stake.ownersRule', { year })} <MethodLink section="at-stake" />.
+      </p>
       {stakes.owners.length === 0 ? (
         <Empty why={t('stake.noOwners')} />
       ) : (

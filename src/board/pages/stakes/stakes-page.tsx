@@ -1,9 +1,10 @@
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { Answer } from '../../../kernel/contract.ts';
 import { useApi } from '../../../web/api-client.ts';
 import { ButtonLink } from '../../../web/button.tsx';
 import { Segmented } from '../../../web/field.tsx';
 import { useLanguage, useWords } from '../../../web/language.tsx';
+import { MethodLink } from '../../../web/method/method-link.tsx';
 import { Page } from '../../../web/page.tsx';
 import { Footnote, Section } from '../../../web/section.tsx';
 import { Answered, Empty } from '../../../web/states.tsx';
@@ -86,7 +87,7 @@ function Shown({
         />
         <Footnote>
           {t('stakes.rule')} {by === 'tasks' ? t('stakes.ruleRank', { year: String(stakes.year) }) : null}{' '}
-          <Link to="/method#at-stake">{t('stakes.method')}</Link>.
+          <MethodLink section="at-stake" />.
         </Footnote>
       </Section>
     </>

@@ -11,7 +11,7 @@ import { errorKinds } from '../../model/kept-uncertainty.ts';
 import { normalisations } from '../../model/normalise.ts';
 import { aggregations } from '../../model/uncertainty.ts';
 import { uncertaintyWords as words } from '../../words/uncertainty.ts';
-import { MethodLink } from '../method/method-link.tsx';
+import { MethodLink } from '../../../web/method/method-link.tsx';
 import { WholeNumber } from '../whole-number.tsx';
 import styles from './uncertainty.module.css';
 import type { Choices, GroundsView } from './views.ts';

@@ -8,7 +8,7 @@ import { Answered, Empty, ErrorNote } from '../../../web/states.tsx';
 import { Table, type Column } from '../../../web/table.tsx';
 import { whatIfsApi } from '../../api/what-ifs.ts';
 import { whatIfWords as words } from '../../words/what-if.ts';
-import { MethodLink } from '../method/method-link.tsx';
+import { MethodLink } from '../../../web/method/method-link.tsx';
 import type { WhatIfView } from './views.ts';
 import styles from './what-if.module.css';
 

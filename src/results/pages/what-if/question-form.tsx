@@ -5,6 +5,7 @@ import { useIsNarrow } from '../../../web/display.ts';
 import { Segmented } from '../../../web/field.tsx';
 import { Rank, useFormat } from '../../../web/figure.tsx';
 import { useWords } from '../../../web/language.tsx';
+import { MethodLink } from '../../../web/method/method-link.tsx';
 import { Footnote, Panel, Section, Split } from '../../../web/section.tsx';
 import { ErrorNote } from '../../../web/states.tsx';
 import { whatIfsApi } from '../../api/what-ifs.ts';
@@ -182,7 +183,9 @@ function WayFound({
             {t('whatIf.wayAlikeAre', { codes: way.alike.join(', ') })}
           </p>
         ) : null}
-        <p className={styles.quiet}>{t('whatIf.wayAssumes')}</p>
+        <p className={styles.quiet}>
+          {t('whatIf.wayAssumes')} <MethodLink section="cheapest-way" />.
+        </p>
       </div>
       {Serving && parts.length > 0 ? <Serving index={form.index} edition={form.edition} nodes={parts} /> : null}
     </div>

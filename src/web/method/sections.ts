@@ -19,7 +19,7 @@ export function methodAddress(section: MethodSection): string {
 }
 
 /** The title of a text, its first paragraphs, and each section by its heading: what stands under `#` and `##` in Markdown. */
-export function partsOfText(markdown: string): {
+export function readMethod(markdown: string): {
   readonly title: string;
   readonly lead: string;
   readonly sections: readonly { readonly heading: string; readonly body: string }[];
