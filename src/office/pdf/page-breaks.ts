@@ -32,11 +32,8 @@ export function joinTables(one: FilledTable, other: FilledTable): FilledTable | 
     const over = key === undefined ? undefined : cells.get(key);
     if (cell.row === 0 && cell.blocks.length > 0) started = true;
     if (isAtRow && cell.row === 0 && cell.blocks.length === 0) {
-      for (const [column, at] of lowest) {
-        const over = cells.get(at);
-        if (over === undefined || column < cell.column || column >= cell.column + cell.colSpan) continue;
-        cells.set(at, { ...over, rowSpan: over.rowSpan + cell.rowSpan });
-      }
+      for (const { at, reaching } of cellsOver(cell, lowest, cells))
+        cells.set(at, { ...reaching, rowSpan: reaching.rowSpan + cell.rowSpan });
       continue;
     }
     const merges = cell.row === 0 && over?.colSpan === cell.colSpan && (cut || (!numbered && !started));
@@ -51,6 +48,18 @@ export function joinTables(one: FilledTable, other: FilledTable): FilledTable | 
     } else cells.set(`${cell.row + shift}.${cell.column}`, { ...cell, row: cell.row + shift });
   }
   return { ...above, rows: shift + rest.rows, closed: rest.closed, cells: [...cells.values()] };
+}
+
+/** The lowest cells above the break that stand over a cell, with their places: the space below them is theirs. */
+function cellsOver(
+  { column, colSpan }: FilledCell,
+  lowest: ReadonlyMap<number, string>,
+  cells: ReadonlyMap<string, FilledCell>,
+): { readonly at: string; readonly reaching: FilledCell }[] {
+  return [...lowest].flatMap(([own, at]) => {
+    const reaching = own >= column && own < column + colSpan ? cells.get(at) : undefined;
+    return reaching === undefined ? [] : [{ at, reaching }];
+  });
 }
 
 /**

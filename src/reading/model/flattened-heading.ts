@@ -18,12 +18,9 @@ export function headingAt(
   items: readonly Item[],
   from: number,
   headings: Headings,
-):
-  | { columns: ColumnKind[]; periods: readonly string[]; ids: string[]; rules: readonly RuleUse[]; end: number }
-  | undefined {
+): { columns: ColumnKind[]; periods: readonly string[]; rules: readonly RuleUse[]; end: number } | undefined {
   if (!mayBeginHeadings(items, from)) return undefined;
   const kinds: (ColumnKind | undefined)[] = [];
-  const ids: string[] = [];
   const texts: string[] = [];
   const periods: string[] = [];
   const seen = new Set<ColumnKind>();
@@ -35,7 +32,6 @@ export function headingAt(
     if (isPeriodAmong(items, index, periods)) {
       if (!seen.has('deadline')) kinds.push('deadline');
       seen.add('deadline');
-      ids.push(item.id);
       periods.push(item.text);
       continue;
     }
@@ -43,7 +39,6 @@ export function headingAt(
     const kind = isDuty || readMarker(shown(item)).marker !== undefined ? undefined : headings.kindOf(item.text);
     if (kind === undefined && kinds[0] === 'number' && isUntold(items, index, headings)) {
       kinds.push(undefined);
-      ids.push(item.id);
       texts.push(item.text);
       continue;
     }
@@ -55,7 +50,6 @@ export function headingAt(
     if (kind === 'number' && kinds.length > 0) break;
     seen.add(kind);
     kinds.push(kind);
-    ids.push(item.id);
     texts.push(item.text);
   }
   if (seen.size < 3) return undefined;
@@ -72,7 +66,7 @@ export function headingAt(
   if (columns === undefined) return undefined;
   const start = below?.end ?? index;
   const end = skipColumnNumbers(items, start, columns.length + Math.max(0, periods.length - 1));
-  return { columns, periods, ids: [...ids, ...(below?.ids ?? [])], rules: rulesOfHeadings(texts, headings), end };
+  return { columns, periods, rules: rulesOfHeadings(texts, headings), end };
 }
 
 /** Whether the next three texts are short enough for headings: seen at once, where to tell what each means takes long. */
@@ -125,7 +119,7 @@ function secondRow(
   from: number,
   texts: readonly string[],
   headings: Headings,
-): { readonly kinds: (ColumnKind | undefined)[]; readonly ids: readonly string[]; readonly end: number } | undefined {
+): { readonly kinds: (ColumnKind | undefined)[]; readonly end: number } | undefined {
   const below: Paragraph[] = [];
   let index = from;
   for (; index < items.length && below.length <= mostBelow; index += 1) {
@@ -144,7 +138,7 @@ function secondRow(
   ).map((names) => names.map(headings.kindOf));
   const known = (kinds: readonly (ColumnKind | undefined)[]) => kinds.filter((kind) => kind !== undefined).length;
   const [best] = made.sort((a, b) => known(b) - known(a));
-  return best === undefined ? undefined : { kinds: best, ids: below.map((item) => item.id), end: index };
+  return best === undefined ? undefined : { kinds: best, end: index };
 }
 
 const mostBelow = 8;
